@@ -1,0 +1,47 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/**
+ * Three bundles from one source tree. Only what stands in `dependencies` (better-sqlite3) stays outside the main
+ * bundle. Targets are pinned to the oldest runtime the studio runs on, not derived from the installed one.
+ */
+const NODE = 'node20.18';
+const CHROME = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE,
+      sourcemap: false,
+      rolldownOptions: {
+        // The store is an entry of its own, because the shell starts it as a worker from a file.
+        input: { index: 'src/main/index.ts', store: 'src/main/store/worker.ts' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE,
+      sourcemap: false,
+      minify: true,
+      rolldownOptions: {
+        input: { index: 'src/preload/index.ts' },
+        // A sandboxed preload can only be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: {
+      target: CHROME,
+      sourcemap: false,
+      minify: true,
+      // `assets/` is the address of the workspace's own images.
+      assetsDir: 'code',
+      rolldownOptions: { input: { index: 'src/renderer/index.html' } },
+    },
+  },
+});

@@ -1,0 +1,242 @@
+import { z } from 'zod';
+import { overrideFields } from '../core/adapt/types';
+import { text } from '../core/model/json';
+import { langs, outcomes, pieceKinds } from '../core/model/records';
+import { changeLabel } from '../core/plan/labels';
+import { opSchema } from '../core/plan/ops';
+import type { WallDate } from '../core/time/wall';
+import type {
+  BackupFile,
+  ExportPreview,
+  HistoryState,
+  HistoryStep,
+  OpenedPiece,
+  Outline,
+  PieceCard,
+  PlacementCard,
+  TileReport,
+} from './views';
+import {
+  docSchema,
+  exportChoice,
+  formatRefSchema,
+  idSchema,
+  pieceFilter,
+  wallDateSchema,
+  wallTimeSchema,
+} from './views';
+
+/**
+ * The one table of calls between the screens and the studio behind them. Each entry: who answers (`store`: the worker
+ * that owns the database; `shell`: the main process), the schema of its one input object, and the type of its
+ * answer. Inputs, outputs, handler tables and the client are derived; a missing handler does not compile.
+ */
+type By = 'store' | 'shell';
+type CallSpec<Input extends z.ZodType, Output, Who extends By = By> = {
+  readonly by: Who;
+  readonly input: Input;
+  readonly output: Output;
+};
+
+const store = <I extends z.ZodType>(input: I) => ({
+  returns: <O>(): CallSpec<I, O, 'store'> => ({ by: 'store', input, output: undefined as O }),
+});
+const shell = <I extends z.ZodType>(input: I) => ({
+  returns: <O>(): CallSpec<I, O, 'shell'> => ({ by: 'shell', input, output: undefined as O }),
+});
+
+const nothing = z.object({}).strict();
+const ids = z.array(idSchema).max(5_000);
+/** A path the user chose in a dialog of this session, as a token; screens never name paths. */
+const token = z.string().regex(/^[a-f0-9]{32}$/);
+export type Chosen = { readonly token: string; readonly name: string };
+
+export const themes = ['light', 'dark', 'system'] as const;
+export type Theme = (typeof themes)[number];
+/** What the user set for this machine; not part of any plan. */
+export const studioSettings = z.object({
+  lang: z.enum(langs),
+  theme: z.enum(themes),
+  density: z.enum(['compact', 'normal', 'comfortable']),
+});
+export type StudioSettings = z.infer<typeof studioSettings>;
+
+export type WorkspaceEntry = {
+  readonly key: string;
+  readonly name: string;
+  readonly sample: boolean;
+  readonly openedAt: number;
+};
+
+export type Boot = {
+  readonly settings: StudioSettings;
+  /** The workspace that is open; null on first run. */
+  readonly workspace: WorkspaceEntry | null;
+  readonly workspaces: readonly WorkspaceEntry[];
+  /** Fixed by `--today`, else the machine's date in the workspace's zone. */
+  readonly today: WallDate;
+  readonly versions: {
+    readonly app: string;
+    readonly electron: string;
+    readonly chrome: string;
+    readonly node: string;
+  };
+  readonly dataFolder: string;
+  readonly platform: string;
+};
+
+export const calls = {
+  'studio.boot': shell(nothing).returns<Boot>(),
+  'studio.configure': shell(studioSettings.partial().strict()).returns<StudioSettings>(),
+  /** Opens the folder in the file manager: the data folder, or the last export. */
+  'studio.reveal': shell(z.object({ what: z.enum(['data', 'export']) }).strict()).returns<null>(),
+  /** Opens an https address in the user's browser, after the shell has checked it. */
+  'studio.browse': shell(z.object({ url: z.string().max(2_000) }).strict()).returns<null>(),
+  'studio.copy': shell(
+    z.object({ text: z.string().max(2_000_000), html: z.string().max(2_000_000).optional() }).strict(),
+  ).returns<null>(),
+
+  'workspace.open_sample': shell(z.object({ edition: z.enum(langs) }).strict()).returns<WorkspaceEntry>(),
+  'workspace.create': shell(z.object({ name: text(200).min(1) }).strict()).returns<WorkspaceEntry>(),
+  'workspace.open': shell(z.object({ key: z.string().regex(/^[a-z0-9-]{1,80}$/) }).strict()).returns<WorkspaceEntry>(),
+  /** A received plan file opens as a workspace of its own. */
+  'workspace.import': shell(z.object({ token }).strict()).returns<WorkspaceEntry>(),
+
+  /** Null when the user closed the dialog. */
+  'dialog.open_file': shell(
+    z.object({ what: z.enum(['plan', 'markdown', 'image']) }).strict(),
+  ).returns<Chosen | null>(),
+  'dialog.choose_folder': shell(nothing).returns<Chosen | null>(),
+  'dialog.save_file': shell(z.object({ what: z.enum(['plan']), name: text(200) }).strict()).returns<Chosen | null>(),
+
+  'plan.outline': store(nothing).returns<Outline>(),
+
+  /** Ops under one label: one transaction, one step of undo. Answers the ids of records that changed. */
+  'change.make': store(z.object({ label: changeLabel, ops: z.array(opSchema).min(1).max(5_000) }).strict()).returns<{
+    readonly changed: number;
+  }>(),
+
+  'piece.list': store(
+    z
+      .object({ filter: pieceFilter, limit: z.number().int().min(1).max(500), offset: z.number().int().min(0) })
+      .strict(),
+  ).returns<{ readonly items: readonly PieceCard[]; readonly total: number; readonly hidden: number }>(),
+  /** Pieces that wait for a day: not archived, not in the trash, no placement. Oldest first. */
+  'piece.tray': store(nothing).returns<readonly PieceCard[]>(),
+  'piece.open': store(z.object({ id: idSchema }).strict()).returns<OpenedPiece>(),
+  'piece.create': store(
+    z
+      .object({
+        kind: z.enum(pieceKinds),
+        title: text(500),
+        templateId: idSchema.nullable().default(null),
+        lang: z.enum(langs),
+      })
+      .strict(),
+  ).returns<{ readonly id: string }>(),
+  /** Saves the body. `base` is the version the editor started from; `session` groups keystrokes into one step of undo. */
+  'piece.write': store(
+    z
+      .object({ id: idSchema, doc: docSchema, base: z.string().max(64).nullable(), session: z.string().max(64) })
+      .strict(),
+  ).returns<{ readonly version: string; readonly savedAt: number }>(),
+  'piece.duplicate': store(z.object({ id: idSchema, title: text(500) }).strict()).returns<{ readonly id: string }>(),
+  /** Reads a Markdown file into a new piece, images included. */
+  'piece.import': store(z.object({ token }).strict()).returns<{
+    readonly id: string;
+    readonly warnings: readonly string[];
+  }>(),
+
+  'placement.range': store(z.object({ from: wallDateSchema, to: wallDateSchema }).strict()).returns<
+    readonly PlacementCard[]
+  >(),
+  'placement.reports': store(z.object({ ids, lang: z.enum(langs) }).strict()).returns<readonly TileReport[]>(),
+  'placement.plan': store(
+    z
+      .object({
+        pieceId: idSchema,
+        accountId: idSchema,
+        format: formatRefSchema.nullable(),
+        day: wallDateSchema,
+        time: wallTimeSchema.nullable(),
+      })
+      .strict(),
+  ).returns<{ readonly id: string }>(),
+  /** Moves to another day and, if named, another account; the clock time stays unless given. */
+  'placement.move': store(
+    z
+      .object({
+        moves: z
+          .array(
+            z
+              .object({
+                id: idSchema,
+                day: wallDateSchema,
+                time: wallTimeSchema.nullable().optional(),
+                accountId: idSchema.optional(),
+                format: formatRefSchema.optional(),
+              })
+              .strict(),
+          )
+          .min(1)
+          .max(5_000),
+      })
+      .strict(),
+  ).returns<{ readonly moved: number }>(),
+  'placement.remove': store(z.object({ ids: ids.min(1) }).strict()).returns<{ readonly removed: number }>(),
+  'placement.settle': store(
+    z
+      .object({ id: idSchema, outcome: z.enum(outcomes), link: text(2_000).optional(), reason: text(500).optional() })
+      .strict(),
+  ).returns<null>(),
+
+  /** Overrides one field of a variant, or gives it back to the source with null. */
+  'variant.override': store(
+    z
+      .object({
+        pieceId: idSchema,
+        format: formatRefSchema,
+        accountId: idSchema.nullable(),
+        field: z.enum(overrideFields),
+        value: text(200_000).nullable(),
+      })
+      .strict(),
+  ).returns<{ readonly variantId: string }>(),
+
+  'asset.import': store(z.object({ token }).strict()).returns<{ readonly id: string }>(),
+  /** An image from the clipboard or a drop, at most 20 MB. */
+  'asset.add': store(z.object({ name: text(300), bytes: z.instanceof(Uint8Array) }).strict()).returns<{
+    readonly id: string;
+  }>(),
+
+  'history.state': store(nothing).returns<HistoryState>(),
+  'history.undo': store(nothing).returns<HistoryStep>(),
+  'history.redo': store(nothing).returns<HistoryStep>(),
+
+  'export.preview': store(z.object({ choice: exportChoice }).strict()).returns<ExportPreview>(),
+  /** Writes into a new folder below the chosen one, all or nothing. */
+  'export.write': store(z.object({ choice: exportChoice, token }).strict()).returns<{
+    readonly folder: string;
+    readonly files: number;
+    readonly bytes: number;
+  }>(),
+
+  'backup.list': store(nothing).returns<readonly BackupFile[]>(),
+  'backup.make': store(nothing).returns<BackupFile>(),
+  /** Saves the present first, then puts the chosen copy in its place. */
+  'backup.restore': store(z.object({ name: z.string().regex(/^[0-9A-Za-z_.-]{1,120}$/) }).strict()).returns<null>(),
+} as const satisfies Record<string, CallSpec<z.ZodType, unknown>>;
+
+export type CallName = keyof typeof calls;
+export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;
+/** The input after parsing, defaults filled in: what a handler receives. */
+export type CallParsed<N extends CallName> = z.output<(typeof calls)[N]['input']>;
+export type CallOutput<N extends CallName> = (typeof calls)[N]['output'];
+
+type NamesBy<W extends 'store' | 'shell'> = {
+  [N in CallName]: (typeof calls)[N]['by'] extends W ? N : never;
+}[CallName];
+export type StoreCallName = NamesBy<'store'>;
+export type ShellCallName = NamesBy<'shell'>;
+
+export const callNames = Object.keys(calls) as readonly CallName[];

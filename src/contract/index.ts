@@ -1,0 +1,34 @@
+import type { Failure } from '../core/result';
+import type { CallInput, CallName, CallOutput } from './calls';
+import type { HistoryState } from './views';
+
+export * from './calls';
+export * from './names';
+export * from './views';
+
+/** How every call ends: a value or a failure as data, never an exception across processes. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** Facts the studio tells the screens. */
+export type StudioEvents = {
+  /** A change was committed: by an edit, undo, import or restore. */
+  readonly changed: {
+    readonly types: readonly string[];
+    readonly ids: readonly string[];
+    readonly cause: 'edit' | 'undo' | 'redo' | 'import' | 'restore';
+    readonly history: HistoryState;
+  };
+  /** Another workspace is open now; screens reload what they show. */
+  readonly switched: { readonly key: string };
+  /** The store cannot write (full disk, read-only folder), or can again (`failure` null). */
+  readonly trouble: { readonly failure: Failure | null };
+  /** A menu item or a shortcut of the shell asks for a command by its id. */
+  readonly command: { readonly id: string };
+};
+export type EventName = keyof StudioEvents;
+
+/** What the preload puts on `window.studio`. */
+export type StudioBridge = {
+  readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Answer<CallOutput<N>>>;
+  readonly on: <E extends EventName>(event: E, listener: (fact: StudioEvents[E]) => void) => () => void;
+};

@@ -1,0 +1,53 @@
+import type { CallName } from './calls';
+import type { EventName } from './index';
+
+/**
+ * The names that may cross the hatch, without the schemas: the sandboxed preload carries this list and nothing else.
+ * `test/contract/names.test.ts` holds it equal to the table of calls.
+ */
+export const bridgeCalls = [
+  'studio.boot',
+  'studio.configure',
+  'studio.reveal',
+  'studio.browse',
+  'studio.copy',
+  'workspace.open_sample',
+  'workspace.create',
+  'workspace.open',
+  'workspace.import',
+  'dialog.open_file',
+  'dialog.choose_folder',
+  'dialog.save_file',
+  'plan.outline',
+  'change.make',
+  'piece.list',
+  'piece.tray',
+  'piece.open',
+  'piece.create',
+  'piece.write',
+  'piece.duplicate',
+  'piece.import',
+  'placement.range',
+  'placement.reports',
+  'placement.plan',
+  'placement.move',
+  'placement.remove',
+  'placement.settle',
+  'variant.override',
+  'asset.import',
+  'asset.add',
+  'history.state',
+  'history.undo',
+  'history.redo',
+  'export.preview',
+  'export.write',
+  'backup.list',
+  'backup.make',
+  'backup.restore',
+] as const satisfies readonly CallName[];
+
+export const bridgeEvents = ['changed', 'switched', 'trouble', 'command'] as const satisfies readonly EventName[];
+
+/** The only two channels between the processes. */
+export const CALL_CHANNEL = 'studio:call';
+export const EVENT_CHANNEL = 'studio:event';

@@ -1,0 +1,89 @@
+import { isCjkPunctuation } from '../text/han';
+import type { Closing, Draft, Paragraph, ParagraphKind, Run, Sentence } from './draft';
+
+/**
+ * How paragraphs become one text. A sheet is a set of small functions whose results only need joining, so that the
+ * cost of a sentence can be counted alone: fitting relies on that.
+ */
+export type Sheet = {
+  readonly run: (run: Run) => string;
+  /** What stands before the first and after the last sentence of a paragraph. */
+  readonly open: (paragraph: Paragraph) => string;
+  readonly close: (paragraph: Paragraph) => string;
+  readonly closing: (closing: Closing) => string;
+  /** White space between two sentences. */
+  readonly gap: (gap: string) => string;
+  /** What stands before a paragraph or closing line that is not the first. */
+  readonly between: (next: Paragraph | Closing) => string;
+};
+
+export const sentenceText = (sheet: Sheet, sentence: Sentence): string => sentence.runs.map(sheet.run).join('');
+
+/** A paragraph counts as there when it has a sentence, or is a picture or rule the sheet draws. */
+export const isShown = (sheet: Sheet, paragraph: Paragraph): boolean =>
+  paragraph.sentences.length > 0 || sheet.open(paragraph) !== '';
+
+export function paragraphText(sheet: Sheet, paragraph: Paragraph): string {
+  let inner = '';
+  for (const sentence of paragraph.sentences) {
+    const text = sentenceText(sheet, sentence);
+    if (text !== '') inner += inner === '' ? text : sheet.gap(sentence.gap) + text;
+  }
+  if (inner === '' && paragraph.sentences.length > 0) return '';
+  return sheet.open(paragraph) + inner + sheet.close(paragraph);
+}
+
+/** The whole body: paragraphs, then closing lines. */
+export function compose(sheet: Sheet, draft: Pick<Draft, 'paragraphs' | 'closings'>): string {
+  const pieces: string[] = [];
+  const add = (text: string, of: Paragraph | Closing) => {
+    if (text === '') return;
+    if (pieces.length > 0) pieces.push(sheet.between(of));
+    pieces.push(text);
+  };
+  for (const paragraph of draft.paragraphs) add(paragraphText(sheet, paragraph), paragraph);
+  for (const closing of draft.closings) add(sheet.closing(closing), closing);
+  return pieces.join('');
+}
+
+const plainOpen: { readonly [K in ParagraphKind]: (paragraph: Paragraph) => string } = {
+  title: () => '',
+  text: () => '',
+  heading: () => '',
+  quote: () => '',
+  item: (paragraph) => '\u3000'.repeat(Math.min(paragraph.level, 4)) + paragraph.marker,
+  code: () => '',
+  rule: () => '',
+  image: () => '',
+};
+
+const plainRun: { readonly [K in Run['kind']]: (run: Extract<Run, { kind: K }>) => string } = {
+  text: (run) => run.text,
+  link: (run) => run.label,
+  hashtag: (run) => run.raw,
+  mention: (run) => run.raw,
+  note: (run) => `[${run.number}]`,
+};
+
+/** Plain text: an empty line, one line end or nothing between paragraphs; items always keep together. */
+export function plainSheet(lines: Draft['lines']): Sheet {
+  const paragraphBreak = { blank: '\n\n', single: '\n', collapse: ' ' }[lines];
+  const lineBreak = lines === 'collapse' ? ' ' : '\n';
+  return {
+    run: (run) => {
+      const text = (plainRun[run.kind] as (run: Run) => string)(run);
+      return lines === 'collapse' ? text.replace(/\s*\n\s*/g, ' ') : text;
+    },
+    open: (paragraph) => (paragraph.sentences.length === 0 ? '' : plainOpen[paragraph.kind](paragraph)),
+    close: () => '',
+    closing: (closing) => closing.text,
+    gap: (gap) => (gap.includes('\n') ? lineBreak : gap),
+    between: (next) => (next.kind === 'item' || next.kind === 'footnote' ? lineBreak : paragraphBreak),
+  };
+}
+
+/** Whether a text ends where a sentence may end, so that nothing need be put between it and the next. */
+export const endsLikeSentence = (text: string): boolean => {
+  const last = text.codePointAt(text.length - 1) ?? 0x20;
+  return isCjkPunctuation(last) || /[.!?…)\]]/.test(String.fromCodePoint(last));
+};

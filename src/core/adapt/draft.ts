@@ -1,0 +1,137 @@
+import type { Format } from '../platforms/pack';
+import type { Extra, Finding, Overrides, Source, StepId, TraceEntry, Voice } from './types';
+
+/**
+ * A variant in the making: what one step hands to the next. Every step is `(draft, context) => draft`, pure.
+ *
+ *   Doc ──blocks──▶ paragraphs of sentences of runs ──…──▶ title, body, parts, tags, extra
+ *
+ * Text stays in runs (links, hashtags, mentions are not yet letters) until the step that gives each the platform's
+ * own form; `compose.ts` joins the rest.
+ */
+
+export type RunMark = 'bold' | 'italic' | 'strike' | 'code' | 'underline';
+
+export type Run =
+  | { readonly kind: 'text'; readonly text: string; readonly marks: readonly RunMark[] }
+  /** `label` equals `href` for an address standing in the text. */
+  | { readonly kind: 'link'; readonly label: string; readonly href: string; readonly marks: readonly RunMark[] }
+  /** `raw` is how the source writes it: `#夜拍#`. */
+  | { readonly kind: 'hashtag'; readonly tag: string; readonly raw: string }
+  | { readonly kind: 'mention'; readonly name: string; readonly raw: string }
+  /** A footnote's number; the note itself is a closing line. */
+  | { readonly kind: 'note'; readonly number: number };
+export type RunKind = Run['kind'];
+
+export type Sentence = {
+  /** As the source has it, for the trace; never shown. */
+  readonly source: string;
+  /** White space between the previous sentence of the paragraph and this one. */
+  readonly gap: string;
+  readonly runs: readonly Run[];
+};
+
+/** What a paragraph is; each kind has one handler wherever paragraphs become text. */
+export type ParagraphKind = 'title' | 'text' | 'heading' | 'quote' | 'item' | 'code' | 'rule' | 'image';
+
+export type Paragraph = {
+  readonly kind: ParagraphKind;
+  /** Heading 1–4; list depth from 0; else 0. */
+  readonly level: number;
+  /** Shown before the first sentence of an item: `• `, `2. `; empty for a later paragraph of the same item. */
+  readonly marker: string;
+  /** The image's source, for `image`. */
+  readonly src: string;
+  /** Index of the top-level block of the source; null for what the recipe adds. */
+  readonly block: number | null;
+  readonly keep: boolean;
+  readonly lead: boolean;
+  readonly optional: boolean;
+  readonly sentences: readonly Sentence[];
+};
+
+/** Lines that follow the text; dropped in the order of `sheddable` when even one sentence would not fit with them. */
+export type ClosingKind = 'benefit' | 'link' | 'footnote' | 'sign_off' | 'tags';
+export type Closing = { readonly kind: ClosingKind; readonly text: string; readonly href: string | null };
+
+export type Draft = {
+  /** null for a format without a title. */
+  readonly title: string | null;
+  readonly paragraphs: readonly Paragraph[];
+  /** Every paragraph this platform may see, before fitting: scripts and digests are made from it. */
+  readonly all: readonly Paragraph[];
+  readonly closings: readonly Closing[];
+  /** Closing kinds given up for space. */
+  readonly shed: readonly ClosingKind[];
+  /** Lawful tags in the order of importance, without signs. */
+  readonly tags: readonly string[];
+  readonly lines: 'blank' | 'single' | 'collapse';
+  readonly parts: readonly string[];
+  /** A person's text for the body; replaces the composed one. */
+  readonly bodyOverride: string | null;
+  readonly extra: Extra;
+  readonly findings: readonly Finding[];
+  readonly trace: readonly TraceEntry[];
+};
+
+export type Context = {
+  readonly source: Source;
+  readonly format: Format;
+  readonly voice: Voice;
+  readonly overrides: Overrides;
+};
+
+export type Step = (draft: Draft, context: Context) => Draft;
+
+export const noVoice = (source: Source): Voice => ({
+  lang: source.lang,
+  signOff: '',
+  linkLine: '',
+  standingTags: [],
+  avoidWords: [],
+  tierBenefit: '',
+});
+
+export const emptyDraft: Draft = {
+  title: null,
+  paragraphs: [],
+  all: [],
+  closings: [],
+  shed: [],
+  tags: [],
+  lines: 'blank',
+  parts: [],
+  bodyOverride: null,
+  extra: {},
+  findings: [],
+  trace: [],
+};
+
+/** A trace entry with the usual blanks filled in. */
+export const entry = (
+  step: StepId,
+  action: TraceEntry['action'],
+  reason: TraceEntry['reason'],
+  rest: Partial<Pick<TraceEntry, 'before' | 'after' | 'block' | 'weight'>> = {},
+): TraceEntry => ({ step, action, reason, before: '', after: '', block: null, ...rest });
+
+export const traced = (draft: Draft, entries: readonly TraceEntry[]): Draft =>
+  entries.length === 0 ? draft : { ...draft, trace: [...draft.trace, ...entries] };
+
+export const found = (draft: Draft, findings: readonly Finding[]): Draft =>
+  findings.length === 0 ? draft : { ...draft, findings: [...draft.findings, ...findings] };
+
+export const withExtra = (draft: Draft, extra: Extra): Draft => ({ ...draft, extra: { ...draft.extra, ...extra } });
+
+/** Rewrites runs sentence by sentence; a sentence whose runs come back unchanged keeps its identity. */
+export function mapSentences(
+  paragraphs: readonly Paragraph[],
+  change: (sentence: Sentence, paragraph: Paragraph) => Sentence,
+): readonly Paragraph[] {
+  return paragraphs.map((paragraph) => {
+    const sentences = paragraph.sentences.map((sentence) => change(sentence, paragraph));
+    return sentences.every((sentence, index) => sentence === paragraph.sentences[index])
+      ? paragraph
+      : { ...paragraph, sentences };
+  });
+}

@@ -1,0 +1,77 @@
+import { urlsIn } from '../text/links';
+import { tokensIn } from '../text/tokens';
+import type { Run, RunMark } from './draft';
+
+/**
+ * Reads plain text as runs: addresses, hashtags and mentions become runs of their own, because each platform writes
+ * them differently. The same reading serves text typed into the editor and text of a Markdown file.
+ *
+ * Not tags: `C#` (a Latin letter before it) and `#1` (digits alone).
+ */
+export function tokenise(text: string, marks: readonly RunMark[] = []): readonly Run[] {
+  if (!/[#＃@＠]|:\/\//.test(text)) return text === '' ? [] : [{ kind: 'text', text, marks }];
+  const runs: Run[] = [];
+  let from = 0;
+  for (const { start, end } of addressesIn(text)) {
+    runs.push(...tokensOf(text.slice(from, start), marks));
+    const href = text.slice(start, end);
+    runs.push({ kind: 'link', label: href, href, marks });
+    from = end;
+  }
+  runs.push(...tokensOf(text.slice(from), marks));
+  return runs;
+}
+
+type Span = { readonly start: number; readonly end: number };
+
+/** Addresses with a protocol: what the counting rules call a link, and also hosts they do not know (`http://nas.local`). */
+function addressesIn(text: string): readonly Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const { start, end, hasProtocol } of urlsIn(text)) if (hasProtocol) spans.push({ start, end });
+  for (const match of text.matchAll(/https?:\/\/[!-~]+/gi)) {
+    const length = match[0].replace(/[.,;:!?)'"\]}>]+$/, '').length;
+    if (length > 'https://'.length) spans.push({ start: match.index, end: match.index + length });
+  }
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  const merged: { start: number; end: number }[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.start < last.end) last.end = Math.max(last.end, span.end);
+    else merged.push(span);
+  }
+  return merged;
+}
+
+function tokensOf(text: string, marks: readonly RunMark[]): readonly Run[] {
+  const runs: Run[] = [];
+  let from = 0;
+  const plainUpTo = (to: number) => {
+    if (to > from) runs.push({ kind: 'text', text: text.slice(from, to), marks });
+  };
+  for (const token of tokensIn(text)) {
+    if (token.kind !== 'tag' && token.kind !== 'mention') continue;
+    const name = nameOf(token.text);
+    if (token.kind === 'tag' && (isDigits(name) || /[A-Za-z0-9_]/.test(text.charAt(token.start - 1)))) continue;
+    plainUpTo(token.start);
+    from = token.end;
+    if (token.kind === 'tag') runs.push({ kind: 'hashtag', tag: name, raw: token.text });
+    else runs.push({ kind: 'mention', name, raw: token.text });
+  }
+  plainUpTo(text.length);
+  return runs;
+}
+
+/** A tag or mention without its signs. */
+const nameOf = (raw: string): string => raw.replace(/^[#＃@＠]|[#＃]$/g, '');
+const isDigits = (name: string): boolean => /^\p{N}+$/u.test(name);
+
+/** How the source writes a run. */
+export const rawOf: { readonly [K in Run['kind']]: (run: Extract<Run, { kind: K }>) => string } = {
+  text: (run) => run.text,
+  link: (run) => run.label,
+  hashtag: (run) => run.raw,
+  mention: (run) => run.raw,
+  note: () => '',
+};
+
+export const rawText = (run: Run): string => (rawOf[run.kind] as (run: Run) => string)(run);

@@ -1,0 +1,128 @@
+import { halfWidths } from '../text/length';
+import { clauses } from '../text/sentences';
+import { withoutAddresses } from './addresses';
+import { type Context, entry, type Paragraph } from './draft';
+import { Selection } from './select';
+import { secondsToSay, spoken, spokenGap } from './speech';
+import type { Shot, SourceImage, TraceEntry } from './types';
+import { tiers, weigh } from './weigh';
+
+/**
+ * A shooting script from the same text: the hook first, then shots of a few seconds each with what is seen, what is
+ * said and what stands on the screen. Nothing is invented: pictures are named by the piece's own images, headings and
+ * brief. A text that takes longer than the format allows gives up sentences by weight, each with a trace.
+ */
+export type Script = { readonly shots: readonly Shot[]; readonly trace: readonly TraceEntry[] };
+
+/** A shot is closed once it is this long. */
+const SHOT_SECONDS = 6;
+/** Shortest shot a viewer can read. */
+const MIN_SECONDS = 2;
+/** Widest on-screen caption, in half-widths: 16 Chinese characters. */
+const CAPTION_WIDTH = 32;
+
+type Line = { readonly text: string; readonly paragraph: number; readonly heading: string; readonly image: string };
+
+export function shootingScript(paragraphs: readonly Paragraph[], context: Context, maxSeconds: number): Script {
+  const lines = linesOf(paragraphs, context);
+  const { kept, trace } = withinTime(lines, paragraphs, context, maxSeconds);
+  return { shots: shotsOf(kept, context, (line, seconds) => line === 0 || seconds >= SHOT_SECONDS), trace };
+}
+
+/** Run of show of a live stream: one segment per paragraph, introduced by its heading. */
+export function runOfShow(paragraphs: readonly Paragraph[], context: Context): Script {
+  const lines = linesOf(paragraphs, context);
+  const endsParagraph = (line: number) => lines[line]?.paragraph !== lines[line + 1]?.paragraph;
+  return { shots: shotsOf(lines, context, endsParagraph), trace: [] };
+}
+
+function linesOf(paragraphs: readonly Paragraph[], { source }: Context): readonly Line[] {
+  const images = new Map(source.images.map((image) => [image.src, image]));
+  const lines: Line[] = [];
+  let heading = '';
+  let image = coverWords(source.images);
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (paragraph.kind === 'image') image = wordsOf(images.get(paragraph.src)) || image;
+    else if (paragraph.kind === 'heading') heading = paragraph.sentences.map(spoken).join(' ');
+    else if (paragraph.kind !== 'code')
+      for (const sentence of paragraph.sentences) {
+        const text = spoken({ ...sentence, runs: withoutAddresses(sentence, source.lang, paragraph.keep) });
+        if (/[\p{L}\p{N}]/u.test(text)) lines.push({ text, paragraph: index, heading, image });
+      }
+  }
+  return lines;
+}
+
+const wordsOf = (image: SourceImage | undefined): string => image?.alt.trim() ?? '';
+const coverWords = (images: readonly SourceImage[]): string => wordsOf(images[0]);
+
+/** Leaves out the least weighty sentences until the rest can be said in time. */
+function withinTime(
+  lines: readonly Line[],
+  paragraphs: readonly Paragraph[],
+  context: Context,
+  maxSeconds: number,
+): { kept: readonly Line[]; trace: readonly TraceEntry[] } {
+  // A shot's seconds are rounded up: half a second per line covers it.
+  const costs = lines.map((line) => Math.max(secondsToSay(line.text) + 0.5, MIN_SECONDS / 2));
+  const sum = costs.reduce((all, cost) => all + cost, 0);
+  if (sum <= maxSeconds) return { kept: lines, trace: [] };
+  const weighed = weigh(paragraphs, context);
+  const places = new Map<number, number>();
+  const items = lines.map((line, index) => {
+    const place = places.get(line.paragraph) ?? 0;
+    places.set(line.paragraph, place + 1);
+    const { tier, weight } = weighed[line.paragraph]?.[place] ?? { tier: 'ordinary' as const, weight: 0 };
+    return { group: index, text: [costs[index] ?? 0], gap: [0], tier: tiers.indexOf(tier), weight };
+  });
+  const selection = new Selection(
+    items,
+    lines.map(() => ({ wrap: [0], between: [0] })),
+  );
+  selection.shrink([sum - maxSeconds]);
+  selection.grow([maxSeconds - (selection.total(1)[0] ?? 0)]);
+  const trace = lines.flatMap((line, index) =>
+    selection.kept[index] === true
+      ? []
+      : [
+          entry('parts', 'removed', 'too_long_to_say', {
+            before: line.text,
+            block: paragraphs[line.paragraph]?.block ?? null,
+            weight: items[index]?.weight,
+          }),
+        ],
+  );
+  return { kept: lines.filter((_, index) => selection.kept[index] === true), trace };
+}
+
+/** Gathers lines into shots; `ends` decides after which line, given its index and the seconds gathered. */
+function shotsOf(
+  lines: readonly Line[],
+  { source }: Context,
+  ends: (line: number, seconds: number) => boolean,
+): readonly Shot[] {
+  const shots: Shot[] = [];
+  let open: Line[] = [];
+  for (const [index, line] of lines.entries()) {
+    open.push(line);
+    const voice = open.map(({ text }) => text).join(spokenGap(source.lang));
+    const next = lines[index + 1];
+    if (next !== undefined && next.image === line.image && !ends(index, secondsToSay(voice))) continue;
+    shots.push({
+      seconds: Math.max(MIN_SECONDS, Math.ceil(secondsToSay(voice))),
+      picture: line.image || line.heading || (source.brief.scene ?? source.brief.place ?? ''),
+      voice,
+      caption: captionOf(voice, source.lang),
+    });
+    open = [];
+  }
+  return shots;
+}
+
+/** The clause worth reading: one with a figure, else the first that fits on the screen. */
+function captionOf(voice: string, lang: 'zh' | 'en'): string {
+  const fitting = clauses(voice, lang)
+    .map((clause) => clause.trim().replace(/[，。；：、,.;:]+$/u, ''))
+    .filter((clause) => clause !== '' && halfWidths(clause) <= CAPTION_WIDTH);
+  return fitting.find((clause) => /\p{N}/u.test(clause)) ?? fitting[0] ?? '';
+}

@@ -1,0 +1,41 @@
+import type { Lang } from '../model/records';
+import { isHan } from '../text/han';
+import type { Run, Sentence } from './draft';
+
+/**
+ * Text as it is spoken: signs of tags and mentions are silent, addresses are not read out. The rates are ordinary
+ * narration: 4.5 Chinese characters or 2.5 English words a second; a figure is read digit by digit.
+ */
+export const speakingRate: { readonly han: number; readonly words: number } = { han: 4.5, words: 2.5 };
+
+const spokenRun: { readonly [K in Run['kind']]: (run: Extract<Run, { kind: K }>) => string } = {
+  text: (run) => run.text.replace(/\s+/g, ' '),
+  link: (run) => (run.label === run.href ? '' : run.label),
+  hashtag: (run) => run.tag,
+  mention: (run) => run.name,
+  note: () => '',
+};
+
+export const spoken = (sentence: Sentence): string =>
+  sentence.runs
+    .map((run) => (spokenRun[run.kind] as (run: Run) => string)(run))
+    .join('')
+    .trim();
+
+/** Seconds to say a text, not rounded. */
+export function secondsToSay(text: string): number {
+  let han = 0;
+  let words = 0;
+  let inWord = false;
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0;
+    const letter = code < 0x3000 && /[\p{L}]/u.test(char);
+    if (isHan(code) || (code >= 0x30 && code <= 0x39)) han += 1;
+    else if (letter && !inWord) words += 1;
+    inWord = letter || (inWord && char === "'");
+  }
+  return han / speakingRate.han + words / speakingRate.words;
+}
+
+/** Between two spoken sentences: nothing in Chinese, a space in English. */
+export const spokenGap = (lang: Lang): string => (lang === 'zh' ? '' : ' ');

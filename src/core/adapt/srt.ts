@@ -1,0 +1,36 @@
+import type { Lang } from '../model/records';
+import { secondsToSay } from './speech';
+import { subtitleLines } from './subtitleLines';
+import type { Shot } from './types';
+
+/** SubRip subtitles of a script: one line a cue, timed by how long each line takes to say within its shot. */
+export function srtOf(script: readonly Shot[], lang: Lang): string {
+  const cues: string[] = [];
+  let start = 0;
+  for (const shot of script) {
+    const lines = subtitleLines(shot.voice, lang);
+    const lengths = lines.map((line) => Math.max(secondsToSay(line), MIN_SHARE));
+    const sum = lengths.reduce((all, length) => all + length, 0);
+    let at = start;
+    for (const [index, line] of lines.entries()) {
+      const last = index === lines.length - 1;
+      const end = last
+        ? start + shot.seconds * 1000
+        : at + Math.floor((shot.seconds * 1000 * (lengths[index] ?? 0)) / sum);
+      cues.push(`${cues.length + 1}\n${clock(at)} --> ${clock(end)}\n${line}\n`);
+      at = end;
+    }
+    start += shot.seconds * 1000;
+  }
+  return cues.join('\n');
+}
+
+/** A line of signs only still shows for a moment. */
+const MIN_SHARE = 0.3;
+
+const clock = (millis: number): string => {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const seconds = Math.floor(millis / 1000);
+  const rest = String(millis % 1000).padStart(3, '0');
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)},${rest}`;
+};

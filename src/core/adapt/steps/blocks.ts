@@ -1,0 +1,78 @@
+import type { BlockNode, Doc, InlineNode } from '../../model/doc';
+import { entry, found, type Paragraph, type Step, traced } from '../draft';
+import { clean, flattenBlock } from '../flatten';
+import { rawText } from '../inlineTokens';
+import type { Finding, TraceEntry } from '../types';
+
+/**
+ * Which blocks this platform sees, with the brief's fields filled in. `only` and `not` name a platform (`x`) or one
+ * format (`weibo/post`). A field the brief does not answer stays visible as `{{name}}` and is reported.
+ */
+export const blocks: Step = (draft, { source, format }) => {
+  const refs = [format.platform.id, `${format.platform.id}/${format.format.id}`];
+  const trace: TraceEntry[] = [];
+  const missing = new Set<string>();
+  const field = (name: string): string | null => {
+    const value = Object.hasOwn(source.brief, name) ? clean(source.brief[name] ?? '').trim() : '';
+    if (value === '') missing.add(name);
+    return value === '' ? null : value;
+  };
+  const paragraphs: Paragraph[] = [];
+  for (const [index, block] of source.body.content.entries()) {
+    const reason = excluded(block, refs);
+    const flat = flattenBlock(block, index, reason === null ? field : () => null, source.lang);
+    if (reason === null) {
+      paragraphs.push(...flat);
+      if (wasDamaged(block))
+        trace.push(entry('blocks', 'changed', 'text_repaired', { after: textOf(flat), block: index }));
+    } else {
+      for (const sentence of flat.flatMap((paragraph) => paragraph.sentences))
+        trace.push(entry('blocks', 'removed', reason, { before: sentence.source, block: index }));
+    }
+  }
+  const findings: Finding[] = [...missing].map((name) => ({
+    code: 'unresolved_field',
+    severity: 'error',
+    field: `brief.${name}`,
+    params: { name },
+  }));
+  return traced(found({ ...draft, paragraphs, all: paragraphs }, findings), trace);
+};
+
+function excluded(block: BlockNode, refs: readonly string[]): 'only_elsewhere' | 'not_here' | null {
+  const only = block.attrs?.only ?? [];
+  if (only.length > 0 && !only.some((ref) => refs.includes(ref))) return 'only_elsewhere';
+  return (block.attrs?.not ?? []).some((ref) => refs.includes(ref)) ? 'not_here' : null;
+}
+
+/** The sources of images in blocks this platform does not see. */
+export function hiddenImages(body: Doc, refs: readonly string[]): ReadonlySet<string> {
+  const hidden = new Set<string>();
+  for (const block of body.content)
+    if (block.type === 'image' && excluded(block, refs) !== null) hidden.add(block.attrs.src);
+  return hidden;
+}
+
+const textOf = (paragraphs: readonly Paragraph[]): string =>
+  paragraphs.flatMap((paragraph) => paragraph.sentences.flatMap((sentence) => sentence.runs.map(rawText))).join('');
+
+/** Whether some text of the block could not be shown as it came (lone surrogates, control characters). */
+function wasDamaged(block: BlockNode): boolean {
+  const inlineDamaged = (nodes: readonly InlineNode[] | undefined): boolean =>
+    (nodes ?? []).some((node) => node.type === 'text' && clean(node.text) !== node.text);
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return inlineDamaged(block.content);
+    case 'codeBlock':
+      return (block.content ?? []).some((node) => clean(node.text) !== node.text);
+    case 'blockquote':
+      return block.content.some(wasDamaged);
+    case 'bulletList':
+    case 'orderedList':
+      return block.content.some((item) => item.content.some(wasDamaged));
+    case 'image':
+    case 'horizontalRule':
+      return false;
+  }
+}

@@ -1,0 +1,220 @@
+import { compose, type Sheet, sentenceText } from '../compose';
+import { type ClosingKind, type Context, type Draft, entry, found, type Step, traced } from '../draft';
+import { additive } from '../measure';
+import type { TraceReason } from '../reasons';
+import { bodyRoom, type Room, sheetOf } from '../room';
+import { type Costs, type Group, type Item, Selection } from '../select';
+import type { TraceEntry } from '../types';
+import { type Tier, tiers, type Weighed, weigh } from '../weigh';
+import { lines } from './lines';
+import { links } from './links';
+import { mentions } from './mentions';
+import { tags } from './tags';
+import { voice } from './voice';
+
+/**
+ * Makes the text fit by leaving out whole sentences; it never changes one and never cuts inside one.
+ *
+ *   dress   the text as the later steps will (sign-off, links, tags, line ends), because all of that counts
+ *   measure the dressed text; if it fits, nothing happens
+ *   choose  sentences by tier and weight, on costs counted once per sentence
+ *   check   the chosen text as a whole, and correct
+ *
+ * A text for a platform with threads is left whole: `parts` divides it.
+ */
+export const fit: Step = (draft, context) => {
+  const rooms = bodyRoom(context, draft.title);
+  if (rooms.length === 0 || context.format.format.threads) return draft;
+  const piece = weighPiece(draft, context);
+  if (isWithin(slackOf(draft, context, rooms))) return draft;
+  let current = draft;
+  for (const next of [...sheddable, null]) {
+    const selection = choose(current, context, rooms, piece);
+    if (isComplete(selection, piece) || next === null) return applied(current, context, selection, piece, rooms);
+    current = { ...current, shed: [...current.shed, next] };
+  }
+  return current;
+};
+
+/** Given up in this order when not one sentence, or not every kept one, fits beside them. */
+const sheddable: readonly ClosingKind[] = ['sign_off', 'tags', 'benefit', 'link'];
+
+/** What the steps after fitting will add and rewrite. Paragraphs and sentences keep their places. */
+export const dress: Step = (draft, context) =>
+  [voice, links, mentions, tags, lines].reduce<Draft>((dressed, step) => step(dressed, context), draft);
+
+/** Room left per unit once the draft is dressed; negative when it is over. */
+function slackOf(draft: Draft, context: Context, rooms: readonly Room[]): number[] {
+  const dressed = dress(draft, context);
+  const text = compose(sheetOf(dressed, context), dressed);
+  return rooms.map(({ unit, max }) => max - additive(unit)(text));
+}
+const isWithin = (slack: readonly number[]): boolean => slack.every((left) => left >= 0);
+
+/** One thing that can stay or go: a sentence, or a picture or rule standing alone (`sentence` is -1). */
+type Place = { readonly paragraph: number; readonly sentence: number; readonly weighed: Weighed };
+
+function weighPiece(draft: Draft, context: Context): readonly Place[] {
+  const weighed = weigh(draft.paragraphs, context);
+  return draft.paragraphs.flatMap((paragraph, at): readonly Place[] =>
+    paragraph.sentences.length === 0
+      ? [{ paragraph: at, sentence: -1, weighed: { tier: paragraph.keep ? 'keep' : 'optional', weight: 0 } }]
+      : paragraph.sentences.map((_, index) => ({
+          paragraph: at,
+          sentence: index,
+          weighed: weighed[at]?.[index] ?? { tier: 'ordinary', weight: 0 },
+        })),
+  );
+}
+
+function choose(draft: Draft, context: Context, rooms: readonly Room[], piece: readonly Place[]): Selection {
+  const dressed = dress(draft, context);
+  const { items, groups, closings } = priced(dressed, sheetOf(dressed, context), rooms, piece);
+  const selection = new Selection(items, groups);
+  const total = selection.total(rooms.length);
+  const free = rooms.map(({ max }, unit) => max - (total[unit] ?? 0) - (closings[unit] ?? 0));
+  if (selection.shrink(free.map((left) => -left)) > 0) selection.grow(freeAfter(selection, rooms, closings));
+  return corrected(selection, draft, context, rooms, piece);
+}
+
+const freeAfter = (selection: Selection, rooms: readonly Room[], closings: Costs): number[] => {
+  const total = selection.total(rooms.length);
+  return rooms.map(({ max }, unit) => max - (total[unit] ?? 0) - (closings[unit] ?? 0));
+};
+
+/**
+ * Costs add up but for the seams (a tag that leaves the text enters the tag line, a footnote goes with its link), so
+ * the choice is measured as a whole. Over: more goes, with a growing margin. Under: what still fits comes back.
+ */
+function corrected(
+  selection: Selection,
+  draft: Draft,
+  context: Context,
+  rooms: readonly Room[],
+  piece: readonly Place[],
+): Selection {
+  const slack = () => slackOf(withOnly(draft, selection, piece), context, rooms);
+  let left = slack();
+  for (let margin = 1; !isWithin(left); margin *= 2) {
+    if (selection.shrink(left.map((room) => -room * margin)) === 0) break;
+    left = slack();
+  }
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    for (const index of hangingHeadings(draft, selection, piece)) selection.lock(index);
+    left = slack();
+    const taken = [...selection.grow(left)];
+    if (taken.length === 0) break;
+    for (left = slack(); !isWithin(left) && taken.length > 0; left = slack()) selection.lock(taken.pop() ?? 0);
+  }
+  return selection;
+}
+const MAX_ROUNDS = 6;
+
+/** Counts every sentence, paragraph and closing line by itself. */
+function priced(
+  dressed: Draft,
+  sheet: Sheet,
+  rooms: readonly Room[],
+  piece: readonly Place[],
+): { readonly items: readonly Item[]; readonly groups: readonly Group[]; readonly closings: Costs } {
+  const price = (text: string): Costs =>
+    text === '' ? rooms.map(() => 0) : rooms.map(({ unit }) => additive(unit)(text));
+  const items = piece.map(({ paragraph, sentence, weighed }): Item => {
+    const given = dressed.paragraphs[paragraph]?.sentences[sentence];
+    return {
+      group: paragraph,
+      text: price(given === undefined ? '' : sentenceText(sheet, given)),
+      gap: price(given === undefined ? '' : sheet.gap(given.gap)),
+      tier: tiers.indexOf(weighed.tier),
+      weight: weighed.weight,
+    };
+  });
+  const groups = dressed.paragraphs.map((paragraph) => {
+    const wrap = sheet.open(paragraph) + sheet.close(paragraph);
+    const silent = wrap === '' && paragraph.sentences.length === 0;
+    return { wrap: price(wrap), between: price(silent ? '' : sheet.between(paragraph)) };
+  });
+  const closings = price(dressed.closings.map((closing) => sheet.between(closing) + sheet.closing(closing)).join(''));
+  return { items, groups, closings };
+}
+
+function withOnly(draft: Draft, selection: Selection, piece: readonly Place[]): Draft {
+  const stay = new Set<string>();
+  for (const [index, { paragraph, sentence }] of piece.entries())
+    if (selection.kept[index] === true) stay.add(`${paragraph}/${sentence}`);
+  const paragraphs = draft.paragraphs.flatMap((paragraph, at) => {
+    if (paragraph.sentences.length === 0) return stay.has(`${at}/-1`) ? [paragraph] : [];
+    const sentences = paragraph.sentences.filter((_, index) => stay.has(`${at}/${index}`));
+    return sentences.length === 0 ? [] : [{ ...paragraph, sentences }];
+  });
+  return { ...draft, paragraphs };
+}
+
+/** Headings whose section has lost every sentence. */
+function hangingHeadings(draft: Draft, selection: Selection, piece: readonly Place[]): readonly number[] {
+  const hanging: number[] = [];
+  let open: { index: number; level: number }[] = [];
+  for (const [index, { paragraph, sentence }] of piece.entries()) {
+    const given = draft.paragraphs[paragraph];
+    if (given === undefined || sentence === -1 || selection.kept[index] !== true) continue;
+    if (given.kind !== 'heading') open = [];
+    else if (!given.keep) {
+      hanging.push(...open.filter(({ level }) => level >= given.level).map((heading) => heading.index));
+      open = [...open.filter(({ level }) => level < given.level), { index, level: given.level }];
+    }
+  }
+  return [...hanging, ...open.map((heading) => heading.index)];
+}
+
+/** At least one sentence is shown and every kept one is. */
+function isComplete(selection: Selection, piece: readonly Place[]): boolean {
+  const shown = piece.some(({ sentence }, index) => sentence >= 0 && selection.kept[index] === true);
+  return shown && piece.every(({ weighed }, index) => weighed.tier !== 'keep' || selection.kept[index] === true);
+}
+
+const removalReason: { readonly [K in Tier]: TraceReason } = {
+  optional: 'optional_first',
+  repeated: 'repetition',
+  ordinary: 'too_long',
+  fact: 'too_long',
+  keep: 'keep_too_long',
+};
+
+/** The draft without what was not chosen, every removal in the trace, and `cannot_fit` where a promise was broken. */
+function applied(
+  draft: Draft,
+  context: Context,
+  selection: Selection,
+  piece: readonly Place[],
+  rooms: readonly Room[],
+): Draft {
+  const trace: TraceEntry[] = [];
+  for (const [index, { paragraph, sentence, weighed }] of piece.entries()) {
+    if (selection.kept[index] === true) continue;
+    const given = draft.paragraphs[paragraph];
+    const before = sentence === -1 ? (given?.src ?? '') : (given?.sentences[sentence]?.source ?? '');
+    if (before === '') continue;
+    const reason = selection.isLocked(index) && given?.kind === 'heading' ? 'heading_without_text' : undefined;
+    trace.push(
+      entry('fit', 'removed', reason ?? removalReason[weighed.tier], {
+        before,
+        block: given?.block ?? null,
+        weight: weighed.weight,
+      }),
+    );
+  }
+  const shown = piece.some(({ sentence }, index) => sentence >= 0 && selection.kept[index] === true);
+  const hadText = piece.some(({ sentence }) => sentence >= 0);
+  const empty = hadText && !shown;
+  const lost = piece.some(({ weighed }, index) => weighed.tier === 'keep' && selection.kept[index] !== true);
+  const next: Draft = empty
+    ? { ...draft, paragraphs: [], shed: [...sheddable, 'footnote'] }
+    : withOnly(draft, selection, piece);
+  const shedTrace = next.shed.map((kind) => entry('fit', 'removed', `no_room_${kind}`));
+  const [room] = rooms;
+  const params = { limit: room?.max ?? 0, unit: room?.unit ?? context.format.format.count.body };
+  return found(
+    traced(next, [...trace, ...shedTrace]),
+    empty || lost ? [{ code: 'cannot_fit', severity: 'error', field: 'body', params }] : [],
+  );
+}

@@ -1,0 +1,142 @@
+import { withoutAddresses } from '../addresses';
+import {
+  type Closing,
+  type Context,
+  type Draft,
+  entry,
+  mapSentences,
+  type Run,
+  type Sentence,
+  type Step,
+  traced,
+  withExtra,
+} from '../draft';
+import { clean } from '../flatten';
+import { rawText } from '../inlineTokens';
+import type { TraceReason } from '../reasons';
+import type { TraceEntry } from '../types';
+import { addClosings } from './voice';
+
+/**
+ * Addresses by the platform's policy. A link with words of its own keeps its words wherever they go; what happens to
+ * the address is the policy. An address that is dropped from a sentence is in the trace with the sentence.
+ */
+export const links: Step = (draft, context) => policies[context.format.format.links.policy](draft, context);
+
+const policies: { readonly [K in Context['format']['format']['links']['policy']]: Step } = {
+  keep: (draft, context) => {
+    const max = context.format.format.limits.links_max ?? Number.POSITIVE_INFINITY;
+    const own = linkOf(context);
+    const inText = hrefs(draft);
+    const addOwn = own !== '' && !inText.includes(own) && max > 0 && !draft.shed.includes('link');
+    const kept = new Set(inText.slice(0, addOwn ? max - 1 : max));
+    const rich = context.format.format.markup !== 'plain';
+    const rewritten = rewriteSentences(draft, kept.size < inText.length ? 'too_many_links' : 'link_written_out', (sentence, keep) => {
+      const runs = sentence.runs.map((run) => {
+        if (run.kind !== 'link' || !kept.has(run.href)) return run;
+        return rich ? run : written(run, context);
+      });
+      const over = runs.some((run) => run.kind === 'link' && !kept.has(run.href));
+      return over ? withoutAddresses({ ...sentence, runs }, context.source.lang, keep) : runs;
+    });
+    return addOwn ? addClosings(rewritten, [ownLine(context, own)], 'links') : rewritten;
+  },
+
+  footnote: (draft, context) => footnotes(draft, context, linkOf(context)),
+
+  source_url: (draft, context) => {
+    const target = linkOf(context) || (hrefs(draft)[0] ?? '');
+    if (target === '') return draft;
+    const moved = entry('links', 'moved', 'link_as_source_url', { before: target });
+    return footnotes(traced(withExtra(draft, { sourceUrl: target }), [moved]), context, '');
+  },
+
+  first_comment: (draft, context) => {
+    const own = linkOf(context);
+    const lines = own === '' ? [] : [ownLine(context, own).text];
+    for (const run of linkRuns(draft)) {
+      const line = run.label === run.href ? run.href : `${run.label} ${run.href}`;
+      if (run.href !== own && !lines.includes(line)) lines.push(line);
+    }
+    if (lines.length === 0) return draft;
+    const firstComment = lines.join('\n');
+    const moved = entry('links', 'moved', 'link_to_first_comment', { after: firstComment });
+    return withoutLinks(traced(withExtra(draft, { firstComment }), [moved]), 'link_to_first_comment', context);
+  },
+
+  drop: (draft, context) => {
+    const own = linkOf(context);
+    const dropped = own === '' ? [] : [entry('links', 'removed', 'link_not_clickable', { before: own })];
+    return withoutLinks(traced(draft, dropped), 'link_not_clickable', context);
+  },
+};
+
+type Link = Extract<Run, { kind: 'link' }>;
+
+const linkOf = ({ source }: Context): string => clean(source.link).trim();
+
+const linkRuns = (draft: Draft): readonly Link[] =>
+  draft.paragraphs.flatMap((paragraph) =>
+    paragraph.sentences.flatMap((sentence) => sentence.runs.filter((run) => run.kind === 'link')),
+  );
+
+const hrefs = (draft: Draft): readonly string[] => [...new Set(linkRuns(draft).map((run) => run.href))];
+
+const ownLine = ({ voice }: Context, href: string): Closing => {
+  const words = clean(voice.linkLine).trim();
+  return { kind: 'link', text: words === '' || words.includes(href) ? words || href : `${words} ${href}`, href };
+};
+
+/** In plain text the address follows its words in brackets; an address standing alone stays as it is. */
+const written = (run: Link, { source }: Context): Run => {
+  const text =
+    run.label === run.href
+      ? run.href
+      : source.lang === 'zh'
+        ? `${run.label}（${run.href}）`
+        : `${run.label} (${run.href})`;
+  return { kind: 'text', text, marks: run.marks };
+};
+
+const labelled = (run: Link): Run => ({ kind: 'text', text: run.label, marks: run.marks });
+
+/** Numbers every address in the text and lists them after it. `own` is the piece's link when it has no other place. */
+function footnotes(draft: Draft, context: Context, own: string): Draft {
+  const listed = hrefs(draft);
+  const elsewhere = draft.extra.sourceUrl;
+  const numbers = new Map(listed.map((href, index) => [href, index + 1]));
+  const rewritten = rewrite(draft, 'link_as_footnote', (run) => [
+    ...(run.label === run.href ? [] : [labelled(run)]),
+    { kind: 'note', number: numbers.get(run.href) ?? 0 },
+  ]);
+  const notes: Closing[] = listed.map((href, index) => ({ kind: 'footnote', text: `[${index + 1}] ${href}`, href }));
+  const line = own === '' || listed.includes(own) || own === elsewhere ? [] : [ownLine(context, own)];
+  return addClosings(rewritten, [...line, ...notes], 'links');
+}
+
+/** Takes addresses out of the text; `addresses.ts` says what goes with them. */
+function withoutLinks(draft: Draft, reason: TraceReason, { source }: Context): Draft {
+  return rewriteSentences(draft, reason, (sentence, keep) => withoutAddresses(sentence, source.lang, keep));
+}
+
+const rewrite = (draft: Draft, reason: TraceReason, replace: (run: Link) => readonly Run[]): Draft =>
+  rewriteSentences(draft, reason, ({ runs }) => runs.flatMap((run) => (run.kind === 'link' ? replace(run) : [run])));
+
+/** Gives every sentence with a link its new runs, with a trace of what changed. */
+function rewriteSentences(
+  draft: Draft,
+  reason: TraceReason,
+  change: (sentence: Sentence, keep: boolean) => readonly Run[],
+): Draft {
+  const trace: TraceEntry[] = [];
+  const paragraphs = mapSentences(draft.paragraphs, (sentence, paragraph) => {
+    if (!sentence.runs.some((run) => run.kind === 'link')) return sentence;
+    const before = sentence.runs.map(rawText).join('');
+    const runs = change(sentence, paragraph.keep);
+    const after = runs.map((run) => (run.kind === 'note' ? `[${run.number}]` : rawText(run))).join('');
+    const action = after === '' ? 'removed' : 'changed';
+    if (after !== before) trace.push(entry('links', action, reason, { before, after, block: paragraph.block }));
+    return { ...sentence, runs };
+  });
+  return traced({ ...draft, paragraphs }, trace);
+}

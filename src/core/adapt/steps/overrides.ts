@@ -1,0 +1,69 @@
+import { htmlSheet } from '../articleHtml';
+import { compose, plainSheet } from '../compose';
+import { type Context, type Draft, entry, type Paragraph, type Step, traced, withExtra } from '../draft';
+import { sentencesOf } from '../flatten';
+import { tokenise } from '../inlineTokens';
+import { bodyRoom } from '../room';
+import { parseShots } from '../shotText';
+import { srtOf } from '../srt';
+import { splitWritten } from '../threads';
+import { type OverrideField, overrideFields } from '../types';
+
+/**
+ * What a person wrote stands, whatever its length: it replaces the computed field, is counted and checked, and never
+ * cut. A long text on a platform with threads is divided between its sentences, which loses nothing.
+ */
+export const overrides: Step = (draft, context) =>
+  overrideFields.reduce((next, field) => {
+    const written = context.overrides[field];
+    if (written === undefined) return next;
+    const changed = replace[field](next, written, context);
+    return changed === next
+      ? next
+      : traced(changed, [entry('overrides', 'changed', 'written_by_hand', { before: field, after: written })]);
+  }, draft);
+
+const replace: { readonly [K in OverrideField]: (draft: Draft, written: string, context: Context) => Draft } = {
+  title: (draft, written, { format }) => (format.format.title === 'field' ? { ...draft, title: written } : draft),
+  body: (draft, written, context) => {
+    const paragraphs = paragraphsOf(written, context);
+    const { format } = context.format;
+    const rooms = format.threads ? bodyRoom(context, draft.title) : [];
+    const posts = splitWritten(paragraphs, plainSheet(format.lines), rooms);
+    const next = { ...draft, bodyOverride: written, parts: posts !== null && posts.length > 1 ? posts : [written] };
+    if (draft.extra.html === undefined) return next;
+    const sheet = htmlSheet(format.markup, context.source.images);
+    return withExtra(next, { html: compose(sheet, { paragraphs, closings: [] }) });
+  },
+  digest: (draft, written) => withExtra(draft, { digest: written }),
+  cover: (draft, written) => withExtra(draft, { cover: written }),
+  firstComment: (draft, written) => withExtra(draft, { firstComment: written }),
+  tags: (draft, written) => ({
+    ...draft,
+    tags: written
+      .split(/[\n,，]/)
+      .map((tag) => tag.trim().replace(/^[#＃]|[#＃]$/g, ''))
+      .filter((tag) => tag !== ''),
+  }),
+  script: (draft, written, { source }) => {
+    const script = parseShots(written);
+    return withExtra(draft, { script, srt: srtOf(script, source.lang) });
+  },
+};
+
+/** A person's text as paragraphs, one per line; only thread division and HTML need it. */
+const paragraphsOf = (text: string, { source }: Context): readonly Paragraph[] =>
+  text
+    .split(/\n+/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({
+      kind: 'text',
+      level: 0,
+      marker: '',
+      src: '',
+      block: null,
+      keep: true,
+      lead: false,
+      optional: false,
+      sentences: sentencesOf(tokenise(line), source.lang),
+    }));

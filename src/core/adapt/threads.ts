@@ -1,0 +1,121 @@
+import { type Sheet, sentenceText } from './compose';
+import type { Draft, Paragraph } from './draft';
+import { additive, countIn } from './measure';
+import type { Room } from './room';
+
+/**
+ * A text over several posts, divided between sentences only. Each post ends with its number on a line of its own,
+ * `(2/5)`; a post whose one sentence leaves no room for the number goes without. A sentence longer than a whole post
+ * cannot be posted and is handed back.
+ */
+export type Thread = {
+  readonly parts: readonly string[];
+  /** Sentences (and closing lines) too long for one post, in order. */
+  readonly tooLong: readonly Atom[];
+};
+
+export type Atom = {
+  /** What stands before it when it is not the first of its post. */
+  readonly before: string;
+  readonly text: string;
+  /** For the trace: the sentence as the source has it, null for a closing line. */
+  readonly source: string | null;
+  readonly block: number | null;
+  readonly keep: boolean;
+};
+
+export function splitThread(
+  draft: Pick<Draft, 'paragraphs' | 'closings'>,
+  sheet: Sheet,
+  rooms: readonly Room[],
+): Thread {
+  const atoms = atomsOf(draft, sheet);
+  const fitting: Atom[] = [];
+  const tooLong: Atom[] = [];
+  for (const atom of atoms) (isWithin(atom.text, rooms) ? fitting : tooLong).push(atom);
+  const whole = join(fitting);
+  if (isWithin(whole, rooms)) return { parts: whole === '' ? [] : [whole], tooLong };
+  for (let digits = 1; ; digits += 1) {
+    const posts = fill(fitting, rooms, digits);
+    if (String(posts.length).length <= digits) return { parts: numbered(posts, rooms), tooLong };
+  }
+}
+
+/** The same division for a text that a person wrote; null when one of its sentences is longer than a post. */
+export function splitWritten(
+  paragraphs: readonly Paragraph[],
+  sheet: Sheet,
+  rooms: readonly Room[],
+): readonly string[] | null {
+  const { parts, tooLong } = splitThread({ paragraphs, closings: [] }, sheet, rooms);
+  return tooLong.length > 0 || parts.length === 0 ? null : parts;
+}
+
+const isWithin = (text: string, rooms: readonly Room[]): boolean =>
+  rooms.every(({ unit, max }) => countIn(unit)(text) <= max);
+
+function atomsOf({ paragraphs, closings }: Pick<Draft, 'paragraphs' | 'closings'>, sheet: Sheet): readonly Atom[] {
+  const atoms: Atom[] = [];
+  for (const paragraph of paragraphs) {
+    let first = true;
+    for (const sentence of paragraph.sentences) {
+      const text = sentenceText(sheet, sentence);
+      if (text === '') continue;
+      atoms.push({
+        before: first ? sheet.between(paragraph) : sheet.gap(sentence.gap),
+        text: first ? sheet.open(paragraph) + text : text,
+        source: sentence.source,
+        block: paragraph.block,
+        keep: paragraph.keep,
+      });
+      first = false;
+    }
+  }
+  for (const closing of closings)
+    atoms.push({
+      before: sheet.between(closing),
+      text: sheet.closing(closing),
+      source: null,
+      block: null,
+      keep: false,
+    });
+  return atoms;
+}
+
+const join = (atoms: readonly Atom[]): string =>
+  atoms.map((atom, index) => (index === 0 ? atom.text : atom.before + atom.text)).join('');
+
+const suffix = (number: number | string, total: number | string): string => `\n(${number}/${total})`;
+
+/** Fills post after post; costs are counted per sentence, and each finished post once as a whole. */
+function fill(atoms: readonly Atom[], rooms: readonly Room[], digits: number): readonly (readonly Atom[])[] {
+  const widest = suffix('8'.repeat(digits), '8'.repeat(digits));
+  const free = rooms.map(({ unit, max }) => max - additive(unit)(widest));
+  const posts: Atom[][] = [];
+  let at = 0;
+  while (at < atoms.length) {
+    const post: Atom[] = [];
+    const used = rooms.map(() => 0);
+    for (let next = atoms[at]; next !== undefined; next = atoms[at]) {
+      const piece = post.length === 0 ? next.text : next.before + next.text;
+      const cost = rooms.map(({ unit }) => additive(unit)(piece));
+      if (post.length > 0 && cost.some((units, unit) => (used[unit] ?? 0) + units > (free[unit] ?? 0))) break;
+      post.push(next);
+      for (const [unit, units] of cost.entries()) used[unit] = (used[unit] ?? 0) + units;
+      at += 1;
+    }
+    while (post.length > 1 && !isWithin(join(post) + widest, rooms)) {
+      post.pop();
+      at -= 1;
+    }
+    posts.push(post);
+  }
+  return posts;
+}
+
+const numbered = (posts: readonly (readonly Atom[])[], rooms: readonly Room[]): readonly string[] =>
+  posts.map((post, index) => {
+    const text = join(post);
+    const withNumber = text + suffix(index + 1, posts.length);
+    return isWithin(withNumber, rooms) ? withNumber : text;
+  });

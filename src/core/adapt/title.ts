@@ -1,0 +1,130 @@
+import type { PieceKind } from '../model/records';
+import type { FormatPack } from '../platforms/pack';
+import { hasHan } from '../text/han';
+import { clauses } from '../text/sentences';
+import { clean } from './flatten';
+import { countIn } from './measure';
+import type { TraceReason } from './reasons';
+import type { Source } from './types';
+
+/**
+ * Shortens a title by taking whole clauses, never words apart. Tried in this order until one is within the limits:
+ *
+ * 1. as many clauses from the beginning as fit;
+ * 2. the same without bracketed parts;
+ * 3. the longest run of clauses from anywhere;
+ * 4. a field of the brief, or its first clauses.
+ *
+ * Nothing lawful fits: the title is empty and reported.
+ */
+export type FittedTitle = { readonly title: string; readonly reason: TitleReason };
+export type TitleReason = Extract<TraceReason, `title_${string}`>;
+
+export function fitTitle(
+  title: string,
+  source: Pick<Source, 'kind' | 'brief' | 'lang'>,
+  format: FormatPack,
+): FittedTitle {
+  const max = format.limits.title_max ?? Number.POSITIVE_INFINITY;
+  const min = format.limits.title_min ?? 0;
+  const size = countIn(format.count.title);
+  if (title === '' || (title.length <= MAX_TITLE && size(title) <= max)) return { title, reason: 'title_fits' };
+  const fits = (text: string) => {
+    const count = size(text);
+    return count > 0 && count >= min && count <= max;
+  };
+  for (const { text, reason } of candidates(title.slice(0, MAX_TITLE), source)) {
+    if (text.length <= max * 16 && fits(text)) return { title: text, reason };
+  }
+  return { title: '', reason: 'title_too_long' };
+}
+
+/** A short line for a cover: the same rules with the length a cover can carry. */
+export function coverLine(title: string, source: Pick<Source, 'kind' | 'brief' | 'lang'>, maxHan: number): string {
+  const fits = (text: string) => text !== '' && halfWidthOf(text) <= maxHan;
+  if (fits(title)) return title;
+  for (const { text } of candidates(title.slice(0, MAX_TITLE), source)) if (fits(text)) return text;
+  return '';
+}
+const halfWidthOf = countIn('half_width');
+
+/** Longer titles are hostile; only their beginning is searched for clauses. */
+const MAX_TITLE = 2_000;
+const MAX_PIECES = 40;
+
+type Candidate = { readonly text: string; readonly reason: TitleReason };
+
+function* candidates(title: string, source: Pick<Source, 'kind' | 'brief' | 'lang'>): Generator<Candidate> {
+  const pieces = titlePieces(title, source.lang);
+  yield* prefixes(pieces, 'title_clauses');
+  const bare = withoutBrackets(title);
+  if (bare !== '' && bare !== title) {
+    yield { text: bare, reason: 'title_without_brackets' };
+    yield* prefixes(titlePieces(bare, source.lang), 'title_without_brackets');
+  }
+  yield* runs(pieces, 'title_clauses');
+  for (const key of titleFields[source.kind]) {
+    const value = clean(Object.hasOwn(source.brief, key) ? (source.brief[key] ?? '') : '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, MAX_TITLE);
+    if (value === '') continue;
+    yield { text: trimEnds(value), reason: 'title_from_brief' };
+    yield* prefixes(titlePieces(value, source.lang), 'title_from_brief');
+  }
+}
+
+/** Fields of the brief that can stand for a title, best first. */
+const titleFields: { readonly [K in PieceKind]: readonly string[] } = {
+  scene: ['value', 'scene', 'function', 'place'],
+  story: ['turn', 'outcome', 'protagonist'],
+  interactive: ['hashtag', 'reward', 'mechanic'],
+};
+
+function* prefixes(pieces: readonly string[], reason: TitleReason): Generator<Candidate> {
+  for (let count = pieces.length - 1; count >= 1; count -= 1)
+    yield { text: trimEnds(pieces.slice(0, count).join('')), reason };
+}
+
+function* runs(pieces: readonly string[], reason: TitleReason): Generator<Candidate> {
+  for (let count = pieces.length - 1; count >= 1; count -= 1)
+    for (let from = 1; from + count <= pieces.length; from += 1)
+      yield { text: trimEnds(pieces.slice(from, from + count).join('')), reason };
+}
+
+/** Clauses of a title, divided further at spaces beside Han text and at `|`; never inside brackets or quotes. */
+function titlePieces(title: string, lang: Source['lang']): readonly string[] {
+  const parts = clauses(title, lang).flatMap((clause) => clause.split(/(?<=[|｜·])|(?<=[？！?!])(?=\S)|(?<=\s)/u));
+  const pieces: string[] = [];
+  for (const part of parts) {
+    const last = pieces.at(-1);
+    if (last !== undefined && (!isBalanced(last) || isLatinJoint(last, part))) pieces[pieces.length - 1] = last + part;
+    else pieces.push(part);
+  }
+  return pieces.slice(0, MAX_PIECES);
+}
+
+/** A space between two Latin words joins them; beside Han text, after punctuation or between scripts it parts them. */
+const isLatinJoint = (left: string, right: string): boolean =>
+  /[^\s，。；：！？,;:!?|｜·—]\s$/u.test(left) &&
+  !(hasHan(left.trimEnd().slice(-1)) || hasHan(right.slice(0, 1))) &&
+  !/[，。；：！？,;:!?|｜·—]\s+$/u.test(left);
+
+const pairs: readonly (readonly [string, string])[] = [
+  ['（', '）'],
+  ['(', ')'],
+  ['【', '】'],
+  ['「', '」'],
+  ['『', '』'],
+  ['《', '》'],
+  ['“', '”'],
+  ['[', ']'],
+];
+const isBalanced = (text: string): boolean =>
+  pairs.every(([open, close]) => text.split(open).length === text.split(close).length);
+
+const withoutBrackets = (title: string): string =>
+  trimEnds(title.replace(/（[^（）]*）|\([^()]*\)|【[^【】]*】|\[[^[\]]*\]/g, '').replace(/\s{2,}/g, ' '));
+
+/** Separators left at either end by taking a piece out. */
+const trimEnds = (text: string): string => text.replace(/^[\s，。；：、,;:·|｜—–-]+|[\s，。；：、,;:·|｜—–-]+$/gu, '');

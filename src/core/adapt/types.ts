@@ -1,0 +1,138 @@
+import type { Doc } from '../model/doc';
+import type { Lang, PieceKind } from '../model/records';
+import type { CounterId, Format } from '../platforms/pack';
+import type { TraceReason } from './reasons';
+
+/** A picture as adaptation sees it: facts about the file, never its bytes. */
+export type SourceImage = {
+  /** Asset id, or the path in a Markdown file; matches `image.attrs.src` in the body. */
+  readonly src: string;
+  readonly name: string;
+  readonly alt: string;
+  readonly mime: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+};
+
+/** One piece, ready for adaptation: the same shape from the database, a plan file or a Markdown file. */
+export type Source = {
+  readonly title: string;
+  readonly kind: PieceKind;
+  readonly subkind: string | null;
+  readonly lang: Lang;
+  readonly brief: Readonly<Record<string, string>>;
+  readonly body: Doc;
+  readonly tags: readonly string[];
+  /** The address readers should reach; empty for none. */
+  readonly link: string;
+  readonly images: readonly SourceImage[];
+};
+
+/** What an account and its persona add or refuse. */
+export type Voice = {
+  readonly lang: Lang;
+  readonly signOff: string;
+  readonly linkLine: string;
+  readonly standingTags: readonly string[];
+  readonly avoidWords: readonly string[];
+  /** Benefit of a private-domain tier, for its copy. */
+  readonly tierBenefit: string;
+};
+
+/** Fields a person wrote over the computed ones; absent means inherited. */
+export type Overrides = Partial<Readonly<Record<OverrideField, string>>>;
+export const overrideFields = ['title', 'body', 'digest', 'cover', 'firstComment', 'tags', 'script'] as const;
+export type OverrideField = (typeof overrideFields)[number];
+
+export type AdaptInput = {
+  readonly source: Source;
+  readonly format: Format;
+  readonly voice?: Voice | undefined;
+  readonly overrides?: Overrides | undefined;
+};
+
+export type Count = {
+  /** `title`, `body`, `tags`, `digest`, `part 2` … */
+  readonly field: string;
+  readonly unit: CounterId | 'items' | 'youtube_tags';
+  readonly value: number;
+  /** null where no limit is known. */
+  readonly limit: number | null;
+};
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export type Finding = {
+  /** From the table of rules; worded by `sayFinding`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Where: `title`, `body`, `tags`, `images`, `link`, `brief.deadline` … */
+  readonly field: string;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+/** One thing one step did, down to the sentence. */
+export type TraceEntry = {
+  readonly step: StepId;
+  readonly action: 'kept' | 'removed' | 'changed' | 'moved' | 'added' | 'split';
+  /** Why, as a code worded by `sayTrace`: `too_long`, `block_not_for_platform`, `link_not_clickable` … */
+  readonly reason: TraceReason;
+  readonly before: string;
+  readonly after: string;
+  /** Index of the top-level source block, when it concerns one. */
+  readonly block: number | null;
+  /** The sentence's weight when it competed for space (`adapt/weigh.ts`). */
+  readonly weight?: number | undefined;
+};
+
+/** The recipe, in order. */
+export const stepIds = [
+  'blocks',
+  'opening',
+  'order',
+  'fit',
+  'voice',
+  'links',
+  'mentions',
+  'tags',
+  'lines',
+  'media',
+  'parts',
+  'overrides',
+] as const;
+export type StepId = (typeof stepIds)[number];
+
+export type Shot = {
+  readonly seconds: number;
+  readonly picture: string;
+  readonly voice: string;
+  readonly caption: string;
+};
+
+export type Extra = {
+  readonly digest?: string;
+  readonly cover?: string;
+  readonly html?: string;
+  readonly script?: readonly Shot[];
+  readonly srt?: string;
+  readonly firstComment?: string;
+  readonly sourceUrl?: string;
+  /** Images chosen, in posting order. */
+  readonly images?: readonly string[];
+};
+
+export type Variant = {
+  readonly platform: string;
+  readonly format: string;
+  /** null for a format without a title. */
+  readonly title: string | null;
+  readonly body: string;
+  /** The posts of a thread; a single one equals the body. */
+  readonly parts: readonly string[];
+  readonly tags: readonly string[];
+  readonly counts: readonly Count[];
+  readonly findings: readonly Finding[];
+  readonly trace: readonly TraceEntry[];
+  readonly extra: Extra;
+};

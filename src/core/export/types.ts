@@ -1,0 +1,57 @@
+import type { SourceImage, Variant } from '../adapt/types';
+import type { Doc } from '../model/doc';
+import type { Account, Lang, Persona, Piece, Placement } from '../model/records';
+import type { PlatformPack } from '../platforms/pack';
+import type { WallDate } from '../time/wall';
+
+/**
+ * What every exporter receives: the chosen part of the plan, already adapted. Gathering it (range, platforms, the
+ * sibling in the account's language) is the caller's; exporters only write.
+ */
+export type ExportModel = {
+  /** Language of headings, file names and notes; the copy itself is in each account's. */
+  readonly lang: Lang;
+  readonly today: WallDate;
+  /** The workspace's zone, for what has none of its own. */
+  readonly zone: string;
+  /** Name of the workspace or the view: titles of calendar and pages. */
+  readonly title: string;
+  readonly packs: readonly PlatformPack[];
+  /** In any order; exporters sort by day, time, account and id (`sortEntries`). */
+  readonly entries: readonly ExportEntry[];
+};
+
+/** One placement with everything it needs. */
+export type ExportEntry = {
+  readonly placement: Placement;
+  readonly piece: Piece;
+  readonly doc: Doc;
+  /** null for a placement that names no account yet. */
+  readonly account: Account | null;
+  readonly persona: Persona | null;
+  readonly variant: Variant;
+  /** All images of the source; `variant.extra.images` says which go out, in posting order. */
+  readonly images: readonly ExportImage[];
+  /** The text fits no lawful form (`cannot_fit`): listed, never written. */
+  readonly blocked: boolean;
+  /** Milliseconds since 1970 of the placement's or the piece's last edit, where the caller knows it. */
+  readonly editedAt?: number | undefined;
+};
+
+/** `src` is the asset's id; `hash` the SHA-256 of its bytes, as the asset record has it. */
+export type ExportImage = SourceImage & { readonly hash: string };
+
+/** A file to write, relative to the export folder, with forward slashes. Asset bytes are copied by the shell. */
+export type ExportFile = {
+  readonly path: string;
+  readonly content: string | Uint8Array | { readonly assetId: string };
+};
+
+export type ExporterId = 'copy_pack' | 'csv' | 'ics' | 'markdown';
+
+export type Exporter = {
+  readonly id: ExporterId;
+  /** Of its one file; empty for a folder of files. */
+  readonly extension: string;
+  readonly run: (model: ExportModel) => readonly ExportFile[];
+};

@@ -1,0 +1,48 @@
+import { assertNever } from '../result';
+import type { BlockNode, Doc, InlineNode } from './doc';
+
+/** The plain text of one inline node; tokens as people write them. */
+function inlineText(node: InlineNode): string {
+  switch (node.type) {
+    case 'text':
+      return node.text;
+    case 'hardBreak':
+      return '\n';
+    case 'hashtag':
+      return `#${node.attrs.label ?? node.attrs.id}`;
+    case 'mention':
+      return `@${node.attrs.label ?? node.attrs.id}`;
+    case 'field':
+      return `{{${node.attrs.name}}}`;
+    default:
+      return assertNever(node);
+  }
+}
+
+function blockText(block: BlockNode): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return (block.content ?? []).map(inlineText).join('');
+    case 'codeBlock':
+      return (block.content ?? []).map((node) => node.text).join('');
+    case 'blockquote':
+      return block.content.map(blockText).join('\n');
+    case 'bulletList':
+    case 'orderedList':
+      return block.content.map((item) => item.content.map(blockText).join('\n')).join('\n');
+    case 'image':
+      return block.attrs.alt ?? '';
+    case 'horizontalRule':
+      return '';
+    default:
+      return assertNever(block);
+  }
+}
+
+/** The whole text of a body, a line per block: for search, excerpts and counts, not for publishing. */
+export const docText = (doc: Doc): string =>
+  doc.content
+    .map(blockText)
+    .filter((line) => line !== '')
+    .join('\n');

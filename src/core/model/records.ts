@@ -1,0 +1,338 @@
+import { z } from 'zod';
+import { wallDateSchema, wallTimeSchema, zoneSchema } from '../time/wall';
+import { formatRefSchema, idSchema } from './ids';
+import { decimal, integer, text } from './json';
+import { type DraftOf, type RecordOf, recordSpec } from './record';
+
+/**
+ * Every noun of the operation, after the domain brief. A reference is the id of another record and may dangle:
+ * a plan file can bring a placement before its piece.
+ */
+
+const reference = idSchema.nullable().default(null);
+const line = (max = 500) => text(max).default('');
+const prose = (max = 20_000) => text(max).default('');
+const flag = z.boolean().default(false);
+const count = integer.min(0).default(0);
+const day = wallDateSchema.nullable().default(null);
+const time = wallTimeSchema.nullable().default(null);
+const format = formatRefSchema.nullable().default(null);
+const element = text(200).min(1);
+/** Position among siblings: compared as text, so something always fits between two (fractional indexing). */
+const order = text(200).default('n');
+
+export const langs = ['zh', 'en'] as const;
+export type Lang = (typeof langs)[number];
+const lang = z.enum(langs).default('zh');
+
+/** What a platform does in the matrix; the team may rename and reorder the roles. */
+export const roles = ['traffic', 'depth', 'circle', 'niche', 'private'] as const;
+export type Role = (typeof roles)[number];
+
+export const pieceKinds = ['scene', 'story', 'interactive'] as const;
+export type PieceKind = (typeof pieceKinds)[number];
+
+export const subkinds = {
+  scene: [],
+  story: ['founder', 'engineer', 'user', 'technology'],
+  interactive: ['challenge', 'lottery', 'ugc_call', 'guess', 'vote', 'naming', 'beta_test'],
+} as const satisfies Record<PieceKind, readonly string[]>;
+export type Subkind = (typeof subkinds)[PieceKind][number];
+
+/** Keys of the structured brief per kind, as in Markdown front matter and `{{field}}` in the text. */
+export const briefKeys = {
+  scene: ['function', 'scene', 'value', 'place', 'partner'],
+  story: ['protagonist', 'obstacle', 'turn', 'outcome', 'evidence'],
+  interactive: ['mechanic', 'participate', 'reward', 'deadline', 'hashtag', 'rules'],
+} as const satisfies Record<PieceKind, readonly string[]>;
+
+/** How far the writing is; moving a placement never changes it. */
+export const pieceStates = ['idea', 'drafting', 'in_review', 'ready', 'archived'] as const;
+export type PieceState = (typeof pieceStates)[number];
+
+/** Whether this wording was approved; bound to the text by `approvedHash`. */
+export const approvals = ['none', 'requested', 'approved', 'changes'] as const;
+export type Approval = (typeof approvals)[number];
+
+/** What became of the plan in the world. Nothing is ever posted by the studio. */
+export const outcomes = ['planned', 'handed_over', 'live', 'skipped'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const phaseKinds = ['warm_up', 'burst', 'long_tail', 'review'] as const;
+export type PhaseKind = (typeof phaseKinds)[number];
+
+/** When a wave goes out, relative to the campaign's lead placement. */
+const waveRule = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('lead'), time: wallTimeSchema }),
+  z.object({ kind: z.literal('minutes'), minutes: integer }),
+  z.object({ kind: z.literal('days'), days: integer, time: wallTimeSchema.nullable() }),
+  z.object({ kind: z.literal('workdays'), days: integer, time: wallTimeSchema.nullable() }),
+]);
+export type WaveRule = z.infer<typeof waveRule>;
+
+export const records = {
+  workspace: recordSpec({
+    fields: {
+      name: line(200),
+      zone: zoneSchema.default('Asia/Shanghai'),
+      lang,
+      weekStart: integer.min(1).max(7).default(1),
+      product: line(200),
+    },
+    /** Target share of each kind in percent; the team's names and order of the roles. */
+    maps: { kindTargets: integer.min(0).max(100), roleNames: text(60), roleOrder: text(40) },
+  }),
+  member: recordSpec({ fields: { name: line(100), duty: line(100), joinedOn: day }, sets: { nodes: element } }),
+  persona: recordSpec({
+    fields: {
+      name: line(100),
+      title: line(200),
+      level: z.enum(['core', 'niche']).default('niche'),
+      bio: prose(4_000),
+      signOff: line(300),
+      ceiling: integer.min(0).max(100).nullable().default(null),
+      tint: line(20),
+      order,
+    },
+    sets: {
+      labels: element,
+      focus: element,
+      useWords: element,
+      avoidWords: element,
+      catchphrases: element,
+      standIns: idSchema,
+    },
+  }),
+  /** A team's own values for a rule pack: `post.body_max` → value, as canonical JSON text. */
+  platform: recordSpec({ fields: { name: line(100), note: prose(2_000) }, maps: { overrides: text(20_000) } }),
+  account: recordSpec({
+    fields: {
+      platform: text(40).default(''),
+      name: line(100),
+      handle: line(100),
+      role: z.enum(roles).default('traffic'),
+      personaId: reference,
+      lang,
+      communityId: reference,
+      weeklyCapacity: count,
+      signOff: line(300),
+      linkLine: line(300),
+      defaultFormat: format,
+      order,
+      closed: flag,
+    },
+    sets: { standingTags: element, formats: formatRefSchema },
+  }),
+  piece: recordSpec({
+    fields: {
+      title: line(500),
+      kind: z.enum(pieceKinds).default('scene'),
+      subkind: text(40).nullable().default(null),
+      lang,
+      state: z.enum(pieceStates).default('idea'),
+      personaId: reference,
+      campaignId: reference,
+      ownerId: reference,
+      product: line(200),
+      link: line(2_000),
+      notes: prose(),
+      siblingGroup: reference,
+      createdOn: day,
+      coverId: reference,
+      trashed: flag,
+    },
+    maps: { brief: text(4_000) },
+    sets: { tags: element, formats: formatRefSchema },
+    body: true,
+  }),
+  template: recordSpec({
+    fields: {
+      name: line(200),
+      kind: z.enum(pieceKinds).default('scene'),
+      subkind: text(40).nullable().default(null),
+      lang,
+    },
+    maps: { brief: text(4_000) },
+    sets: { tags: element },
+    body: true,
+  }),
+  /** A file beside the database, named by the SHA-256 of its bytes. Focal point in thousandths of width and height. */
+  asset: recordSpec({
+    fields: {
+      name: line(300),
+      hash: text(64).default(''),
+      mime: line(100),
+      bytes: count,
+      width: count,
+      height: count,
+      seconds: count,
+      alt: line(2_000),
+      credit: line(300),
+      licence: line(300),
+      consent: line(1_000),
+      focalX: integer.min(0).max(1000).default(500),
+      focalY: integer.min(0).max(1000).default(500),
+    },
+    sets: { tags: element },
+  }),
+  /** Only what was overridden by hand is stored; the rest is computed from the piece. */
+  variant: recordSpec({
+    fields: {
+      pieceId: reference,
+      format,
+      accountId: reference,
+      approval: z.enum(approvals).default('none'),
+      approvedHash: text(64).nullable().default(null),
+      sourceHash: text(64).nullable().default(null),
+      note: prose(4_000),
+    },
+    /** Overridden text fields: title, body, digest, cover, firstComment, script; tags one per line. */
+    maps: { overrides: text(200_000).nullable() },
+  }),
+  campaign: recordSpec({
+    fields: {
+      name: line(200),
+      goal: prose(4_000),
+      hashtag: line(100),
+      product: line(200),
+      start: day,
+      end: day,
+      zeroDay: day,
+      leadWaveId: reference,
+      budgetNote: prose(2_000),
+      order,
+    },
+  }),
+  phase: recordSpec({
+    fields: {
+      campaignId: reference,
+      kind: z.enum(phaseKinds).default('warm_up'),
+      name: line(100),
+      start: day,
+      end: day,
+      order,
+    },
+    maps: { entryChecks: z.boolean(), exitChecks: z.boolean() },
+  }),
+  wave: recordSpec({
+    fields: {
+      campaignId: reference,
+      name: line(200),
+      accountId: reference,
+      format,
+      pieceId: reference,
+      placementId: reference,
+      rule: waveRule.default({ kind: 'minutes', minutes: 0 }),
+      order,
+    },
+  }),
+  placement: recordSpec({
+    fields: {
+      pieceId: reference,
+      format,
+      accountId: reference,
+      day,
+      time,
+      zone: zoneSchema.default('Asia/Shanghai'),
+      outcome: z.enum(outcomes).default('planned'),
+      campaignId: reference,
+      waveId: reference,
+      pinned: flag,
+      liveLink: line(2_000),
+      liveDay: day,
+      liveTime: time,
+      skipReason: line(500),
+    },
+  }),
+  view: recordSpec({ fields: { name: line(100), screen: line(40), filter: text(20_000).default('{}'), order } }),
+  review: recordSpec({
+    fields: {
+      pieceId: reference,
+      variantId: reference,
+      textHash: text(64).default(''),
+      verdict: z.enum(['comment', 'approve', 'change']).default('comment'),
+      comment: prose(),
+      quote: prose(4_000),
+      byMemberId: reference,
+      onDay: day,
+      settled: flag,
+    },
+  }),
+  occasion: recordSpec({
+    fields: {
+      name: line(200),
+      start: day,
+      end: day,
+      kind: z.enum(['holiday', 'festival', 'industry', 'own', 'hot']).default('own'),
+      source: line(500),
+    },
+  }),
+  /** A tier of the private domain. Only counts are kept, never people. */
+  community: recordSpec({
+    fields: {
+      name: line(100),
+      tier: z.enum(['core', 'active', 'potential']).default('active'),
+      size: count,
+      weeklyCeiling: count,
+      earlyHours: count,
+      benefit: prose(2_000),
+      tone: prose(2_000),
+      order,
+    },
+  }),
+  feedback: recordSpec({
+    fields: {
+      said: prose(),
+      source: line(300),
+      onDay: day,
+      life: z.enum(['heard', 'planned', 'shipped', 'told']).default('heard'),
+      communityId: reference,
+      accountId: reference,
+      consent: flag,
+      credit: line(200),
+      voices: integer.min(1).default(1),
+    },
+    sets: { pieces: idSchema, topics: element },
+  }),
+  /** One figure from a platform's own export, with where it came from. Missing is missing, never zero. */
+  metric: recordSpec({
+    fields: {
+      placementId: reference,
+      pieceId: reference,
+      accountId: reference,
+      key: text(60).default(''),
+      value: decimal.nullable().default(null),
+      unit: line(40),
+      onDay: day,
+      sourceFile: line(300),
+      sourceRow: count,
+    },
+  }),
+} as const;
+
+export const recordTypes = Object.keys(records) as readonly RecordType[];
+export type RecordType = keyof typeof records;
+export type RecordView<T extends RecordType> = RecordOf<(typeof records)[T]>;
+export type RecordDraft<T extends RecordType> = DraftOf<(typeof records)[T]>;
+
+export type Workspace = RecordView<'workspace'>;
+export type Member = RecordView<'member'>;
+export type Persona = RecordView<'persona'>;
+export type PlatformOverride = RecordView<'platform'>;
+export type Account = RecordView<'account'>;
+export type Piece = RecordView<'piece'>;
+export type Template = RecordView<'template'>;
+export type Asset = RecordView<'asset'>;
+export type Variant = RecordView<'variant'>;
+export type Campaign = RecordView<'campaign'>;
+export type Phase = RecordView<'phase'>;
+export type Wave = RecordView<'wave'>;
+export type Placement = RecordView<'placement'>;
+export type SavedView = RecordView<'view'>;
+export type ReviewMark = RecordView<'review'>;
+export type Occasion = RecordView<'occasion'>;
+export type Community = RecordView<'community'>;
+export type Feedback = RecordView<'feedback'>;
+export type Metric = RecordView<'metric'>;
+
+export const isRecordType = (name: string): name is RecordType => Object.hasOwn(records, name);

@@ -1,0 +1,29 @@
+import type { Json } from '../../model/json';
+import type { RecordState } from '../state';
+
+/**
+ * What a plan file holds, as values: a workspace's records and the pictures they name. `docs/plan-file.md` describes
+ * how it is written.
+ */
+export type PlanContent = {
+  readonly workspaceId: string;
+  /** One state per record, in any order; written sorted by type and id. Only the heads of bodies travel. */
+  readonly states: readonly RecordState[];
+  /** Bytes by file name, `<sha256 of the bytes>.<ext>`. */
+  readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** Top-level members of `plan.json` that this version does not know, carried as they came. */
+  readonly more?: Readonly<Record<string, Json>> | undefined;
+};
+
+/** One file of an unpacked plan, or one entry of the zip; paths with forward slashes. */
+export type PlanEntry = { readonly path: string; readonly bytes: Uint8Array };
+
+/** The name an asset's file has beside `plan.json`: the digest of its bytes and a lower-case extension. */
+export const assetFileName = /^[0-9a-f]{64}\.[a-z0-9]{1,8}$/;
+
+export const FORMAT = 'juzhen';
+export const VERSION = 1;
+export const PLAN_EXTENSION = 'juzhen';
+export const MANIFEST_PATH = 'manifest.json';
+export const PLAN_PATH = 'plan.json';
+export const ASSET_FOLDER = 'assets/';

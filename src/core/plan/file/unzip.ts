@@ -1,0 +1,167 @@
+import { Inflate } from 'fflate';
+import { err, type Failure, failure, ok, type Result } from '../../result';
+import type { PlanEntry } from './content';
+import { crc32 } from './crc32';
+import { limits } from './limits';
+import { isSafePath, pathKey } from './paths';
+import { decodeUtf8 } from './utf8';
+import { DEFLATED, STORED } from './zip';
+
+/**
+ * Reads a zip that a stranger may have made. Only what the central directory names is read, entries may not overlap,
+ * and inflating counts what really comes out: what a header says about sizes is believed only after it was found true.
+ *
+ * @returns all files in the order of the directory, or the first thing that is wrong, with its place.
+ */
+export function readZip(bytes: Uint8Array, file: string): Result<readonly PlanEntry[], Failure> {
+  if (bytes.length < 4 || uint32(bytes, 0) !== LOCAL) return err(failure('file_not_plan', { file }));
+  try {
+    const listed = readDirectory(bytes);
+    const budget = { left: limits.inflated };
+    const files = listed.filter(({ path }) => !path.endsWith('/'));
+    return ok(files.map((entry) => ({ path: entry.path, bytes: unpack(bytes, entry, budget) })));
+  } catch (fault) {
+    if (fault instanceof Fault) return err(failure(fault.code, { file, ...fault.params }));
+    throw fault;
+  }
+}
+
+const LOCAL = 0x04034b50;
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+const END_SIZE = 22;
+const ENCRYPTED = 0x0001;
+const SYMLINK = 0xa000;
+const FILE_TYPE = 0xf000;
+
+/** Ends reading; turned into a failure above, never seen outside this file. */
+class Fault extends Error {
+  constructor(
+    readonly code: Failure['code'],
+    readonly params: Failure['params'],
+  ) {
+    super(code);
+  }
+}
+const damaged = (place: string): never => {
+  throw new Fault('file_damaged', { place });
+};
+const tooBig = (limit: string): never => {
+  throw new Fault('file_too_big', { limit });
+};
+
+type Listed = {
+  readonly path: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly packed: number;
+  readonly size: number;
+  /** Where the entry's data begin and end. */
+  readonly from: number;
+  readonly to: number;
+};
+
+function readDirectory(bytes: Uint8Array): readonly Listed[] {
+  const end = findEnd(bytes);
+  const count = uint16(bytes, end + 10);
+  const size = uint32(bytes, end + 12);
+  const start = uint32(bytes, end + 16);
+  if (count === 0xffff || uint16(bytes, end + 8) !== count || start + size !== end) damaged('zip directory');
+  if (count > limits.entries) tooBig(`${limits.entries}`);
+  const entries: Listed[] = [];
+  const names = new Set<string>();
+  const taken: { readonly from: number; readonly to: number }[] = [];
+  let at = start;
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > end || uint32(bytes, at) !== CENTRAL) damaged('zip directory');
+    const nameLength = uint16(bytes, at + 28);
+    const next = at + 46 + nameLength + uint16(bytes, at + 30) + uint16(bytes, at + 32);
+    if (next > end) damaged('zip directory');
+    const entry = readEntry(bytes, at, nameLength, start);
+    if (names.has(pathKey(entry.path))) damaged(entry.path);
+    names.add(pathKey(entry.path));
+    entries.push(entry);
+    taken.push({ from: uint32(bytes, at + 42), to: entry.to });
+    at = next;
+  }
+  if (at !== end) damaged('zip directory');
+  taken.sort((a, b) => a.from - b.from);
+  for (const [index, { from }] of taken.entries())
+    if (index > 0 && from < (taken[index - 1]?.to ?? 0)) damaged('zip directory');
+  return entries;
+}
+
+/** The end record stands at the very end, but for a comment whose length it names. */
+function findEnd(bytes: Uint8Array): number {
+  const lowest = Math.max(0, bytes.length - END_SIZE - 0xffff);
+  for (let at = bytes.length - END_SIZE; at >= lowest; at -= 1)
+    if (uint32(bytes, at) === END && at + END_SIZE + uint16(bytes, at + 20) === bytes.length) return at;
+  return damaged(`${bytes.length}`);
+}
+
+/** One entry of the directory, checked against its local header. `limit` is where the directory begins. */
+function readEntry(bytes: Uint8Array, at: number, nameLength: number, limit: number): Listed {
+  if (nameLength > limits.entryNameBytes) tooBig(`${limits.entryNameBytes}`);
+  const name = bytes.subarray(at + 46, at + 46 + nameLength);
+  const path = decodeUtf8(name) ?? damaged('zip directory');
+  if (!isSafePath(path) || ((uint32(bytes, at + 38) >>> 16) & FILE_TYPE) === SYMLINK)
+    throw new Fault('file_unsafe_path', { place: path });
+  const method = uint16(bytes, at + 10);
+  const header = uint32(bytes, at + 42);
+  const packed = uint32(bytes, at + 20);
+  const size = uint32(bytes, at + 24);
+  if ((uint16(bytes, at + 8) & ENCRYPTED) !== 0 || (method !== STORED && method !== DEFLATED)) damaged(path);
+  if (header + 30 > limit || uint32(bytes, header) !== LOCAL || uint16(bytes, header + 8) !== method) damaged(path);
+  if (uint16(bytes, header + 26) !== nameLength) damaged(path);
+  const from = header + 30 + nameLength + uint16(bytes, header + 28);
+  const to = from + packed;
+  if (to > limit || (method === STORED && packed !== size)) damaged(path);
+  for (let index = 0; index < nameLength; index += 1) if (bytes[header + 30 + index] !== name[index]) damaged(path);
+  if (path.endsWith('/') && size !== 0) damaged(path);
+  return { path, method, crc: uint32(bytes, at + 16), packed, size, from, to };
+}
+
+function unpack(bytes: Uint8Array, entry: Listed, budget: { left: number }): Uint8Array {
+  const data = bytes.subarray(entry.from, entry.to);
+  const plain = entry.method === STORED ? data : inflate(data, entry, budget);
+  if (crc32(plain) !== entry.crc) damaged(entry.path);
+  return plain;
+}
+
+/** So much packed data at a time that one step cannot make more than about 16 MB. */
+const STEP = 16 * 1024;
+
+function inflate(data: Uint8Array, { path, size }: Listed, budget: { left: number }): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  let ended = false;
+  const stream = new Inflate((chunk, final) => {
+    total += chunk.length;
+    budget.left -= chunk.length;
+    if (budget.left < 0) tooBig(`${limits.inflated >> 20} MB`);
+    if (total > limits.ratioFrom && total > data.length * limits.ratio) tooBig(`1:${limits.ratio}`);
+    if (total > size) damaged(path);
+    chunks.push(chunk);
+    ended ||= final;
+  });
+  for (let at = 0; at < data.length; at += STEP) {
+    try {
+      stream.push(data.subarray(at, at + STEP), at + STEP >= data.length);
+    } catch (fault) {
+      if (fault instanceof Fault) throw fault;
+      // fflate names what it found wrong in the stream; for the reader it is one thing: the entry is damaged.
+      damaged(path);
+    }
+  }
+  if (!ended || total !== size) damaged(path);
+  const whole = new Uint8Array(total);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+const uint16 = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+const uint32 = (bytes: Uint8Array, at: number): number => (uint16(bytes, at) | (uint16(bytes, at + 2) << 16)) >>> 0;

@@ -1,0 +1,122 @@
+import type { Doc } from '../model/doc';
+import type { Json } from '../model/json';
+import type { AnySpec } from '../model/record';
+import { viewRecord } from '../model/record';
+import { isRecordType, type RecordType, type RecordView, records } from '../model/records';
+import { covers, type Horizon, joinHorizons, type Stamp } from '../model/stamp';
+
+/**
+ * A record as it is stored, merged and carried in plan files: registers with their stamps, sets as one add/remove
+ * register per element, body versions with heads, and a tombstone that remembers what its author had seen.
+ *
+ *   visible record  =  viewOf(state)
+ *   one person's edit  =  applyOp(state, op, stamp)      (ops.ts)
+ *   two copies  →  one  =  mergeStates(a, b)             (merge.ts)
+ */
+export type RecordState = {
+  readonly type: string;
+  readonly id: string;
+  /** By register name (`title`, `brief.deadline`), registers of newer versions included. */
+  readonly registers: Readonly<Record<string, Json>>;
+  readonly stamps: Readonly<Record<string, Stamp>>;
+  readonly sets: Readonly<Record<string, Readonly<Record<string, SetElement>>>>;
+  /** Versions nobody has replaced; more than one after concurrent edits. Empty for records without a body. */
+  readonly heads: readonly string[];
+  readonly versions: Readonly<Record<string, BodyVersion>>;
+  readonly deleted: Tombstone | null;
+};
+
+/** An element is in the set while some add has not been seen by a remove: a concurrent add wins. */
+export type SetElement = { readonly adds: Horizon; readonly removes: Horizon };
+
+/**
+ * One version of a body. `id` is the stamp of the edit that made it, or a digest for a merged one. A document this
+ * version of the studio cannot read is carried as it came (`doc` stays plain JSON) and never saved over.
+ */
+export type BodyVersion = {
+  readonly id: string;
+  /**
+   * The versions its author had seen. A stamp stands for that version and every earlier one of the same node (a node
+   * writes in order and has seen its own), so the list stays short however long the history is.
+   */
+  readonly replaces: readonly string[];
+  readonly doc: Json;
+};
+
+/** Deleted at `at` by someone who had seen `seen`; any edit beyond that keeps the record alive. */
+export type Tombstone = { readonly at: Stamp; readonly seen: Horizon };
+
+/** Touched when a deleted record is brought back; its stamp lies beyond the tombstone's horizon. */
+export const ALIVE = '$alive';
+
+export const emptyState = (type: string, id: string): RecordState => ({
+  type,
+  id,
+  registers: {},
+  stamps: {},
+  sets: {},
+  heads: [],
+  versions: {},
+  deleted: null,
+});
+
+/** Every stamp by which the record was touched, one per node. */
+export function horizonOf(state: RecordState): Horizon {
+  const marks: Stamp[] = Object.values(state.stamps);
+  for (const elements of Object.values(state.sets))
+    for (const { adds, removes } of Object.values(elements)) marks.push(...adds, ...removes);
+  for (const id of state.heads) if (isStampId(id)) marks.push(id);
+  return joinHorizons(marks, []);
+}
+
+const isStampId = (id: string): id is Stamp => id.length === 34;
+
+/** Whether a version with id `id` had been seen by the author of a version with these `replaces`. */
+export const isReplaced = (id: string, replaces: readonly string[]): boolean =>
+  isStampId(id) ? covers(replaces.filter(isStampId), id) : replaces.includes(id);
+
+/** What a new version of this body replaces: its heads, and all that they replaced. */
+export function seenVersions(state: Pick<RecordState, 'heads' | 'versions'>): readonly string[] {
+  const seen = [...state.heads, ...state.heads.flatMap((head) => state.versions[head]?.replaces ?? [])];
+  const merged = seen.filter((id) => !isStampId(id));
+  return [...joinHorizons(seen.filter(isStampId), []), ...new Set(merged)].sort();
+}
+
+/** A record is there unless its tombstone has seen everything that was done to it. */
+export function isAlive(state: RecordState): boolean {
+  const { deleted } = state;
+  if (deleted === null) return true;
+  return horizonOf(state).some((stamp) => !covers(deleted.seen, stamp));
+}
+
+export const hasElement = ({ adds, removes }: SetElement): boolean => adds.some((stamp) => !covers(removes, stamp));
+
+/** The elements of one set, sorted. */
+export function elementsOf(state: RecordState, set: string): readonly string[] {
+  const elements = Object.hasOwn(state.sets, set) ? state.sets[set] : undefined;
+  if (elements === undefined) return [];
+  return Object.entries(elements)
+    .filter(([, element]) => hasElement(element))
+    .map(([name]) => name)
+    .sort();
+}
+
+export function viewOf<T extends RecordType>(
+  type: T,
+  state: Pick<RecordState, 'id' | 'registers' | 'sets'>,
+): RecordView<T> {
+  const spec: AnySpec = records[type];
+  const sets: Record<string, readonly string[]> = {};
+  for (const name of Object.keys(spec.sets)) sets[name] = elementsOf(state as RecordState, name);
+  return viewRecord(spec, state.id, state.registers, sets) as RecordView<T>;
+}
+
+/** The body as shown: the newest head, by id, so that two machines show the same one while both are kept. */
+export function shownVersion(state: RecordState): BodyVersion | null {
+  const newest = [...state.heads].sort().at(-1);
+  return newest === undefined ? null : (state.versions[newest] ?? null);
+}
+
+export const bodyOf = (state: RecordState): Doc | null => (shownVersion(state)?.doc ?? null) as Doc | null;
+
+export const knownType = (state: RecordState): RecordType | null => (isRecordType(state.type) ? state.type : null);

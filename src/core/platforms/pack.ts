@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { roles } from '../model/records';
+
+/**
+ * A rule pack: everything the studio knows about one platform, as dated data in `resources/platforms/<id>.json`.
+ * Figures are the strict side of every conflict; each carries its source and confidence under `facts`.
+ * Nobody outside `platforms/` compares a platform's id: what differs is a field of the pack.
+ */
+
+/** How a text is measured. Closed, because code must decide about each (`counters/`). */
+export const counterIds = [
+  'twitter_v3',
+  'weibo_half',
+  'mastodon',
+  'bluesky',
+  'xhs_title',
+  'threads',
+  'code_points',
+  'utf16_units',
+  'graphemes',
+  'utf8_bytes',
+  'half_width',
+] as const;
+export type CounterId = (typeof counterIds)[number];
+
+/** What a format is made of; decides which parts the adaptation produces. */
+export const families = ['short_post', 'image_note', 'video', 'live', 'article', 'private'] as const;
+export type Family = (typeof families)[number];
+
+const limit = z.number().nonnegative();
+const whole = z.number().int().nonnegative();
+
+/** Limits the engine applies. `*_max` and `*_max_bytes` are hard; the rest is advice or display. */
+export const limits = z
+  .object({
+    title_min: whole.optional(),
+    title_max: whole.optional(),
+    body_max: whole.optional(),
+    body_max_bytes: whole.optional(),
+    total_max: whole.optional(),
+    digest_max: whole.optional(),
+    author_max: whole.optional(),
+    source_url_max_bytes: whole.optional(),
+    tags_min: whole.optional(),
+    tags_max: whole.optional(),
+    tag_max_len: whole.optional(),
+    tags_total_max: whole.optional(),
+    hashtags_max: whole.optional(),
+    mentions_max: whole.optional(),
+    links_max: whole.optional(),
+    link_cost: whole.optional(),
+    images_min: whole.optional(),
+    images_max: whole.optional(),
+    image_max_mb: limit.optional(),
+    videos_max: whole.optional(),
+    video_min_s: whole.optional(),
+    video_max_s: whole.optional(),
+    video_max_mb: limit.optional(),
+    gif_max_mb: limit.optional(),
+    alt_max: whole.optional(),
+    attachments_max: whole.optional(),
+    link_title_max_bytes: whole.optional(),
+    link_desc_max_bytes: whole.optional(),
+    fold: whole.optional(),
+    /** Display only: figures of other editions or sites. */
+    title_hard: whole.optional(),
+    title_warn: whole.optional(),
+    digest_auto: whole.optional(),
+    body_max_premium: whole.optional(),
+    body_max_site: whole.optional(),
+    images_max_api: whole.optional(),
+  })
+  .strict();
+export type Limits = z.infer<typeof limits>;
+
+export const confidences = ['official', 'code', 'secondary', 'unverified'] as const;
+const fact = z.object({
+  field: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.union([z.string(), z.number()]))]),
+  confidence: z.enum(confidences),
+  sources: z.array(z.string()),
+  note: z.string().optional(),
+});
+export type Fact = z.infer<typeof fact>;
+
+export const formatPack = z.object({
+  id: z.string().regex(/^[a-z0-9_]+$/),
+  zh: z.string(),
+  en: z.string(),
+  family: z.enum(families),
+  limits,
+  /** Which rule measures which field. `bodyOn: html_source` counts the article's HTML, tags and styles included. */
+  count: z.object({
+    title: z.enum(counterIds),
+    body: z.enum(counterIds),
+    bodyOn: z.enum(['text', 'html_source']).default('text'),
+  }),
+  /** first_line: the format has no title of its own, the title opens the body (`title_max`, if any, measures that line). */
+  title: z.enum(['field', 'first_line', 'none']),
+  /** The only signs a title may hold besides letters, digits and spaces; absent for no such rule. */
+  titleSigns: z.string().optional(),
+  tags: z.object({
+    /** pair `#话题#`, hash `#tag`, list: a field of its own, none: the platform has no tags here. */
+    syntax: z.enum(['pair', 'hash', 'hash_space', 'list', 'none']),
+    /** inline: part of the body and counted there; apart: a field of its own, never in the body. */
+    where: z.enum(['inline', 'apart']),
+  }),
+  mentions: z.object({ syntax: z.enum(['at_space', 'at', 'none']) }),
+  links: z.object({
+    /** keep in the text · footnote list at the end · first comment · one source link outside the body · drop with a finding. */
+    policy: z.enum(['keep', 'footnote', 'first_comment', 'source_url', 'drop']),
+    clickable: z.boolean(),
+  }),
+  /** blank: an empty line between paragraphs; single: one break; collapse: breaks do not survive, so none are used. */
+  lines: z.enum(['blank', 'single', 'collapse']),
+  markup: z.enum(['plain', 'wechat_html', 'html', 'markdown']),
+  /** Several numbered posts when the text does not fit into one. */
+  threads: z.boolean().default(false),
+  ratios: z.array(z.string()).default([]),
+  imageFormats: z.array(z.string()).default([]),
+  /** Characters the platform refuses in title and body. */
+  forbiddenChars: z.array(z.string().min(1)).default([]),
+  notable: z.array(z.string()).default([]),
+  facts: z.array(fact),
+});
+export type FormatPack = z.infer<typeof formatPack>;
+
+export const platformPack = z.object({
+  schema: z.literal(1),
+  id: z.string().regex(/^[a-z0-9_]+$/),
+  zh: z.string(),
+  en: z.string(),
+  /** One glyph for a letter tile: 微, 抖, X. */
+  glyph: z.string().min(1).max(2),
+  region: z.enum(['cn', 'intl']),
+  role: z.enum(roles),
+  roleNote: z.object({ zh: z.string(), en: z.string() }),
+  checkedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  publishUrl: z.string().optional(),
+  notable: z.array(z.string()).default([]),
+  sources: z.record(z.string(), z.object({ ref: z.string(), what: z.string() })),
+  formats: z.array(formatPack).min(1),
+});
+export type PlatformPack = z.infer<typeof platformPack>;
+
+/** `weibo/post` and its pack, looked up together. */
+export type Format = { readonly ref: string; readonly platform: PlatformPack; readonly format: FormatPack };

@@ -1,0 +1,69 @@
+/**
+ * Expected failure as a value. The impossible throws and is caught once at the edge of a process.
+ */
+export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
+export const err = <E>(error: E): Result<never, E> => ({ ok: false, error });
+
+/** Closes a switch over a union: a new member stops compiling here instead of being forgotten. */
+export function assertNever(value: never): never {
+  throw new Error(`A case was not decided: ${JSON.stringify(value)}`);
+}
+
+/**
+ * What went wrong, in a form that crosses processes and is worded in the user's language by `sayFailure`.
+ * `params` hold the place (file, row, field) and whatever the sentence names; never rows or stack traces.
+ */
+export type Failure = {
+  readonly code: FailureCode;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+/** The closed set of failures. Each has a sentence in both languages in `core/words/failures.ts`. */
+export const failureCodes = [
+  'bad_input',
+  'not_found',
+  'not_text',
+  'no_workspace',
+  'stale_write',
+  'unknown_body',
+  'read_only',
+  'disk_full',
+  'database_future',
+  'database_foreign',
+  'database_damaged',
+  'database_busy',
+  'store_stopped',
+  'file_missing',
+  'file_too_big',
+  'file_not_plan',
+  'file_damaged',
+  'file_future',
+  'file_other_workspace',
+  'file_unsafe_path',
+  'image_unreadable',
+  'image_too_big',
+  'folder_not_writable',
+  'cannot_export',
+  'markdown_front_matter',
+  'unknown_format',
+  'unknown_rule',
+  'cancelled',
+  'internal',
+] as const;
+export type FailureCode = (typeof failureCodes)[number];
+
+export const failure = (code: FailureCode, params: Failure['params'] = {}): Failure => ({ code, params });
+
+/** A failure on its way to the edge. Thrown inside a handler, turned back into data by `answer()`. */
+export class Refusal extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+    this.name = 'Refusal';
+  }
+}
+
+export const refuse = (code: FailureCode, params: Failure['params'] = {}): never => {
+  throw new Refusal(failure(code, params));
+};

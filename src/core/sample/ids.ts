@@ -1,0 +1,24 @@
+import type { Lang } from '../model/records';
+
+/** Ids of the sample's records: readable, derived from slugs, the same on every machine and on every day. */
+export const sampleId = {
+  /** The one record of its kind, as in every workspace. */
+  workspace: 'workspace',
+  member: (slug: string) => `member-${slug}`,
+  persona: (slug: string) => `persona-${slug}`,
+  community: (slug: string) => `community-${slug}`,
+  account: (slug: string) => `account-${slug}`,
+  campaign: (slug: string) => `campaign-${slug}`,
+  phase: (kind: string) => `phase-${kind}`,
+  wave: (slug: string) => `wave-${slug}`,
+  piece: (slug: string, lang: Lang) => `piece-${slug}-${lang}`,
+  siblings: (slug: string) => `siblings-${slug}`,
+  template: (slug: string) => `template-${slug}`,
+  asset: (slug: string) => `asset-${slug}`,
+  placement: (piece: string, account: string) => `placement-${piece}-${account}`,
+  review: (slug: string) => `review-${slug}`,
+  feedback: (slug: string) => `feedback-${slug}`,
+  metric: (piece: string, account: string, key: string) => `metric-${piece}-${account}-${key}`,
+  occasion: (slug: string) => `occasion-${slug}`,
+  view: (slug: string) => `view-${slug}`,
+} as const;

@@ -1,0 +1,29 @@
+import { type Account, type Role, roles, type Workspace } from '../model/records';
+import { type PlanFilter, rowPasses } from './filter';
+
+/** A role of the matrix with the accounts that play it. */
+export type Lane = {
+  readonly role: Role;
+  /** The team's own name for the role; null means the usual one. */
+  readonly name: string | null;
+  readonly accounts: readonly Account[];
+};
+
+/** The rows of the matrix: roles in the team's order, accounts in theirs; closed accounts and empty roles left out. */
+export function lanesOf(
+  accounts: readonly Account[],
+  workspace: Pick<Workspace, 'roleNames' | 'roleOrder'> | undefined,
+  filter: PlanFilter,
+): readonly Lane[] {
+  const rank = (role: Role): string => workspace?.roleOrder[role] ?? String(roles.indexOf(role)).padStart(3, '0');
+  return [...roles]
+    .sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
+    .map((role) => ({
+      role,
+      name: workspace?.roleNames[role] ?? null,
+      accounts: accounts
+        .filter((account) => account.role === role && !account.closed && rowPasses(account, filter))
+        .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1)),
+    }))
+    .filter((lane) => lane.accounts.length > 0);
+}

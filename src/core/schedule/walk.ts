@@ -1,0 +1,60 @@
+import type { WallDate } from '../time/wall';
+import { type Cells, cellKey } from './cells';
+import type { Planned } from './planned';
+
+/** Where the keyboard is in the matrix: a cell, or one of its tiles. */
+export type Place = { readonly accountId: string; readonly day: WallDate; readonly tile: number | null };
+export type Step = 'left' | 'right' | 'up' | 'down' | 'start' | 'end' | 'top' | 'bottom';
+
+/** What the keyboard walks over: rows that are shown, days of the period, and how many tiles a cell shows. */
+export type Ground = {
+  readonly accountIds: readonly string[];
+  readonly days: readonly WallDate[];
+  readonly tilesIn: (accountId: string, day: WallDate) => number;
+};
+
+export const groundOf = <P extends Planned>(
+  accountIds: readonly string[],
+  days: readonly WallDate[],
+  cells: Cells<P>,
+  shown: (accountId: string, count: number) => number,
+): Ground => ({
+  accountIds,
+  days,
+  tilesIn: (accountId, day) => shown(accountId, cells.get(cellKey(accountId, day))?.length ?? 0),
+});
+
+/** One step. Up and down go through a cell's tiles before they leave it; at an edge the place stays. */
+export function walk(from: Place, step: Step, ground: Ground): Place {
+  const row = Math.max(0, ground.accountIds.indexOf(from.accountId));
+  const column = Math.max(0, ground.days.indexOf(from.day));
+  const tiles = ground.tilesIn(from.accountId, from.day);
+  switch (step) {
+    case 'left':
+      return at(ground, row, column - 1, from.tile ?? 0, from);
+    case 'right':
+      return at(ground, row, column + 1, from.tile ?? 0, from);
+    case 'start':
+      return at(ground, row, 0, 0, from);
+    case 'end':
+      return at(ground, row, ground.days.length - 1, 0, from);
+    case 'top':
+      return at(ground, 0, column, 0, from);
+    case 'bottom':
+      return at(ground, ground.accountIds.length - 1, column, Number.POSITIVE_INFINITY, from);
+    case 'up':
+      if (from.tile !== null && from.tile > 0) return { ...from, tile: from.tile - 1 };
+      return at(ground, row - 1, column, Number.POSITIVE_INFINITY, from);
+    case 'down':
+      if (from.tile !== null && from.tile < tiles - 1) return { ...from, tile: from.tile + 1 };
+      return at(ground, row + 1, column, 0, from);
+  }
+}
+
+function at(ground: Ground, row: number, column: number, tile: number, stay: Place): Place {
+  const accountId = ground.accountIds[row];
+  const day = ground.days[column];
+  if (accountId === undefined || day === undefined) return stay;
+  const tiles = ground.tilesIn(accountId, day);
+  return { accountId, day, tile: tiles === 0 ? null : Math.min(Math.max(0, tile), tiles - 1) };
+}

@@ -1,0 +1,173 @@
+import { defineWords } from './say';
+
+/** Names of commands, as palette, menus and the shortcut sheet show them. */
+export type CommandWord =
+  | 'go.matrix'
+  | 'go.calendar'
+  | 'go.library'
+  | 'go.export'
+  | 'go.settings'
+  | 'edit.undo'
+  | 'edit.undo_what'
+  | 'edit.redo'
+  | 'edit.redo_what'
+  | 'plan.new_piece'
+  | 'plan.today'
+  | 'plan.previous'
+  | 'plan.next'
+  | 'plan.zoom_week'
+  | 'plan.zoom_fortnight'
+  | 'plan.zoom_month'
+  | 'plan.zoom_quarter'
+  | 'plan.zoom_in'
+  | 'plan.zoom_out'
+  | 'plan.clear_filters'
+  | 'plan.density_compact'
+  | 'plan.density_normal'
+  | 'plan.density_comfortable'
+  | 'plan.view_month'
+  | 'plan.view_week'
+  | 'plan.view_list'
+  | 'placement.open'
+  | 'placement.move_mode'
+  | 'placement.move_to'
+  | 'placement.copy_to'
+  | 'placement.unplan'
+  | 'studio.palette'
+  | 'studio.search'
+  | 'studio.keys'
+  | 'studio.theme_light'
+  | 'studio.theme_dark'
+  | 'studio.theme_system'
+  | 'studio.language'
+  | 'group.plan'
+  | 'group.view'
+  | 'group.go'
+  | 'group.edit'
+  | 'group.studio'
+  | 'palette.placeholder'
+  | 'palette.pieces'
+  | 'palette.nothing'
+  | 'palette.searching'
+  | 'sheet.title'
+  | 'sheet.close'
+  | 'sheet.grid_arrows'
+  | 'sheet.grid'
+  | 'sheet.drag_alt'
+  | 'sheet.drag_escape'
+  | 'sheet.multi';
+
+export const commandWords = defineWords<CommandWord>({
+  zh: {
+    'go.matrix': '去矩阵',
+    'go.calendar': '去日历',
+    'go.library': '去内容库',
+    'go.export': '去导出',
+    'go.settings': '去设置',
+    'edit.undo': '撤销',
+    'edit.undo_what': '撤销：{what}',
+    'edit.redo': '重做',
+    'edit.redo_what': '重做：{what}',
+    'plan.new_piece': '新建一篇',
+    'plan.today': '回到今天',
+    'plan.previous': '往前一段',
+    'plan.next': '往后一段',
+    'plan.zoom_week': '看一周',
+    'plan.zoom_fortnight': '看双周',
+    'plan.zoom_month': '看一个月',
+    'plan.zoom_quarter': '看一季',
+    'plan.zoom_in': '放大',
+    'plan.zoom_out': '缩小',
+    'plan.clear_filters': '清除筛选',
+    'plan.density_compact': '紧凑',
+    'plan.density_normal': '标准',
+    'plan.density_comfortable': '宽松',
+    'plan.view_month': '按月看',
+    'plan.view_week': '按周看',
+    'plan.view_list': '按清单看',
+    'placement.open': '打开编辑',
+    'placement.move_mode': '用方向键移动',
+    'placement.move_to': '移到…',
+    'placement.copy_to': '再排一处…',
+    'placement.unplan': '放回待排',
+    'studio.palette': '打开命令面板',
+    'studio.search': '搜索',
+    'studio.keys': '快捷键一览',
+    'studio.theme_light': '浅色主题',
+    'studio.theme_dark': '深色主题',
+    'studio.theme_system': '主题跟随系统',
+    'studio.language': '切换到英文（Switch to English）',
+    'group.plan': '排期',
+    'group.view': '视图',
+    'group.go': '前往',
+    'group.edit': '编辑',
+    'group.studio': '工作室',
+    'palette.placeholder': '搜标题、正文、标签，或输入命令',
+    'palette.pieces': '内容',
+    'palette.nothing': '没有找到。换一个词，或按 Esc 返回。',
+    'palette.searching': '正在找…',
+    'sheet.title': '快捷键',
+    'sheet.close': '关闭快捷键一览',
+    'sheet.grid': '矩阵里',
+    'sheet.grid_arrows': '在格子和卡片间移动',
+    'sheet.drag_alt': '拖动时按住：再排一处，原处不动',
+    'sheet.drag_escape': '拖动时：取消',
+    'sheet.multi': '按住点选：加选',
+  },
+  en: {
+    'go.matrix': 'Go to the matrix',
+    'go.calendar': 'Go to the calendar',
+    'go.library': 'Go to the library',
+    'go.export': 'Go to export',
+    'go.settings': 'Go to settings',
+    'edit.undo': 'Undo',
+    'edit.undo_what': 'Undo: {what}',
+    'edit.redo': 'Redo',
+    'edit.redo_what': 'Redo: {what}',
+    'plan.new_piece': 'New piece',
+    'plan.today': 'Back to today',
+    'plan.previous': 'Earlier',
+    'plan.next': 'Later',
+    'plan.zoom_week': 'Show a week',
+    'plan.zoom_fortnight': 'Show two weeks',
+    'plan.zoom_month': 'Show a month',
+    'plan.zoom_quarter': 'Show a quarter',
+    'plan.zoom_in': 'Zoom in',
+    'plan.zoom_out': 'Zoom out',
+    'plan.clear_filters': 'Clear the filters',
+    'plan.density_compact': 'Compact',
+    'plan.density_normal': 'Normal',
+    'plan.density_comfortable': 'Comfortable',
+    'plan.view_month': 'Show by month',
+    'plan.view_week': 'Show by week',
+    'plan.view_list': 'Show as a list',
+    'placement.open': 'Open in the editor',
+    'placement.move_mode': 'Move with the arrow keys',
+    'placement.move_to': 'Move to…',
+    'placement.copy_to': 'Plan once more…',
+    'placement.unplan': 'Back to the tray',
+    'studio.palette': 'Open the command palette',
+    'studio.search': 'Search',
+    'studio.keys': 'Keyboard shortcuts',
+    'studio.theme_light': 'Light theme',
+    'studio.theme_dark': 'Dark theme',
+    'studio.theme_system': 'Theme follows the system',
+    'studio.language': 'Switch to Chinese（切换到中文）',
+    'group.plan': 'Plan',
+    'group.view': 'View',
+    'group.go': 'Go to',
+    'group.edit': 'Edit',
+    'group.studio': 'Studio',
+    'palette.placeholder': 'Search titles, text and tags, or type a command',
+    'palette.pieces': 'Pieces',
+    'palette.nothing': 'Nothing found. Try another word, or press Esc to go back.',
+    'palette.searching': 'Searching…',
+    'sheet.title': 'Keyboard shortcuts',
+    'sheet.close': 'Close the shortcuts',
+    'sheet.grid': 'In the matrix',
+    'sheet.grid_arrows': 'Move between cells and tiles',
+    'sheet.drag_alt': 'Held while dragging: plan once more, leave the first in place',
+    'sheet.drag_escape': 'While dragging: cancel',
+    'sheet.multi': 'Held while clicking: add to the selection',
+  },
+});

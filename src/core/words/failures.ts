@@ -1,0 +1,94 @@
+import type { Lang } from '../model/records';
+import type { Failure, FailureCode } from '../result';
+import { defineWords, say } from './say';
+
+/** One sentence per failure: what, where, what now. Parameters: see where each is refused. */
+export const failureWords = defineWords<FailureCode>({
+  zh: {
+    bad_input: '这一步的内容不合要求（{where}），没有保存。改好再试。',
+    not_found: '找不到要改的内容，可能已被删除。到回收站看看，或撤销上一步。',
+    not_text: '这段文字里有残缺的字符，存不下来。删掉乱码处再试。',
+    no_workspace: '还没有打开的工作区。先打开示例、导入文件，或从空白开始。',
+    stale_write: '这篇内容在别处改过了。你写的字还在这里：复制后重新打开，再合进去。',
+    unknown_body: '这篇正文来自更新的版本，这里只能看，不能改。升级后再编辑。',
+    read_only: '数据文件夹只读，改动存不进去。检查文件夹权限后再试，内容都还在。',
+    disk_full: '磁盘满了，刚才的改动还在内存里。腾出空间后会自动存。',
+    database_future: '这个数据库由更新的版本（{found}）写成，这里只认到 {known}。请升级矩阵，文件没有动。',
+    database_foreign: '「{file}」不是矩阵的数据库，没有打开。请选另一个工作区。',
+    database_damaged: '「{file}」损坏了，原文件没有动。到「设置 › 备份」选最近的一份恢复。',
+    database_busy: '这个工作区正开在另一个窗口或另一台机器上。先关掉那边，再打开。',
+    store_stopped: '数据进程停了，正在重新打开。已保存的内容都在。',
+    file_missing: '找不到「{file}」。它可能被移动或改名了，请重新选择。',
+    file_too_big: '「{file}」太大（上限 {limit}）。拆小后再试。',
+    file_not_plan: '「{file}」不是矩阵的计划文件。请选 .juzhen 文件。',
+    file_damaged: '「{file}」读到「{place}」就坏了，什么都没有导入。请对方重新导出一份。',
+    file_future: '「{file}」由更新的版本写成（格式 {found}，这里认到 {known}）。请升级矩阵。',
+    file_other_workspace: '「{file}」属于另一个工作区，会单独打开，不会并进来。',
+    file_unsafe_path: '「{file}」里有越界的路径「{place}」，没有导入。',
+    image_unreadable: '「{file}」不是能读的图片（支持 PNG、JPEG、GIF、WebP）。换一张再试。',
+    image_too_big: '「{file}」超过 {limit}。压缩后再加。',
+    folder_not_writable: '写不进「{folder}」。换一个文件夹，或检查权限。',
+    cannot_export: '没有可导出的内容。换个日期范围或平台再试。',
+    markdown_front_matter: '「{file}」第 {line} 行的文件头读不懂：{detail}。改好再导入，什么都没有动。',
+    unknown_format: '没有「{format}」这个格式。写成 平台/格式，例如 weibo/post。',
+    unknown_rule: '没有「{rule}」这条计数规则。可用的有：{known}。',
+    cancelled: '已取消，什么都没有改。',
+    internal: '程序内部出错（{message}），这一步没有做。已保存的内容不受影响，可以再试一次。',
+  },
+  en: {
+    bad_input: 'This step does not fit ({where}) and was not saved. Correct it and try again.',
+    not_found:
+      'What you wanted to change is not there; it may have been deleted. Look in the trash, or undo the last step.',
+    not_text: 'The text holds broken characters and cannot be stored. Delete the garbled part and try again.',
+    no_workspace: 'No workspace is open. Open the sample, import a file, or start blank.',
+    stale_write:
+      'This piece was changed elsewhere. Your text is still here: copy it, open the piece again, and merge it in.',
+    unknown_body: 'This text comes from a newer version and can only be read here. Upgrade to edit it.',
+    read_only: 'The data folder is read-only, so changes cannot be saved. Check its permissions; nothing is lost.',
+    disk_full: 'The disk is full. The last changes are held in memory and save themselves once there is room.',
+    database_future:
+      'This database was written by a newer version ({found}); this one knows up to {known}. Please upgrade Juzhen; the file was not touched.',
+    database_foreign: '“{file}” is not a Juzhen database and was not opened. Choose another workspace.',
+    database_damaged:
+      '“{file}” is damaged; the file was left as it is. Choose the latest copy under Settings › Backups.',
+    database_busy: 'This workspace is open in another window or on another machine. Close it there first.',
+    store_stopped: 'The data process stopped and is being opened again. Everything saved is there.',
+    file_missing: '“{file}” is not there. It may have been moved or renamed; choose it again.',
+    file_too_big: '“{file}” is too big (limit {limit}). Split it and try again.',
+    file_not_plan: '“{file}” is not a Juzhen plan file. Choose a .juzhen file.',
+    file_damaged: '“{file}” is damaged at “{place}”; nothing was imported. Ask for a fresh export.',
+    file_future:
+      '“{file}” was written by a newer version (format {found}, known here: {known}). Please upgrade Juzhen.',
+    file_other_workspace: '“{file}” belongs to another workspace: it opens on its own and is not merged in.',
+    file_unsafe_path: '“{file}” holds a path that leads outside (“{place}”) and was not imported.',
+    image_unreadable: '“{file}” is not an image we can read (PNG, JPEG, GIF, WebP). Try another one.',
+    image_too_big: '“{file}” is over {limit}. Compress it and add it again.',
+    folder_not_writable: 'Cannot write to “{folder}”. Choose another folder or check its permissions.',
+    cannot_export: 'There is nothing to export. Try another range of days or other platforms.',
+    markdown_front_matter:
+      '“{file}”, line {line}: the front matter cannot be read: {detail}. Fix it and import again; nothing was changed.',
+    unknown_format: 'There is no format “{format}”. Write platform/format, for example weibo/post.',
+    unknown_rule: 'There is no counting rule “{rule}”. Known rules: {known}.',
+    cancelled: 'Cancelled; nothing was changed.',
+    internal: 'Something went wrong inside ({message}) and this step was not done. Saved content is safe; try again.',
+  },
+});
+
+/** Says a failure in the user's language. A parameter that was not given reads as “?” rather than hiding the sentence. */
+export function sayFailure(lang: Lang, { code, params }: Failure): string {
+  const named = {
+    where: '?',
+    file: '?',
+    limit: '?',
+    place: '?',
+    found: '?',
+    known: '?',
+    folder: '?',
+    line: '?',
+    detail: '?',
+    format: '?',
+    rule: '?',
+    message: '?',
+  };
+  return say(failureWords, lang, code, { ...named, ...params });
+}

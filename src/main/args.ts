@@ -1,0 +1,37 @@
+import { isAbsolute, resolve } from 'node:path';
+import { type Theme, themes } from '../contract/calls';
+import { type Lang, langs } from '../core/model/records';
+import { type WallDate, wallDateSchema } from '../core/time/wall';
+
+/** What the command line may decide. Everything else on it is ignored, so a file name can never become a flag. */
+export type Args = {
+  readonly dataFolder: string | null;
+  readonly today: WallDate | null;
+  readonly lang: Lang | null;
+  readonly theme: Theme | null;
+};
+
+type Read = { readonly [K in keyof Args]: (value: string, cwd: string) => Args[K] };
+
+const read: Read = {
+  dataFolder: (value, cwd) => (value === '' ? null : isAbsolute(value) ? value : resolve(cwd, value)),
+  today: (value) => wallDateSchema.safeParse(value).data ?? null,
+  lang: (value) => langs.find((lang) => lang === value) ?? null,
+  theme: (value) => themes.find((theme) => theme === value) ?? null,
+};
+const flags: { readonly [K in keyof Args]: string } = {
+  dataFolder: '--data-dir=',
+  today: '--today=',
+  lang: '--lang=',
+  theme: '--theme=',
+};
+
+/** Reads `--data-dir=PATH --today=YYYY-MM-DD --lang=zh|en --theme=light|dark|system`; the last of equals wins. */
+export function parseArgs(argv: readonly string[], cwd: string): Args {
+  const value = <K extends keyof Args>(key: K): Args[K] | null => {
+    const flag = flags[key];
+    const found = argv.findLast((arg) => arg.startsWith(flag));
+    return found === undefined ? null : read[key](found.slice(flag.length), cwd);
+  };
+  return { dataFolder: value('dataFolder'), today: value('today'), lang: value('lang'), theme: value('theme') };
+}

@@ -1,0 +1,81 @@
+import electron, { BrowserWindow, clipboard, dialog, shell } from 'electron';
+import type { Lang } from '../core/model/records';
+import { type DialogWord, dialogWords } from '../core/words/menu';
+import { say } from '../core/words/say';
+import type { WebAddress } from './external';
+import type { ChosenKind } from './tokens';
+
+/**
+ * What the handlers ask of the desktop around the studio. The only place that opens dialogs, the browser, the file
+ * manager or the clipboard; tests of the handlers pass their own.
+ */
+export type Desktop = {
+  /** Absolute path, or null when the user closed the dialog. */
+  readonly chooseFile: (what: 'plan' | 'markdown' | 'image') => Promise<string | null>;
+  readonly chooseFolder: () => Promise<string | null>;
+  readonly chooseTarget: (name: string) => Promise<string | null>;
+  /** Asks the user, naming the host, then hands a checked address to the browser. */
+  readonly browse: (address: WebAddress) => Promise<void>;
+  /** Opens a folder of ours in the file manager. */
+  readonly reveal: (folder: string) => Promise<boolean>;
+  readonly copy: (text: string, html: string | undefined) => Promise<void>;
+};
+
+const extensions: { readonly [K in Exclude<ChosenKind, 'folder' | 'plan_target'>]: string[] } = {
+  plan: ['juzhen'],
+  markdown: ['md', 'markdown'],
+  image: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'avif'],
+};
+
+export function createDesktop(window: () => BrowserWindow | null, lang: () => Lang): Desktop {
+  const word = (key: DialogWord, params?: { host: string }): string => say(dialogWords, lang(), key, params);
+  const parent = (): BrowserWindow => window() ?? BrowserWindow.getAllWindows()[0] ?? failWithoutWindow();
+
+  return {
+    chooseFile: async (what) => {
+      const filters = [{ name: word(what), extensions: extensions[what] }];
+      const { canceled, filePaths } = await dialog.showOpenDialog(parent(), { properties: ['openFile'], filters });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    chooseFolder: async () => {
+      const properties = ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[];
+      const { canceled, filePaths } = await dialog.showOpenDialog(parent(), { properties });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    chooseTarget: async (name) => {
+      const filters = [{ name: word('plan'), extensions: extensions.plan }];
+      const { canceled, filePath } = await dialog.showSaveDialog(parent(), { defaultPath: `${name}.juzhen`, filters });
+      return canceled || filePath === '' ? null : filePath;
+    },
+    browse: async ({ url, host }) => {
+      const { response } = await dialog.showMessageBox(parent(), {
+        type: 'question',
+        message: word('browse_question', { host }),
+        detail: url,
+        buttons: [word('browse_open'), word('browse_stay')],
+        defaultId: 0,
+        cancelId: 1,
+      });
+      if (response === 0) await shell.openExternal(url);
+    },
+    reveal: async (folder) => (await shell.openPath(folder)) === '',
+    copy: writeClipboard,
+  };
+}
+
+/** The clipboard as it was before Electron 40, which the fallback runtime still has: synchronous, one plain object. */
+type OldClipboard = { readonly write: (data: { readonly text: string; readonly html?: string }) => void };
+
+async function writeClipboard(text: string, html: string | undefined): Promise<void> {
+  if (typeof electron.ClipboardItem === 'function') {
+    const item = { 'text/plain': text, ...(html === undefined ? {} : { 'text/html': html }) };
+    await clipboard.write([new electron.ClipboardItem(item)]);
+    return;
+  }
+  (clipboard as unknown as OldClipboard).write(html === undefined ? { text } : { text, html });
+}
+
+/** Dialogs come from clicks in the window, so there is one. */
+function failWithoutWindow(): never {
+  throw new Error('A dialog was asked for without a window');
+}

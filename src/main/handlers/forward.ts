@@ -1,0 +1,33 @@
+import { callNames, calls, type StoreCallName } from '../../contract';
+import { Refusal } from '../../core/result';
+import type { Handlers } from '../ipc';
+import type { StoreClient } from '../store/client';
+import { type Tokens, tokenFor } from '../tokens';
+
+export type StoreDeps = {
+  /** The open workspace's store; throws a refusal when there is none. */
+  readonly store: () => StoreClient;
+  readonly tokens: Tokens;
+  /** Called with what a successful call answered. */
+  readonly answered: (name: StoreCallName, value: unknown) => void;
+};
+
+const isStoreCall = (name: keyof typeof calls): name is StoreCallName => calls[name].by === 'store';
+export const storeCallNames: readonly StoreCallName[] = callNames.filter(isStoreCall);
+
+/** Hands each parsed call to the worker, its token replaced by the path behind it. */
+export function forwardingHandlers(deps: StoreDeps): Handlers<StoreCallName> {
+  const forward = (name: StoreCallName) => async (input: never) => {
+    const path = pathFor(name, input, deps.tokens);
+    const answer = await deps.store().call(name, input, path);
+    if (!answer.ok) throw new Refusal(answer.failure);
+    deps.answered(name, answer.value);
+    return answer.value;
+  };
+  return Object.fromEntries(storeCallNames.map((name) => [name, forward(name)])) as Handlers<StoreCallName>;
+}
+
+function pathFor(name: StoreCallName, input: { readonly token?: string }, tokens: Tokens): string | null {
+  if (!(name in tokenFor) || input.token === undefined) return null;
+  return tokens.take(tokenFor[name as keyof typeof tokenFor], input.token);
+}

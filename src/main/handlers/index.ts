@@ -1,0 +1,31 @@
+import type { Desktop } from '../desktop';
+import type { Handlers } from '../ipc';
+import type { Tokens } from '../tokens';
+import type { Workspaces } from '../workspaces';
+import { dialogHandlers } from './dialog';
+import { forwardingHandlers } from './forward';
+import { type StudioDeps, studioHandlers } from './studio';
+import { workspaceHandlers } from './workspace';
+
+export type HandlerDeps = Omit<StudioDeps, 'lastExport' | 'workspaces' | 'desktop'> & {
+  readonly workspaces: Workspaces;
+  readonly tokens: Tokens;
+  readonly desktop: Desktop;
+};
+
+/** Every call of the contract has its handler here; one that is missing does not compile. */
+export function createHandlers(deps: HandlerDeps): Handlers {
+  let lastExport: string | null = null;
+  return {
+    ...studioHandlers({ ...deps, lastExport: () => lastExport }),
+    ...workspaceHandlers(deps.workspaces, deps.tokens),
+    ...dialogHandlers(deps.desktop, deps.tokens),
+    ...forwardingHandlers({
+      store: deps.workspaces.store,
+      tokens: deps.tokens,
+      answered: (name, value) => {
+        if (name === 'export.write') lastExport = (value as { readonly folder: string }).folder;
+      },
+    }),
+  };
+}

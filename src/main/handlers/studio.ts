@@ -1,0 +1,58 @@
+import type { Boot, ShellCallName, WorkspaceEntry } from '../../contract';
+import { refuse } from '../../core/result';
+import type { WallDate } from '../../core/time/wall';
+import type { Desktop } from '../desktop';
+import { checkAddress } from '../external';
+import type { Handlers } from '../ipc';
+import type { Settings } from '../settings';
+
+export type StudioDeps = {
+  readonly settings: Settings;
+  readonly workspaces: {
+    readonly current: () => WorkspaceEntry | null;
+    readonly all: () => readonly WorkspaceEntry[];
+  };
+  readonly today: () => WallDate;
+  readonly versions: Boot['versions'];
+  readonly dataFolder: string;
+  readonly platform: string;
+  readonly desktop: Desktop;
+  /** The folder of the last export of this session. */
+  readonly lastExport: () => string | null;
+  /** Whether the user pressed a key or a button in the window a moment ago. */
+  readonly userIsActing: () => boolean;
+};
+
+export const studioHandlers = (deps: StudioDeps): Handlers<Extract<ShellCallName, `studio.${string}`>> => ({
+  'studio.boot': () => ({
+    settings: deps.settings.get(),
+    workspace: deps.workspaces.current(),
+    workspaces: deps.workspaces.all(),
+    today: deps.today(),
+    versions: deps.versions,
+    dataFolder: deps.dataFolder,
+    platform: deps.platform,
+  }),
+  'studio.configure': (change) => deps.settings.configure(withoutUndefined(change)),
+  'studio.reveal': async ({ what }) => {
+    const folder = what === 'data' ? deps.dataFolder : deps.lastExport();
+    if (folder === null || !(await deps.desktop.reveal(folder))) return refuse('not_found', { what });
+    return null;
+  },
+  'studio.browse': async ({ url }) => {
+    const address = checkAddress(url);
+    if (!address.ok) return refuse('bad_input', { field: 'url', reason: address.error });
+    // A page that opens the browser by itself, without a press, is not doing the user's work.
+    if (!deps.userIsActing()) return refuse('bad_input', { field: 'gesture' });
+    await deps.desktop.browse(address.value);
+    return null;
+  },
+  'studio.copy': async ({ text, html }) => {
+    await deps.desktop.copy(text, html);
+    return null;
+  },
+});
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+const withoutUndefined = <T extends object>(value: T): Defined<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Defined<T>;

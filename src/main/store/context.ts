@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import type { HistoryState, StudioEvents, TileReport } from '../../contract';
+import type { PlatformPack } from '../../core/platforms/pack';
+import { applyOverrides } from '../../core/platforms/registry';
+import { shippedPacks } from '../../core/platforms/shipped';
+import { dateIn, type WallDate } from '../../core/time/wall';
+import { type Clock, historyState, type Made } from './changes';
+import type { WriteDb } from './database';
+import { listViews } from './rows';
+import { workspaceOf } from './workspace';
+
+/** What handlers work with. `db` and `clock` are replaced when a backup is restored. */
+export type StoreContext = {
+  db: WriteDb;
+  clock: Clock;
+  readonly folder: string;
+  readonly resources: string;
+  readonly binding: string | null;
+  /** Today in the workspace's zone, or as fixed by `--today`. */
+  readonly today: () => WallDate;
+  /** Shipped rule packs with the team's overrides. */
+  readonly packs: () => readonly PlatformPack[];
+  readonly newId: (prefix: string) => string;
+  /** Tells the screens what a committed change touched, and answers it on. */
+  readonly tell: (made: Made | null, cause: StudioEvents['changed']['cause']) => void;
+  /** Everything may be different now: screens reload what they show. */
+  readonly tellAll: (cause: StudioEvents['changed']['cause'], types: readonly string[], history: HistoryState) => void;
+  /** Reports by placement, kept while nothing they depend on changed. */
+  readonly reports: Map<string, { readonly key: string; readonly report: TileReport }>;
+};
+
+type Wiring = {
+  readonly db: WriteDb;
+  readonly clock: Clock;
+  readonly folder: string;
+  readonly resources: string;
+  readonly binding: string | null;
+  readonly today: WallDate | null;
+  readonly changed: (fact: StudioEvents['changed']) => void;
+};
+
+export function storeContext({ db, clock, folder, resources, binding, today, changed }: Wiring): StoreContext {
+  let packs: { key: string; value: readonly PlatformPack[] } | null = null;
+  const context: StoreContext = {
+    db,
+    clock,
+    folder,
+    resources,
+    binding,
+    today: () => today ?? dateIn(workspaceOf(context.db).zone, context.clock.now()),
+    packs: () => {
+      const overrides = listViews(context.db, 'platform');
+      const key = JSON.stringify(overrides);
+      if (packs?.key !== key) packs = { key, value: applyOverrides(shippedPacks(), overrides) };
+      return packs.value;
+    },
+    newId: (prefix) => `${prefix}_${randomBytes(9).toString('hex')}`,
+    tell: (made, cause) => {
+      if (made === null || made.ids.length === 0) return;
+      changed({ types: made.types, ids: made.ids, cause, history: historyState(context.db) });
+    },
+    tellAll: (cause, types, history) => changed({ types, ids: [], cause, history }),
+    reports: new Map(),
+  };
+  return context;
+}

@@ -1,0 +1,193 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import type { CallOutput, ExportChoice, ExportPreview } from '../../contract';
+import { exporters } from '../../core/export/registry';
+import { safeName } from '../../core/export/safeName';
+import type { ExportEntry, ExportFile, ExportImage, ExportModel } from '../../core/export/types';
+import { refuse } from '../../core/result';
+import type { WallDate } from '../../core/time/wall';
+import { assetFile, assetFolder, writeWhole } from './assets';
+import type { StoreContext } from './context';
+import { placementsBetween } from './placements';
+import { writePlan } from './planFiles';
+import { listViews, readView } from './rows';
+import { type Prepared, prepare } from './variants';
+import { workspaceOf } from './workspace';
+
+const FIRST_DAY = '0001-01-01' as WallDate;
+const LAST_DAY = '9999-12-31' as WallDate;
+/** Longest text a preview sends to the screen, in UTF-16 units; the file itself is whole. */
+const PREVIEW = 40_000;
+
+type Gathered = { readonly model: ExportModel; readonly prepared: readonly Prepared[]; readonly missing: number };
+
+/** Reads the chosen placements and adapts each: what every exporter works from. */
+function gather(store: StoreContext, choice: ExportChoice): Gathered {
+  const { db } = store;
+  const workspace = workspaceOf(db);
+  const packs = store.packs();
+  const chosen = placementsBetween(db, choice.from ?? FIRST_DAY, choice.to ?? LAST_DAY).filter(
+    ({ outcome, campaignId }) =>
+      outcome !== 'skipped' &&
+      (choice.campaignIds.length === 0 || (campaignId !== null && choice.campaignIds.includes(campaignId))),
+  );
+  const ready = chosen.map((placement) => prepare(db, placement, packs));
+  const prepared = ready
+    .filter((entry) => entry !== null)
+    .filter(({ format }) => choice.platforms.length === 0 || choice.platforms.includes(format.platform.id));
+  const hashes = new Map(listViews(db, 'asset').map(({ id, hash }) => [id, hash]));
+  const entries = prepared.map((entry): ExportEntry => {
+    const { placement, piece, doc, source, account, adapted } = entry;
+    return {
+      placement,
+      piece,
+      doc,
+      account,
+      persona: account.personaId === null ? null : readView(db, 'persona', account.personaId),
+      variant: adapted,
+      images: source.images.map((image): ExportImage => ({ ...image, hash: hashes.get(image.src) ?? '' })),
+      blocked: isBlocked(entry),
+    };
+  });
+  const model: ExportModel = {
+    lang: choice.lang,
+    today: store.today(),
+    zone: workspace.zone,
+    title: workspace.name,
+    packs,
+    entries,
+  };
+  return { model, prepared, missing: ready.filter((entry) => entry === null).length };
+}
+
+/** Nothing lawful could be written for it: the engine says so, and such a text never leaves the studio. */
+const isBlocked = ({ adapted }: Prepared): boolean => adapted.findings.some(({ code }) => code === 'cannot_fit');
+
+type Written = ExportFile & { readonly kind: ExportPreview['files'][number]['kind'] };
+
+function filesOf(choice: ExportChoice, model: ExportModel, plan: () => Uint8Array): readonly Written[] {
+  const several = choice.kinds.length > 1;
+  return choice.kinds.flatMap((kind): readonly Written[] => {
+    if (kind === 'plan') return [{ kind, path: `${safeName(model.title)}.juzhen`, content: plan() }];
+    const files = exporters[kind].run(model);
+    // A folder of its own for what writes many files, once there is more than one kind of thing to find.
+    const prefix = several && exporters[kind].extension === '' ? `${kind}/` : '';
+    return files.map((file) => ({ ...file, kind, path: prefix + file.path }));
+  });
+}
+
+const sizeOf = (store: StoreContext, { content }: ExportFile): number => {
+  if (typeof content === 'string') return Buffer.byteLength(content, 'utf8');
+  if (content instanceof Uint8Array) return content.length;
+  return readView(store.db, 'asset', content.assetId)?.bytes ?? 0;
+};
+
+export function previewExport(store: StoreContext, choice: ExportChoice): ExportPreview {
+  const { model, prepared } = gather(store, choice);
+  const files = filesOf(choice, model, () => new Uint8Array(0));
+  const withErrors = prepared.flatMap(({ placement, piece, account, adapted }) => {
+    const first = adapted.findings.find(({ severity }) => severity === 'error');
+    return first === undefined
+      ? []
+      : [
+          {
+            placementId: placement.id,
+            title: piece.title,
+            account: account.name,
+            code: first.code,
+            field: first.field,
+            params: first.params,
+          },
+        ];
+  });
+  return {
+    placements: prepared.length,
+    days: new Set(prepared.map(({ placement }) => placement.day)).size,
+    files: files.map((file) => ({
+      path: file.path,
+      kind: file.kind,
+      bytes: sizeOf(store, file),
+      text: typeof file.content === 'string' ? file.content.slice(0, PREVIEW).toWellFormed() : null,
+    })),
+    withErrors,
+    blocked: prepared.filter(isBlocked).length,
+  };
+}
+
+/**
+ * Writes everything into a new folder below the chosen one: first beside it under a temporary name, then one rename,
+ * so that the folder is there whole or not at all and nothing that was there before is touched.
+ */
+export function writeExport(store: StoreContext, choice: ExportChoice, parent: string): CallOutput<'export.write'> {
+  const { model } = gather(store, choice);
+  const files = filesOf(choice, model, () => writePlan(store.db, store.folder));
+  if (files.length === 0) refuse('cannot_export');
+  const temporary = join(parent, `.juzhen-${randomBytes(6).toString('hex')}.part`);
+  try {
+    mkdirSync(temporary);
+    let bytes = 0;
+    for (const file of files) bytes += writeInside(store, temporary, file);
+    const folder = freeName(parent, `${safeName(model.title)} ${store.today()}`);
+    syncFolder(temporary);
+    renameSync(temporary, folder);
+    syncFolder(parent);
+    return { folder, files: files.length, bytes };
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true });
+    throw wordedFor(error, parent);
+  }
+}
+
+function writeInside(store: StoreContext, root: string, file: ExportFile): number {
+  const target = resolve(root, file.path);
+  if (!target.startsWith(root + sep)) refuse('file_unsafe_path', { file: file.path, place: file.path });
+  mkdirSync(dirname(target), { recursive: true });
+  const { content } = file;
+  if (typeof content === 'string' || content instanceof Uint8Array) writeWhole(target, content);
+  else {
+    const asset = readView(store.db, 'asset', content.assetId) ?? refuse('not_found', { where: content.assetId });
+    copyFileSync(join(assetFolder(store.folder), assetFile(asset.hash, asset.mime)), target);
+  }
+  return statSync(target).size;
+}
+
+function freeName(parent: string, name: string): string {
+  for (let number = 1; ; number += 1) {
+    const folder = join(parent, number === 1 ? name : `${name} (${number})`);
+    if (!existsSync(folder)) return folder;
+  }
+}
+
+function syncFolder(folder: string): void {
+  // Windows cannot open folders for syncing; there the rename is journalled by the file system.
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function wordedFor(error: unknown, folder: string): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  try {
+    if (code === 'ENOSPC') refuse('disk_full');
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT' || code === 'ENOTDIR')
+      refuse('folder_not_writable', { folder });
+  } catch (refusal) {
+    return refusal;
+  }
+  return error;
+}

@@ -1,0 +1,252 @@
+import type { OpenedPiece, PieceCard, PieceFilter } from '../../contract';
+import { imagesIn } from '../../core/adapt/source';
+import { type Doc, docSchema, emptyDoc } from '../../core/model/doc';
+import type { Lang, Piece, PieceKind } from '../../core/model/records';
+import { readStamp, type Stamp } from '../../core/model/stamp';
+import { createOp, type Op } from '../../core/plan/ops';
+import { refuse } from '../../core/result';
+import type { WallDate } from '../../core/time/wall';
+import { type Clock, type Made, makeChange } from './changes';
+import { prepared, type ReadDb, type WriteDb } from './database';
+import { placementCards } from './placements';
+import { readVersion, readView, readViews, rowToView, type ViewRow } from './rows';
+import { refreshSearch, wordsOf } from './search';
+
+type CardRow = ViewRow & {
+  readonly touched: string;
+  readonly excerpt: string | null;
+  readonly placements: number;
+  readonly next_day: string | null;
+};
+
+const cardColumns = `p.id, p.registers, p.sets, p.touched, s.excerpt,
+  (SELECT count(*) FROM placement l WHERE l.piece_id = p.id AND l.alive = 1 AND l.outcome <> 'skipped') AS placements,
+  COALESCE(
+    (SELECT min(l.day) FROM placement l WHERE l.piece_id = p.id AND l.alive = 1 AND l.outcome <> 'skipped' AND l.day >= @today),
+    (SELECT max(l.day) FROM placement l WHERE l.piece_id = p.id AND l.alive = 1 AND l.outcome <> 'skipped')) AS next_day`;
+
+/** Every condition is switched off by a null parameter, so the text of the query never changes. */
+const matching = `FROM piece p LEFT JOIN piece_search s ON s.id = p.id
+  WHERE p.alive = 1 AND p.trashed = @trashed
+    AND (@kinds IS NULL OR p.kind IN (SELECT value FROM json_each(@kinds)))
+    AND (@states IS NULL OR p.state IN (SELECT value FROM json_each(@states)))
+    AND (@langs IS NULL OR p.lang IN (SELECT value FROM json_each(@langs)))
+    AND (@personas IS NULL OR p.persona_id IN (SELECT value FROM json_each(@personas)))
+    AND (@campaigns IS NULL OR p.campaign_id IN (SELECT value FROM json_each(@campaigns)))
+    AND (@words IS NULL OR NOT EXISTS (SELECT 1 FROM json_each(@words) w WHERE instr(s.text, w.value) = 0))
+    AND (@tags IS NULL OR NOT EXISTS (SELECT 1 FROM json_each(@tags) t WHERE json_type(p.sets, '$.tags."' || replace(t.value, '"', '\\"') || '"') IS NULL))
+    AND (@unplanned = 0 OR NOT EXISTS (SELECT 1 FROM placement l WHERE l.piece_id = p.id AND l.alive = 1 AND l.outcome <> 'skipped'))`;
+
+const orders = {
+  updated: 'p.touched DESC, p.id',
+  created: "json_extract(p.registers, '$.createdOn') DESC, p.id",
+  title: 'p.title, p.id',
+} as const satisfies Record<PieceFilter['sort'], string>;
+
+const listOrNull = (values: readonly string[]): string | null => (values.length === 0 ? null : JSON.stringify(values));
+
+/** One page of the library. `hidden` counts living pieces the filter leaves out. */
+export function listPieces(db: WriteDb, filter: PieceFilter, page: { limit: number; offset: number }, today: WallDate) {
+  refreshSearch(db);
+  const parameters = {
+    trashed: filter.trashed ? 1 : 0,
+    kinds: listOrNull(filter.kinds),
+    states: listOrNull(filter.states),
+    langs: listOrNull(filter.langs),
+    personas: listOrNull(filter.personaIds),
+    campaigns: listOrNull(filter.campaignIds),
+    words: listOrNull(wordsOf(filter.query)),
+    tags: listOrNull(filter.tags),
+    unplanned: filter.unplannedOnly ? 1 : 0,
+  };
+  const rows = prepared(
+    db,
+    `SELECT ${cardColumns} ${matching} ORDER BY ${orders[filter.sort]} LIMIT @limit OFFSET @offset`,
+  ).all({
+    ...parameters,
+    ...page,
+    today,
+  }) as CardRow[];
+  const { total } = prepared(db, `SELECT count(*) AS total ${matching}`).get(parameters) as { total: number };
+  const { living } = prepared(db, 'SELECT count(*) AS living FROM piece WHERE alive = 1 AND trashed = 0').get() as {
+    living: number;
+  };
+  // A removed tag keeps its register, so the rows are asked once more by what they show.
+  const items = rows.map(rowToCard).filter((card) => filter.tags.every((tag) => card.tags.includes(tag)));
+  return { items, total, hidden: filter.trashed ? 0 : living - total };
+}
+
+/** Pieces that wait for a day, the longest waiting first. */
+export function trayOf(db: WriteDb, today: WallDate): readonly PieceCard[] {
+  refreshSearch(db);
+  const rows = prepared(
+    db,
+    `SELECT ${cardColumns} FROM piece p LEFT JOIN piece_search s ON s.id = p.id
+     WHERE p.alive = 1 AND p.trashed = 0 AND p.state <> 'archived'
+       AND NOT EXISTS (SELECT 1 FROM placement l WHERE l.piece_id = p.id AND l.alive = 1 AND l.outcome <> 'skipped')
+     ORDER BY json_extract(p.registers, '$.createdOn'), p.id LIMIT 500`,
+  ).all({ today }) as CardRow[];
+  return rows.map(rowToCard);
+}
+
+export const countTray = (db: ReadDb): number =>
+  (
+    prepared(
+      db,
+      `SELECT count(*) AS n FROM piece p WHERE p.alive = 1 AND p.trashed = 0 AND p.state <> 'archived'
+         AND NOT EXISTS (SELECT 1 FROM placement l WHERE l.piece_id = p.id AND l.alive = 1 AND l.outcome <> 'skipped')`,
+    ).get() as { n: number }
+  ).n;
+
+export const countPieces = (db: ReadDb): number =>
+  (prepared(db, 'SELECT count(*) AS n FROM piece WHERE alive = 1 AND trashed = 0').get() as { n: number }).n;
+
+function rowToCard(row: CardRow): PieceCard {
+  const { id, title, kind, subkind, state, lang, tags, personaId, campaignId, coverId, createdOn } = rowToView(
+    'piece',
+    row,
+  );
+  return {
+    id,
+    title,
+    kind,
+    subkind,
+    state,
+    lang,
+    tags,
+    personaId,
+    campaignId,
+    coverId,
+    createdOn,
+    excerpt: row.excerpt ?? '',
+    updatedAt: row.touched === '' ? 0 : readStamp(row.touched as Stamp).millis,
+    placements: row.placements,
+    nextDay: row.next_day as WallDate | null,
+  };
+}
+
+/** The shown body and its version; `doc` is null when this version of the studio cannot read it. */
+export function readBody(
+  db: ReadDb,
+  owner: string,
+  type: 'piece' | 'template' = 'piece',
+): { doc: Doc | null; version: string | null; heads: number } {
+  const row = prepared(db, `SELECT heads FROM ${type} WHERE id = ?`).get(owner) as { heads: string } | undefined;
+  const heads = row === undefined ? [] : (JSON.parse(row.heads) as string[]).sort();
+  const version = heads.at(-1) ?? null;
+  if (version === null) return { doc: emptyDoc, version, heads: 0 };
+  const parsed = docSchema.safeParse(readVersion(db, owner, version)?.doc);
+  return { doc: parsed.success ? parsed.data : null, version, heads: heads.length };
+}
+
+export function openPiece(db: ReadDb, id: string): OpenedPiece {
+  const piece = readView(db, 'piece', id) ?? refuse('not_found', { where: `piece ${id}` });
+  const { doc, version, heads } = readBody(db, id);
+  const variants = (
+    prepared(db, 'SELECT id, registers, sets FROM variant WHERE piece_id = ? AND alive = 1 ORDER BY id').all(
+      id,
+    ) as ViewRow[]
+  ).map((row) => rowToView('variant', row));
+  const placements = (
+    prepared(db, 'SELECT id, registers, sets FROM placement WHERE piece_id = ? AND alive = 1 ORDER BY day, id').all(
+      id,
+    ) as ViewRow[]
+  ).map((row) => rowToView('placement', row));
+  const assets = readViews(db, 'asset', assetsOf(piece, doc));
+  return {
+    piece,
+    doc,
+    version,
+    heads,
+    variants,
+    placements: placementCards(db, placements),
+    assets,
+    siblings: siblingsOf(db, piece),
+  };
+}
+
+export const assetsOf = (piece: Piece, doc: Doc | null): readonly string[] => [
+  ...new Set([...(piece.coverId === null ? [] : [piece.coverId]), ...(doc === null ? [] : imagesIn(doc))]),
+];
+
+export const siblingsOf = (db: ReadDb, piece: Piece): OpenedPiece['siblings'] =>
+  piece.siblingGroup === null
+    ? []
+    : (prepared(
+        db,
+        'SELECT id, title, lang FROM piece WHERE sibling_group = ? AND alive = 1 AND trashed = 0 AND id <> ? ORDER BY lang, id',
+      ).all(piece.siblingGroup, piece.id) as { id: string; title: string; lang: Lang }[]);
+
+/** A new piece, empty or from a template, born today. */
+export function newPieceOps(
+  db: ReadDb,
+  id: string,
+  input: { kind: PieceKind; title: string; templateId: string | null; lang: Lang },
+  today: WallDate,
+): readonly Op[] {
+  const template = input.templateId === null ? null : readView(db, 'template', input.templateId);
+  const doc = template === null ? emptyDoc : (readBody(db, template.id, 'template').doc ?? emptyDoc);
+  const { kind, title, lang } = input;
+  return [
+    createOp(
+      'piece',
+      id,
+      {
+        title,
+        kind,
+        lang,
+        createdOn: today,
+        state: 'idea',
+        ...(template === null
+          ? {}
+          : { kind: template.kind, subkind: template.subkind, brief: template.brief, tags: template.tags }),
+      },
+      doc,
+    ),
+  ];
+}
+
+export function duplicateOps(db: ReadDb, id: string, copyId: string, title: string, today: WallDate): readonly Op[] {
+  const {
+    id: _id,
+    siblingGroup: _group,
+    ...fields
+  } = readView(db, 'piece', id) ?? refuse('not_found', { where: `piece ${id}` });
+  const { doc } = readBody(db, id);
+  if (doc === null) return refuse('unknown_body');
+  return [createOp('piece', copyId, { ...fields, title, createdOn: today, state: 'drafting' }, doc)];
+}
+
+/**
+ * Saves the body over the version the editor started from. Refuses `stale_write` when the shown version is another
+ * one by now, and `unknown_body` when the stored one cannot be read: what failed to load is never saved over.
+ */
+export function writeBody(
+  db: WriteDb,
+  clock: Clock,
+  input: { id: string; doc: Doc; base: string | null; session: string },
+): { version: string; made: Made | null } {
+  const piece = readView(db, 'piece', input.id) ?? refuse('not_found', { where: `piece ${input.id}` });
+  const before = readBody(db, input.id);
+  if (before.doc === null) refuse('unknown_body');
+  if (before.version !== input.base) refuse('stale_write');
+  const session = `write ${input.id} ${input.session}`;
+  const previous = before.version;
+  const label = { code: 'piece_write', params: { title: piece.title } } as const;
+  const sessionBefore = lastSession(db);
+  const made = makeChange(db, clock, label, [{ kind: 'write', type: 'piece', id: input.id, doc: input.doc }], {
+    session,
+  });
+  if (made === null) return { version: previous ?? '', made };
+  // Keystrokes of one visit leave one version behind, unless a plan file has already carried the earlier one away.
+  if (previous !== null && sessionBefore === session)
+    prepared(db, 'DELETE FROM body_version WHERE owner = ? AND id = ? AND exported = 0').run(input.id, previous);
+  return { version: made.stamp, made };
+}
+
+const lastSession = (db: ReadDb): string | null =>
+  (
+    prepared(db, "SELECT session FROM change WHERE status <> 'dropped' ORDER BY seq DESC LIMIT 1").get() as
+      | { session: string | null }
+      | undefined
+  )?.session ?? null;

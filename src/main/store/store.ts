@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answer, CallOutput, CallParsed, StoreCallName, StudioEvents } from '../../contract';
+import type { PlanContent } from '../../core/plan/file/content';
+import { failure, Refusal } from '../../core/result';
+import { listBackups, makeBackup } from './backups';
+import type { StoreOptions } from './client';
+import { type StoreContext, storeContext } from './context';
+import { storeHandlers } from './handlers';
+import { fillFromPlan, readPlan } from './planFiles';
+import { refreshSearch } from './search';
+import { sampleAsPlan } from './seeds';
+import { closeWorkspace, DATABASE, openWorkspace, startBlank, worded, workspaceOf } from './workspace';
+
+/** The store without a thread around it: what the worker runs, and what in-process tests call. */
+export type Store = {
+  readonly name: string;
+  readonly call: <N extends StoreCallName>(
+    name: N,
+    input: CallParsed<N>,
+    path: string | null,
+  ) => Promise<Answer<CallOutput<N>>>;
+  /** Work for quiet moments: indexing, and a backup when the last one is old. */
+  readonly idle: () => Promise<void>;
+  readonly close: () => void;
+  readonly context: StoreContext;
+};
+
+export type StoreSetup = StoreOptions & {
+  readonly memory?: boolean;
+  readonly now?: () => number;
+  readonly changed: (fact: StudioEvents['changed']) => void;
+  readonly trouble: (fact: StudioEvents['trouble']) => void;
+};
+
+/** A backup is due after this long with changes, in milliseconds. */
+const BACKUP_AFTER = 30 * 60_000;
+/** Pieces indexed per quiet moment, so that a call never waits long behind it. */
+const INDEX_AT_ONCE = 200;
+
+/** Opens the workspace, filling a fresh one from its seed. Throws a `Refusal` when it cannot be opened. */
+export async function createStore(setup: StoreSetup): Promise<Store> {
+  const { folder, seed, resources, binding, memory, changed, trouble } = setup;
+  const now = setup.now ?? Date.now;
+  const content = contentFor(setup);
+  const { db, clock, fresh } = await openWorkspace({ folder, binding, now, memory });
+  if (fresh && content !== null) fillFromPlan(db, folder, content);
+  if (fresh && seed.kind === 'blank') startBlank(db, clock, seed.name, seed.lang, zoneHere());
+  const context = storeContext({ db, clock, folder, resources, binding, today: setup.today, changed });
+  let inTrouble = false;
+  let changedSinceBackup = false;
+
+  const call: Store['call'] = async (name, input, path) => {
+    try {
+      const handler = storeHandlers[name] as (store: StoreContext, input: unknown, path: string | null) => unknown;
+      const value = (await handler(context, input, path)) as never;
+      if (inTrouble) {
+        inTrouble = false;
+        trouble({ failure: null });
+      }
+      if (writes(name)) changedSinceBackup = true;
+      return { ok: true, value };
+    } catch (error) {
+      const cause = worded(error, `${folder}/${DATABASE}`);
+      if (!(cause instanceof Refusal)) throw cause;
+      if (cause.failure.code === 'disk_full' || cause.failure.code === 'read_only') {
+        inTrouble = true;
+        trouble({ failure: cause.failure });
+      }
+      return { ok: false, failure: cause.failure };
+    }
+  };
+
+  const idle = async (): Promise<void> => {
+    refreshSearch(context.db, INDEX_AT_ONCE);
+    const last = listBackups(folder)[0]?.madeAt ?? 0;
+    if (memory === true || !changedSinceBackup || now() - last < BACKUP_AFTER) return;
+    changedSinceBackup = false;
+    await makeBackup(context.db, folder, 'timer', now(), binding);
+  };
+
+  return { name: workspaceOf(db).name, call, idle, close: () => closeWorkspace(context.db), context };
+}
+
+const writes = (name: StoreCallName): boolean => !/\.(list|tray|open|range|reports|outline|state|preview)$/.test(name);
+
+/** What a fresh workspace will hold, read before anything is made: a bad file leaves no empty folder behind. */
+function contentFor({ folder, seed, resources, today, memory }: StoreSetup): PlanContent | null {
+  if (seed.kind === 'blank' || (memory !== true && existsSync(join(folder, DATABASE)))) return null;
+  return seed.kind === 'plan' ? readPlan(seed.path) : sampleAsPlan(resources, seed.edition, today ?? seed.today);
+}
+
+/** The machine's own zone, where a new workspace starts. */
+const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'Asia/Shanghai';
+
+export const failureOf = (error: unknown) =>
+  error instanceof Refusal
+    ? error.failure
+    : failure('internal', { message: error instanceof Error ? error.name : 'unknown' });

@@ -1,0 +1,73 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Answer } from '../../contract';
+import type { FromStore, StoreOptions, ToStore } from './client';
+import { createStore, failureOf, type Store } from './store';
+
+/**
+ * The thread that owns the database. Calls are answered in the order they came; a fault inside one is an answer,
+ * never the end of the thread.
+ */
+const port = parentPort;
+if (port === null) throw new Error('The store runs as a worker thread.');
+const send = (message: FromStore): void => port.postMessage(message);
+
+/** Pause after the last call before quiet work starts, in milliseconds. */
+const QUIET = 400;
+
+async function answer(
+  store: Store,
+  { name, input, path }: Extract<ToStore, { kind: 'call' }>,
+): Promise<Answer<unknown>> {
+  try {
+    return await store.call(name, input as never, path);
+  } catch (error) {
+    // The stack helps whoever runs from a terminal; the answer carries no text of the user's.
+    console.error(error);
+    return { ok: false, failure: failureOf(error) };
+  }
+}
+
+async function run(options: StoreOptions): Promise<void> {
+  let store: Store;
+  try {
+    store = await createStore({
+      ...options,
+      changed: (fact) => send({ kind: 'changed', fact }),
+      trouble: (fact) => send({ kind: 'trouble', fact }),
+    });
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.code === 'internal') console.error(error);
+    send({ kind: 'refused', failure });
+    return;
+  }
+
+  // One queue: a restore must not overlap the edit that came after it.
+  let work: Promise<void> = Promise.resolve();
+  let quiet: NodeJS.Timeout | undefined;
+  const then = (task: () => Promise<void> | void): void => {
+    work = work.then(task).catch((error) => console.error(error));
+  };
+  const restTimer = (): void => {
+    clearTimeout(quiet);
+    quiet = setTimeout(() => then(store.idle), QUIET);
+  };
+
+  port?.on('message', (message: ToStore) => {
+    if (message.kind === 'call')
+      then(async () => {
+        send({ kind: 'answer', id: message.id, answer: await answer(store, message) });
+        restTimer();
+      });
+    else
+      then(() => {
+        clearTimeout(quiet);
+        store.close();
+        send({ kind: 'closed' });
+        port?.close();
+      });
+  });
+  send({ kind: 'opened', name: store.name });
+}
+
+void run(workerData as StoreOptions);

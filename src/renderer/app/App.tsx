@@ -1,0 +1,22 @@
+import { useStudio } from '../state/StudioProvider';
+import { ThemeProvider } from '../theme/ThemeProvider';
+import { Broken } from './Broken';
+import { DocumentFacts } from './DocumentFacts';
+import { Floating } from './Floating';
+import { FirstRun } from './screens';
+import { Shell } from './Shell';
+
+/** The window: the three doors on first run, else the shell with the screen that is open. */
+export function App() {
+  const theme = useStudio((state) => state.settings.theme);
+  const stage = useStudio((state) => state.stage);
+  return (
+    <ThemeProvider theme={theme}>
+      <DocumentFacts />
+      {stage.kind === 'open' && <Shell />}
+      {stage.kind === 'first_run' && <FirstRun />}
+      {stage.kind === 'broken' && <Broken failure={stage.failure} />}
+      <Floating />
+    </ThemeProvider>
+  );
+}

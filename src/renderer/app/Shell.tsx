@@ -1,0 +1,46 @@
+import { Suspense, useEffect } from 'react';
+import { useStudio } from '../state/StudioProvider';
+import { SlotProvider } from '../ui/Slot';
+import { Rail } from './Rail';
+import { ScreenGuard } from './ScreenGuard';
+import classes from './Shell.module.css';
+import { StatusBar } from './StatusBar';
+import { screens } from './screens';
+import { TitleBar } from './TitleBar';
+
+/** The frame: rail, title bar, the open screen, status bar. */
+export function Shell() {
+  const route = useStudio((state) => state.route);
+  const Open = screens[route.screen];
+  const waitsForDays = route.screen === 'matrix' || route.screen === 'calendar';
+  const stands = useStudio((state) => !waitsForDays || state.cardsReady);
+  const key = route.screen === 'editor' ? route.pieceId : route.screen;
+  return (
+    <SlotProvider>
+      <div className={classes.shell}>
+        <Rail />
+        <div className={classes.main}>
+          <TitleBar />
+          <ScreenGuard key={key}>
+            <Suspense fallback={<div className={classes.waiting} />}>
+              <Open key={key} />
+              {stands && <ReadySignal />}
+            </Suspense>
+          </ScreenGuard>
+          <StatusBar />
+        </div>
+      </div>
+    </SlotProvider>
+  );
+}
+
+/** Marks the page once the first screen stands with its data: journeys and the start measurement wait for it. */
+export function ReadySignal() {
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      document.documentElement.dataset['ready'] = 'true';
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return null;
+}

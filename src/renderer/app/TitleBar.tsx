@@ -1,0 +1,83 @@
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronRight, IconSearch } from '@tabler/icons-react';
+import { commandWords } from '../../core/words/commands';
+import { sayLabel } from '../../core/words/history';
+import { shellWords } from '../../core/words/shell';
+import { useLang, useStudio, useWords } from '../state/StudioProvider';
+import { IconButton } from '../ui/IconButton';
+import { Keys } from '../ui/Keys';
+import { SlotPlace } from '../ui/Slot';
+import classes from './Shell.module.css';
+
+/** Workspace › where you are, the search field that opens the palette, undo and redo by name. */
+export function TitleBar() {
+  const t = useWords(shellWords);
+  const openPalette = useStudio((state) => state.setPaletteOpen);
+  return (
+    <header className={classes.titleBar}>
+      <Crumbs />
+      <button type="button" className={classes.search} onClick={() => openPalette(true)}>
+        <IconSearch size={15} stroke={1.6} aria-hidden="true" />
+        <span>{t('search.field')}</span>
+        <Keys keys="mod+k" />
+      </button>
+      <div className={classes.titleEnd}>
+        <UndoButtons />
+      </div>
+    </header>
+  );
+}
+
+function Crumbs() {
+  const t = useWords(shellWords);
+  const name = useStudio((state) => state.outline?.workspace[0]?.name ?? state.boot?.workspace?.name ?? '');
+  const screen = useStudio((state) => state.route.screen);
+  const go = useStudio((state) => state.go);
+  return (
+    <nav className={classes.crumbs} aria-label={t('crumbs.label')}>
+      <button type="button" className={classes.crumb} onClick={() => go({ screen: 'matrix' })}>
+        {name}
+      </button>
+      <IconChevronRight size={13} stroke={1.6} className={classes.chevron} aria-hidden="true" />
+      {screen === 'editor' ? (
+        <>
+          <button type="button" className={classes.crumb} onClick={() => go({ screen: 'library' })}>
+            {t('nav.library')}
+          </button>
+          <IconChevronRight size={13} stroke={1.6} className={classes.chevron} aria-hidden="true" />
+        </>
+      ) : (
+        <span className={classes.crumbHere}>{t(`nav.${screen}`)}</span>
+      )}
+      <SlotPlace name="crumbs" />
+    </nav>
+  );
+}
+
+function UndoButtons() {
+  const t = useWords(shellWords);
+  const c = useWords(commandWords);
+  const lang = useLang();
+  const history = useStudio((state) => state.history);
+  const undo = useStudio((state) => state.undo);
+  const redo = useStudio((state) => state.redo);
+  return (
+    <>
+      <IconButton
+        label={history.undo === null ? t('undo.none') : c('edit.undo_what', { what: sayLabel(lang, history.undo) })}
+        keys="mod+z"
+        disabled={history.undo === null}
+        onClick={() => void undo()}
+      >
+        <IconArrowBackUp size={17} stroke={1.6} />
+      </IconButton>
+      <IconButton
+        label={history.redo === null ? t('redo.none') : c('edit.redo_what', { what: sayLabel(lang, history.redo) })}
+        keys="mod+shift+z"
+        disabled={history.redo === null}
+        onClick={() => void redo()}
+      >
+        <IconArrowForwardUp size={17} stroke={1.6} />
+      </IconButton>
+    </>
+  );
+}

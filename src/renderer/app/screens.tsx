@@ -1,0 +1,34 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import type { Screen } from '../state/route';
+
+/** Each screen is a chunk of its own; the first one shown is the matrix. */
+const MatrixScreen = lazy(() => import('../features/matrix/MatrixScreen').then((m) => ({ default: m.MatrixScreen })));
+const CalendarScreen = lazy(() =>
+  import('../features/calendar/CalendarScreen').then((m) => ({ default: m.CalendarScreen })),
+);
+const LibraryScreen = lazy(() =>
+  import('../features/library/LibraryScreen').then((m) => ({ default: m.LibraryScreen })),
+);
+const EditorScreen = lazy(() => import('../features/editor/EditorScreen').then((m) => ({ default: m.EditorScreen })));
+const ExportScreen = lazy(() => import('../features/export/ExportScreen').then((m) => ({ default: m.ExportScreen })));
+const SettingsScreen = lazy(() =>
+  import('../features/settings/SettingsScreen').then((m) => ({ default: m.SettingsScreen })),
+);
+const FirstRunScreen = lazy(() =>
+  import('../features/firstRun/FirstRunScreen').then((m) => ({ default: m.FirstRunScreen })),
+);
+
+export const screens = {
+  matrix: MatrixScreen,
+  calendar: CalendarScreen,
+  library: LibraryScreen,
+  editor: EditorScreen,
+  export: ExportScreen,
+  settings: SettingsScreen,
+} as const satisfies Record<Screen, ComponentType>;
+
+export const FirstRun = () => (
+  <Suspense fallback={null}>
+    <FirstRunScreen />
+  </Suspense>
+);

@@ -1,0 +1,29 @@
+import type { Studio } from '../state/studio';
+import { isTyping, pressMatches } from './keys';
+
+/**
+ * The one place where keys meet commands. Presses that a part already used (`preventDefault`), that belong to an
+ * input method, or that are letters in a text field are left alone.
+ */
+export function listenToKeys(studio: Studio, on: Pick<Window, 'addEventListener' | 'removeEventListener'>): () => void {
+  const press = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+    const state = studio.getState();
+    if (state.stage.kind !== 'open') return;
+    const typing = isTyping(event.target);
+    const floating = event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]') !== null;
+    // The screen's own commands come last in the table and win over the studio's.
+    const commands = Object.values(state.commandSets).flat().reverse();
+    const command = commands.find(
+      (candidate) =>
+        (!(typing || floating) || candidate.whileTyping === true) &&
+        (candidate.keys ?? []).some((keys) => pressMatches(event, keys, studio.world.machine)) &&
+        (candidate.applies?.(state) ?? true),
+    );
+    if (command === undefined) return;
+    event.preventDefault();
+    command.run(state);
+  };
+  on.addEventListener('keydown', press);
+  return () => on.removeEventListener('keydown', press);
+}

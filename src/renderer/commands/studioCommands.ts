@@ -1,0 +1,111 @@
+import type { Lang } from '../../core/model/records';
+import { type CommandWord, commandWords } from '../../core/words/commands';
+import { sayLabel } from '../../core/words/history';
+import { say } from '../../core/words/say';
+import type { Screen } from '../state/route';
+import type { StudioState } from '../state/studio';
+import type { Command } from './command';
+
+const word =
+  (key: CommandWord) =>
+  (lang: Lang): string =>
+    say(commandWords, lang, key);
+
+const goTo = (screen: Exclude<Screen, 'editor'>, digit: string): Command => ({
+  id: `go.${screen}`,
+  group: 'go',
+  label: word(`go.${screen}`),
+  keys: [`mod+${digit}`],
+  whileTyping: true,
+  run: (state) => state.go({ screen }),
+});
+
+const named = (lang: Lang, key: 'edit.undo' | 'edit.redo', label: StudioState['history']['undo']): string =>
+  label === null ? say(commandWords, lang, key) : say(commandWords, lang, `${key}_what`, { what: sayLabel(lang, label) });
+
+/** What can be done from every screen. */
+export const studioCommands: readonly Command[] = [
+  goTo('matrix', '1'),
+  goTo('calendar', '2'),
+  goTo('library', '3'),
+  goTo('export', '4'),
+  goTo('settings', '5'),
+  {
+    id: 'edit.undo',
+    group: 'edit',
+    label: (lang, state) => named(lang, 'edit.undo', state.history.undo),
+    keys: ['mod+z'],
+    applies: (state) => state.history.undo !== null,
+    run: (state) => state.undo(),
+  },
+  {
+    id: 'edit.redo',
+    group: 'edit',
+    label: (lang, state) => named(lang, 'edit.redo', state.history.redo),
+    keys: ['mod+shift+z', 'mod+y'],
+    applies: (state) => state.history.redo !== null,
+    run: (state) => state.redo(),
+  },
+  {
+    id: 'plan.new_piece',
+    group: 'plan',
+    label: word('plan.new_piece'),
+    keys: ['n'],
+    run: async (state) => {
+      const { lang } = state.settings;
+      const made = await state.act('piece.create', {
+        kind: 'scene',
+        title: '',
+        lang: state.outline?.workspace[0]?.lang ?? lang,
+      });
+      if (made !== null) state.openPiece(made.id);
+    },
+  },
+  {
+    id: 'studio.palette',
+    group: 'studio',
+    label: word('studio.palette'),
+    keys: ['mod+k'],
+    hidden: true,
+    run: (state) => state.setPaletteOpen(true),
+  },
+  {
+    id: 'studio.search',
+    group: 'studio',
+    label: word('studio.search'),
+    keys: ['/'],
+    hidden: true,
+    run: (state) => state.setPaletteOpen(true),
+  },
+  {
+    id: 'studio.keys',
+    group: 'studio',
+    label: word('studio.keys'),
+    keys: ['?'],
+    run: (state) => state.setSheetOpen(true),
+  },
+  {
+    id: 'studio.theme_light',
+    group: 'studio',
+    label: word('studio.theme_light'),
+    run: (state) => state.configure({ theme: 'light' }),
+  },
+  {
+    id: 'studio.theme_dark',
+    group: 'studio',
+    label: word('studio.theme_dark'),
+    run: (state) => state.configure({ theme: 'dark' }),
+  },
+  {
+    id: 'studio.theme_system',
+    group: 'studio',
+    label: word('studio.theme_system'),
+    run: (state) => state.configure({ theme: 'system' }),
+  },
+  {
+    id: 'studio.language',
+    group: 'studio',
+    label: word('studio.language'),
+    run: (state) => state.configure({ lang: state.settings.lang === 'zh' ? 'en' : 'zh' }),
+  },
+];

@@ -1,0 +1,141 @@
+import type { Editor } from '@tiptap/core';
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { emptyDoc } from '../../../../core/model/doc';
+import { editorWords } from '../../../../core/words/editor';
+import { sayFailure } from '../../../../core/words/failures';
+import { useLang, useStudioHandle, useWords } from '../../../state/StudioProvider';
+import { topBlockAt } from '../extensions/blocks';
+import { newFieldValues, showFieldValues } from '../extensions/field';
+import type { Session } from '../session';
+import { platformOf } from '../variants/targets';
+import { CompletionList, newCompletionWire } from './CompletionList';
+import { LinkPopover } from './LinkPopover';
+import { Margin } from './Margin';
+import classes from './Page.module.css';
+import { PicturePopover, selectedPicture } from './PicturePopover';
+import { RichText } from './RichText';
+import { TitleField } from './TitleField';
+import { Toolbar } from './Toolbar';
+import { takeByDialog, takeFiles } from './takeImages';
+import { useAfterEdit } from './useAfterEdit';
+
+/** What other parts of the editor may ask of the page. */
+export type PageHandle = {
+  readonly openMarks: () => void;
+  readonly openLink: () => void;
+  readonly insertField: (name: string) => void;
+  readonly focusTitle: () => void;
+};
+
+/** The sheet: tools, title, text, and the margin that says what each block is for. */
+export function Page({
+  session,
+  readOnly,
+  onUnreadable,
+  handle,
+}: {
+  readonly session: Session;
+  readonly readOnly: boolean;
+  readonly onUnreadable: () => void;
+  readonly handle: Ref<PageHandle>;
+}) {
+  const t = useWords(editorWords);
+  const lang = useLang();
+  const studio = useStudioHandle();
+  const piece = useStore(session, (state) => state.piece);
+  const [fields] = useState(() => newFieldValues(piece.brief));
+  const [wire] = useState(newCompletionWire);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [link, setLink] = useState(false);
+  const [marksAt, setMarksAt] = useState<number | null>(null);
+  const [dismissed, setDismissed] = useState<number | null>(null);
+  const picture = useAfterEdit(editor, selectedPicture, Object.is, null);
+  const outcomes = useStore(session, (state) => state.outcomes);
+  const platforms = useMemo(
+    () => [...new Set(Object.values(outcomes).map(({ task }) => platformOf(task.format)))],
+    [outcomes],
+  );
+
+  useEffect(() => showFieldValues(fields, piece.brief), [fields, piece.brief]);
+  useEffect(() => {
+    if (picture === null) setDismissed(null);
+  }, [picture]);
+
+  const openMarks = useCallback(() => {
+    const block = editor === null ? null : topBlockAt(editor.state.doc, editor.state.selection.from);
+    setMarksAt(block?.pos ?? null);
+  }, [editor]);
+  useImperativeHandle(
+    handle,
+    () => ({
+      openMarks,
+      openLink: () => setLink(true),
+      insertField: (name) => editor?.chain().focus().insertContent({ type: 'field', attrs: { name } }).run(),
+      focusTitle: () => document.querySelector<HTMLTextAreaElement>(`.${classes.title}`)?.focus(),
+    }),
+    [editor, openMarks],
+  );
+
+  const refuse = (refused: Awaited<ReturnType<typeof takeFiles>>['refused']): void => {
+    for (const { name, failure } of refused)
+      studio.getState().notify({
+        message: t('image.refused', { name, why: sayFailure(lang, failure) }),
+        tone: 'bad',
+      });
+  };
+
+  return (
+    <section className={classes.page} data-kind={piece.kind} aria-label={t('body.label')}>
+      {editor !== null && !readOnly && (
+        <Toolbar editor={editor} onImage={() => void takeByDialog(studio, editor)} onLink={() => setLink(true)} />
+      )}
+      <div className={classes.scroll}>
+        <div className={classes.sheet}>
+          <TitleField
+            title={piece.title}
+            lang={piece.lang}
+            readOnly={readOnly}
+            onChange={(title) => session.setField('title', title)}
+            onLeave={() => void session.flush()}
+            onEnter={() => editor?.chain().focus('start').run()}
+          />
+          <div className={classes.text}>
+            {editor !== null && <Margin editor={editor} platforms={platforms} open={marksAt} onOpen={setMarksAt} />}
+            <RichText
+              doc={session.getState().opened.doc ?? emptyDoc}
+              lang={piece.lang}
+              words={{
+                label: t('body.label'),
+                placeholder: t('body.hint'),
+                picture: { missing: t('image.missing'), noAlt: t('image.no_alt') },
+              }}
+              fields={fields}
+              completion={wire}
+              onReady={(ready) => {
+                setEditor(ready);
+                if (readOnly) ready.setEditable(false, false);
+                return session.attach(ready);
+              }}
+              onChange={session.bodyChanged}
+              onLeave={() => void session.flush()}
+              onUnreadable={onUnreadable}
+              onImages={(files, at) => {
+                if (editor !== null) void takeFiles(studio, editor, files, at).then(({ refused }) => refuse(refused));
+              }}
+            />
+          </div>
+        </div>
+      </div>
+      {editor !== null && !readOnly && (
+        <>
+          <CompletionList editor={editor} wire={wire} session={session} />
+          {link && <LinkPopover editor={editor} onClose={() => setLink(false)} />}
+          {picture !== null && dismissed !== picture && (
+            <PicturePopover key={picture} editor={editor} at={picture} onClose={() => setDismissed(picture)} />
+          )}
+        </>
+      )}
+    </section>
+  );
+}

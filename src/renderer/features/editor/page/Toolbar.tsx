@@ -1,0 +1,163 @@
+import {
+  IconAt,
+  IconBlockquote,
+  IconBold,
+  IconBraces,
+  IconH1,
+  IconH2,
+  IconHash,
+  IconItalic,
+  IconLink,
+  IconList,
+  IconListNumbers,
+  IconMinus,
+  IconPhoto,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { Editor } from '@tiptap/core';
+import { Fragment } from 'react';
+import { editorWords } from '../../../../core/words/editor';
+import { useWords } from '../../../state/StudioProvider';
+import { IconButton } from '../../../ui/IconButton';
+import classes from './Page.module.css';
+import { useAfterEdit } from './useAfterEdit';
+
+type Tool = {
+  readonly name:
+    | 'h1'
+    | 'h2'
+    | 'bold'
+    | 'italic'
+    | 'quote'
+    | 'bullets'
+    | 'numbers'
+    | 'image'
+    | 'link'
+    | 'hashtag'
+    | 'mention'
+    | 'field'
+    | 'divider';
+  readonly Icon: TablerIcon;
+  readonly keys?: string;
+  readonly active?: (editor: Editor) => boolean;
+  /** null: the page does it (it needs a dialog or a list). */
+  readonly run: ((editor: Editor) => unknown) | null;
+};
+
+/** Types the sign that opens a completion list, with a space before it where Latin text would swallow it. */
+const typeSign = (sign: string) => (editor: Editor) => editor.chain().focus().insertContent(sign).run();
+
+const groups: readonly (readonly Tool[])[] = [
+  [
+    {
+      name: 'h1',
+      Icon: IconH1,
+      keys: 'mod+alt+1',
+      active: (editor) => editor.isActive('heading', { level: 1 }),
+      run: (editor) => editor.chain().focus().toggleHeading({ level: 1 }).run(),
+    },
+    {
+      name: 'h2',
+      Icon: IconH2,
+      keys: 'mod+alt+2',
+      active: (editor) => editor.isActive('heading', { level: 2 }),
+      run: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
+    },
+  ],
+  [
+    {
+      name: 'bold',
+      Icon: IconBold,
+      keys: 'mod+b',
+      active: (editor) => editor.isActive('bold'),
+      run: (editor) => editor.chain().focus().toggleBold().run(),
+    },
+    {
+      name: 'italic',
+      Icon: IconItalic,
+      keys: 'mod+i',
+      active: (editor) => editor.isActive('italic'),
+      run: (editor) => editor.chain().focus().toggleItalic().run(),
+    },
+  ],
+  [
+    {
+      name: 'quote',
+      Icon: IconBlockquote,
+      keys: 'mod+shift+b',
+      active: (editor) => editor.isActive('blockquote'),
+      run: (editor) => editor.chain().focus().toggleBlockquote().run(),
+    },
+    {
+      name: 'bullets',
+      Icon: IconList,
+      keys: 'mod+shift+8',
+      active: (editor) => editor.isActive('bulletList'),
+      run: (editor) => editor.chain().focus().toggleBulletList().run(),
+    },
+    {
+      name: 'numbers',
+      Icon: IconListNumbers,
+      keys: 'mod+shift+7',
+      active: (editor) => editor.isActive('orderedList'),
+      run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+    },
+    {
+      name: 'divider',
+      Icon: IconMinus,
+      run: (editor) => editor.chain().focus().setHorizontalRule().run(),
+    },
+  ],
+  [
+    { name: 'image', Icon: IconPhoto, run: null },
+    { name: 'link', Icon: IconLink, keys: 'mod+k', active: (editor) => editor.isActive('link'), run: null },
+    { name: 'hashtag', Icon: IconHash, run: typeSign('#') },
+    { name: 'mention', Icon: IconAt, run: typeSign('@') },
+    { name: 'field', Icon: IconBraces, run: typeSign('{{') },
+  ],
+];
+const watched = groups.flat().filter((tool) => tool.active !== undefined);
+
+/** Text tools in the order the design gives them. Arrow keys are the text's; Tab walks the buttons. */
+export function Toolbar({
+  editor,
+  onImage,
+  onLink,
+}: {
+  readonly editor: Editor;
+  readonly onImage: () => void;
+  readonly onLink: () => void;
+}) {
+  const t = useWords(editorWords);
+  const active = useAfterEdit(
+    editor,
+    (now) =>
+      watched
+        .filter((tool) => tool.active?.(now))
+        .map((tool) => tool.name)
+        .join(' '),
+    Object.is,
+    '',
+  ).split(' ');
+  const own: Partial<Record<Tool['name'], () => void>> = { image: onImage, link: onLink };
+  return (
+    <div className={classes.tools} role="toolbar" aria-label={t('tool.bar')}>
+      {groups.map((tools, index) => (
+        <Fragment key={tools[0]?.name}>
+          {index > 0 && <span className={classes.rule} aria-hidden="true" />}
+          {tools.map(({ name, Icon, keys, active: watch, run }) => (
+            <IconButton
+              key={name}
+              label={t(`tool.${name}`)}
+              keys={keys}
+              {...(watch === undefined ? {} : { pressed: active.includes(name) })}
+              onClick={() => (run === null ? own[name]?.() : run(editor))}
+            >
+              <Icon size={17} stroke={1.6} />
+            </IconButton>
+          ))}
+        </Fragment>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Editor } from '@tiptap/core';
+import type { BlockMarks } from '../../../../core/model/doc';
+import { isMarked, marksOf, topBlockAt } from '../extensions/blocks';
+
+/** A block that shows something in the margin: its marks, or the handle because the caret is in it. */
+export type MarginEntry = {
+  readonly pos: number;
+  /** Distance from the top of the text, and the height of the block's first line, in pixels. */
+  readonly top: number;
+  readonly line: number;
+  readonly marks: BlockMarks;
+  readonly here: boolean;
+};
+
+/** Reads the marked blocks and the one with the caret. Only their boxes are measured. */
+export function readMargin(editor: Editor): readonly MarginEntry[] {
+  const { doc, selection } = editor.state;
+  const caret = editor.isEditable ? topBlockAt(doc, selection.from) : null;
+  const found: MarginEntry[] = [];
+  doc.forEach((node, pos) => {
+    const marks = marksOf(node);
+    const here = caret?.pos === pos;
+    if (!here && !isMarked(marks)) return;
+    const dom = editor.view.nodeDOM(pos);
+    if (!(dom instanceof HTMLElement)) return;
+    const tall = Number.parseFloat(getComputedStyle(dom).lineHeight);
+    found.push({ pos, top: dom.offsetTop, line: Number.isFinite(tall) ? tall : 31, marks, here });
+  });
+  return found;
+}
+
+export const sameMargin = (a: readonly MarginEntry[], b: readonly MarginEntry[]): boolean =>
+  a.length === b.length &&
+  a.every((entry, index) => {
+    const other = b[index];
+    return (
+      other !== undefined &&
+      entry.pos === other.pos &&
+      entry.top === other.top &&
+      entry.line === other.line &&
+      entry.here === other.here &&
+      sameMarks(entry.marks, other.marks)
+    );
+  });
+
+const sameMarks = (a: BlockMarks, b: BlockMarks): boolean =>
+  a.keep === b.keep &&
+  a.lead === b.lead &&
+  a.optional === b.optional &&
+  a.only.join(' ') === b.only.join(' ') &&
+  a.not.join(' ') === b.not.join(' ');
+
+/** What a choice in the menu changes. `keep` and `optional` exclude each other; so do `only` and `not`. */
+export function toggled(
+  marks: BlockMarks,
+  choice:
+    | { readonly kind: 'lead' | 'keep' | 'optional' }
+    | { readonly kind: 'only' | 'not'; readonly ref: string }
+    | { readonly kind: 'clear' | 'everywhere' },
+): Partial<Omit<BlockMarks, 'id'>> {
+  switch (choice.kind) {
+    case 'lead':
+      return { lead: !marks.lead };
+    case 'keep':
+      return marks.keep ? { keep: false } : { keep: true, optional: false };
+    case 'optional':
+      return marks.optional ? { optional: false } : { optional: true, keep: false };
+    case 'only':
+      return { only: flip(marks.only, choice.ref), not: [] };
+    case 'not':
+      return { not: flip(marks.not, choice.ref), only: [] };
+    case 'everywhere':
+      return { only: [], not: [] };
+    case 'clear':
+      return { only: [], not: [], keep: false, lead: false, optional: false };
+  }
+}
+
+/** Switches a platform; its single formats go with it. */
+const flip = (list: readonly string[], ref: string): string[] => {
+  const rest = list.filter((other) => other !== ref && !other.startsWith(`${ref}/`));
+  return rest.length < list.length ? rest : [...rest, ref].sort();
+};

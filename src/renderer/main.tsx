@@ -1,0 +1,25 @@
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { App } from './app/App';
+import { listenToKeys } from './commands/keyboard';
+import { StudioProvider } from './state/StudioProvider';
+import { createStudio } from './state/studio';
+import { browserWorld } from './state/world';
+import './theme/styles';
+
+// The content security policy forbids making code from text, which zod's fast path would try.
+z.config({ jitless: true });
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root.');
+
+const studio = createStudio(window.studio, browserWorld);
+listenToKeys(studio, window);
+void studio.getState().start();
+void studio.getState().loadPacks();
+
+createRoot(root).render(
+  <StudioProvider studio={studio}>
+    <App />
+  </StudioProvider>,
+);

@@ -1,0 +1,76 @@
+import type { Boot, StudioSettings } from '../../contract';
+import type { Lang } from '../../core/model/records';
+import { type Failure, failure } from '../../core/result';
+import { weeksAround } from '../../core/schedule/days';
+import type { Slice } from './slice';
+
+/** Most workspaces start their week here; another start reads its days again once the outline says so. */
+const MONDAY = 1;
+
+/** How far the start is; `first_run` shows the three doors. */
+export type Stage =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'first_run' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'broken'; readonly failure: Failure };
+
+export type BootSlice = {
+  readonly stage: Stage;
+  readonly boot: Boot | null;
+  readonly settings: StudioSettings;
+  /** Reads what the shell knows, then the open workspace. */
+  readonly start: () => Promise<void>;
+  /** Changes at once on screen; what the shell answers wins. */
+  readonly configure: (change: Partial<StudioSettings>) => Promise<void>;
+  readonly openSample: (edition: Lang) => Promise<boolean>;
+  readonly createBlank: (name: string) => Promise<boolean>;
+  /** Asks for a plan file and opens it as a workspace of its own. False when the user closed the dialog. */
+  readonly importPlan: () => Promise<boolean>;
+  readonly openWorkspace: (key: string) => Promise<boolean>;
+};
+
+export const bootSlice: Slice<BootSlice> =
+  ({ api }) =>
+  (set, get) => ({
+    stage: { kind: 'starting' },
+    boot: null,
+    settings: { lang: 'zh', theme: 'system', density: 'normal' },
+    start: async () => {
+      const answer = await api.call('studio.boot', {});
+      if (!answer.ok) {
+        set({ stage: { kind: 'broken', failure: answer.failure } });
+        return;
+      }
+      const boot = answer.value;
+      set({ boot, settings: boot.settings });
+      if (boot.workspace === null) {
+        set({ stage: { kind: 'first_run' } });
+        return;
+      }
+      const [loaded] = await Promise.all([
+        get().loadOutline(),
+        get().loadRange(weeksAround('fortnight', boot.today, MONDAY)),
+        get().loadTray(),
+        get().loadHistory(),
+      ]);
+      set({
+        stage: loaded ? { kind: 'open' } : { kind: 'broken', failure: get().trouble ?? failure('store_stopped') },
+      });
+    },
+    configure: async (change) => {
+      const before = get().settings;
+      set({ settings: { ...before, ...change } });
+      const settings = await get().act('studio.configure', change);
+      set({ settings: settings ?? before });
+    },
+    openSample: async (edition) => enter(await get().act('workspace.open_sample', { edition })),
+    createBlank: async (name) => enter(await get().act('workspace.create', { name })),
+    importPlan: async () => {
+      const chosen = await get().act('dialog.open_file', { what: 'plan' });
+      return chosen !== null && enter(await get().act('workspace.import', { token: chosen.token }));
+    },
+    openWorkspace: async (key) => enter(await get().act('workspace.open', { key })),
+  });
+
+/** The shell tells `switched` once the workspace is open; the effects reload everything then. */
+const enter = (entry: unknown): boolean => entry !== null;

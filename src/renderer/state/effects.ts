@@ -1,0 +1,79 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { RecordType } from '../../core/model/records';
+import { noFilter } from '../../core/schedule/filter';
+import type { Tools } from './slice';
+import type { StudioState } from './studio';
+
+type Store = StoreApi<StudioState>;
+type Effect = (store: Store, tools: Tools) => () => void;
+
+/** Which records the outline shows; a change of another type does not read it again. */
+const inOutline: ReadonlySet<string> = new Set<RecordType>([
+  'workspace',
+  'member',
+  'persona',
+  'platform',
+  'account',
+  'campaign',
+  'phase',
+  'wave',
+  'community',
+  'occasion',
+  'view',
+  'template',
+]);
+const onTiles: ReadonlySet<string> = new Set<RecordType>(['placement', 'piece', 'variant', 'account', 'persona', 'platform']);
+const inTray: ReadonlySet<string> = new Set<RecordType>(['placement', 'piece']);
+/** These change what adaptation says about pieces that did not change themselves. */
+const changesReports: ReadonlySet<string> = new Set<RecordType>(['account', 'persona', 'platform', 'community']);
+
+const refetchOnChange: Effect = ({ getState, setState }, { api, world }) =>
+  api.on('changed', ({ types, history }) => {
+    setState({ history, savedAt: world.now(), trouble: null });
+    const touches = (set: ReadonlySet<string>) => types.length === 0 || types.some((type) => set.has(type));
+    const { range, loadOutline, loadRange, loadTray } = getState();
+    if (touches(inOutline) || touches(inTray)) void loadOutline();
+    if (range !== null && (touches(onTiles) || touches(changesReports))) void loadRange(range);
+    if (touches(inTray)) void loadTray();
+  });
+
+/** Another workspace: nothing of the old one may stay on screen. */
+const reloadOnSwitch: Effect = ({ getState, setState }, { api }) =>
+  api.on('switched', () => {
+    setState({
+      outline: null,
+      cards: [],
+      reports: {},
+      tray: [],
+      range: null,
+      cardsReady: false,
+      selection: { kind: 'nothing' },
+      filter: noFilter,
+      route: { screen: 'matrix' },
+      cameFrom: null,
+      anchor: null,
+      savedAt: null,
+      trouble: null,
+    });
+    void getState().start();
+  });
+
+const showTrouble: Effect = ({ setState }, { api }) => api.on('trouble', ({ failure }) => setState({ trouble: failure }));
+
+const runShellCommands: Effect = ({ getState }, { api }) => api.on('command', ({ id }) => getState().runCommand(id));
+
+/** Findings are worded on screen, but the adapted language follows the interface's; read the reports again. */
+const reportsFollowLanguage: Effect = ({ getState, subscribe }) =>
+  subscribe((state, before) => {
+    if (state.settings.lang !== before.settings.lang) void getState().loadReports();
+  });
+
+const effects: readonly Effect[] = [refetchOnChange, reloadOnSwitch, showTrouble, runShellCommands, reportsFollowLanguage];
+
+/** Starts every effect; the answer stops them all. */
+export function startEffects(store: Store, tools: Tools): () => void {
+  const stops = effects.map((effect) => effect(store, tools));
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,48 @@
+import { sayFailure } from '../../core/words/failures';
+import type { Act, Slice } from './slice';
+
+/** A passing word about a result. Errors that belong beside a thing are shown there, not here. */
+export type Notice = {
+  readonly id: number;
+  readonly message: string;
+  readonly tone: 'quiet' | 'bad';
+  /** Offers to take back the last step. */
+  readonly undo: boolean;
+};
+
+export type NoticeSlice = {
+  readonly notices: readonly Notice[];
+  /** The latest sentence for screen readers, said politely; `turn` tells equal sentences apart. */
+  readonly announcement: { readonly text: string; readonly turn: number };
+  readonly notify: (notice: { message: string; tone?: Notice['tone']; undo?: boolean }) => void;
+  readonly dismiss: (id: number) => void;
+  readonly announce: (text: string) => void;
+  /** Calls the studio; a failure is said in a notice and answers null. */
+  readonly act: Act;
+};
+
+export const noticeSlice: Slice<NoticeSlice> =
+  ({ api }) =>
+  (set, get) => ({
+    notices: [],
+    announcement: { text: '', turn: 0 },
+    notify: ({ message, tone = 'quiet', undo = false }) =>
+      set((state) => ({
+        notices: [
+          ...state.notices.filter((notice) => notice.message !== message).slice(-2),
+          { id: (state.notices.at(-1)?.id ?? 0) + 1, message, tone, undo },
+        ],
+      })),
+    dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
+    announce: (text) => set((state) => ({ announcement: { text, turn: state.announcement.turn + 1 } })),
+    act: async (name, input) => {
+      const answer = await api.call(name, input);
+      if (answer.ok) return answer.value;
+      if (answer.failure.code !== 'cancelled') {
+        const message = sayFailure(get().settings.lang, answer.failure);
+        get().notify({ message, tone: 'bad' });
+        get().announce(message);
+      }
+      return null;
+    },
+  });

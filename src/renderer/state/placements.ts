@@ -1,0 +1,96 @@
+import type { CallInput, PlacementCard, TileReport } from '../../contract';
+import type { WallDate } from '../../core/time/wall';
+import { share } from './share';
+import type { Slice } from './slice';
+
+export type DayRange = { readonly from: WallDate; readonly to: WallDate };
+export type Move = CallInput<'placement.move'>['moves'][number];
+
+/** The placements of the days in view, and what adaptation says about each. */
+export type PlacementsSlice = {
+  readonly range: DayRange | null;
+  readonly cards: readonly PlacementCard[];
+  readonly reports: Readonly<Record<string, TileReport>>;
+  readonly cardsLoading: boolean;
+  /** Whether any days have been read since the workspace was opened. */
+  readonly cardsReady: boolean;
+  /** Loads the days of a screen; the same range again is a refetch. */
+  readonly loadRange: (range: DayRange) => Promise<void>;
+  readonly loadReports: (ids?: readonly string[]) => Promise<void>;
+  /** Moves at once on screen; a failure moves back and says why. True when it was done. */
+  readonly move: (moves: readonly Move[]) => Promise<boolean>;
+  /** Plans a piece. Answers the id of the new placement. */
+  readonly plan: (input: CallInput<'placement.plan'>) => Promise<string | null>;
+  /** Back to the tray. */
+  readonly unplan: (ids: readonly string[]) => Promise<boolean>;
+};
+
+export const placementsSlice: Slice<PlacementsSlice> =
+  ({ api }) =>
+  (set, get) => {
+    /** Only the newest answer counts: a slow one for days left behind is dropped. */
+    let turn = 0;
+    const showAgain = async () => {
+      const { range } = get();
+      if (range !== null) await get().loadRange(range);
+    };
+    return {
+      range: null,
+      cards: [],
+      reports: {},
+      cardsLoading: false,
+      cardsReady: false,
+      loadRange: async (range) => {
+        turn += 1;
+        const mine = turn;
+        set({ range, cardsLoading: true });
+        const answer = await api.call('placement.range', range);
+        if (mine !== turn) return;
+        if (!answer.ok) {
+          set({ cardsLoading: false, cardsReady: true, trouble: answer.failure });
+          return;
+        }
+        set((state) => ({ cards: share(state.cards, answer.value), cardsLoading: false, cardsReady: true }));
+        await get().loadReports();
+      },
+      loadReports: async (ids) => {
+        const wanted = ids ?? get().cards.map((card) => card.id);
+        if (wanted.length === 0) return;
+        const answer = await api.call('placement.reports', { ids: [...wanted], lang: get().settings.lang });
+        if (!answer.ok) return;
+        const fresh = Object.fromEntries(answer.value.map((report) => [report.placementId, report]));
+        set((state) => ({ reports: share(state.reports, { ...state.reports, ...fresh }) }));
+      },
+      move: async (moves) => {
+        const before = get().cards;
+        set({ cards: before.map((card) => movedCard(card, moves)) });
+        const answer = await get().act('placement.move', { moves: [...moves] });
+        if (answer === null) set({ cards: before });
+        await showAgain();
+        return answer !== null;
+      },
+      plan: async (input) => {
+        const answer = await get().act('placement.plan', input);
+        return answer?.id ?? null;
+      },
+      unplan: async (ids) => {
+        const before = get().cards;
+        set({ cards: before.filter((card) => !ids.includes(card.id)) });
+        const answer = await get().act('placement.remove', { ids: [...ids] });
+        if (answer === null) set({ cards: before });
+        return answer !== null;
+      },
+    };
+  };
+
+function movedCard(card: PlacementCard, moves: readonly Move[]): PlacementCard {
+  const move = moves.find((candidate) => candidate.id === card.id);
+  if (move === undefined) return card;
+  return {
+    ...card,
+    day: move.day,
+    time: move.time === undefined ? card.time : move.time,
+    accountId: move.accountId ?? card.accountId,
+    format: move.format ?? card.format,
+  };
+}

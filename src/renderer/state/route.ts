@@ -1,0 +1,31 @@
+import type { Slice } from './slice';
+
+/** Where the user is. State, not addresses: there is one window and nothing to bookmark. */
+export type Route =
+  | { readonly screen: 'matrix' | 'calendar' | 'library' | 'export' | 'settings' }
+  | { readonly screen: 'editor'; readonly pieceId: string };
+export type Screen = Route['screen'];
+
+export type RouteSlice = {
+  readonly route: Route;
+  /** Where the user came from, for going back out of the editor. */
+  readonly cameFrom: Route | null;
+  readonly go: (route: Route) => void;
+  readonly openPiece: (pieceId: string) => void;
+  readonly goBack: () => void;
+};
+
+export const routeSlice: Slice<RouteSlice> = () => (set, get) => ({
+  route: { screen: 'matrix' },
+  cameFrom: null,
+  go: (route) => {
+    const from = get().route;
+    if (from.screen === route.screen && from.screen !== 'editor') return;
+    set({ route, cameFrom: from });
+  },
+  openPiece: (pieceId) => get().go({ screen: 'editor', pieceId }),
+  goBack: () => {
+    const from = get().cameFrom;
+    set({ route: from === null || from.screen === 'editor' ? { screen: 'library' } : from, cameFrom: null });
+  },
+});

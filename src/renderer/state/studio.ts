@@ -1,0 +1,52 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Api } from '../api/studio';
+import { type BootSlice, bootSlice } from './boot';
+import { type CommandSlice, commandSlice } from './commands';
+import { startEffects } from './effects';
+import { type FilterSlice, filterSlice } from './filters';
+import { type HistorySlice, historySlice } from './history';
+import { type NoticeSlice, noticeSlice } from './notices';
+import { type OutlineSlice, outlineSlice } from './outline';
+import { type PacksSlice, packsSlice } from './packs';
+import { type PlacementsSlice, placementsSlice } from './placements';
+import { type RouteSlice, routeSlice } from './route';
+import { type SelectionSlice, selectionSlice } from './selection';
+import type { Tools } from './slice';
+import { type TimelineSlice, timelineSlice } from './timeline';
+import { type TraySlice, traySlice } from './tray';
+import type { World } from './world';
+
+export type StudioState = BootSlice &
+  CommandSlice &
+  FilterSlice &
+  HistorySlice &
+  NoticeSlice &
+  OutlineSlice &
+  PacksSlice &
+  PlacementsSlice &
+  RouteSlice &
+  SelectionSlice &
+  TimelineSlice &
+  TraySlice;
+
+/** The state of one window. The app makes one, each test its own; `stop` ends its subscriptions. */
+export type Studio = StoreApi<StudioState> & { readonly api: Api; readonly world: World; readonly stop: () => void };
+
+export function createStudio(api: Api, world: World): Studio {
+  const tools: Tools = { api, world };
+  const store = createStore<StudioState>()((...given) => ({
+    ...bootSlice(tools)(...given),
+    ...commandSlice(tools)(...given),
+    ...filterSlice(tools)(...given),
+    ...historySlice(tools)(...given),
+    ...noticeSlice(tools)(...given),
+    ...outlineSlice(tools)(...given),
+    ...packsSlice(tools)(...given),
+    ...placementsSlice(tools)(...given),
+    ...routeSlice(tools)(...given),
+    ...selectionSlice(tools)(...given),
+    ...timelineSlice(tools)(...given),
+    ...traySlice(tools)(...given),
+  }));
+  return Object.assign(store, { api, world, stop: startEffects(store, tools) });
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import classes from './Screen.module.css';
+
+/**
+ * The layout every screen shares: a 44 px toolbar, the content, and at the right an inspector of 300 px that pushes
+ * and never covers. Below 1200 px of window the inspector folds; `inspectorOpen` brings it back on demand.
+ */
+export function Screen({
+  toolbar,
+  inspector,
+  inspectorOpen = false,
+  inspectorWidth,
+  children,
+  label,
+}: {
+  readonly label: string;
+  readonly toolbar?: ReactNode;
+  readonly inspector?: ReactNode;
+  readonly inspectorOpen?: boolean;
+  /** Another width than 300 px, e.g. the editor's 412. */
+  readonly inspectorWidth?: number;
+  readonly children: ReactNode;
+}) {
+  return (
+    <main className={classes.screen} aria-label={label}>
+      {toolbar === undefined ? null : <div className={classes.toolbar}>{toolbar}</div>}
+      <div className={classes.body}>
+        <div className={classes.content}>{children}</div>
+        {inspector === undefined || inspector === null ? null : (
+          <aside
+            className={classes.inspector}
+            data-open={inspectorOpen || undefined}
+            style={inspectorWidth === undefined ? undefined : { width: inspectorWidth }}
+          >
+            {inspector}
+          </aside>
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** Pushes what follows to the right end of a toolbar. */
+export const ToolbarGap = () => <span className={classes.gap} />;
+/** A hairline between groups of a toolbar. */
+export const ToolbarRule = () => <span className={classes.rule} aria-hidden="true" />;

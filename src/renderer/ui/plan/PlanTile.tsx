@@ -1,0 +1,62 @@
+import type { ButtonHTMLAttributes, Ref } from 'react';
+import type { TileSize } from '../../../core/schedule/geometry';
+import type { Tile } from '../../../core/schedule/tile';
+import { BehindMark, FindingMark } from '../FindingMark';
+import { KindMark } from '../KindMark';
+import { StateMark } from '../StateMark';
+import classes from './PlanTile.module.css';
+
+type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
+  readonly ref?: Ref<HTMLButtonElement>;
+  readonly tile: Tile;
+  readonly size: TileSize;
+  /** The whole tile in words: kind, time, title, state, findings. */
+  readonly label: string;
+  readonly shownTitle: string;
+  readonly coverId?: string | null;
+  readonly selected?: boolean;
+  /** In the cascade that is being looked at. */
+  readonly linked?: boolean;
+};
+
+/** One placement, with one meaning per channel: shape and hue kind, left edge state, dot finding, corner behind. */
+export function PlanTile({ tile, size, label, shownTitle, coverId = null, selected, linked, ref, ...button }: Props) {
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className={classes.tile}
+      data-size={size}
+      data-past={tile.past || undefined}
+      data-dashed={tile.dashed || undefined}
+      data-struck={tile.struck || undefined}
+      data-selected={selected || undefined}
+      data-linked={linked || undefined}
+      aria-label={label}
+      aria-pressed={selected ?? false}
+      {...button}
+    >
+      <StateMark state={tile.edge} tall />
+      <span className={classes.text}>
+        <span className={classes.head}>
+          <KindMark kind={tile.kind} />
+          {size !== 'mini' && <span className={classes.time}>{tile.time ?? '–'}</span>}
+          {tile.finding !== null && size !== 'mini' && (
+            <span className={classes.dot}>
+              <FindingMark severity={tile.finding} />
+            </span>
+          )}
+        </span>
+        {(size === 'normal' || size === 'comfortable') && <span className={classes.title}>{shownTitle}</span>}
+      </span>
+      {size === 'comfortable' && coverId !== null && (
+        <img className={classes.cover} src={`/assets/${coverId}`} alt="" loading="lazy" draggable={false} />
+      )}
+      {tile.behind && (
+        <span className={classes.corner}>
+          <BehindMark />
+        </span>
+      )}
+    </button>
+  );
+}

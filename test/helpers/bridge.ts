@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Answer } from '../../src/contract';
+import {
+  type Boot,
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  calls,
+  type EventName,
+  type StoreCallName,
+  type StudioBridge,
+  type StudioEvents,
+} from '../../src/contract';
+import { failure } from '../../src/core/result';
+import { wallDate } from '../../src/core/time/wall';
+import type { Seed } from '../../src/main/store/client';
+import { createStore, failureOf, type Store } from '../../src/main/store/store';
+
+/**
+ * The real handlers in this process, over real SQLite in memory: what `window.studio` is in the app. Everything
+ * crosses `structuredClone`, as it does between processes. The shell's own calls (windows, dialogs) answer from
+ * `shell`, or that there is nobody to ask.
+ */
+export type TestBridge = StudioBridge & {
+  readonly store: Store;
+  /** Files and folders that dialogs "chose", by token. */
+  readonly choose: (path: string) => string;
+  readonly folder: string;
+  readonly close: () => void;
+};
+
+export const TODAY = wallDate('2026-10-09');
+
+type Options = {
+  readonly seed?: Seed;
+  readonly now?: () => number;
+  readonly memory?: boolean;
+  readonly folder?: string;
+  readonly shell?: { readonly [N in CallName]?: (input: CallInput<N>) => CallOutput<N> };
+};
+
+export async function bridge({ seed, now, memory = true, folder, shell = {} }: Options = {}): Promise<TestBridge> {
+  const home = folder ?? mkdtempSync(join(tmpdir(), 'juzhen-test-'));
+  const listeners: { [E in EventName]: Set<(fact: StudioEvents[E]) => void> } = {
+    changed: new Set(),
+    switched: new Set(),
+    trouble: new Set(),
+    command: new Set(),
+  };
+  const emit = <E extends EventName>(event: E, fact: StudioEvents[E]) => {
+    for (const listener of listeners[event]) listener(structuredClone(fact));
+  };
+  const store = await createStore({
+    folder: home,
+    seed: seed ?? { kind: 'blank', name: '测试工作区', lang: 'zh' },
+    resources: join(process.cwd(), 'resources'),
+    today: TODAY,
+    binding: process.env.JUZHEN_SQLITE_BINDING ?? null,
+    memory,
+    ...(now === undefined ? {} : { now }),
+    changed: (fact) => emit('changed', fact),
+    trouble: (fact) => emit('trouble', fact),
+  });
+  const paths = new Map<string, string>();
+
+  const call = async <N extends CallName>(name: N, input: CallInput<N>): Promise<Answer<CallOutput<N>>> => {
+    const parsed = calls[name].input.safeParse(structuredClone(input));
+    if (!parsed.success)
+      return { ok: false, failure: failure('bad_input', { where: parsed.error.issues[0]?.path.join('.') ?? name }) };
+    const data = parsed.data as { token?: string };
+    if (calls[name].by === 'shell') {
+      const answer =
+        (shell[name] as ((input: unknown) => CallOutput<N>) | undefined) ??
+        defaultShell[name as keyof typeof defaultShell];
+      return answer === undefined
+        ? { ok: false, failure: failure('cancelled') }
+        : { ok: true, value: structuredClone((answer as (input: unknown) => CallOutput<N>)(data)) };
+    }
+    const path = data.token === undefined ? null : (paths.get(data.token) ?? null);
+    try {
+      return structuredClone(await store.call(name as StoreCallName, data as never, path)) as Answer<CallOutput<N>>;
+    } catch (error) {
+      return { ok: false, failure: failureOf(error) };
+    }
+  };
+
+  return {
+    call,
+    on: (event, listener) => {
+      listeners[event].add(listener as never);
+      return () => listeners[event].delete(listener as never);
+    },
+    store,
+    choose: (path) => {
+      const token = (paths.size + 1).toString(16).padStart(32, '0');
+      paths.set(token, path);
+      return token;
+    },
+    folder: home,
+    close: () => {
+      store.close();
+      if (folder === undefined) rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+const boot: Boot = {
+  settings: { lang: 'zh', theme: 'light', density: 'normal' },
+  workspace: { key: 'test', name: '测试工作区', sample: false, openedAt: 0 },
+  workspaces: [{ key: 'test', name: '测试工作区', sample: false, openedAt: 0 }],
+  today: TODAY,
+  versions: { app: '0.1.0', electron: '0', chrome: '0', node: '0' },
+  dataFolder: '/data',
+  platform: 'linux',
+};
+const defaultShell = {
+  'studio.boot': () => boot,
+  'studio.configure': (input: object) => ({ ...boot.settings, ...input }),
+  'studio.reveal': () => null,
+  'studio.browse': () => null,
+  'studio.copy': () => null,
+} as const;
+
+/** Unwraps an answer; a failure fails the test with its code. */
+export function value<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw new Error(`${answer.failure.code} ${JSON.stringify(answer.failure.params)}`);
+  return answer.value;
+}

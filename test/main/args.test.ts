@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { parseArgs } from '../../src/main/args';
+
+const none = { dataFolder: null, today: null, lang: null, theme: null };
+
+const cases: readonly (readonly [string, readonly string[], Partial<ReturnType<typeof parseArgs>>])[] = [
+  ['nothing is asked for', [], {}],
+  ['an absolute data folder is taken as it is', ['--data-dir=/tmp/a b'], { dataFolder: '/tmp/a b' }],
+  ['a relative data folder starts from the working folder', ['--data-dir=plans'], { dataFolder: '/home/li/plans' }],
+  ['an empty data folder is no data folder', ['--data-dir='], {}],
+  ['a real date is taken', ['--today=2026-10-14'], { today: '2026-10-14' as never }],
+  ['a date that does not exist is ignored', ['--today=2026-02-30'], {}],
+  ['a known language and theme are taken', ['--lang=en', '--theme=dark'], { lang: 'en', theme: 'dark' }],
+  ['unknown values are ignored', ['--lang=fr', '--theme=neon'], {}],
+  ['unknown flags and files are ignored', ['--inspect', 'plan.juzhen', '--lang', 'en'], {}],
+  ['the last of equals wins', ['--lang=en', '--lang=zh'], { lang: 'zh' }],
+  ['a file name that looks like a part of a flag stays a file name', ['/tmp/x--lang=en'], {}],
+];
+
+test.each(cases)('%s', (_, argv, expected) => {
+  expect(parseArgs(argv, '/home/li')).toEqual({ ...none, ...expected });
+});

@@ -1,0 +1,25 @@
+import { mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { writeDurably } from '../../src/main/durable';
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'juzhen-durable-'));
+
+test('a written file holds the text, is the user’s alone, and leaves nothing beside it', () => {
+  const home = folder();
+  writeDurably(join(home, 'deep', 'studio.json'), '一');
+  writeDurably(join(home, 'deep', 'studio.json'), '二');
+  expect(readFileSync(join(home, 'deep', 'studio.json'), 'utf8')).toBe('二');
+  expect(readdirSync(join(home, 'deep'))).toEqual(['studio.json']);
+  expect(statSync(join(home, 'deep', 'studio.json')).mode & 0o777).toBe(0o600);
+});
+
+test('a half-written file of a crash is swept and never followed when it is a link', () => {
+  const home = folder();
+  writeFileSync(join(home, 'other'), 'untouched');
+  symlinkSync(join(home, 'other'), join(home, 'studio.json.new'));
+  writeDurably(join(home, 'studio.json'), 'new');
+  expect(readFileSync(join(home, 'other'), 'utf8')).toBe('untouched');
+  expect(readFileSync(join(home, 'studio.json'), 'utf8')).toBe('new');
+});

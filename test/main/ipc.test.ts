@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { CALL_CHANNEL } from '../../src/contract';
+import { failure, Refusal } from '../../src/core/result';
+import { answer, type Handlers, isOwnPage, originOf, register } from '../../src/main/ipc';
+
+const own = { origin: 'app://bundle', isWindow: (id: number) => id === 1 };
+const from = (url: string, change: { parent?: unknown; id?: number } = {}) =>
+  ({ senderFrame: { url, parent: change.parent ?? null }, sender: { id: change.id ?? 1 } }) as never;
+
+describe('who may call', () => {
+  test('the page of the window may', () => {
+    for (const url of ['app://bundle/', 'app://bundle/index.html?x#y']) expect(isOwnPage(from(url), own)).toBe(true);
+  });
+
+  test.each([
+    ['a frame that is gone', { senderFrame: null, sender: { id: 1 } } as never],
+    ['a frame inside the page', from('app://bundle/', { parent: {} })],
+    ['another window with our page', from('app://bundle/', { id: 2 })],
+    ['a host that only begins like ours', from('app://bundle.evil.example/')],
+    ['our host as a user name', from('app://bundle@evil/')],
+    ['our host with a user name', from('app://x@bundle/')],
+    ['our host with a port', from('app://bundle:80/')],
+    ['another scheme', from('https://bundle/')],
+    ['a file', from('file:///bundle/index.html')],
+    ['a data page', from('data:text/html,app://bundle/')],
+    ['a blank page', from('about:blank')],
+    ['no address', from('')],
+  ])('%s may not', (_, event) => {
+    expect(isOwnPage(event, own)).toBe(false);
+  });
+
+  test('origins are told apart by parsing, for app pages and for the development server', () => {
+    expect(originOf('app://bundle/x')).toBe('app://bundle');
+    expect(originOf('http://localhost:5173/x')).toBe('http://localhost:5173');
+    expect(originOf('http://localhost:5173@evil.example/')).toBeNull();
+  });
+
+  test('a stranger is refused before any handler runs, and is counted', async () => {
+    let handle: ((event: never, name: unknown, input: unknown) => unknown) | null = null;
+    let strangers = 0;
+    const never = new Proxy({}, { get: () => () => expect.unreachable() }) as Handlers;
+    const fakeMain = {
+      handle: (channel: string, listener: never) => {
+        expect(channel).toBe(CALL_CHANNEL);
+        handle = listener;
+      },
+    };
+    register(fakeMain, never, own, {
+      onInternal: () => undefined,
+      onStranger: () => {
+        strangers += 1;
+      },
+      around: (run) => run(),
+    });
+    const called = handle as unknown as (event: never, name: unknown, input: unknown) => unknown;
+    expect(await called(from('https://evil.example/'), 'studio.boot', {})).toEqual({
+      ok: false,
+      failure: failure('bad_input', { field: 'sender' }),
+    });
+    expect(strangers).toBe(1);
+  });
+});
+
+describe('how a call ends', () => {
+  const handlers = (run: () => unknown) => ({ 'plan.outline': run }) as unknown as Handlers;
+  const call = (run: () => unknown, seen?: (call: string, error: unknown) => void) =>
+    answer(handlers(run), 'plan.outline', {}, seen);
+
+  test('a value is a value', async () => {
+    expect(await call(async () => ({ a: 1 }))).toEqual({ ok: true, value: { a: 1 } });
+  });
+
+  test('a refusal is its failure', async () => {
+    const refused = () => {
+      throw new Refusal(failure('disk_full', { file: 'x' }));
+    };
+    expect(await call(refused)).toEqual({ ok: false, failure: failure('disk_full', { file: 'x' }) });
+  });
+
+  test('anything else is told once and crosses without a word of its own', async () => {
+    const told: unknown[] = [];
+    const boom = new Error('第三版的标题');
+    const broken = () => Promise.reject(boom);
+    expect(await call(broken, (name, error) => told.push([name, error]))).toEqual({
+      ok: false,
+      failure: failure('internal', { call: 'plan.outline' }),
+    });
+    expect(told).toEqual([['plan.outline', boom]]);
+  });
+});

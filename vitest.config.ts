@@ -1,0 +1,65 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Five projects by what they need. `unit`: plain Node. `store`: real SQLite, each file in a process of its own, so
+ * that a crash of the native addon ends one file and not the run. `renderer`: a document without a browser. `cli`: the
+ * command line as a process. `e2e`: the built studio in real Electron, one at a time.
+ */
+const SECOND = 1_000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/{core,contract,scripts,house,main}/**/*.test.ts'],
+          testTimeout: 30 * SECOND,
+        },
+      },
+      {
+        test: {
+          name: 'store',
+          environment: 'node',
+          pool: 'forks',
+          include: ['test/store/**/*.test.ts'],
+          testTimeout: 60 * SECOND,
+          hookTimeout: 60 * SECOND,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'renderer',
+          environment: 'happy-dom',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/renderer/setup.ts'],
+          css: { modules: { classNameStrategy: 'non-scoped' } },
+          testTimeout: 30 * SECOND,
+        },
+      },
+      {
+        test: {
+          name: 'cli',
+          environment: 'node',
+          include: ['test/cli/**/*.test.ts'],
+          testTimeout: 60 * SECOND,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          pool: 'forks',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 180 * SECOND,
+          hookTimeout: 180 * SECOND,
+        },
+      },
+    ],
+  },
+});
