@@ -1,3 +1,5 @@
+import { firstState, openStudioFile } from '../../src/main/studio-file';
+
 /** What the store's measurements touch, in one bundle. */
 export { docText } from '../../src/core/model/docText';
 export { makeStamp } from '../../src/core/model/stamp';
@@ -9,3 +11,10 @@ export { placementCards, placementsBetween } from '../../src/main/store/placemen
 export { readView, rowToView, writeState, writeVersion } from '../../src/main/store/rows';
 export { refreshSearch } from '../../src/main/store/search';
 export { closeWorkspace, openWorkspace, startBlank } from '../../src/main/store/workspace';
+
+/** Makes the studio open this workspace at its next start. */
+export function rememberWorkspace(dataFolder: string, key: string): void {
+  const file = openStudioFile(dataFolder, firstState('zh'));
+  const entry = { key, name: key, sample: false, openedAt: 1 };
+  file.set({ current: key, workspaces: [entry] });
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withLock } from './lock.mjs';
+import { inThisCheckout, withLock } from './lock.mjs';
 import { root } from './paths.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
@@ -34,7 +34,7 @@ const BUILDS = {
 export async function ensureBuilt(...names) {
   for (const name of names) {
     if (isFresh(name)) continue;
-    await withLock('build', async (holdFor) => {
+    await withLock(inThisCheckout('build'), async (holdFor) => {
       if (isFresh(name)) return;
       say(`Build: ${name}`);
       forgetBuild(name);

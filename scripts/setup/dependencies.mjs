@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withLock } from './lock.mjs';
+import { inThisCheckout, withLock } from './lock.mjs';
 import { npm } from './npm.mjs';
 import { root } from './paths.mjs';
 import { run } from './run.mjs';
@@ -14,7 +14,7 @@ const stamp = join(modules, '.juzhen-stamp');
 /** node_modules as the lockfile says, for this system. The stamp is written last. */
 export async function ensureDependencies() {
   if (dependenciesAreReady()) return;
-  await withLock('dependencies', async (holdFor) => {
+  await withLock(inThisCheckout('dependencies'), async (holdFor) => {
     if (dependenciesAreReady()) return;
     if (!wasInstalledByHand()) await install(holdFor);
     writeFileSync(stamp, expectedStamp());

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isSameAlive, nameOf } from './alive.mjs';
 import { whenLeaving } from './leaving.mjs';
@@ -11,16 +11,19 @@ const POLL_MS = 300;
 /** Between creating the file and writing its owner's name; an empty one older than this is a leftover. */
 const BIRTH_MS = 5_000;
 
+/** The name of a lock that concerns this checkout only, and not the cache that all of them share. */
+export const inThisCheckout = (name) => `${name}-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`;
+
 /**
- * One process at a time in this checkout does `work`. The lock names its owner and the children
- * that `work` reports through `holdFor(pid)`: after a kill -9 npm goes on without us, and the next
- * run must wait for it instead of installing into the same folder.
+ * One process at a time does `work`. The lock names its owner and the children that `work` reports
+ * through `holdFor(pid)`: after a kill -9 npm goes on without us, and the next run must wait for it
+ * instead of installing into the same folder.
  */
 export async function withLock(name, work) {
-  const file = fileOf(name);
-  mkdirSync(join(cache(), 'locks'), { recursive: true });
+  const file = join(cache(), 'locks', name);
+  mkdirSync(dirname(file), { recursive: true });
   for (let waits = 0; !take(file); waits += 1) {
-    if (waits === 3) say(`Waiting for another run in this folder (${name}); if there is none, delete ${file}`);
+    if (waits === 3) say(`Waiting for another run that is at the same step; if there is none, delete ${file}`);
     await sleep(POLL_MS);
   }
   const release = () => rmSync(file, { force: true });
@@ -31,11 +34,6 @@ export async function withLock(name, work) {
     release();
     callOff();
   }
-}
-
-function fileOf(name) {
-  const checkout = createHash('sha256').update(root).digest('hex').slice(0, 12);
-  return join(cache(), 'locks', `${name}-${checkout}`);
 }
 
 function take(file) {

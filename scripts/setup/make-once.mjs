@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isAlive } from './alive.mjs';
 import { whenLeaving } from './leaving.mjs';
+import { withLock } from './lock.mjs';
 import { cache } from './paths.mjs';
 
 const MARKER = '.complete';
@@ -16,16 +18,18 @@ export function made(name) {
 
 /**
  * Makes a folder in the cache, once. It is filled under a name of this run's own and renamed when
- * whole, so an interrupted run leaves nothing half-done and two runs cannot spoil each other:
- * whoever comes second uses what the first one made.
+ * whole, so an interrupted run leaves nothing half-done. The lock only saves work: where it cannot
+ * help (containers that share a cache but not their process numbers) both runs fill a folder, and
+ * the second one uses what the first has put in place.
  */
 export async function makeOnce(name, fill) {
-  const ready = made(name);
-  if (ready) return ready;
+  return made(name) ?? withLock(name, async () => made(name) ?? (await make(name, fill)));
+}
 
+async function make(name, fill) {
   sweepDrafts();
   const target = join(cache(), name);
-  const draft = join(cache(), `${draftPrefix()}${process.pid}-${Math.random().toString(36).slice(2)}`);
+  const draft = join(cache(), `${draftPrefix()}${process.pid}-${randomUUID().slice(0, 8)}`);
   const remove = () => rmSync(draft, { recursive: true, force: true });
   const callOff = whenLeaving(remove);
   mkdirSync(draft, { recursive: true });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withLock } from './lock.mjs';
+import { inThisCheckout, withLock } from './lock.mjs';
 import { root } from './paths.mjs';
 import { recall, remember } from './remember.mjs';
 import { attempt } from './run.mjs';
@@ -64,7 +64,7 @@ async function probe(url) {
 
 /** Why Electron's own installer failed, or nothing. On Node before 22.12 it may not even load. */
 function install() {
-  return withLock('electron', async (holdFor) => {
+  return withLock(inThisCheckout('electron'), async (holdFor) => {
     if (installedOfficial()) return undefined;
     say(`Electron ${pinnedVersion()}: downloading the official runtime`);
     const { code, output } = await attempt(process.execPath, [join(folder, 'install.js')], {

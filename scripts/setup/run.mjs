@@ -15,8 +15,10 @@ const LAST_LINES = 60;
  */
 export function attempt(command, args, { label, detail = () => '', onStart, ...options } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
-    const callOff = whenLeaving(() => child.kill());
+    // In a process group of its own, so that a compiler's own children are stopped with it.
+    const grouped = process.platform !== 'win32';
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: grouped, ...options });
+    const callOff = whenLeaving(() => (grouped ? process.kill(-child.pid) : child.kill()));
     const started = Date.now();
     const ticking =
       label &&

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { overrideFields } from '../core/adapt/types';
+import type { WarningCode } from '../core/markdown/problems';
 import { text } from '../core/model/json';
 import { langs, outcomes, pieceKinds } from '../core/model/records';
 import { changeLabel } from '../core/plan/labels';
@@ -60,6 +61,13 @@ export const studioSettings = z.object({
   density: z.enum(['compact', 'normal', 'comfortable']),
 });
 export type StudioSettings = z.infer<typeof studioSettings>;
+
+/** What a reading left aside, worded by `words/markdown.ts`; a picture that was not found is `missing_image`. */
+export type ImportWarning = {
+  readonly code: WarningCode | 'missing_image';
+  readonly line: number;
+  readonly name: string;
+};
 
 export type WorkspaceEntry = {
   readonly key: string;
@@ -144,7 +152,7 @@ export const calls = {
   /** Reads a Markdown file into a new piece, images included. */
   'piece.import': store(z.object({ token }).strict()).returns<{
     readonly id: string;
-    readonly warnings: readonly string[];
+    readonly warnings: readonly ImportWarning[];
   }>(),
 
   'placement.range': store(z.object({ from: wallDateSchema, to: wallDateSchema }).strict()).returns<

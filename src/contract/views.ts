@@ -40,19 +40,21 @@ export const outlineTypes = [
 ] as const satisfies readonly RecordType[];
 export type OutlineType = (typeof outlineTypes)[number];
 
-export const pieceFilter = z.object({
-  /** Any substring of title, body, brief or tags; several words must all be found. */
-  query: z.string().max(200).default(''),
-  kinds: z.array(z.enum(pieceKinds)).default([]),
-  states: z.array(z.enum(pieceStates)).default([]),
-  langs: z.array(z.enum(langs)).default([]),
-  personaIds: z.array(idSchema).max(100).default([]),
-  campaignIds: z.array(idSchema).max(100).default([]),
-  tags: z.array(z.string().max(200)).max(50).default([]),
-  unplannedOnly: z.boolean().default(false),
-  trashed: z.boolean().default(false),
-  sort: z.enum(['updated', 'created', 'title']).default('updated'),
-});
+export const pieceFilter = z
+  .object({
+    /** Any substring of title, body, brief or tags; several words must all be found. */
+    query: z.string().max(200).default(''),
+    kinds: z.array(z.enum(pieceKinds)).default([]),
+    states: z.array(z.enum(pieceStates)).default([]),
+    langs: z.array(z.enum(langs)).default([]),
+    personaIds: z.array(idSchema).max(100).default([]),
+    campaignIds: z.array(idSchema).max(100).default([]),
+    tags: z.array(z.string().max(200)).max(50).default([]),
+    unplannedOnly: z.boolean().default(false),
+    trashed: z.boolean().default(false),
+    sort: z.enum(['updated', 'created', 'title']).default('updated'),
+  })
+  .strict();
 export type PieceFilter = z.infer<typeof pieceFilter>;
 export type PieceFilterInput = z.input<typeof pieceFilter>;
 
@@ -145,15 +147,17 @@ export type BackupFile = {
 export const exportKinds = ['copy_pack', 'csv', 'ics', 'markdown', 'plan'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
-export const exportChoice = z.object({
-  from: wallDateSchema.nullable().default(null),
-  to: wallDateSchema.nullable().default(null),
-  /** Platform ids; empty means all. */
-  platforms: z.array(z.string().max(40)).max(100).default([]),
-  campaignIds: z.array(idSchema).max(100).default([]),
-  kinds: z.array(z.enum(exportKinds)).default(['copy_pack']),
-  lang: z.enum(langs).default('zh'),
-});
+export const exportChoice = z
+  .object({
+    from: wallDateSchema.nullable().default(null),
+    to: wallDateSchema.nullable().default(null),
+    /** Platform ids; empty means all. */
+    platforms: z.array(z.string().max(40)).max(100).default([]),
+    campaignIds: z.array(idSchema).max(100).default([]),
+    kinds: z.array(z.enum(exportKinds)).default(['copy_pack']),
+    lang: z.enum(langs).default('zh'),
+  })
+  .strict();
 export type ExportChoice = z.infer<typeof exportChoice>;
 
 export type ExportPreview = {

@@ -14,21 +14,25 @@ export type GuardOptions = {
 export type Blocked = 'permission' | 'device' | 'navigation' | 'window' | 'webview' | 'download' | 'request';
 
 /** Switches that keep Chromium itself quiet. To be called before Electron is ready. */
-export function quietChromium(app: Pick<App, 'commandLine'>): void {
-  for (const name of quietSwitches) app.commandLine.appendSwitch(name);
+export function quietChromium(app: Pick<App, 'commandLine'>, devServer: string | null): void {
+  for (const [name, value] of Object.entries(quietSwitches)) app.commandLine.appendSwitch(name, value);
+  if (devServer === null) app.commandLine.appendSwitch('host-resolver-rules', NO_HOST);
 }
-export const quietSwitches = [
-  'disable-background-networking',
-  'disable-component-update',
-  'disable-domain-reliability',
-  'disable-breakpad',
-  'disable-sync',
-  'no-pings',
-  'no-proxy-server',
-] as const;
+/** Every name and address leads nowhere, so that what Chromium does on its own (hints, dictionaries) cannot leave. */
+const NO_HOST = 'MAP * ~NOTFOUND';
+const quietSwitches: Readonly<Record<string, string>> = {
+  'disable-background-networking': '',
+  'disable-component-update': '',
+  'disable-domain-reliability': '',
+  'disable-breakpad': '',
+  'disable-sync': '',
+  'no-pings': '',
+  'no-proxy-server': '',
+};
 
-/** Covers windows and frames as they come. */
-export function guardContents(app: App, options: GuardOptions): void {
+/** Covers sessions, windows and frames as they come. To be called before Electron is ready. */
+export function guardApp(app: App, options: GuardOptions): void {
+  app.on('session-created', (session) => guardSession(session, options));
   app.on('web-contents-created', (_, contents) => guardPage(contents, options));
   app.on('select-client-certificate', (event, _contents, _url, _list, callback) => {
     event.preventDefault();
@@ -62,8 +66,7 @@ function guardPage(contents: WebContents, { devServer, blocked }: GuardOptions):
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
-/** Covers what a session can be asked for. */
-export function guardSession(session: Session, { devServer, blocked }: GuardOptions): void {
+function guardSession(session: Session, { devServer, blocked }: GuardOptions): void {
   session.setPermissionRequestHandler((_contents, _permission, callback) => {
     blocked('permission');
     callback(false);
@@ -91,7 +94,8 @@ export function guardSession(session: Session, { devServer, blocked }: GuardOpti
     event.preventDefault();
     blocked('download');
   });
-  // The dictionary would be fetched from the network.
+  // Electron fetches a dictionary for every new session, even with the checker off; here it finds none.
+  session.setSpellCheckerDictionaryDownloadURL(`${APP_ORIGIN}/no-dictionary/`);
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((details, callback) => {
     const cancel = !mayLoad(details.url, devServer);

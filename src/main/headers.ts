@@ -80,5 +80,6 @@ export function headersFor(
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': resources,
     'Cache-Control': 'no-store',
+    'X-DNS-Prefetch-Control': 'off',
   };
 }

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, nativeTheme, powerMonitor, protocol, session } from 'electron';
+import { app, type BrowserWindow, ipcMain, nativeTheme, powerMonitor, protocol } from 'electron';
 import { EVENT_CHANNEL, type EventName, type StudioEvents } from '../contract';
 import { dateIn } from '../core/time/wall';
 import { parseArgs } from './args';
 import { createDesktop } from './desktop';
 import { createFlight } from './flight';
-import { guardContents, guardSession, quietChromium } from './guards';
+import { guardApp, quietChromium } from './guards';
 import { createHandlers } from './handlers';
 import { register } from './ipc';
 import { createLeave, guardClose, hearEnd } from './leave';
@@ -56,9 +56,9 @@ function claimDataFolder(): string {
 function beforeReady(): void {
   // With --no-sandbox (root in a container) this call would make Chromium end its children in a loop.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  quietChromium(app);
+  quietChromium(app, devServer);
   declareScheme(protocol);
-  guardContents(app, guard);
+  guardApp(app, guard);
 }
 
 async function open(): Promise<void> {
@@ -143,7 +143,6 @@ async function open(): Promise<void> {
     window?.focus();
   });
 
-  guardSession(session.defaultSession, guard);
   serveApp(protocol, {
     bundle: devServer === null ? listBundle(join(import.meta.dirname, '../renderer')) : new Map(),
     assets: assetFolder(workspaces.assets),

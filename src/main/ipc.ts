@@ -26,12 +26,12 @@ export async function answer(
   if (!isCall(name)) return { ok: false, failure: failure('bad_input', { field: 'name' }) };
   const size = measure(input);
   if (!size.ok) return { ok: false, failure: failure('bad_input', { call: name, field: size.error }) };
-  const parsed = calls[name].input.safeParse(input);
-  if (!parsed.success) {
-    const field = parsed.error.issues[0]?.path.join('.').slice(0, 80) ?? '';
-    return { ok: false, failure: failure('bad_input', { call: name, field }) };
-  }
   try {
+    const parsed = calls[name].input.safeParse(input);
+    if (!parsed.success) {
+      const field = parsed.error.issues[0]?.path.join('.').slice(0, 80) ?? '';
+      return { ok: false, failure: failure('bad_input', { call: name, field }) };
+    }
     const run = handlers[name] as (input: unknown) => unknown;
     return { ok: true, value: await run(parsed.data) };
   } catch (error) {

@@ -20,6 +20,8 @@ export const webPreferences = {
   safeDialogs: true,
   spellcheck: false,
   enableWebSQL: false,
+  // Files are chosen in the system's dialogs by way of the shell, never by a picker the page opens itself.
+  disableBlinkFeatures: 'FileSystemAccessLocal',
 } as const satisfies WebPreferences & { readonly enableWebSQL: false };
 
 /** The canvas colour of the design, so that the first frame does not flash white. */

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
@@ -48,14 +47,18 @@ declare global {
 /** The day the sample plan's screens were written for; any fixed day would do. */
 export const TODAY = '2026-10-14';
 
-/** The Electron to run: the one the start script chose, or the one npm installed. */
+/** The Electron to run: the one the start script chose, or the one npm installed. Never downloads. */
 export function electronPath(): string {
   const chosen = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  if (chosen !== undefined) {
-    const name = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform as 'win32'];
-    return join(chosen, name ?? 'electron');
-  }
-  return createRequire(import.meta.url)('electron') as unknown as string;
+  const installed = join(root, 'node_modules/electron');
+  const folder = chosen ?? join(installed, 'dist');
+  const inside: Partial<Record<NodeJS.Platform, string>> = {
+    win32: 'electron.exe',
+    darwin: 'Electron.app/Contents/MacOS/Electron',
+  };
+  const path = join(folder, inside[process.platform] ?? 'electron');
+  if (!existsSync(path)) throw new Error('No Electron runtime was chosen. Run the suite with: npm test');
+  return path;
 }
 
 /** Root cannot use Chromium's sandbox; everyone else must. */
@@ -82,7 +85,7 @@ export async function withStudio<T>(options: LaunchOptions, use: (studio: Launch
   try {
     return await use(studio);
   } finally {
-    await end(studio.app);
+    await quit(studio.app);
     if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
@@ -120,7 +123,7 @@ export async function launch(options: LaunchOptions, dataFolder: string): Promis
       },
     };
   } catch (error) {
-    await end(app);
+    await quit(app);
     throw error;
   }
 }
@@ -134,7 +137,7 @@ export const ready = (page: Page): Promise<void> =>
     .then(() => undefined);
 
 /** Quits by the menu's way; a studio that does not go is killed, and the test that left it so fails on its own. */
-async function end(app: ElectronApplication): Promise<void> {
+export async function quit(app: ElectronApplication): Promise<void> {
   const child = app.process();
   const gone = new Promise<'gone'>((done) => {
     if (child.exitCode !== null || child.signalCode !== null) done('gone');

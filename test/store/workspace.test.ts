@@ -10,6 +10,7 @@ import { backupPath, listBackups, makeBackup, rowDigest } from '../../src/main/s
 import { makeChange } from '../../src/main/store/changes';
 import { APPLICATION_ID, openDatabase, prepared } from '../../src/main/store/database';
 import { LATEST, migrate, migrations, readMeta, versionOf } from '../../src/main/store/migrations';
+import { repairWorkspace } from '../../src/main/store/repair';
 import { listViews, readView } from '../../src/main/store/rows';
 import { closeWorkspace, DATABASE, openWorkspace, startBlank } from '../../src/main/store/workspace';
 
@@ -211,6 +212,7 @@ describe('a backup', () => {
     expect(rowDigest(copy)).toBe(rowDigest(db));
     expect(readView(copy, 'piece', 'p1')?.title).toBe('末班渡船');
     copy.close();
+    expect(readdirSync(join(folder, 'backups')).sort()).toEqual([made.name, `${made.name}.verified`]);
     closeWorkspace(db);
   });
 
@@ -228,6 +230,34 @@ describe('a backup', () => {
   it('has no path for a name that leads elsewhere', () => {
     expect(backupPath(folder, '../juzhen.db')).toBeNull();
     expect(backupPath(folder, 'juzhen.db')).toBeNull();
+  });
+});
+
+describe('repairing a damaged workspace', () => {
+  it('goes back to the newest sound backup and keeps the damaged file beside it', async () => {
+    await filled();
+    const { db } = await open();
+    await makeBackup(db, folder, 'manual', now() - 60_000, binding);
+    await makeBackup(db, folder, 'manual', now(), binding);
+    closeWorkspace(db);
+    const [newest] = listBackups(folder);
+    writeFileSync(join(folder, 'backups', newest?.name ?? ''), 'rotten');
+    const bytes = readFileSync(file());
+    bytes.fill(0x58, 0, 16);
+    writeFileSync(file(), bytes);
+    expect(await refusal(open)).toBe('database_damaged');
+    expect(repairWorkspace(folder, binding, now())).toBe(now() - 60_000);
+    const repaired = await open();
+    expect(readView(repaired.db, 'piece', 'p1')?.title).toBe('末班渡船');
+    closeWorkspace(repaired.db);
+    expect(readFileSync(`${file()}.damaged-${now()}`).equals(bytes)).toBe(true);
+  });
+
+  it('without a backup changes nothing and says so', async () => {
+    await filled();
+    writeFileSync(file(), 'rotten');
+    expect(await refusal(async () => repairWorkspace(folder, binding, now()))).toBe('database_damaged');
+    expect(readFileSync(file(), 'utf8')).toBe('rotten');
   });
 });
 

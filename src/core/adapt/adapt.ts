@@ -1,3 +1,4 @@
+import { check, mergeFindings } from '../check/check';
 import { compose, plainSheet } from './compose';
 import { countsOf } from './counts';
 import { type Context, emptyDraft, noVoice, type Step } from './draft';
@@ -47,9 +48,8 @@ export function adapt({ source, format, voice: given, overrides: written }: Adap
     parts: draft.parts,
     tags: draft.tags,
     counts: countsOf(draft, body, context),
-    findings: draft.findings,
-    trace: draft.trace,
     extra: draft.extra,
   };
-  return variant;
+  const findings = mergeFindings(draft.findings, check({ source, format, variant, voice: given }));
+  return { ...variant, findings, trace: draft.trace };
 }

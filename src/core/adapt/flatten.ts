@@ -209,8 +209,11 @@ function textRuns(node: Extract<InlineNode, { type: 'text' }>, field: FieldReade
   return tokenise(text, marks);
 }
 
+/** Adds a run; neighbours of one link join, and letters behind a bare address are kept off it by a space. */
 function push(runs: Run[], run: Run): void {
   const last = runs.at(-1);
+  if (last?.kind === 'link' && last.label === last.href && /^[A-Za-z0-9/_?#&=%~.-]/.test(rawText(run)))
+    runs.push({ kind: 'text', text: ' ', marks: [] });
   if (last?.kind === 'link' && run.kind === 'link' && last.href === run.href && last.label !== last.href) {
     runs[runs.length - 1] = { ...last, label: last.label + run.label };
   } else runs.push(run);

@@ -29,7 +29,8 @@ function addressesIn(text: string): readonly Span[] {
   const spans: { start: number; end: number }[] = [];
   for (const { start, end, hasProtocol } of urlsIn(text)) if (hasProtocol) spans.push({ start, end });
   for (const match of text.matchAll(/https?:\/\/[!-~]+/gi)) {
-    const length = match[0].replace(/[.,;:!?)'"\]}>]+$/, '').length;
+    const joined = /^\p{M}/u.test(text.slice(match.index + match[0].length)) ? 1 : 0;
+    const length = match[0].slice(0, match[0].length - joined).replace(/[.,;:!?)'"\]}>]+$/, '').length;
     if (length > 'https://'.length) spans.push({ start: match.index, end: match.index + length });
   }
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -51,7 +52,7 @@ function tokensOf(text: string, marks: readonly RunMark[]): readonly Run[] {
   for (const token of tokensIn(text)) {
     if (token.kind !== 'tag' && token.kind !== 'mention') continue;
     const name = nameOf(token.text);
-    if (token.kind === 'tag' && (isDigits(name) || /[A-Za-z0-9_]/.test(text.charAt(token.start - 1)))) continue;
+    if (token.kind === 'tag' && !isPair(token.text) && isNoTag(name, text.charAt(token.start - 1))) continue;
     plainUpTo(token.start);
     from = token.end;
     if (token.kind === 'tag') runs.push({ kind: 'hashtag', tag: name, raw: token.text });
@@ -63,7 +64,8 @@ function tokensOf(text: string, marks: readonly RunMark[]): readonly Run[] {
 
 /** A tag or mention without its signs. */
 const nameOf = (raw: string): string => raw.replace(/^[#＃@＠]|[#＃]$/g, '');
-const isDigits = (name: string): boolean => /^\p{N}+$/u.test(name);
+const isPair = (raw: string): boolean => /[#＃]$/.test(raw);
+const isNoTag = (name: string, before: string): boolean => /^\p{N}+$/u.test(name) || /[A-Za-z0-9_]/.test(before);
 
 /** How the source writes a run. */
 export const rawOf: { readonly [K in Run['kind']]: (run: Extract<Run, { kind: K }>) => string } = {

@@ -107,10 +107,10 @@ function shotsOf(
     open.push(line);
     const voice = open.map(({ text }) => text).join(spokenGap(source.lang));
     const next = lines[index + 1];
-    if (next !== undefined && next.image === line.image && !ends(index, secondsToSay(voice))) continue;
+    if (next !== undefined && samePicture(line, next) && !ends(index, secondsToSay(voice))) continue;
     shots.push({
       seconds: Math.max(MIN_SECONDS, Math.ceil(secondsToSay(voice))),
-      picture: line.image || line.heading || (source.brief.scene ?? source.brief.place ?? ''),
+      picture: line.image || line.heading || source.brief.scene || source.brief.place || source.title,
       voice,
       caption: captionOf(voice, source.lang),
     });
@@ -119,10 +119,15 @@ function shotsOf(
   return shots;
 }
 
-/** The clause worth reading: one with a figure, else the first that fits on the screen. */
+const samePicture = (a: Line, b: Line): boolean => a.image === b.image && a.heading === b.heading;
+
+/** The clause worth reading: one with a figure, else the longest that fits on the screen. */
 function captionOf(voice: string, lang: 'zh' | 'en'): string {
   const fitting = clauses(voice, lang)
     .map((clause) => clause.trim().replace(/[，。；：、,.;:]+$/u, ''))
     .filter((clause) => clause !== '' && halfWidths(clause) <= CAPTION_WIDTH);
-  return fitting.find((clause) => /\p{N}/u.test(clause)) ?? fitting[0] ?? '';
+  return fitting.find((clause) => /\p{N}/u.test(clause)) ?? longest(fitting);
 }
+
+const longest = (texts: readonly string[]): string =>
+  texts.reduce((best, text) => (halfWidths(text) > halfWidths(best) ? text : best), '');

@@ -1,5 +1,6 @@
 import type { Doc } from '../model/doc';
 import type { Lang, PieceKind } from '../model/records';
+import type { FindingCode } from '../check/codes';
 import type { CounterId, Format } from '../platforms/pack';
 import type { TraceReason } from './reasons';
 
@@ -65,7 +66,7 @@ export type Severity = 'error' | 'warning' | 'info';
 
 export type Finding = {
   /** From the table of rules; worded by `sayFinding`. */
-  readonly code: string;
+  readonly code: FindingCode;
   readonly severity: Severity;
   /** Where: `title`, `body`, `tags`, `images`, `link`, `brief.deadline` … */
   readonly field: string;

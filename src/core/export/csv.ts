@@ -1,6 +1,6 @@
-import { say } from '../words/say';
 import { exporterWords } from '../words/exporters';
 import { kindWords } from '../words/kinds';
+import { say } from '../words/say';
 import { formatName, platformName, sortEntries } from './entries';
 import { findingLines } from './findingLines';
 import type { ExportEntry, ExportFile, ExportModel } from './types';

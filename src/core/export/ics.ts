@@ -31,7 +31,9 @@ export function calendar(model: ExportModel): string {
     .join('');
 }
 
-export const runIcs = (model: ExportModel): readonly ExportFile[] => [{ path: 'schedule.ics', content: calendar(model) }];
+export const runIcs = (model: ExportModel): readonly ExportFile[] => [
+  { path: 'schedule.ics', content: calendar(model) },
+];
 
 /** How long an event lasts in the calendar; publishing takes a moment, a block of half an hour can be read. */
 const DURATION = 'PT30M';
@@ -92,7 +94,8 @@ function zoneBlocks(entries: readonly ExportEntry[]): ReadonlyMap<string, readon
   const blocks = new Map<string, readonly string[]>();
   for (const zone of [...new Set(timed.map(({ placement }) => placement.zone))].sort()) {
     const onsets = onsetsOf(zone, Math.min(...years), Math.max(...years));
-    if (onsets !== null) blocks.set(zone, ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...onsets.flatMap(onsetLines), 'END:VTIMEZONE']);
+    if (onsets !== null)
+      blocks.set(zone, ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...onsets.flatMap(onsetLines), 'END:VTIMEZONE']);
   }
   return blocks;
 }
@@ -114,11 +117,14 @@ function offset(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${`${hours}`.padStart(2, '0')}${`${rest}`.padStart(2, '0')}`;
 }
 
-/** TEXT of RFC 5545: backslash first, then what separates values; controls have no place in it. */
+/**
+ * TEXT of RFC 5545: backslash first, then what separates values; controls have no place in it. Every kind of line end
+ * becomes `\n`, because some readers cut lines at the rarer ones too.
+ */
 const escaped = (text: string): string =>
   text
     .toWellFormed()
-    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replaceAll(/(?!\n|\t)\p{Cc}/gu, '')
     .replaceAll('\\', '\\\\')
     .replaceAll(/[;,]/g, '\\$&')

@@ -51,8 +51,8 @@ const FORBIDDEN = /[\\/:*?"<>|%]+/g;
  */
 const INVISIBLE = /(?!\u200d)\p{C}|[\u200b\u2060\ufeff]/gu;
 /** A leading dot hides a file, a hyphen reads as an option, a tilde as a home. */
-const BAD_START = /^[ .~\u200d-]+/u;
-const BAD_END = /[ .\u200d]+$/u;
+const BAD_START = /^(?:[ .~-]|\u200d)+/u;
+const BAD_END = /(?:[ .]|\u200d)+$/u;
 
 /** The longest beginning of at most `bytes` bytes that ends between graphemes. */
 function firstBytes(text: string, bytes: number): string {

@@ -4,7 +4,12 @@
  */
 
 /** One rule in force: from the wall time `from` on, the offset changes from `before` to `after`, in minutes east of UTC. */
-export type Onset = { readonly from: string; readonly before: number; readonly after: number; readonly summer: boolean };
+export type Onset = {
+  readonly from: string;
+  readonly before: number;
+  readonly after: number;
+  readonly summer: boolean;
+};
 
 /**
  * The changes of offset in a zone between two years, inclusive, first the one in force when they begin. Null for a
@@ -27,7 +32,12 @@ export function onsetsOf(zone: string, firstYear: number, lastYear: number): rea
   const standard = Math.min(initial, ...changes.map(({ after }) => after));
   return [
     { from: '19700101T000000', before: initial, after: initial, summer: initial > standard },
-    ...changes.map(({ at, before, after }) => ({ from: basicTime(at + before * MINUTE), before, after, summer: after > standard })),
+    ...changes.map(({ at, before, after }) => ({
+      from: basicTime(at + before * MINUTE),
+      before,
+      after,
+      summer: after > standard,
+    })),
   ];
 }
 

@@ -12,9 +12,12 @@ import { isCjkPunctuation, isHan } from '../text/han';
  */
 export const parseTree = (text: string): Root =>
   fromMarkdown(text, {
-    extensions: [gfm({ singleTilde: false }), cjkFriendlyExtension()],
+    extensions: [gfm({ singleTilde: false }), cjkFriendlyExtension(), noBareLinks],
     mdastExtensions: [gfmFromMarkdown()],
   });
+
+/** A bare address stays text: the library lets it run to the next space, through Chinese text and its emphasis. */
+const noBareLinks = { disable: { null: ['wwwAutolink', 'protocolAutolink', 'emailAutolink'] } };
 
 /** Prints a tree. An `html` node is printed as it is; a comment stands directly above the block it marks. */
 export const printTree = (children: readonly RootContent[]): string =>

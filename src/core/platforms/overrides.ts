@@ -1,5 +1,5 @@
 import type { PlatformOverride } from '../model/records';
-import { formatPack, limits, type FormatPack, type PlatformPack, platformPack } from './pack';
+import { type FormatPack, formatPack, limits, type PlatformPack, platformPack } from './pack';
 
 /**
  * A team's own values for rule packs. They are kept as records (one per platform, its id the platform's), so they

@@ -15,7 +15,9 @@ export function findFormat(packs: readonly PlatformPack[], ref: string): Format 
   const [platformId, formatId] = ref.split('/', 2);
   const platform = packs.find((pack) => pack.id === platformId);
   const format = platform?.formats.find((entry) => entry.id === formatId);
-  return platform === undefined || format === undefined ? null : { ref: `${platform.id}/${format.id}`, platform, format };
+  return platform === undefined || format === undefined
+    ? null
+    : { ref: `${platform.id}/${format.id}`, platform, format };
 }
 
 /** The pack of a platform; null when unknown. */
@@ -26,7 +28,10 @@ export const findPlatform = (packs: readonly PlatformPack[], id: string): Platfo
  * The formats meant by a list of names: `all`, a platform (`x`: all its formats) or one format (`weibo/post`), each
  * once, in the order asked. `unknown_format` names the first that no pack knows.
  */
-export function selectFormats(packs: readonly PlatformPack[], names: readonly string[]): Result<readonly Format[], Failure> {
+export function selectFormats(
+  packs: readonly PlatformPack[],
+  names: readonly string[],
+): Result<readonly Format[], Failure> {
   const all = formatsOf(packs);
   const chosen = new Map<string, Format>();
   for (const name of names) {
@@ -52,4 +57,3 @@ function addMonths(date: string, months: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${toYear}-${two(toMonth + 1)}-${two(Math.min(day, lastDay))}`;
 }
-

@@ -14,18 +14,17 @@ import views from '../../../resources/sample/views.json';
 import workspace from '../../../resources/sample/workspace.json';
 import type { SampleFiles } from './schema';
 
-/** What the bundler makes of `import.meta.glob`; declared here, because core knows no bundler's types. */
-declare global {
-  interface ImportMeta {
-    glob(
-      pattern: string,
-      options: { readonly query: '?raw'; readonly eager: true; readonly import: 'default' },
-    ): Readonly<Record<string, unknown>>;
-  }
-}
+type Texts = Readonly<Record<string, unknown>>;
+/** What the bundler replaces by the files' texts; told here, because core knows no bundler's types. */
+type Bundled = {
+  readonly glob: (
+    pattern: string,
+    options: { readonly query: '?raw'; readonly eager: true; readonly import: 'default' },
+  ) => Texts;
+};
 
 /** `../../…/night-noodles.zh.md` → `night-noodles.zh`. */
-const byName = (files: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+const byName = (files: Texts): Texts =>
   Object.fromEntries(
     Object.entries(files).map(([path, text]) => [path.replace(/^.*\//, '').replace(/\.md$/, ''), text]),
   );
@@ -47,9 +46,17 @@ export const sampleFiles: SampleFiles = {
   views,
   images,
   pieceTexts: byName(
-    import.meta.glob('../../../resources/sample/pieces/*.md', { query: '?raw', eager: true, import: 'default' }),
+    (import.meta as unknown as Bundled).glob('../../../resources/sample/pieces/*.md', {
+      query: '?raw',
+      eager: true,
+      import: 'default',
+    }),
   ),
   templateTexts: byName(
-    import.meta.glob('../../../resources/sample/templates/*.md', { query: '?raw', eager: true, import: 'default' }),
+    (import.meta as unknown as Bundled).glob('../../../resources/sample/templates/*.md', {
+      query: '?raw',
+      eager: true,
+      import: 'default',
+    }),
   ),
 };

@@ -172,11 +172,15 @@ function collect(text: string, hit: Hit, end: number, found: Link[]): void {
   }
   if (hit.start > 0 && '-_./'.includes(text.charAt(hit.start - 1))) return;
   const parts = asciiDomains(domain);
+  let reported = 0;
   for (const [index, part] of parts.entries()) {
-    const start = hit.start + part.start;
+    // The reference reports where the same letters first stand behind the last one, and so do we.
+    reported = domain.indexOf(domain.slice(part.start, part.start + part.length), reported);
+    const start = hit.start + reported;
     const tail =
       index === parts.length - 1 && /^(?::[0-9]+)?\//.test(text.slice(hit.domainEnd, end)) ? end - hit.domainEnd : 0;
     const stop = start + part.length + tail;
+    reported += part.length;
     found.push({ start, end: stop, url: text.slice(start, stop), hasProtocol });
   }
 }

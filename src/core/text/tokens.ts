@@ -33,7 +33,7 @@ export function tokensIn(text: string): readonly Token[] {
     if (before !== undefined && before.end > start) continue;
     const next = links[link];
     if (next !== undefined && next.start < end) continue;
-    if (match.groups?.['mention'] !== undefined && isWordBefore(text, start)) continue;
+    if (match.groups?.mention !== undefined && isWordBefore(text, start)) continue;
     found.push({ kind: kindOf(match.groups), start, end, text: match[0] });
   }
   takeLinks(text.length + 1);
@@ -41,9 +41,9 @@ export function tokensIn(text: string): readonly Token[] {
 }
 
 function kindOf(groups: Readonly<Record<string, string | undefined>> | undefined): Token['kind'] {
-  if (groups?.['field'] !== undefined) return 'field';
-  if (groups?.['mention'] !== undefined) return 'mention';
-  return groups?.['emoticon'] !== undefined ? 'emoticon' : 'tag';
+  if (groups?.field !== undefined) return 'field';
+  if (groups?.mention !== undefined) return 'mention';
+  return groups?.emoticon !== undefined ? 'emoticon' : 'tag';
 }
 
 /** `a@b` is an address, not a mention. */

@@ -15,6 +15,10 @@ export const editorWords = defineWords({
     'state.reopen': '退回起草',
     'state.ready_tip': '写完了，可以交接。日期不变',
 
+    'panels.brief': '简报栏',
+    'panels.variants': '版本栏',
+    'panels.none': '专注写',
+    'command.save': '现在保存',
     'brief.done': '{filled} / {all}',
     'brief.done_label': '简报填了 {filled} 项，共 {all} 项',
     'brief.missing': '还没写。{hint}',
@@ -215,6 +219,10 @@ export const editorWords = defineWords({
     'state.reopen': 'Back to drafting',
     'state.ready_tip': 'Written, and may be handed over. Its date stays as it is',
 
+    'panels.brief': 'Brief',
+    'panels.variants': 'Versions',
+    'panels.none': 'Write without panels',
+    'command.save': 'Save now',
     'brief.done': '{filled} / {all}',
     'brief.done_label': '{filled} of {all} fields of the brief are filled in',
     'brief.missing': 'Not written yet. {hint}',

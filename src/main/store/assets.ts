@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readImageHeader } from '../../core/media/imageHeader';
+import { imageFacts } from '../../core/media/imageHeader';
 import { createOp, type Op } from '../../core/plan/ops';
 import { refuse } from '../../core/result';
 import type { ReadDb } from './database';
@@ -51,7 +51,7 @@ export type KeptImage = { readonly id: string; readonly ops: readonly Op[] };
  */
 export function keepImage(db: ReadDb, folder: string, name: string, bytes: Uint8Array): KeptImage {
   if (bytes.length > MAX_IMAGE) refuse('image_too_big', { file: name, limit: '20 MB' });
-  const header = readImageHeader(bytes);
+  const header = imageFacts(bytes);
   const extension = header === null ? undefined : extensions[header.mime];
   if (header === null || extension === undefined) return refuse('image_unreadable', { file: name });
   const hash = createHash('sha256').update(bytes).digest('hex');

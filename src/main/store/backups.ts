@@ -61,6 +61,7 @@ export async function makeBackup(
   const temporary = `${target}.part`;
   const expected = rowDigest(db);
   await db.backup(temporary);
+  makeSingleFile(temporary, binding);
   const found = verify(temporary, binding);
   // An edit during the copy restarts it, so the digest may be of the newer state: that one is asked again.
   if (found !== expected && found !== rowDigest(db)) {
@@ -72,6 +73,13 @@ export async function makeBackup(
   closeSync(openSync(`${target}.verified`, 'w', 0o600));
   rotate(workspace);
   return describe(folder, name);
+}
+
+/** Takes the copy out of write-ahead mode, so that it is one file which reading never grows by others. */
+function makeSingleFile(file: string, binding: string | null): void {
+  const copy = openDatabase(file, { binding });
+  copy.pragma('journal_mode = DELETE');
+  copy.close();
 }
 
 /** Opens a copy on its own, checks every page, and answers its row digest; throws with SQLite's complaint. */

@@ -19,6 +19,8 @@ export type StoreOptions = {
   readonly resources: string;
   /** Fixes today for samples and exports; null means the machine's clock in the workspace's zone. */
   readonly today: WallDate | null;
+  /** Puts the newest sound backup in the place of a damaged database first. */
+  readonly repair?: boolean;
   /** Native SQLite addon for runtimes whose Node-API is older than 10; null picks the one the package carries. */
   readonly binding: string | null;
 };

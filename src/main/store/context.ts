@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { HistoryState, StudioEvents, TileReport } from '../../contract';
+import { applyOverrides } from '../../core/platforms/overrides';
 import type { PlatformPack } from '../../core/platforms/pack';
-import { applyOverrides } from '../../core/platforms/registry';
 import { shippedPacks } from '../../core/platforms/shipped';
 import { dateIn, type WallDate } from '../../core/time/wall';
 import { type Clock, historyState, type Made } from './changes';
@@ -51,7 +51,7 @@ export function storeContext({ db, clock, folder, resources, binding, today, cha
     packs: () => {
       const overrides = listViews(context.db, 'platform');
       const key = JSON.stringify(overrides);
-      if (packs?.key !== key) packs = { key, value: applyOverrides(shippedPacks(), overrides) };
+      if (packs?.key !== key) packs = { key, value: applyOverrides(shippedPacks(), overrides).packs };
       return packs.value;
     },
     newId: (prefix) => `${prefix}_${randomBytes(9).toString('hex')}`,

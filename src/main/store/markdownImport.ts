@@ -1,5 +1,7 @@
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { readMarkdown } from '../../core/markdown/read';
+import type { ImportWarning } from '../../contract';
+import { imagesIn } from '../../core/adapt/source';
+import { readMarkdown } from '../../core/markdown/readMarkdown';
 import type { BlockNode, Doc } from '../../core/model/doc';
 import { createOp, type Op } from '../../core/plan/ops';
 import { Refusal } from '../../core/result';
@@ -13,7 +15,7 @@ const MAX_MARKDOWN = 5 * 1024 * 1024;
 export type MarkdownImport = {
   readonly title: string;
   readonly ops: readonly Op[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly ImportWarning[];
 };
 
 /**
@@ -25,32 +27,41 @@ export function importMarkdown(store: StoreContext, id: string, path: string): M
   const bytes = readChosen(path, MAX_MARKDOWN);
   const read = readMarkdown(new TextDecoder('utf-8').decode(bytes), name);
   if (!read.ok) throw new Refusal(read.error);
-  const { source, persona, warnings } = read.value;
+  const { piece, warnings } = read.value;
   const ops: Op[] = [];
-  const said: string[] = [...warnings];
+  const missing: ImportWarning[] = [];
   const kept = new Map<string, string>();
-  for (const { src } of source.images) {
+  for (const src of piece.images) {
     try {
       const image = keepImage(store.db, store.folder, basename(src), readChosen(inside(dirname(path), src), MAX_IMAGE));
       kept.set(src, image.id);
       ops.push(...image.ops);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      said.push(src);
+      missing.push({ code: 'missing_image', line: 0, name: src });
     }
   }
-  const { title, kind, subkind, lang, brief, tags, link } = source;
-  const personaId = listViews(store.db, 'persona').find((known) => known.name === persona)?.id ?? null;
-  const doc = withAssets(source.body, kept);
-  ops.push(
-    createOp(
-      'piece',
-      id,
-      { title, kind, subkind, lang, brief, tags, link, personaId, state: 'drafting', createdOn: store.today() },
-      doc,
-    ),
-  );
-  return { title, ops: uniqueCreates(ops), warnings: said };
+  const { title, kind, subkind, lang, brief, tags, link } = piece;
+  const personaId = listViews(store.db, 'persona').find((known) => known.name === piece.persona)?.id ?? null;
+  const doc = withAssets(piece.doc, kept);
+  // A picture named only in the head leads; one in the text stays where it is.
+  const shown = new Set(imagesIn(doc));
+  const coverId = piece.images.map((src) => kept.get(src)).find((id) => id !== undefined && !shown.has(id)) ?? null;
+  const draft = {
+    title,
+    kind,
+    subkind,
+    lang,
+    brief,
+    tags,
+    link,
+    personaId,
+    coverId,
+    state: 'drafting' as const,
+    createdOn: store.today(),
+  };
+  ops.push(createOp('piece', id, draft, doc));
+  return { title, ops: uniqueCreates(ops), warnings: [...warnings, ...missing] };
 }
 
 /** Only files in or below the Markdown file's own folder. */

@@ -8,6 +8,7 @@ import type { StoreOptions } from './client';
 import { type StoreContext, storeContext } from './context';
 import { storeHandlers } from './handlers';
 import { fillFromPlan, readPlan } from './planFiles';
+import { repairWorkspace } from './repair';
 import { refreshSearch } from './search';
 import { sampleAsPlan } from './seeds';
 import { closeWorkspace, DATABASE, openWorkspace, startBlank, worded, workspaceOf } from './workspace';
@@ -42,6 +43,7 @@ const INDEX_AT_ONCE = 200;
 export async function createStore(setup: StoreSetup): Promise<Store> {
   const { folder, seed, resources, binding, memory, changed, trouble } = setup;
   const now = setup.now ?? Date.now;
+  if (setup.repair === true) repairWorkspace(folder, binding, now());
   const content = contentFor(setup);
   const { db, clock, fresh } = await openWorkspace({ folder, binding, now, memory });
   if (fresh && content !== null) fillFromPlan(db, folder, content);

@@ -39,6 +39,7 @@ export function ReadySignal() {
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
       document.documentElement.dataset['ready'] = 'true';
+      performance.mark('studio-ready');
     });
     return () => cancelAnimationFrame(frame);
   }, []);

@@ -6,6 +6,9 @@ const MatrixScreen = lazy(() => import('../features/matrix/MatrixScreen').then((
 const CalendarScreen = lazy(() =>
   import('../features/calendar/CalendarScreen').then((m) => ({ default: m.CalendarScreen })),
 );
+const PlanInspector = lazy(() =>
+  import('../features/inspector/PlanInspector').then((m) => ({ default: m.PlanInspector })),
+);
 const LibraryScreen = lazy(() =>
   import('../features/library/LibraryScreen').then((m) => ({ default: m.LibraryScreen })),
 );
@@ -18,9 +21,16 @@ const FirstRunScreen = lazy(() =>
   import('../features/firstRun/FirstRunScreen').then((m) => ({ default: m.FirstRunScreen })),
 );
 
+/** Matrix and calendar share the inspector; it may arrive a moment after them. */
+const inspector = (
+  <Suspense fallback={null}>
+    <PlanInspector />
+  </Suspense>
+);
+
 export const screens = {
-  matrix: MatrixScreen,
-  calendar: CalendarScreen,
+  matrix: () => <MatrixScreen inspector={inspector} />,
+  calendar: () => <CalendarScreen inspector={inspector} />,
   library: LibraryScreen,
   editor: EditorScreen,
   export: ExportScreen,

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { PlacementCard } from '../../contract';
 import type { Account, Persona } from '../../core/model/records';
 import { type Period, periodOf, weeksAround, type Zoom } from '../../core/schedule/days';
@@ -52,4 +52,14 @@ export function useShownCards(period: Period): { readonly shown: readonly Placem
     }
     return { shown, hidden };
   }, [cards, filter, accounts, period]);
+}
+
+/** Reads the days in view whenever they change or were thrown away. */
+export function useLoadedRange({ from, to }: Period): void {
+  const range = useStudio((state) => state.range);
+  const loadRange = useStudio((state) => state.loadRange);
+  const there = range !== null && range.from === from && range.to === to;
+  useEffect(() => {
+    if (!there) void loadRange({ from, to });
+  }, [there, from, to, loadRange]);
 }

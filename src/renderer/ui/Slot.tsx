@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 
 /** Places in the frame that a screen may fill while it is open. */
@@ -11,18 +11,16 @@ const SlotContext = createContext<Slots | null>(null);
 
 export function SlotProvider({ children }: { readonly children: ReactNode }) {
   const [places, setPlaces] = useState<Partial<Record<SlotName, HTMLElement>>>({});
-  const slots = useMemo<Slots>(
-    () => ({
-      places,
-      setPlace: (name, element) =>
-        setPlaces((before) => {
-          if ((before[name] ?? null) === element) return before;
-          const { [name]: _old, ...rest } = before;
-          return element === null ? rest : { ...rest, [name]: element };
-        }),
-    }),
-    [places],
+  const setPlace = useCallback(
+    (name: SlotName, element: HTMLElement | null) =>
+      setPlaces((before) => {
+        if ((before[name] ?? null) === element) return before;
+        const { [name]: _old, ...rest } = before;
+        return element === null ? rest : { ...rest, [name]: element };
+      }),
+    [],
   );
+  const slots = useMemo<Slots>(() => ({ places, setPlace }), [places, setPlace]);
   return <SlotContext value={slots}>{children}</SlotContext>;
 }
 

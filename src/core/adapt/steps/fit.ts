@@ -25,8 +25,8 @@ import { voice } from './voice';
 export const fit: Step = (draft, context) => {
   const rooms = bodyRoom(context, draft.title);
   if (rooms.length === 0 || context.format.format.threads) return draft;
-  const piece = weighPiece(draft, context);
   if (isWithin(slackOf(draft, context, rooms))) return draft;
+  const piece = placesOf(draft, context);
   let current = draft;
   for (const next of [...sheddable, null]) {
     const selection = choose(current, context, rooms, piece);
@@ -44,7 +44,7 @@ export const dress: Step = (draft, context) =>
   [voice, links, mentions, tags, lines].reduce<Draft>((dressed, step) => step(dressed, context), draft);
 
 /** Room left per unit once the draft is dressed; negative when it is over. */
-function slackOf(draft: Draft, context: Context, rooms: readonly Room[]): number[] {
+export function slackOf(draft: Draft, context: Context, rooms: readonly Room[]): number[] {
   const dressed = dress(draft, context);
   const text = compose(sheetOf(dressed, context), dressed);
   return rooms.map(({ unit, max }) => max - additive(unit)(text));
@@ -54,16 +54,19 @@ const isWithin = (slack: readonly number[]): boolean => slack.every((left) => le
 /** One thing that can stay or go: a sentence, or a picture or rule standing alone (`sentence` is -1). */
 type Place = { readonly paragraph: number; readonly sentence: number; readonly weighed: Weighed };
 
-function weighPiece(draft: Draft, context: Context): readonly Place[] {
+/** Everything that takes room. A sentence that a later step empties (it only held an address) costs nothing and stays. */
+function placesOf(draft: Draft, context: Context): readonly Place[] {
+  const dressed = dress(draft, context);
+  const sheet = sheetOf(dressed, context);
   const weighed = weigh(draft.paragraphs, context);
-  return draft.paragraphs.flatMap((paragraph, at): readonly Place[] =>
+  return dressed.paragraphs.flatMap((paragraph, at): readonly Place[] =>
     paragraph.sentences.length === 0
       ? [{ paragraph: at, sentence: -1, weighed: { tier: paragraph.keep ? 'keep' : 'optional', weight: 0 } }]
-      : paragraph.sentences.map((_, index) => ({
-          paragraph: at,
-          sentence: index,
-          weighed: weighed[at]?.[index] ?? { tier: 'ordinary', weight: 0 },
-        })),
+      : paragraph.sentences.flatMap((sentence, index) =>
+          sentenceText(sheet, sentence) === ''
+            ? []
+            : [{ paragraph: at, sentence: index, weighed: weighed[at]?.[index] ?? { tier: 'ordinary', weight: 0 } }],
+        ),
   );
 }
 
@@ -138,13 +141,14 @@ function priced(
   return { items, groups, closings };
 }
 
+/** The draft without the places that were not chosen; a paragraph that loses its last sentence goes too. */
 function withOnly(draft: Draft, selection: Selection, piece: readonly Place[]): Draft {
-  const stay = new Set<string>();
+  const gone = new Set<string>();
   for (const [index, { paragraph, sentence }] of piece.entries())
-    if (selection.kept[index] === true) stay.add(`${paragraph}/${sentence}`);
+    if (selection.kept[index] !== true) gone.add(`${paragraph}/${sentence}`);
   const paragraphs = draft.paragraphs.flatMap((paragraph, at) => {
-    if (paragraph.sentences.length === 0) return stay.has(`${at}/-1`) ? [paragraph] : [];
-    const sentences = paragraph.sentences.filter((_, index) => stay.has(`${at}/${index}`));
+    if (paragraph.sentences.length === 0) return gone.has(`${at}/-1`) ? [] : [paragraph];
+    const sentences = paragraph.sentences.filter((_, index) => !gone.has(`${at}/${index}`));
     return sentences.length === 0 ? [] : [{ ...paragraph, sentences }];
   });
   return { ...draft, paragraphs };

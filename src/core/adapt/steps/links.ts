@@ -31,14 +31,18 @@ const policies: { readonly [K in Context['format']['format']['links']['policy']]
     const addOwn = own !== '' && !inText.includes(own) && max > 0 && !draft.shed.includes('link');
     const kept = new Set(inText.slice(0, addOwn ? max - 1 : max));
     const rich = context.format.format.markup !== 'plain';
-    const rewritten = rewriteSentences(draft, kept.size < inText.length ? 'too_many_links' : 'link_written_out', (sentence, keep) => {
-      const runs = sentence.runs.map((run) => {
-        if (run.kind !== 'link' || !kept.has(run.href)) return run;
-        return rich ? run : written(run, context);
-      });
-      const over = runs.some((run) => run.kind === 'link' && !kept.has(run.href));
-      return over ? withoutAddresses({ ...sentence, runs }, context.source.lang, keep) : runs;
-    });
+    const rewritten = rewriteSentences(
+      draft,
+      kept.size < inText.length ? 'too_many_links' : 'link_written_out',
+      (sentence, keep) => {
+        const runs = sentence.runs.map((run, index) => {
+          if (run.kind !== 'link' || !kept.has(run.href)) return run;
+          return rich ? run : written(run, sentence.runs[index + 1], context);
+        });
+        const over = runs.some((run) => run.kind === 'link' && !kept.has(run.href));
+        return over ? withoutAddresses({ ...sentence, runs }, context.source.lang, keep) : runs;
+      },
+    );
     return addOwn ? addClosings(rewritten, [ownLine(context, own)], 'links') : rewritten;
   },
 
@@ -88,15 +92,12 @@ const ownLine = ({ voice }: Context, href: string): Closing => {
 };
 
 /** In plain text the address follows its words in brackets; an address standing alone stays as it is. */
-const written = (run: Link, { source }: Context): Run => {
-  const text =
-    run.label === run.href
-      ? run.href
-      : source.lang === 'zh'
-        ? `${run.label}（${run.href}）`
-        : `${run.label} (${run.href})`;
-  return { kind: 'text', text, marks: run.marks };
-};
+function written(run: Link, next: Run | undefined, { source }: Context): Run {
+  if (run.label === run.href) return labelled(run);
+  if (source.lang === 'zh') return { kind: 'text', text: `${run.label}（${run.href}）`, marks: run.marks };
+  const space = next !== undefined && /^[\p{L}\p{N}]/u.test(rawText(next)) ? ' ' : '';
+  return { kind: 'text', text: `${run.label} (${run.href})${space}`, marks: run.marks };
+}
 
 const labelled = (run: Link): Run => ({ kind: 'text', text: run.label, marks: run.marks });
 

@@ -2,7 +2,7 @@ import { type Draft, entry, found, type Paragraph, type Step, traced } from '../
 import { clean, sentencesOf } from '../flatten';
 import { tokenise } from '../inlineTokens';
 import { fitTitle } from '../title';
-import type { TraceEntry } from '../types';
+import type { Finding, TraceEntry } from '../types';
 
 /**
  * How the text begins: the block marked `lead` moves to the front, a heading that only repeats the title goes, and
@@ -32,12 +32,12 @@ const placeTitle: { readonly [K in 'field' | 'first_line' | 'none']: Step } = {
       before: title,
       after: fitted.title,
     });
-    const tooLong =
+    const tooLong: readonly Finding[] =
       fitted.title === ''
         ? [
             {
               code: 'cannot_fit',
-              severity: 'error' as const,
+              severity: 'error',
               field: 'title',
               params: { limit: format.format.limits.title_max ?? 0, unit: format.format.count.title },
             },

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconChevronDown, IconFlag, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { type PieceKind, pieceKinds } from '../../../core/model/records';
-import { isFiltering, type PlanFilter } from '../../../core/schedule/filter';
+import { isFiltering } from '../../../core/schedule/filter';
 import { sayKind } from '../../../core/words/kinds';
 import { matrixWords } from '../../../core/words/matrix';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, Ref } from 'react';
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import type { TileSize } from '../../../core/schedule/geometry';
 import type { Tile } from '../../../core/schedule/tile';
 import { BehindMark, FindingMark } from '../FindingMark';
@@ -9,18 +9,23 @@ import classes from './PlanTile.module.css';
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   readonly ref?: Ref<HTMLButtonElement>;
   readonly tile: Tile;
-  readonly size: TileSize;
+  /** `line`: everything beside each other, for the calendar. */
+  readonly size: TileSize | 'line';
   /** The whole tile in words: kind, time, title, state, findings. */
   readonly label: string;
   readonly shownTitle: string;
   readonly coverId?: string | null;
+  /** A mark before the time and words after the title, in a line. */
+  readonly mark?: ReactNode;
+  readonly extra?: string | undefined;
   readonly selected?: boolean;
   /** In the cascade that is being looked at. */
   readonly linked?: boolean;
 };
 
 /** One placement, with one meaning per channel: shape and hue kind, left edge state, dot finding, corner behind. */
-export function PlanTile({ tile, size, label, shownTitle, coverId = null, selected, linked, ref, ...button }: Props) {
+export function PlanTile(props: Props) {
+  const { tile, size, label, shownTitle, coverId = null, mark, extra, selected, linked, ref, ...button } = props;
   return (
     <button
       ref={ref}
@@ -40,6 +45,7 @@ export function PlanTile({ tile, size, label, shownTitle, coverId = null, select
       <span className={classes.text}>
         <span className={classes.head}>
           <KindMark kind={tile.kind} />
+          {mark}
           {size !== 'mini' && <span className={classes.time}>{tile.time ?? '–'}</span>}
           {tile.finding !== null && size !== 'mini' && (
             <span className={classes.dot}>
@@ -47,7 +53,8 @@ export function PlanTile({ tile, size, label, shownTitle, coverId = null, select
             </span>
           )}
         </span>
-        {(size === 'normal' || size === 'comfortable') && <span className={classes.title}>{shownTitle}</span>}
+        {size !== 'mini' && size !== 'compact' && <span className={classes.title}>{shownTitle}</span>}
+        {extra !== undefined && <span className={classes.extra}>{extra}</span>}
       </span>
       {size === 'comfortable' && coverId !== null && (
         <img className={classes.cover} src={`/assets/${coverId}`} alt="" loading="lazy" draggable={false} />

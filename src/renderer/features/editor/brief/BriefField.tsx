@@ -50,6 +50,7 @@ export function BriefField({
       </div>
       <textarea
         id={id}
+        data-brief={name}
         className={classes.input}
         lang={contentLang === 'zh' ? 'zh-CN' : 'en'}
         rows={1}

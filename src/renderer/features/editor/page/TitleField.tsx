@@ -1,6 +1,7 @@
 import type { Lang } from '../../../../core/model/records';
 import { editorWords } from '../../../../core/words/editor';
 import { useWords } from '../../../state/StudioProvider';
+import { useDraft } from '../../../ui/useDraft';
 import classes from './Page.module.css';
 
 /** The title of the source: as tall as it needs, Enter goes on into the text. */
@@ -20,19 +21,23 @@ export function TitleField({
   readonly onEnter: () => void;
 }) {
   const t = useWords(editorWords);
+  const draft = useDraft({
+    value: title,
+    when: 'typing',
+    onCommit: (next) => onChange(next.replaceAll('\n', ' ')),
+    onLeave,
+  });
   return (
-    <div className={classes.titleBox} data-mirror={title === '' ? t('title.hint') : title}>
+    <div className={classes.titleBox} data-mirror={draft.value === '' ? t('title.hint') : draft.value}>
       <textarea
         className={classes.title}
         lang={lang === 'zh' ? 'zh-CN' : 'en'}
         aria-label={t('title.label')}
         placeholder={t('title.hint')}
-        value={title}
+        {...draft}
         rows={1}
         maxLength={500}
         readOnly={readOnly}
-        onChange={(event) => onChange(event.currentTarget.value.replaceAll('\n', ' '))}
-        onBlur={onLeave}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
           event.preventDefault();

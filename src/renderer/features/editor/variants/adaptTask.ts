@@ -2,11 +2,13 @@ import type { OpenedPiece, Outline } from '../../../../contract';
 import { adapt } from '../../../../core/adapt/adapt';
 import { sourceOf, voiceOf } from '../../../../core/adapt/source';
 import { sourceHash } from '../../../../core/adapt/sourceHash';
-import type { Variant as Adapted, OverrideField, Source, Voice } from '../../../../core/adapt/types';
+import type { Variant as Adapted, Finding, OverrideField, Source, Voice } from '../../../../core/adapt/types';
 import { overrideFields } from '../../../../core/adapt/types';
+import { check, mergeFindings } from '../../../../core/check/check';
 import type { Doc } from '../../../../core/model/doc';
 import { variantId } from '../../../../core/model/ids';
-import type { Account, Piece, Variant } from '../../../../core/model/records';
+import type { Account, Piece, PlatformOverride, Variant } from '../../../../core/model/records';
+import { applyOverrides } from '../../../../core/platforms/overrides';
 import type { Format, PlatformPack } from '../../../../core/platforms/pack';
 import { findFormat } from '../../../../core/platforms/registry';
 import { type Target, targetsOf } from './targets';
@@ -23,6 +25,10 @@ export type AdaptTask = Target & {
 export type Outcome = {
   readonly task: AdaptTask;
   readonly adapted: Adapted;
+  /** Of the adaptation and of the checks, errors first. */
+  readonly findings: readonly Finding[];
+  /** What it was made from: the piece, or its sibling in the account's language. */
+  readonly source: Source;
   /** Fields written by hand. */
   readonly edited: readonly OverrideField[];
   /** The source moved on after the hand edits. */
@@ -69,7 +75,7 @@ export function tasksOf(
   packs: ReadonlyMap<string, PlatformPack> | null,
 ): readonly AdaptTask[] {
   if (packs === null) return [];
-  const all = [...packs.values()];
+  const all = teamPacks(packs, outline?.platform ?? []);
   const accounts = outline?.account ?? [];
   return targetsOf(piece, opened.placements, accounts).flatMap((target): AdaptTask[] => {
     const pack = findFormat(all, target.format);
@@ -90,6 +96,21 @@ export function tasksOf(
   });
 }
 
+/** The shipped packs with the team's own figures; read again only when one of them changed. */
+function teamPacks(
+  packs: ReadonlyMap<string, PlatformPack>,
+  overrides: readonly PlatformOverride[],
+): readonly PlatformPack[] {
+  if (lastTeam?.packs !== packs || lastTeam.overrides !== overrides)
+    lastTeam = { packs, overrides, result: applyOverrides([...packs.values()], overrides).packs };
+  return lastTeam.result;
+}
+let lastTeam: {
+  readonly packs: ReadonlyMap<string, PlatformPack>;
+  readonly overrides: readonly PlatformOverride[];
+  readonly result: readonly PlatformPack[];
+} | null = null;
+
 /** Adapts one format: the piece's own text, or that of the sibling in the account's language. */
 export function adaptTask(snapshot: Snapshot, task: AdaptTask): Outcome {
   const sibling =
@@ -104,13 +125,19 @@ export function adaptTask(snapshot: Snapshot, task: AdaptTask): Outcome {
   return {
     task,
     adapted,
+    findings: mergeFindings(
+      adapted.findings,
+      check({ source, format: task.pack, variant: adapted, voice: task.voice }),
+    ),
+    source,
     edited,
     behind: edited.length > 0 && made !== null && made !== hash,
     from: sibling === undefined ? null : { id: sibling.opened.piece.id, title: sibling.opened.piece.title },
   };
 }
 
-function overridesOf(variant: Variant | null): Partial<Record<OverrideField, string>> {
+/** Fields a person wrote over; null values were given back to the source. */
+export function overridesOf(variant: Variant | null): Partial<Record<OverrideField, string>> {
   const found: Partial<Record<OverrideField, string>> = {};
   for (const field of overrideFields) {
     const value = variant?.overrides[field];

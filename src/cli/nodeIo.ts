@@ -1,0 +1,15 @@
+import { buffer } from 'node:stream/consumers';
+import type { Io } from './io';
+
+/** The real thing: the process's streams and clock. */
+export const nodeIo = (): Io => ({
+  cwd: process.cwd(),
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  stdin: async () => (await buffer(process.stdin)).toString('utf8'),
+  today: () => {
+    const now = new Date();
+    const two = (value: number) => String(value).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  },
+});

@@ -1,0 +1,68 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { type Lang, langs } from '../core/model/records';
+import { cliWords } from '../core/words/cli';
+import { speaker } from '../core/words/say';
+import { Stop } from './io';
+
+/** What every command is given: its options read, its language settled. */
+export type Asked<O extends string> = {
+  readonly lang: Lang;
+  readonly help: boolean;
+  readonly values: Readonly<Partial<Record<O, string>>>;
+  readonly flags: ReadonlySet<string>;
+  readonly files: readonly string[];
+};
+
+/** The language of messages can be read from the arguments even when the rest of them is wrong. */
+export function langOf(argv: readonly string[]): Lang {
+  const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const value = argv[at]?.includes('=') ? argv[at]?.slice('--lang='.length) : argv[at + 1];
+  return at >= 0 && value === 'en' ? 'en' : 'zh';
+}
+
+/** Reads a command's arguments: options with a value, `--json`-like flags, files. Anything unknown is refused. */
+export function readOptions<O extends string>(
+  argv: readonly string[],
+  withValue: readonly O[],
+  flags: readonly string[] = [],
+): Asked<O> {
+  const lang = langOf(argv);
+  const t = speaker(cliWords, lang);
+  const options: NonNullable<ParseArgsConfig['options']> = {
+    lang: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  };
+  for (const name of withValue) options[name] = { type: 'string' };
+  for (const name of flags) options[name] = { type: 'boolean' };
+  let parsed: { values: Record<string, unknown>; positionals: string[] };
+  try {
+    parsed = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+    throw new Stop(t('usage_unknown_option', { message: message.replace(/\.$/, '') }));
+  }
+  const { values, positionals } = parsed;
+  if (values.lang !== undefined && !langs.some((known) => known === values.lang))
+    throw new Stop(t('usage_bad_lang', { value: String(values.lang) }));
+  const given: Partial<Record<O, string>> = {};
+  for (const name of withValue) {
+    const value = values[name];
+    if (typeof value === 'string') given[name] = value;
+  }
+  return {
+    lang,
+    help: values.help === true,
+    values: given,
+    flags: new Set(flags.filter((name) => values[name] === true)),
+    files: positionals,
+  };
+}
+
+/** The one file a command works on. */
+export function oneFile({ files, lang }: Asked<string>, example: string): string {
+  const t = speaker(cliWords, lang);
+  const [file, extra] = files;
+  if (file === undefined) throw new Stop(t('usage_missing_file', { example }));
+  if (extra !== undefined) throw new Stop(t('usage_one_file', { name: extra }));
+  return file;
+}

@@ -1,0 +1,33 @@
+import { cliWords } from '../core/words/cli';
+import { say } from '../core/words/say';
+import { adaptCommand } from './commands/adapt';
+import { countCommand } from './commands/count';
+import { type ExitCode, exitCodes, type Io, Stop } from './io';
+import { langOf } from './options';
+
+/** Every command of the command line. Results go to standard output, messages to standard error. */
+const commands: Readonly<Record<string, (argv: readonly string[], io: Io) => Promise<ExitCode>>> = {
+  adapt: adaptCommand,
+  count: countCommand,
+};
+
+/** Runs one command line (`argv` without node and script) and answers with the exit code. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const lang = langOf(argv);
+  const at = argv.findIndex((arg, index) => !arg.startsWith('-') && argv[index - 1] !== '--lang');
+  const name = argv[at];
+  if (name === undefined || name === 'help') {
+    const asked = argv.includes('--help') || argv.includes('-h') || name === 'help';
+    (asked ? io.out : io.err)(say(cliWords, lang, 'help'));
+    return asked ? exitCodes.ok : exitCodes.usage;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  try {
+    if (command === undefined) throw new Stop(say(cliWords, lang, 'usage_unknown_command', { name }));
+    return await command([...argv.slice(0, at), ...argv.slice(at + 1)], io);
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    io.err(`${error.sentence}\n`);
+    return exitCodes.usage;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Count, Severity, Variant } from '../core/adapt/types';
+import type { Lang } from '../core/model/records';
+import { sayTrace } from '../core/words/adapt';
+import { cliWords } from '../core/words/cli';
+import { sayFindingLine } from '../core/words/findings';
+import { say, speaker } from '../core/words/say';
+
+/** A variant to read in a terminal. */
+export function variantText(variant: Variant, heading: string, lang: Lang): string {
+  const t = speaker(cliWords, lang);
+  const lines = [`# ${heading}`, variant.counts.map(countText).join(' · ')];
+  if (variant.title !== null) lines.push('', `${t('title')}: ${variant.title}`);
+  if (variant.parts.length > 1)
+    for (const [index, part] of variant.parts.entries())
+      lines.push('', `## ${t('part', { number: index + 1, total: variant.parts.length })}`, '', part);
+  else lines.push('', variant.body);
+  if (variant.tags.length > 0) lines.push('', `${t('tags')}: ${variant.tags.join(', ')}`);
+  if (variant.findings.length > 0)
+    lines.push(
+      '',
+      `${t('findings')}:`,
+      ...variant.findings.map((finding) => `- ${severityText(finding.severity, lang)} · ${sayFindingLine(lang, finding)}`),
+    );
+  if (variant.trace.length > 0)
+    lines.push('', `${t('trace')}:`, ...variant.trace.map((entry) => `- ${sayTrace(lang, entry)}`));
+  return `${lines.join('\n')}\n`;
+}
+
+const countText = ({ field, unit, value, limit }: Count): string =>
+  `${field} ${value}${limit === null ? '' : `/${limit}`} ${unit}`;
+
+export const severityText = (severity: Severity, lang: Lang): string =>
+  say(cliWords, lang, severity === 'warning' ? 'warning_severity' : severity);

@@ -1,0 +1,48 @@
+import type { CheckContext } from './check';
+
+/** A piece of wording that will be published, and the name of its field. */
+export type TextField = { readonly field: string; readonly text: string };
+
+/** Every wording of a variant that people will read, in reading order. A thread is read post by post. */
+export function textsOf({ variant }: Pick<CheckContext, 'variant'>): readonly TextField[] {
+  const { title, extra, tags } = variant;
+  return [
+    { field: 'title', text: title ?? '' },
+    ...bodiesOf(variant),
+    { field: 'tags', text: tags.join('\n') },
+    { field: 'digest', text: extra.digest ?? '' },
+    { field: 'cover', text: extra.cover ?? '' },
+    { field: 'firstComment', text: extra.firstComment ?? '' },
+    { field: 'script', text: (extra.script ?? []).map((shot) => `${shot.voice}\n${shot.caption}`).join('\n') },
+  ].filter(({ text }) => text !== '');
+}
+
+/** The body as it will be posted: one text, or the posts of a thread as `part 1`, `part 2` … */
+export const bodiesOf = ({ body, parts }: Pick<CheckContext['variant'], 'body' | 'parts'>): readonly TextField[] =>
+  parts.length > 1
+    ? parts.map((text, index) => ({ field: `part ${index + 1}`, text }))
+    : [{ field: 'body', text: body }];
+
+/** Made from the title and body: what they repeat was said there. */
+const derived: ReadonlySet<string> = new Set(['digest', 'cover', 'script']);
+
+/**
+ * Looks for words in everything people will read. Each is reported once a field, and in a derived field only when it
+ * stands nowhere before.
+ */
+export function findWords<T>(
+  context: Pick<CheckContext, 'variant'>,
+  find: (text: string) => readonly T[],
+  keyOf: (found: T) => string,
+): readonly { readonly field: string; readonly found: T }[] {
+  const seen = new Set<string>();
+  return textsOf(context).flatMap(({ field, text }) => {
+    const inField = new Map<string, T>();
+    for (const found of find(text)) {
+      const key = keyOf(found);
+      if (!inField.has(key) && !(derived.has(field) && seen.has(key))) inField.set(key, found);
+    }
+    for (const key of inField.keys()) seen.add(key);
+    return [...inField.values()].map((found) => ({ field, found }));
+  });
+}

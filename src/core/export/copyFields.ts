@@ -1,0 +1,100 @@
+import { printShots } from '../adapt/shotText';
+import { writeTag } from '../adapt/tagRules';
+import type { Shot, Variant } from '../adapt/types';
+import type { Lang } from '../model/records';
+import type { FormatPack } from '../platforms/pack';
+import { exporterWords } from '../words/exporters';
+import { say } from '../words/say';
+
+/** Everything of a variant that somebody pastes, uploads or types somewhere, one file each, in the order of doing it. */
+export const copyFieldKinds = [
+  'title',
+  'cover',
+  'body',
+  'part',
+  'html',
+  'tags',
+  'digest',
+  'source_url',
+  'script',
+  'subtitles',
+  'first_comment',
+] as const;
+export type CopyFieldKind = (typeof copyFieldKinds)[number];
+
+export type CopyField = {
+  readonly kind: CopyFieldKind;
+  /** From 1, for the posts of a thread; else 1. */
+  readonly number: number;
+  readonly file: string;
+  readonly text: string;
+};
+
+/** `pictures` gives the file of an image by its source, for formatted text that shows it. */
+export function copyFields(
+  variant: Variant,
+  format: FormatPack | null,
+  pictures: ReadonlyMap<string, string>,
+  lang: Lang,
+): readonly CopyField[] {
+  const texts: { readonly [K in CopyFieldKind]: readonly string[] } = {
+    title: some(variant.title),
+    cover: some(variant.extra.cover),
+    body: variant.parts.length > 1 ? [] : some(variant.body),
+    part: variant.parts.length > 1 ? variant.parts : [],
+    html: some(variant.extra.html).map((html) => page(html, pictures)),
+    // Tags that stand in the text already are not typed twice.
+    tags: format?.tags.where === 'inline' ? [] : some(tagText(variant.tags, format)),
+    digest: some(variant.extra.digest),
+    source_url: some(variant.extra.sourceUrl),
+    script: some(variant.extra.script === undefined ? undefined : scriptTable(variant.extra.script, lang)),
+    subtitles: some(variant.extra.srt),
+    first_comment: some(variant.extra.firstComment),
+  };
+  return copyFieldKinds.flatMap((kind) =>
+    texts[kind].map((text, index) => ({ kind, number: index + 1, file: files[kind](index + 1), text })),
+  );
+}
+
+const files: { readonly [K in CopyFieldKind]: (number: number) => string } = {
+  title: () => 'title.txt',
+  cover: () => 'cover.txt',
+  body: () => 'body.txt',
+  part: (number) => `part-${number}.txt`,
+  html: () => 'body.html',
+  tags: () => 'tags.txt',
+  digest: () => 'digest.txt',
+  source_url: () => 'source-link.txt',
+  script: () => 'script.md',
+  subtitles: () => 'subtitles.srt',
+  first_comment: () => 'first-comment.txt',
+};
+
+const some = (text: string | null | undefined): readonly string[] =>
+  text === null || text === undefined || text === '' ? [] : [text];
+
+/** One line each, as it is typed; a list field takes them in one line with commas. */
+const tagText = (tags: readonly string[], format: FormatPack | null): string =>
+  format?.tags.syntax === 'list' ? tags.join(',') : tags.map(writeTag[format?.tags.syntax ?? 'hash']).join('\n');
+
+/** The fragment as a page of its own, so that a browser shows it in the right encoding, its pictures beside it. */
+function page(html: string, pictures: ReadonlyMap<string, string>): string {
+  const shown = html.replaceAll(/src="([^"]*)"/g, (whole, src: string) => {
+    const file = pictures.get(src);
+    return file === undefined ? whole : `src="${file}"`;
+  });
+  return `<!doctype html>\n<meta charset="utf-8">\n${shown}\n`;
+}
+
+/** The shot list as a Markdown table, and below it in the one-line form that can be pasted back into the editor. */
+function scriptTable(script: readonly Shot[], lang: Lang): string {
+  const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ');
+  const rows = script.map(({ seconds, picture, voice, caption }, index) =>
+    [`${index + 1}`, `${seconds}s`, picture, voice, caption].map(cell).join(' | '),
+  );
+  const head = (['number', 'seconds', 'picture', 'voice', 'caption'] as const).map((column) =>
+    say(exporterWords, lang, `shot.${column}`),
+  );
+  const table = [head.join(' | '), head.map(() => '---').join(' | '), ...rows].map((row) => `| ${row} |`);
+  return `${table.join('\n')}\n\n\`\`\`\n${printShots(script)}\n\`\`\`\n`;
+}

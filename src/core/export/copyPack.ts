@@ -1,0 +1,123 @@
+import { digest } from '../model/ids';
+import { canonical } from '../plan/canonical';
+import { utf8Length } from '../text/length';
+import { exporterWords } from '../words/exporters';
+import { say } from '../words/say';
+import { accountName, checklist, overview } from './checklist';
+import { type CopyField, copyFields } from './copyFields';
+import { formatOf, platformName, sortEntries } from './entries';
+import { packPage } from './packPage';
+import { nameGiver, safeName } from './safeName';
+import type { ExportEntry, ExportFile, ExportImage, ExportModel } from './types';
+
+/**
+ * The folder people post from:
+ *
+ *   index.html                              every field with a copy button, for a phone without network
+ *   check.md                                all placements in order, and those that could not be written
+ *   manifest.json                           length and SHA-256 of every file
+ *   2026-10-11/微博/官微/title.txt, body.txt, tags.txt, check.md, images/01.jpg …
+ *
+ * The same plan gives the same bytes. A text that fits no lawful form is listed, never written.
+ */
+export function runCopyPack(model: ExportModel): readonly ExportFile[] {
+  const sorted = sortEntries(model.entries);
+  const packed = arrange(
+    sorted.filter(({ blocked }) => !blocked),
+    model,
+  );
+  const blocked = sorted.filter((entry) => entry.blocked);
+  if (sorted.length === 0) return [];
+  const files: readonly HashedFile[] = [
+    ...packed.flatMap((entry) => filesOf(entry, model)),
+    hashed('check.md', overview(packed, blocked, model)),
+    hashed('index.html', packPage(packed, blocked, model)),
+  ];
+  return [
+    ...files.map(({ path, content }) => ({ path, content })),
+    { path: 'manifest.json', content: manifest(files, model) },
+  ];
+}
+
+/** One placement with its folder and everything that goes into it. */
+export type PackedEntry = {
+  readonly entry: ExportEntry;
+  /** Relative to the pack: `2026-10-11/微博/官微`. */
+  readonly folder: string;
+  readonly fields: readonly CopyField[];
+  /** In posting order; `file` relative to the folder. */
+  readonly pictures: readonly { readonly file: string; readonly image: ExportImage }[];
+};
+
+type HashedFile = ExportFile & { readonly bytes: number; readonly sha256: string };
+
+const hashed = (path: string, content: string): HashedFile => ({
+  path,
+  content,
+  bytes: utf8Length(content),
+  sha256: digest(content),
+});
+
+/** Folders by day, platform and account; several posts of one account on a day are told apart by their time. */
+function arrange(entries: readonly ExportEntry[], model: ExportModel): readonly PackedEntry[] {
+  const unique = nameGiver();
+  const place = (entry: ExportEntry): string =>
+    [
+      entry.placement.day ?? safeName(say(exporterWords, model.lang, 'no_day')),
+      safeName(platformName(model, entry), FOLDER_BYTES),
+      safeName(accountName(entry, model), FOLDER_BYTES),
+    ].join('/');
+  const places = entries.map(place);
+  return entries.map((entry, index) => {
+    const shared = places.filter((other) => other === places[index]).length > 1;
+    const time = entry.placement.time?.replace(':', '-') ?? '';
+    const pictures = picturesOf(entry);
+    const byImage = new Map(pictures.map(({ file, image }) => [image.src, file]));
+    return {
+      entry,
+      folder: unique(`${places[index]}${shared && time !== '' ? ` ${time}` : ''}`),
+      fields: copyFields(entry.variant, formatOf(model, entry), byImage, model.lang),
+      pictures,
+    };
+  });
+}
+
+/** Paths stay well under the 260 characters of Windows. */
+const FOLDER_BYTES = 60;
+
+function picturesOf({ variant, images }: ExportEntry): PackedEntry['pictures'] {
+  const bySrc = new Map(images.map((image) => [image.src, image]));
+  const chosen = (variant.extra.images ?? []).flatMap((src) => bySrc.get(src) ?? []);
+  return chosen.map((image, index) => ({
+    file: `images/${`${index + 1}`.padStart(2, '0')}.${EXTENSIONS[image.mime] ?? 'bin'}`,
+    image,
+  }));
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+};
+
+const filesOf = (packed: PackedEntry, model: ExportModel): readonly HashedFile[] => [
+  ...packed.fields.map(({ file, text }) => hashed(`${packed.folder}/${file}`, text)),
+  ...packed.pictures.map(({ file, image }) => ({
+    path: `${packed.folder}/${file}`,
+    content: { assetId: image.src },
+    bytes: image.bytes,
+    sha256: image.hash,
+  })),
+  hashed(`${packed.folder}/check.md`, checklist(packed, model)),
+];
+
+const manifest = (files: readonly HashedFile[], model: ExportModel): string =>
+  `${canonical({
+    files: [...files]
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .map(({ path, bytes, sha256 }) => ({ bytes, path, sha256 })),
+    format: 'juzhen-copy-pack',
+    title: model.title,
+    version: 1,
+  })}\n`;

@@ -1,0 +1,181 @@
+import { defineWords } from './say';
+
+/** What the command line says: help on standard output, messages on standard error. */
+export const cliWords = defineWords({
+  zh: {
+    help: `矩阵 Juzhen：一份原稿，适配每个平台。
+
+用法：npm run -s juzhen -- 命令 [选项]
+
+  adapt FILE.md     把一篇 Markdown 适配到各平台
+  count             按计数规则数字数
+  export PLAN       把计划文件导出成发布素材
+  check FILE|PLAN   检查一篇稿件或一份计划
+  sample OUT        写出示例计划文件
+
+  --lang zh|en      提示语言，默认 zh
+  --help            查看说明；写在命令后面看该命令的
+
+结果写到标准输出，提示写到标准错误。
+退出码：0 完成；1 有必须改的问题；2 用法不对或文件读不了。
+`,
+    help_adapt: `adapt：把一篇 Markdown 适配到各平台。
+
+用法：npm run -s juzhen -- adapt FILE.md [--to weibo/post,x/post|all] [--json]
+
+  --to LIST   平台或格式，用逗号分开；写平台名就是它的全部格式；默认 all
+  --json      输出 JSON：标题、正文、分条、话题、字数、问题、过程、附加内容
+  --lang      提示语言 zh 或 en
+
+文件头（YAML）：title, kind, subkind, lang, brief, tags, persona, link, images
+段落标记（写在段落前一行）：<!-- only: weibo/post, x -->  <!-- not: wechat_oa -->  <!-- keep -->  <!-- lead -->  <!-- optional -->
+退出码：0 完成；1 有必须改的问题；2 用法不对或文件读不了。
+`,
+    help_count: `count：按计数规则数字数。
+
+用法：npm run -s juzhen -- count --rule ID [--json]
+
+  --rule ID   {rules}
+  --json      标准输入是 JSON 字符串数组（youtube_tags 的每一项是标签数组），输出 JSON 数字数组
+不加 --json：标准输入每行一段文字，每行输出一个数。
+`,
+    help_check: `check：检查一篇稿件或一份计划，列出每个平台的问题。
+
+用法：npm run -s juzhen -- check FILE.md|PLAN.juzhen [--to LIST] [--json]
+
+退出码：0 没有必须改的；1 有；2 用法不对或文件读不了。
+`,
+    help_export: `export：把计划文件导出成发布素材。
+
+用法：npm run -s juzhen -- export PLAN.juzhen --out DIR [--from 2026-10-01] [--to 2026-10-31] [--platforms weibo,x]
+
+  --out DIR          写到这个文件夹，没有就新建
+  --from --to        只要这几天的排期，含头尾
+  --platforms LIST   只要这些平台
+`,
+    help_sample: `sample：写出示例计划文件。
+
+用法：npm run -s juzhen -- sample OUT.juzhen [--today 2026-10-11]
+
+  --today   示例的「今天」，默认当天
+`,
+    usage_unknown_command: '没有「{name}」这个命令。加 --help 看全部命令。',
+    usage_unknown_option: '用法不对：{message}。加 --help 看说明。',
+    usage_missing_file: '缺少文件。例如：npm run -s juzhen -- {example}',
+    usage_one_file: '一次只处理一个文件，多出了「{name}」。',
+    usage_missing_option: '缺少 --{name}。加 --help 看说明。',
+    usage_bad_lang: '--lang 写成 zh 或 en，现在是「{value}」。',
+    usage_bad_day: '--{name} 写成 2026-10-11 这样的日期，现在是「{value}」。',
+    usage_bad_range: '--from 在 --to 之后，调换一下。',
+    count_bad_json: '标准输入不是 JSON 数组：{message}。',
+    count_bad_item: '第 {index} 项不是 {wanted}。',
+    wanted_text: '文字',
+    wanted_tags: '标签数组',
+    file_not_utf8: '「{file}」不是 UTF-8 文本。另存为 UTF-8 再试。',
+    warning: '提示：{file} 第 {line} 行：{message}。',
+    image_missing: '提示：{file}：找不到图片 {image}，按没有这张图处理。',
+    image_unreadable: '提示：{file}：读不出图片 {image}，按没有这张图处理。',
+    lang_mismatch: '提示：{file}：标的语言是 {lang}，正文看起来不是。',
+    no_findings: '没有发现问题。',
+    checked:
+      '{errors, plural, =0 {没有必须改的} other {# 处必须改}}，{warnings, plural, =0 {没有建议} other {# 条建议}}。',
+    title: '标题',
+    tags: '话题',
+    findings: '问题',
+    trace: '过程',
+    part: '第 {number} 条，共 {total} 条',
+    written: '写好 {count} 个文件，在「{folder}」。',
+    sample_written: '示例计划写在「{file}」，今天按 {today} 算。',
+    error: '必须改',
+    warning_severity: '建议',
+    info: '说明',
+  },
+  en: {
+    help: `Juzhen 矩阵: one source, every platform.
+
+Usage: npm run -s juzhen -- COMMAND [options]
+
+  adapt FILE.md     adapt a Markdown piece to the platforms
+  count             count texts by a counting rule
+  export PLAN       export a plan file as material for publishing
+  check FILE|PLAN   check a piece or a plan
+  sample OUT        write the sample plan file
+
+  --lang zh|en      language of messages, zh by default
+  --help            this help; behind a command, that command's
+
+Results go to standard output, messages to standard error.
+Exit codes: 0 done; 1 something must be fixed; 2 wrong usage or an unreadable file.
+`,
+    help_adapt: `adapt: adapt a Markdown piece to the platforms.
+
+Usage: npm run -s juzhen -- adapt FILE.md [--to weibo/post,x/post|all] [--json]
+
+  --to LIST   platforms or formats with commas between; a platform means all its formats; all by default
+  --json      JSON with title, body, parts, tags, counts, findings, trace and extra
+  --lang      language of messages, zh or en
+
+Front matter (YAML): title, kind, subkind, lang, brief, tags, persona, link, images
+Block marks (a line before the block): <!-- only: weibo/post, x -->  <!-- not: wechat_oa -->  <!-- keep -->  <!-- lead -->  <!-- optional -->
+Exit codes: 0 done; 1 something must be fixed; 2 wrong usage or an unreadable file.
+`,
+    help_count: `count: count texts by a counting rule.
+
+Usage: npm run -s juzhen -- count --rule ID [--json]
+
+  --rule ID   {rules}
+  --json      a JSON array of texts on standard input (for youtube_tags each item is an array of tags), a JSON array of numbers out
+Without --json: one text per line in, one number per line out.
+`,
+    help_check: `check: check a piece or a plan and list what each platform finds.
+
+Usage: npm run -s juzhen -- check FILE.md|PLAN.juzhen [--to LIST] [--json]
+
+Exit codes: 0 nothing must be fixed; 1 something must; 2 wrong usage or an unreadable file.
+`,
+    help_export: `export: export a plan file as material for publishing.
+
+Usage: npm run -s juzhen -- export PLAN.juzhen --out DIR [--from 2026-10-01] [--to 2026-10-31] [--platforms weibo,x]
+
+  --out DIR          the folder to write to; made when missing
+  --from --to        only these days, both included
+  --platforms LIST   only these platforms
+`,
+    help_sample: `sample: write the sample plan file.
+
+Usage: npm run -s juzhen -- sample OUT.juzhen [--today 2026-10-11]
+
+  --today   what the sample takes for today; the current day by default
+`,
+    usage_unknown_command: 'There is no command “{name}”. --help lists them.',
+    usage_unknown_option: 'Wrong usage: {message}. See --help.',
+    usage_missing_file: 'A file is missing. For example: npm run -s juzhen -- {example}',
+    usage_one_file: 'One file at a time; “{name}” is one too many.',
+    usage_missing_option: '--{name} is missing. See --help.',
+    usage_bad_lang: '--lang is zh or en, not “{value}”.',
+    usage_bad_day: '--{name} is a date such as 2026-10-11, not “{value}”.',
+    usage_bad_range: '--from is after --to; swap them.',
+    count_bad_json: 'Standard input is not a JSON array: {message}.',
+    count_bad_item: 'Item {index} is not {wanted}.',
+    wanted_text: 'a text',
+    wanted_tags: 'an array of tags',
+    file_not_utf8: '“{file}” is not UTF-8 text. Save it as UTF-8 and try again.',
+    warning: 'Note: {file}, line {line}: {message}.',
+    image_missing: 'Note: {file}: the image {image} is not there and was left out.',
+    image_unreadable: 'Note: {file}: the image {image} cannot be read and was left out.',
+    lang_mismatch: 'Note: {file}: the language given is {lang}, but the text does not look like it.',
+    no_findings: 'Nothing found.',
+    checked:
+      '{errors, plural, =0 {Nothing must be fixed} one {# thing must be fixed} other {# things must be fixed}}, {warnings, plural, =0 {no suggestions} one {# suggestion} other {# suggestions}}.',
+    title: 'Title',
+    tags: 'Tags',
+    findings: 'Findings',
+    trace: 'Trace',
+    part: 'Post {number} of {total}',
+    written: 'Wrote {count, plural, one {# file} other {# files}} to “{folder}”.',
+    sample_written: 'The sample plan is in “{file}”; today is taken to be {today}.',
+    error: 'must fix',
+    warning_severity: 'suggestion',
+    info: 'note',
+  },
+});

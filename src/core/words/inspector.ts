@@ -1,0 +1,155 @@
+import { defineWords } from './say';
+
+/** The inspector beside matrix and calendar. */
+export type InspectorWord =
+  | 'label'
+  | 'time'
+  | 'day'
+  | 'state'
+  | 'campaign'
+  | 'cascade'
+  | 'cascade.lead'
+  | 'cascade.follows'
+  | 'format'
+  | 'approval'
+  | 'open'
+  | 'copy'
+  | 'copied'
+  | 'copied_field'
+  | 'copy.body'
+  | 'copy.title'
+  | 'copy.tags'
+  | 'unplan'
+  | 'preview.fold'
+  | 'preview.note'
+  | 'preview.none'
+  | 'preview.untitled'
+  | 'findings.none'
+  | 'findings.title'
+  | 'findings.more'
+  | 'findings.fix'
+  | 'inherited'
+  | 'edited'
+  | 'pack'
+  | 'pack.checked'
+  | 'behind'
+  | 'sibling'
+  | 'sibling.missing'
+  | 'loading'
+  | 'many.title'
+  | 'many.unplan'
+  | 'many.clear'
+  | 'day.title'
+  | 'day.count'
+  | 'day.empty'
+  | 'day.past_empty'
+  | 'day.new'
+  | 'piece.waits'
+  | 'piece.plan'
+  | 'piece.brief'
+  | 'today'
+  | 'next'
+  | 'gone';
+
+export const inspectorWords = defineWords<InspectorWord>({
+  zh: {
+    label: '检查器',
+    time: '时间',
+    day: '日期',
+    state: '状态',
+    campaign: '战役',
+    cascade: '联动',
+    'cascade.lead': '这一波由它开场',
+    'cascade.follows': '随「{title}」{rule}',
+    format: '格式',
+    approval: '审阅',
+    open: '打开编辑',
+    copy: '复制',
+    copied: '已复制',
+    'copied_field': '已复制{what}',
+    'copy.body': '复制正文',
+    'copy.title': '复制标题',
+    'copy.tags': '复制标签',
+    unplan: '放回待排',
+    'preview.fold': '首屏到这里 · 近似预览',
+    'preview.note': '按规则画的近似预览，以平台为准',
+    'preview.none': '还没有正文。打开编辑，写第一句。',
+    'preview.untitled': '还没有标题',
+    'findings.none': '没有要改的',
+    'findings.title': '须改 {errors} · 建议 {warnings}',
+    'findings.more': '还有 {count} 条，打开编辑看',
+    'findings.fix': '去改',
+    inherited: '沿用源稿',
+    edited: '已改',
+    pack: '规则包',
+    'pack.checked': '{platform} {day}核对',
+    behind: '源稿后来改过，这一版还是旧的',
+    sibling: '用的是{lang}版「{title}」',
+    'sibling.missing': '这个账号发{lang}，还没有{lang}版',
+    loading: '正在适配',
+    'many.title': '选中 {count} 篇',
+    'many.unplan': '都放回待排',
+    'many.clear': '取消选中',
+    'day.title': '{day}',
+    'day.count': '{count} 篇',
+    'day.empty': '这一天还没有内容。按 N 新建，或从下面拖一篇上来。',
+    'day.past_empty': '这一天没有内容。',
+    'day.new': '新建一篇',
+    'piece.waits': '待排',
+    'piece.plan': '拖到上面的格子里排期，或按 M 选日期。',
+    'piece.brief': '简报',
+    today: '今天 · {day}',
+    next: '接下来',
+    gone: '这一处已经不在计划里了。',
+  },
+  en: {
+    label: 'Inspector',
+    time: 'Time',
+    day: 'Day',
+    state: 'State',
+    campaign: 'Campaign',
+    cascade: 'Cascade',
+    'cascade.lead': 'It opens this wave',
+    'cascade.follows': 'after “{title}”, {rule}',
+    format: 'Format',
+    approval: 'Review',
+    open: 'Open in the editor',
+    copy: 'Copy',
+    copied: 'Copied',
+    'copied_field': 'Copied: {what}',
+    'copy.body': 'Copy the body',
+    'copy.title': 'Copy the title',
+    'copy.tags': 'Copy the tags',
+    unplan: 'Back to the tray',
+    'preview.fold': 'fold · approximate preview',
+    'preview.note': 'Approximate, drawn from the rules; the platform decides',
+    'preview.none': 'No text yet. Open the editor and write the first sentence.',
+    'preview.untitled': 'Untitled',
+    'findings.none': 'Nothing to fix',
+    'findings.title': '{errors} must fix · {warnings} suggested',
+    'findings.more': '{count} more in the editor',
+    'findings.fix': 'Fix',
+    inherited: 'From the source',
+    edited: 'Edited',
+    pack: 'Rule pack',
+    'pack.checked': '{platform}, checked {day}',
+    behind: 'The source changed since; this version is the old one',
+    sibling: 'Made from the {lang} version “{title}”',
+    'sibling.missing': 'This account speaks {lang}; there is no {lang} version yet',
+    loading: 'Adapting',
+    'many.title': '{count} selected',
+    'many.unplan': 'Return all to the tray',
+    'many.clear': 'Clear the selection',
+    'day.title': '{day}',
+    'day.count': '{count, plural, one {# piece} other {# pieces}}',
+    'day.empty': 'Nothing on this day. Press N, or drag a piece up from the tray.',
+    'day.past_empty': 'Nothing went out on this day.',
+    'day.new': 'New piece',
+    'piece.waits': 'Waiting for a day',
+    'piece.plan': 'Drag it into a cell above, or press M to choose a day.',
+    'piece.brief': 'Brief',
+    today: 'Today · {day}',
+    next: 'Next',
+    gone: 'This place is no longer in the plan.',
+  },
+});

@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Finding } from '../../../core/adapt/types';
+import { editorWords } from '../../../core/words/editor';
+import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import { Screen } from '../../ui/Screen';
+import { SlotFill } from '../../ui/Slot';
+import { BriefPanel } from './brief/BriefPanel';
+import { EditorHeader } from './EditorHeader';
+import classes from './EditorPage.module.css';
+import { editorCommands } from './editorCommands';
+import { Footer } from './Footer';
+import { Page, type PageHandle } from './page/Page';
+import { SaveNotice } from './SaveNotice';
+import type { Session } from './session';
+import { nextWithFinding } from './variants/nextFinding';
+import { VariantsPanel } from './variants/VariantsPanel';
+
+/** Brief, page, versions: 268, the rest, 412. */
+export function EditorPage({ session }: { readonly session: Session }) {
+  const t = useWords(editorWords);
+  const title = useStore(session, (state) => state.piece.title);
+  const [unreadable, setUnreadable] = useState(() => session.getState().opened.doc === null);
+  const [open, setOpen] = useState<string | null>(null);
+  const [panels, setPanels] = useState<'both' | 'brief' | 'variants' | 'none'>('both');
+  const page = useRef<PageHandle>(null);
+  const offerCommands = useStudio((state) => state.offerCommands);
+
+  useEffect(
+    () =>
+      offerCommands(
+        'editor',
+        editorCommands({
+          save: () => void session.flush(),
+          marks: () => page.current?.openMarks(),
+          link: () => page.current?.openLink(),
+          nextFinding: () => setOpen((now) => nextWithFinding(session.getState().outcomes, now)),
+          panels: () => setPanels((now) => (now === 'none' ? 'both' : 'none')),
+        }),
+      ),
+    [offerCommands, session],
+  );
+  useReadapt(session);
+
+  const mendInSource = (finding: Finding): void => {
+    if (finding.field.startsWith('brief.')) focusBrief(finding.field.slice('brief.'.length));
+    else if (finding.field === 'title') page.current?.focusTitle();
+    else session.editor()?.commands.focus();
+  };
+
+  return (
+    <Screen
+      label={title === '' ? t('crumb.untitled') : title}
+      toolbar={<EditorHeader session={session} readOnly={unreadable} panels={panels} onPanels={setPanels} />}
+    >
+      <SlotFill name="crumbs">
+        <span className={classes.crumb}>{title === '' ? t('crumb.untitled') : title}</span>
+      </SlotFill>
+      <SlotFill name="status">
+        <Footer session={session} />
+      </SlotFill>
+      <SaveNotice session={session} unreadable={unreadable} />
+      <div className={classes.columns} data-panels={panels}>
+        <div className={classes.brief}>
+          <BriefPanel session={session} readOnly={unreadable} onInsert={(name) => page.current?.insertField(name)} />
+        </div>
+        <Page session={session} readOnly={unreadable} onUnreadable={() => setUnreadable(true)} handle={page} />
+        <div className={classes.variants}>
+          <VariantsPanel session={session} readOnly={unreadable} open={open} onOpen={setOpen} onSource={mendInSource} />
+        </div>
+      </div>
+    </Screen>
+  );
+}
+
+/** Accounts, personas, rule packs and the team's own figures decide how a piece is adapted: a change of theirs runs it again. */
+function useReadapt(session: Session): void {
+  const studio = useStudioHandle();
+  useEffect(
+    () =>
+      studio.subscribe((now, before) => {
+        if (now.outline !== before.outline || now.packs !== before.packs) session.readapt();
+      }),
+    [session, studio],
+  );
+}
+
+function focusBrief(name: string): void {
+  document.querySelector<HTMLTextAreaElement>(`[data-brief="${CSS.escape(name)}"]`)?.focus();
+}

@@ -1,0 +1,56 @@
+import { editorWords } from '../../../core/words/editor';
+import { say } from '../../../core/words/say';
+import type { Command } from '../../commands/command';
+
+type Acts = {
+  readonly save: () => void;
+  readonly marks: () => void;
+  readonly link: () => void;
+  readonly nextFinding: () => void;
+  readonly panels: () => void;
+};
+
+/** What the editor adds to palette, keyboard and shortcut sheet while it is open. Inside the text Ctrl+K is a link. */
+export const editorCommands = (acts: Acts): readonly Command[] => [
+  {
+    id: 'editor.save',
+    group: 'edit',
+    label: (lang) => say(editorWords, lang, 'command.save'),
+    keys: ['mod+s'],
+    whileTyping: true,
+    run: acts.save,
+  },
+  {
+    id: 'editor.marks',
+    group: 'edit',
+    label: (lang) => say(editorWords, lang, 'foot.marks'),
+    keys: ['mod+;'],
+    whileTyping: true,
+    run: acts.marks,
+  },
+  {
+    id: 'editor.link',
+    group: 'edit',
+    label: (lang) => say(editorWords, lang, 'tool.link'),
+    keys: ['mod+k'],
+    whileTyping: true,
+    applies: () => document.activeElement?.classList.contains('ProseMirror') ?? false,
+    run: acts.link,
+  },
+  {
+    id: 'editor.next_finding',
+    group: 'edit',
+    label: (lang) => say(editorWords, lang, 'foot.next_finding'),
+    keys: ['f8'],
+    whileTyping: true,
+    run: acts.nextFinding,
+  },
+  {
+    id: 'editor.focus',
+    group: 'view',
+    label: (lang) => say(editorWords, lang, 'panels.none'),
+    keys: ['mod+.'],
+    whileTyping: true,
+    run: acts.panels,
+  },
+];

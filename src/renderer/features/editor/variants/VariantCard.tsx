@@ -1,0 +1,157 @@
+import { IconGitBranch, IconPencil } from '@tabler/icons-react';
+import { memo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Finding, OverrideField } from '../../../../core/adapt/types';
+import { editorWords } from '../../../../core/words/editor';
+import { useLang, useWords } from '../../../state/StudioProvider';
+import { BehindMark } from '../../../ui/FindingMark';
+import { PlatformTile } from '../../../ui/PlatformTile';
+import type { Session } from '../session';
+import type { Outcome } from './adaptTask';
+import { CountLine } from './CountLine';
+import { headlineCounts, shownFindings } from './cardFields';
+import { FindingLine } from './FindingLine';
+import { formatName, htmlLang, platformName } from './names';
+import { VariantDetail } from './VariantDetail';
+import classes from './Variants.module.css';
+
+/**
+ * One version: where it goes, whether it follows the source, how full it is, how it begins, and what is wrong with it.
+ * Opened, it shows the whole text as a feed would and lets each field be copied or written by hand.
+ */
+export const VariantCard = memo(function VariantCard({
+  session,
+  targetKey,
+  twins,
+  open,
+  onToggle,
+  onSource,
+}: {
+  readonly session: Session;
+  readonly targetKey: string;
+  /** Another card has the same format: the account's name tells them apart. */
+  readonly twins: boolean;
+  readonly open: boolean;
+  readonly onToggle: (key: string) => void;
+  /** Goes to where a finding is mended in the source: a brief field, or the text. */
+  readonly onSource: (finding: Finding) => void;
+}) {
+  const outcome = useStore(session, (state) => state.outcomes[targetKey]);
+  if (outcome === undefined) return null;
+  return (
+    <Card
+      session={session}
+      outcome={outcome}
+      twins={twins}
+      open={open}
+      onToggle={() => onToggle(targetKey)}
+      onSource={onSource}
+    />
+  );
+});
+
+function Card({
+  session,
+  outcome,
+  twins,
+  open,
+  onToggle,
+  onSource,
+}: {
+  readonly session: Session;
+  readonly outcome: Outcome;
+  readonly twins: boolean;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly onSource: (finding: Finding) => void;
+}) {
+  const t = useWords(editorWords);
+  const lang = useLang();
+  const [editing, setEditing] = useState<OverrideField | null>(null);
+  const { task, adapted, behind } = outcome;
+  const findings = shownFindings(outcome.findings);
+  const [first] = findings;
+  const name = `${platformName(task.pack, lang)} · ${twins && task.account !== null ? task.account.name : formatName(task.pack, lang)}`;
+  const mend = (finding: Finding): void => {
+    const field = fieldToEdit[finding.field];
+    if (field === undefined) onSource(finding);
+    else {
+      setEditing(field);
+      if (!open) onToggle();
+    }
+  };
+  return (
+    <li className={classes.card} data-behind={behind || undefined} data-open={open || undefined}>
+      <button
+        type="button"
+        className={classes.cardHead}
+        aria-expanded={open}
+        aria-label={t(open ? 'variants.close' : 'variants.open', { name })}
+        onClick={onToggle}
+      >
+        <PlatformTile size="small" glyph={task.pack.platform.glyph} />
+        <span className={classes.name}>{name}</span>
+        <Lineage outcome={outcome} />
+        <CountLine counts={headlineCounts(adapted.counts)} />
+      </button>
+      {open ? (
+        <VariantDetail
+          session={session}
+          outcome={outcome}
+          editing={editing}
+          onEdit={setEditing}
+          findings={findings}
+          onMend={mend}
+        />
+      ) : (
+        <>
+          <p className={classes.preview} lang={htmlLang(outcome.source.lang)}>
+            {adapted.title !== null && adapted.title !== '' && <b>{adapted.title}</b>}
+            {oneLine(adapted.body)}
+            {adapted.body === '' && adapted.title === null && (
+              <span className={classes.none}>{t('variants.no_body')}</span>
+            )}
+          </p>
+          {first !== undefined && (
+            <FindingLine finding={first} others={findings.length - 1} lang={lang} onMend={mend} />
+          )}
+        </>
+      )}
+    </li>
+  );
+}
+
+/** Where a finding is mended: a text of this version, or (undefined) the source. */
+const fieldToEdit: Readonly<Record<string, OverrideField | undefined>> = {
+  title: 'title',
+  body: 'body',
+  digest: 'digest',
+  cover: 'cover',
+  firstComment: 'firstComment',
+  script: 'script',
+};
+
+function Lineage({ outcome }: { readonly outcome: Outcome }) {
+  const t = useWords(editorWords);
+  if (outcome.behind)
+    return (
+      <span className={classes.lineage} data-tone="behind" title={t('variants.behind_note')}>
+        <BehindMark /> {t('variants.state_behind')}
+      </span>
+    );
+  return (
+    <span className={classes.lineage}>
+      {outcome.edited.length > 0 ? (
+        <>
+          <IconPencil size={13} stroke={1.6} aria-hidden="true" /> {t('variants.state_edited')}
+        </>
+      ) : (
+        <>
+          <IconGitBranch size={13} stroke={1.6} aria-hidden="true" /> {t('variants.state_inherited')}
+        </>
+      )}
+    </span>
+  );
+}
+
+const oneLine = (text: string): string => text.replace(/\s*\n+\s*/g, ' ').slice(0, 240);

@@ -1,0 +1,80 @@
+import type { Finding, OverrideField } from '../../../../core/adapt/types';
+import { editorWords } from '../../../../core/words/editor';
+import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
+import type { Session } from '../session';
+import type { Outcome } from './adaptTask';
+import { fieldsOfVariant } from './cardFields';
+import { FieldEditor } from './FieldEditor';
+import { FieldRow } from './FieldRow';
+import { FindingLine } from './FindingLine';
+import { Preview } from './Preview';
+import classes from './Variants.module.css';
+
+/** An opened card: the text as a feed shows it, each field to copy or rewrite, and every finding. */
+export function VariantDetail({
+  session,
+  outcome,
+  editing,
+  onEdit,
+  findings,
+  onMend,
+}: {
+  readonly session: Session;
+  readonly outcome: Outcome;
+  readonly editing: OverrideField | null;
+  readonly onEdit: (field: OverrideField | null) => void;
+  readonly findings: readonly Finding[];
+  readonly onMend: (finding: Finding) => void;
+}) {
+  const t = useWords(editorWords);
+  const lang = useLang();
+  const openPiece = useStudio((state) => state.openPiece);
+  const { task, adapted, edited, from } = outcome;
+  return (
+    <div className={classes.detail}>
+      {task.account !== null && (
+        <p className={classes.quiet}>{t('variants.for_account', { name: task.account.name })}</p>
+      )}
+      {from !== null && (
+        <button type="button" className={classes.from} onClick={() => openPiece(from.id)}>
+          {t('siblings.open', { title: from.title })}
+        </button>
+      )}
+      <Preview outcome={outcome} />
+      {findings.map((finding) => (
+        <FindingLine
+          key={`${finding.code} ${finding.field} ${JSON.stringify(finding.params)}`}
+          finding={finding}
+          whole
+          lang={lang}
+          onMend={onMend}
+        />
+      ))}
+      <ul className={classes.fields}>
+        {fieldsOfVariant(adapted).map(({ field, text, counts }) =>
+          editing === field ? (
+            <FieldEditor
+              key={field}
+              session={session}
+              outcome={outcome}
+              field={field}
+              text={text}
+              onDone={() => onEdit(null)}
+            />
+          ) : (
+            <FieldRow
+              key={field}
+              field={field}
+              text={text}
+              html={field === 'body' ? adapted.extra.html : undefined}
+              counts={counts}
+              edited={edited.includes(field)}
+              onEdit={() => onEdit(field)}
+              onBack={() => void session.override(task, field, null)}
+            />
+          ),
+        )}
+      </ul>
+    </div>
+  );
+}

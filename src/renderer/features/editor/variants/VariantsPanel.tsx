@@ -1,0 +1,126 @@
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import type { Finding } from '../../../../core/adapt/types';
+import { editorWords } from '../../../../core/words/editor';
+import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
+import { PlatformTile } from '../../../ui/PlatformTile';
+import type { Session } from '../session';
+import { shownFindings } from './cardFields';
+import { couldAdd, FormatPicker } from './FormatPicker';
+import { formatName } from './names';
+import { switchFormat, targetsOf } from './targets';
+import { VariantCard } from './VariantCard';
+import classes from './Variants.module.css';
+
+/** More cards than this and each shows one line of text, so that eight are seen at once. */
+const ROOMY = 6;
+
+/** The right column: every version of the piece, computed at rest, one card each. */
+export function VariantsPanel({
+  session,
+  readOnly,
+  open,
+  onOpen,
+  onSource,
+}: {
+  readonly session: Session;
+  readonly readOnly: boolean;
+  readonly open: string | null;
+  readonly onOpen: (key: string | null) => void;
+  readonly onSource: (finding: Finding) => void;
+}) {
+  const t = useWords(editorWords);
+  const accounts = useStudio((state) => state.outline?.account ?? none);
+  const piece = useStore(session, (state) => state.piece);
+  const placements = useStore(session, (state) => state.opened.placements);
+  const keys = useStore(
+    session,
+    useShallow((state) => Object.keys(state.outcomes)),
+  );
+  const formats = keys.map((key) => key.split(' ', 1)[0] ?? key);
+  const change = (format: string): void => {
+    const { add, remove } = switchFormat(piece, targetsOf(piece, placements, accounts), format);
+    const op = (kind: 'add' | 'remove') => (element: string) =>
+      ({ kind, type: 'piece', id: piece.id, set: 'formats', element }) as const;
+    void session.change([...add.map(op('add')), ...remove.map(op('remove'))]);
+  };
+  return (
+    <aside className={classes.panel} aria-label={t('variants.title', { count: keys.length })}>
+      <div className={classes.head}>
+        <h2>{t('variants.title', { count: keys.length })}</h2>
+        <Tally session={session} />
+        {!readOnly && <FormatPicker shown={formats} onSwitch={change} />}
+      </div>
+      <ul className={classes.list} data-many={keys.length > ROOMY || undefined}>
+        {keys.length === 0 && <Nothing session={session} />}
+        {keys.map((key, index) => (
+          <VariantCard
+            key={key}
+            session={session}
+            targetKey={key}
+            twins={formats.indexOf(formats[index] ?? '') !== formats.lastIndexOf(formats[index] ?? '')}
+            open={open === key}
+            onToggle={(toggled) => onOpen(open === toggled ? null : toggled)}
+            onSource={onSource}
+          />
+        ))}
+        {!readOnly && <Could shown={formats} onAdd={change} />}
+      </ul>
+    </aside>
+  );
+}
+
+const none: readonly never[] = [];
+
+function Nothing({ session }: { readonly session: Session }) {
+  const t = useWords(editorWords);
+  const settled = useStore(session, (state) => state.bodyTurn > 0 && !state.working);
+  return <li className={classes.empty}>{settled ? t('variants.empty') : t('variants.working')}</li>;
+}
+
+function Tally({ session }: { readonly session: Session }) {
+  const t = useWords(editorWords);
+  const tally = useStore(
+    session,
+    useShallow((state) => {
+      let errors = 0;
+      let warnings = 0;
+      let behind = 0;
+      for (const outcome of Object.values(state.outcomes)) {
+        if (outcome.behind) behind += 1;
+        for (const { severity } of shownFindings(outcome.findings)) {
+          if (severity === 'error') errors += 1;
+          else warnings += 1;
+        }
+      }
+      return { errors, warnings, behind };
+    }),
+  );
+  const clean = tally.errors + tally.warnings + tally.behind === 0;
+  return <span className={classes.tally}>{clean ? t('variants.clean') : t('variants.tally', tally)}</span>;
+}
+
+/** Three formats one click away: those of the accounts the team already has. */
+function Could({ shown, onAdd }: { readonly shown: readonly string[]; readonly onAdd: (format: string) => void }) {
+  const t = useWords(editorWords);
+  const lang = useLang();
+  const packs = useStudio((state) => state.packs);
+  const accounts = useStudio((state) => state.outline?.account ?? none);
+  if (packs === null) return null;
+  const all = couldAdd(packs, accounts, shown);
+  const near = all.slice(0, 3);
+  return (
+    <li className={classes.could}>
+      {t('variants.could')}
+      {near.map((format) => (
+        <button key={format.ref} type="button" className={classes.coulds} onClick={() => onAdd(format.ref)}>
+          <PlatformTile size="small" glyph={format.platform.glyph} />
+          {formatName(format, lang)}
+        </button>
+      ))}
+      {all.length > near.length && (
+        <span className={classes.rest}>{t('variants.rest', { count: all.length - near.length })}</span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,216 @@
+import { Button, Menu } from '@mantine/core';
+import { IconCopy, IconDots } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import type { PlacementCard } from '../../../contract';
+import { edgeOf } from '../../../core/schedule/edge';
+import { cascadeOf } from '../../../core/schedule/thread';
+import { wallDateSchema, wallTimeSchema } from '../../../core/time/wall';
+import { sayDate } from '../../../core/words/dates';
+import { sayOutcome, sayState } from '../../../core/words/kinds';
+import { inspectorWords } from '../../../core/words/inspector';
+import { matrixWords } from '../../../core/words/matrix';
+import { todayOf } from '../../state/plan';
+import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { sayRule } from '../../ui/plan/rule';
+import { titleOrNone } from '../../ui/plan/tileWords';
+import { StateMark } from '../../ui/StateMark';
+import { AccountLine } from './DaySummary';
+import classes from './Inspector.module.css';
+import { Report } from './Report';
+import { type AdaptedPlacement, useAdapted } from './useAdapted';
+
+const none: readonly never[] = [];
+
+/** One placement: where and when, how far, what its version looks like there, and what must be mended. */
+export function PlacementDetail({ id }: { readonly id: string }) {
+  const t = useWords(inspectorWords);
+  const lang = useLang();
+  const card = useStudio((state) => state.cards.find((candidate) => candidate.id === id));
+  const open = useStudio((state) => state.openPiece);
+  const pack = useStudio((state) => state.packs?.get(card?.format?.split('/')[0] ?? ''));
+  const adapted = useAdapted(card);
+  if (card === undefined) return <p className={classes.scroll}>{t('gone')}</p>;
+  const format = pack?.formats.find((candidate) => candidate.id === card.format?.split('/')[1]);
+  return (
+    <>
+      <header className={classes.head}>
+        {card.accountId !== null && (
+          <AccountLine accountId={card.accountId} {...(format === undefined ? {} : { extra: format[lang] })} />
+        )}
+        <h2>{titleOrNone(lang, card.title)}</h2>
+        <Facts card={card} />
+      </header>
+      <div className={classes.scroll}>
+        <Report card={card} found={adapted} />
+      </div>
+      <div className={classes.acts}>
+        <Button variant="filled" disabled={card.pieceId === null} onClick={() => card.pieceId !== null && open(card.pieceId)}>
+          {t('open')}
+        </Button>
+        <CopyMenu found={adapted} />
+        <MoreMenu id={id} />
+      </div>
+    </>
+  );
+}
+
+function Facts({ card }: { readonly card: PlacementCard }) {
+  const t = useWords(inspectorWords);
+  const lang = useLang();
+  const edge = edgeOf(card.outcome, card.pieceState);
+  const state = card.outcome === 'planned' ? sayState(lang, card.pieceState) : sayOutcome(lang, card.outcome);
+  return (
+    <dl className={classes.facts}>
+      <When card={card} />
+      <Fact name={t('state')}>
+        <StateMark state={edge} />
+        {state}
+        {card.outcome === 'live' && ' ✓'}
+      </Fact>
+      <Relation card={card} />
+    </dl>
+  );
+}
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+/** Day and time, to be changed in place. */
+function When({ card }: { readonly card: PlacementCard }) {
+  const t = useWords(inspectorWords);
+  const m = useWords(matrixWords);
+  const lang = useLang();
+  const today = useStudio(todayOf);
+  const move = useStudio((state) => state.move);
+  const [why, setWhy] = useState<string | null>(null);
+  const { id, day, time } = card;
+  if (day === null) return null;
+  const moveDay = (value: string) => {
+    const parsed = wallDateSchema.safeParse(value);
+    if (!parsed.success || parsed.data === day) return;
+    if (parsed.data < today) {
+      setWhy(m('move.refused_past', { day: sayDate(lang, parsed.data) }));
+      return;
+    }
+    setWhy(null);
+    void move([{ id, day: parsed.data }]);
+  };
+  const moveTime = (value: string) => {
+    const parsed = wallTimeSchema.safeParse(value);
+    if (parsed.success && parsed.data !== time) void move([{ id, day, time: parsed.data }]);
+  };
+  return (
+    <>
+      <Fact name={t('time')}>
+        <input
+          key={day}
+          type="date"
+          aria-label={t('day')}
+          defaultValue={day}
+          onBlur={(event) => moveDay(event.target.value)}
+          onKeyDown={(event) => event.key === 'Enter' && moveDay(event.currentTarget.value)}
+        />
+        <input
+          key={`${time}`}
+          type="time"
+          aria-label={t('time')}
+          defaultValue={time ?? ''}
+          onBlur={(event) => moveTime(event.target.value)}
+          onKeyDown={(event) => event.key === 'Enter' && moveTime(event.currentTarget.value)}
+        />
+      </Fact>
+      {why !== null && (
+        <dd className={classes.why} role="alert" style={{ gridColumn: '1 / -1' }}>
+          {why}
+        </dd>
+      )}
+    </>
+  );
+}
+
+/** How the placement hangs together with its campaign and cascade. */
+function Relation({ card }: { readonly card: PlacementCard }) {
+  const t = useWords(inspectorWords);
+  const m = useWords(matrixWords);
+  const lang = useLang();
+  const campaigns = useStudio((state) => state.outline?.campaign ?? none);
+  const waves = useStudio((state) => state.outline?.wave ?? none);
+  const cards = useStudio((state) => state.cards);
+  const campaign = campaigns.find((candidate) => candidate.id === card.campaignId);
+  const cascade = cascadeOf(card, campaigns, waves);
+  const rule = cascade?.followers.find((follower) => follower.placementId === card.id)?.rule;
+  const lead = cards.find((candidate) => candidate.id === cascade?.leadId);
+  return (
+    <>
+      {campaign !== undefined && <Fact name={t('campaign')}>{campaign.name}</Fact>}
+      {cascade !== null && (
+        <Fact name={t('cascade')}>
+          {rule === undefined
+            ? t('cascade.lead')
+            : t('cascade.follows', { title: titleOrNone(lang, lead?.title ?? ''), rule: sayRule(m, rule) })}
+        </Fact>
+      )}
+    </>
+  );
+}
+
+function CopyMenu({ found }: { readonly found: AdaptedPlacement | null }) {
+  const t = useWords(inspectorWords);
+  const act = useStudio((state) => state.act);
+  const announce = useStudio((state) => state.announce);
+  const variant = found?.adapted?.variant;
+  const copy = async (what: string, text: string, html?: string) => {
+    const done = await act('studio.copy', { text, ...(html === undefined ? {} : { html }) });
+    if (done !== undefined) announce(t('copied_field', { what }));
+  };
+  return (
+    <Menu position="top-end" offset={4}>
+      <Menu.Target>
+        <Button leftSection={<IconCopy size={15} stroke={1.6} />} disabled={variant === undefined}>
+          {t('copy')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {variant !== undefined && (
+          <>
+            <Menu.Item onClick={() => void copy(t('copy.body'), variant.body, variant.extra.html)}>{t('copy.body')}</Menu.Item>
+            {variant.title !== null && (
+              <Menu.Item onClick={() => void copy(t('copy.title'), variant.title ?? '')}>{t('copy.title')}</Menu.Item>
+            )}
+            {variant.tags.length > 0 && (
+              <Menu.Item onClick={() => void copy(t('copy.tags'), variant.tags.join(' '))}>{t('copy.tags')}</Menu.Item>
+            )}
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function MoreMenu({ id }: { readonly id: string }) {
+  const t = useWords(inspectorWords);
+  const unplan = useStudio((state) => state.unplan);
+  const select = useStudio((state) => state.select);
+  return (
+    <Menu position="top-end" offset={4}>
+      <Menu.Target>
+        <Button aria-label="…" px={7}>
+          <IconDots size={16} stroke={1.6} />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          onClick={async () => {
+            if (await unplan([id])) select({ kind: 'nothing' });
+          }}
+        >
+          {t('unplan')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

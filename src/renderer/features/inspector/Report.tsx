@@ -1,0 +1,131 @@
+import { Button } from '@mantine/core';
+import type { PlacementCard } from '../../../contract';
+import type { Finding } from '../../../core/adapt/types';
+import { sayDate } from '../../../core/words/dates';
+import { sayFinding } from '../../../core/words/findings';
+import { inspectorWords } from '../../../core/words/inspector';
+import { kindWords } from '../../../core/words/kinds';
+import { sayField, sayUnit } from '../../../core/words/platforms';
+import type { WallDate } from '../../../core/time/wall';
+import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { BehindMark, FindingMark } from '../../ui/FindingMark';
+import { Meter } from '../../ui/Meter';
+import classes from './Inspector.module.css';
+import type { AdaptedPlacement } from './useAdapted';
+
+const MOST = 4;
+
+/** How the piece looks on this account, how full its fields are, and what to mend first. */
+export function Report({ card, found }: { readonly card: PlacementCard; readonly found: AdaptedPlacement | null }) {
+  const t = useWords(inspectorWords);
+  const k = useWords(kindWords);
+  const lang = useLang();
+  const behind = useStudio((state) => state.reports[card.id]?.behind ?? false);
+  const accountLang = useStudio((state) => state.outline?.account.find((one) => one.id === card.accountId)?.lang);
+  if (found === null) return <p className={classes.quiet}>{t('loading')}…</p>;
+  const { adapted, opened, sibling } = found;
+  const misses = accountLang !== undefined && accountLang !== opened.piece.lang && sibling === null;
+  return (
+    <>
+      <Preview card={card} found={found} />
+      {behind && (
+        <p className={classes.warn}>
+          <BehindMark />
+          {t('behind')}
+        </p>
+      )}
+      {sibling !== null && (
+        <p className={classes.quiet}>
+          {t('sibling', { lang: k(`lang.${sibling.piece.lang}`), title: sibling.piece.title })}
+        </p>
+      )}
+      {misses && (
+        <p className={classes.warn}>
+          <FindingMark severity="warning" />
+          {t('sibling.missing', { lang: k(`lang.${accountLang}`) })}
+        </p>
+      )}
+      {adapted !== null && (
+        <>
+          <div>
+            {adapted.variant.counts.slice(0, 6).map((count) => (
+              <Meter
+                key={`${count.field} ${count.unit}`}
+                label={sayField(lang, count.field)}
+                value={count.value}
+                limit={count.limit}
+                unit={sayUnit(lang, count.unit)}
+              />
+            ))}
+          </div>
+          <Findings card={card} findings={adapted.variant.findings} />
+          <dl className={classes.origin}>
+            {adapted.edited.length > 0 && (
+              <>
+                <dt>{t('edited')}</dt>
+                <dd>{adapted.edited.map((field) => sayField(lang, field)).join('、')}</dd>
+              </>
+            )}
+            <dt>{t('pack')}</dt>
+            <dd>
+              {t('pack.checked', {
+                platform: adapted.format.platform[lang],
+                day: sayDate(lang, adapted.format.platform.checkedOn as WallDate),
+              })}
+            </dd>
+          </dl>
+        </>
+      )}
+    </>
+  );
+}
+
+function Preview({ card, found }: { readonly card: PlacementCard; readonly found: AdaptedPlacement }) {
+  const t = useWords(inspectorWords);
+  const variant = found.adapted?.variant;
+  const imageId = variant?.extra.images?.[0] ?? card.coverId;
+  const alt = found.opened.assets.find((asset) => asset.id === imageId)?.alt ?? '';
+  const body = (variant?.parts[0] ?? variant?.body ?? '').trim();
+  return (
+    <article className={classes.preview}>
+      {imageId !== null && imageId !== undefined && (
+        <img className={classes.cover} src={`/assets/${imageId}`} alt={alt} />
+      )}
+      <div className={classes.words} lang={found.sibling?.piece.lang ?? found.opened.piece.lang}>
+        {variant?.title != null && <h3>{variant.title}</h3>}
+        <p>{body === '' ? t('preview.none') : body}</p>
+        <div className={classes.fold}>{t('preview.fold')}</div>
+      </div>
+    </article>
+  );
+}
+
+function Findings({ card, findings }: { readonly card: PlacementCard; readonly findings: readonly Finding[] }) {
+  const t = useWords(inspectorWords);
+  const lang = useLang();
+  const open = useStudio((state) => state.openPiece);
+  const worth = findings.filter((finding) => finding.severity !== 'info');
+  if (worth.length === 0) return <p className={classes.quiet}>{t('findings.none')}</p>;
+  return (
+    <div>
+      <ul className={classes.findings}>
+        {worth.slice(0, MOST).map((finding) => {
+          const { title, remedy } = sayFinding(lang, finding);
+          return (
+            <li key={`${finding.code} ${finding.field} ${JSON.stringify(finding.params)}`}>
+              <FindingMark severity={finding.severity} />
+              <div>
+                <b>{title}</b>
+                <p>{remedy}</p>
+              </div>
+              <Button className={classes.small ?? ''} onClick={() => card.pieceId !== null && open(card.pieceId)}>
+                {t('findings.fix')}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      {worth.length > MOST && <p className={classes.more}>{t('findings.more', { count: worth.length - MOST })}</p>}
+    </div>
+  );
+}

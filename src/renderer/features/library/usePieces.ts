@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'react';
+import type { PieceCard, PieceFilter } from '../../../contract';
+import type { Failure } from '../../../core/result';
+import { useStudioHandle } from '../../state/StudioProvider';
+import type { Window } from '../../ui/useWindowing';
+
+export type Pieces = {
+  /** By row; a hole is a row whose page is on its way. */
+  readonly rows: ReadonlyMap<number, PieceCard>;
+  readonly total: number;
+  readonly hidden: number;
+  readonly failure: Failure | null;
+  /** Nothing has been answered yet. */
+  readonly waiting: boolean;
+};
+
+const PAGE = 100;
+/** Rest before the list follows what is typed into the search field, in milliseconds. */
+const TYPING_REST = 90;
+/** One edit makes several facts; they are answered by one reading. */
+const CHANGE_REST = 120;
+
+const nothing: Pieces = { rows: new Map(), total: 0, hidden: 0, failure: null, waiting: true };
+
+/** The pieces of a filter, read by pages as they come into sight, and again after a change. */
+export function usePieces(filter: PieceFilter, seen: Window): Pieces {
+  const { api } = useStudioHandle();
+  const [pieces, setPieces] = useState<Pieces>(nothing);
+  const [turn, setTurn] = useState(0);
+  const round = useRef({ key: '', id: 0, pages: new Set<number>() });
+  const key = JSON.stringify([filter, turn]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = api.on('changed', ({ types }) => {
+      if (types.length > 0 && !types.includes('piece') && !types.includes('placement')) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => setTurn((before) => before + 1), CHANGE_REST);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [api]);
+
+  const from = Math.floor(seen.first / PAGE);
+  const to = Math.floor(Math.max(seen.first, seen.last - 1) / PAGE);
+  useEffect(() => {
+    const now = round.current;
+    const fresh = now.key !== key;
+    if (fresh) round.current = { key, id: now.id + 1, pages: new Set() };
+    const { id, pages } = round.current;
+    const [wanted] = JSON.parse(key) as [PieceFilter, number];
+    const read = async (page: number): Promise<void> => {
+      pages.add(page);
+      const answer = await api.call('piece.list', { filter: wanted, limit: PAGE, offset: page * PAGE });
+      if (round.current.id !== id) return;
+      if (!answer.ok) {
+        pages.delete(page);
+        setPieces((before) => ({ ...before, failure: answer.failure, waiting: false }));
+        return;
+      }
+      const { items, total, hidden } = answer.value;
+      setPieces((before) => {
+        const rows = new Map(pages.size === 1 ? [] : before.rows);
+        items.forEach((item, index) => {
+          rows.set(page * PAGE + index, item);
+        });
+        return { rows, total, hidden, failure: null, waiting: false };
+      });
+    };
+    const readSeen = (): void => {
+      for (let page = from; page <= to; page += 1) if (!pages.has(page)) void read(page);
+    };
+    if (!fresh || wanted.query === '') {
+      readSeen();
+      return;
+    }
+    const timer = setTimeout(readSeen, TYPING_REST);
+    return () => clearTimeout(timer);
+  }, [api, key, from, to]);
+
+  return pieces;
+}

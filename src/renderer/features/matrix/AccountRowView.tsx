@@ -1,0 +1,101 @@
+import { memo, useMemo } from 'react';
+import type { PlacementCard } from '../../../contract';
+import { cellKey } from '../../../core/schedule/cells';
+import type { AccountRow } from '../../../core/schedule/geometry';
+import { loadOf } from '../../../core/schedule/load';
+import { matrixWords } from '../../../core/words/matrix';
+import { usePersonas } from '../../state/plan';
+import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { PersonDot } from '../../ui/PersonDot';
+import { PlatformTile } from '../../ui/PlatformTile';
+import { Cell } from './Cell';
+import classes from './Grid.module.css';
+import { useModel } from './model';
+
+const LEFT = 158;
+const nothing: readonly PlacementCard[] = [];
+
+/** One account: who it is at the left, then its days. */
+export function AccountRowView({
+  row,
+  index,
+  first,
+  end,
+}: {
+  readonly row: AccountRow;
+  readonly index: number;
+  readonly first: number;
+  readonly end: number;
+}) {
+  const { columns, cells, today } = useModel();
+  return (
+    <div
+      className={classes.row}
+      role="row"
+      aria-rowindex={index + 2}
+      style={{ top: 60 + row.top, height: row.height, width: LEFT + (columns.edges.at(-1) ?? 0) }}
+    >
+      <RowHead accountId={row.accountId} />
+      {columns.days.slice(first, end).map((day, offset) => {
+        const column = first + offset;
+        const left = columns.edges[column] ?? 0;
+        return (
+          <Cell
+            key={day}
+            accountId={row.accountId}
+            day={day}
+            column={column}
+            left={LEFT + left}
+            width={(columns.edges[column + 1] ?? left) - left}
+            size={columns.sizes[column] ?? 'normal'}
+            cards={cells.get(cellKey(row.accountId, day)) ?? nothing}
+            opened={row.opened}
+            today={today}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+const RowHead = memo(function RowHead({ accountId }: { readonly accountId: string }) {
+  const t = useWords(matrixWords);
+  const lang = useLang();
+  const { accounts, week, allCells } = useModel();
+  const personas = usePersonas();
+  const account = accounts.get(accountId);
+  const pack = useStudio((state) => (account === undefined ? undefined : state.packs?.get(account.platform)));
+  const load = useMemo(
+    () => (account === undefined ? { count: 0, capacity: 0 } : loadOf(account, week, allCells)),
+    [account, week, allCells],
+  );
+  if (account === undefined) return null;
+  const persona = account.personaId === null ? undefined : personas.get(account.personaId);
+  const platform = pack?.[lang] ?? account.platform;
+  return (
+    <div
+      className={classes.rowHead}
+      role="rowheader"
+      aria-colindex={1}
+      aria-label={t('row.label', {
+        account: account.name,
+        platform,
+        persona: persona?.name ?? 'none',
+        count: load.count,
+        capacity: load.capacity,
+      })}
+    >
+      <PlatformTile glyph={pack?.glyph ?? account.name.slice(0, 1)} />
+      <div className={classes.who}>
+        <b title={account.name}>{account.name}</b>
+        <span>
+          {platform}{' '}
+          <em data-over={(load.capacity > 0 && load.count > load.capacity) || undefined}>
+            {t(load.capacity === 0 ? 'row.load_open' : 'row.load', { ...load })}
+          </em>
+        </span>
+      </div>
+      {persona !== undefined && <PersonDot name={persona.name} tint={persona.tint} />}
+    </div>
+  );
+});

@@ -1,0 +1,29 @@
+import { isWeekend } from '../../../core/schedule/days';
+import { occasionOn } from '../../../core/schedule/phases';
+import { useStudio } from '../../state/StudioProvider';
+import classes from './Grid.module.css';
+import { occasionsOf, useModel } from './model';
+
+const LEFT = 158;
+
+/** What lies behind the rows: one strip per day in view with its phase, its rest and today's line. */
+export function Backdrop({ first, end }: { readonly first: number; readonly end: number }) {
+  const { columns, phases, today } = useModel();
+  const occasions = useStudio((state) => occasionsOf(state.outline));
+  return columns.days.slice(first, end).map((day, offset) => {
+    const index = first + offset;
+    const left = columns.edges[index] ?? 0;
+    const rests = isWeekend(day) || occasionOn(occasions, day)?.kind === 'holiday';
+    return (
+      <div
+        key={day}
+        className={classes.column}
+        data-phase={day === today ? undefined : (phases[index] ?? undefined)}
+        data-weekend={rests || undefined}
+        data-today={day === today || undefined}
+        style={{ left: LEFT + left, width: (columns.edges[index + 1] ?? left) - left }}
+        aria-hidden="true"
+      />
+    );
+  });
+}

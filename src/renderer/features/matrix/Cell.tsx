@@ -1,0 +1,66 @@
+import { memo } from 'react';
+import type { PlacementCard } from '../../../contract';
+import { FOLD_AT, type TileSize } from '../../../core/schedule/geometry';
+import type { WallDate } from '../../../core/time/wall';
+import { sayDay } from '../../../core/words/dates';
+import { matrixWords } from '../../../core/words/matrix';
+import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { useDesk, useDeskStore } from './desk';
+import classes from './Grid.module.css';
+import { MatrixTile } from './MatrixTile';
+
+type Props = {
+  readonly accountId: string;
+  readonly day: WallDate;
+  readonly column: number;
+  readonly left: number;
+  readonly width: number;
+  readonly size: TileSize;
+  readonly cards: readonly PlacementCard[];
+  readonly opened: boolean;
+  readonly today: WallDate;
+};
+
+/** One account on one day. Drawn again only when its own placements, place or width change. */
+export const Cell = memo(function Cell(props: Props) {
+  const { accountId, day, column, left, width, size, cards, opened, today } = props;
+  const t = useWords(matrixWords);
+  const lang = useLang();
+  const desk = useDeskStore();
+  const account = useStudio(
+    (state) => state.outline?.account.find((candidate) => candidate.id === accountId)?.name ?? '',
+  );
+  /** -1 elsewhere, -2 the cell itself, else the tile that has the keyboard. */
+  const here = useDesk(({ place }) =>
+    place !== null && place.accountId === accountId && place.day === day ? (place.tile ?? -2) : -1,
+  );
+  const shown = opened ? cards : cards.slice(0, FOLD_AT);
+  const more = cards.length - FOLD_AT;
+  return (
+    <div
+      className={classes.cell}
+      role="gridcell"
+      aria-colindex={column + 2}
+      aria-label={t('cell.label', { account, day: sayDay(lang, day), count: cards.length })}
+      data-cell={`${accountId} ${day}`}
+      data-past={day < today || undefined}
+      tabIndex={here === -2 ? 0 : -1}
+      style={{ left, width }}
+    >
+      {shown.map((card, index) => (
+        <MatrixTile key={card.id} card={card} size={size} today={today} index={index} focusable={here === index} />
+      ))}
+      {more > 0 && (
+        <button
+          type="button"
+          className={classes.more}
+          aria-label={opened ? t('cell.less') : t('cell.more', { count: more })}
+          tabIndex={-1}
+          onClick={() => desk.getState().toggleOpened(accountId)}
+        >
+          {opened ? '–' : `+${more}`}
+        </button>
+      )}
+    </div>
+  );
+});

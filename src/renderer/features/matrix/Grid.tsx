@@ -1,0 +1,195 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { PlacementCard } from '../../../contract';
+import type { Period } from '../../../core/schedule/days';
+import { type Columns, rowEdges, type Rows, touching } from '../../../core/schedule/geometry';
+import { matrixWords } from '../../../core/words/matrix';
+import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import { Empty } from '../../ui/Empty';
+import { AccountRowView } from './AccountRowView';
+import { AddHere } from './AddHere';
+import { Backdrop } from './Backdrop';
+import { useDesk, useDeskStore } from './desk';
+import { dropGrid } from './drag';
+import { DropOutline } from './DropOutline';
+import classes from './Grid.module.css';
+import { HeaderRow } from './HeaderRow';
+import { gridKeys } from './gridKeys';
+import { LaneRowView } from './LaneRowView';
+import { type MatrixModel, ModelProvider, useMatrixModel } from './model';
+import { Thread } from './Thread';
+
+export const LEFT = 158;
+export const HEAD = 60;
+const noModel: MatrixModel | null = null;
+
+/** The grid: only the rows and days in view stand in the page, however many there are. */
+export function Grid({ period, shown }: { readonly period: Period; readonly shown: readonly PlacementCard[] }) {
+  const t = useWords(matrixWords);
+  const studio = useStudioHandle();
+  const desk = useDeskStore();
+  const scroller = useRef<HTMLDivElement>(null);
+  const latest = useRef(noModel);
+  const { size, at } = useViewport(scroller);
+  const model = useMatrixModel(period, shown, size.width - LEFT);
+  const { columns, rows } = model;
+  const width = columns.edges.at(-1) ?? 0;
+  const [firstColumn, endColumn] = touching(columns.edges, at.left, at.left + size.width - LEFT);
+  const [firstRow, endRow] = touching(rowEdges(rows), at.top, at.top + size.height - HEAD);
+  useLayoutEffect(() => {
+    latest.current = model;
+  }, [model]);
+  useEffect(() => {
+    const element = scroller.current;
+    return element === null ? undefined : dropGrid(element, studio, desk, () => latest.current);
+  }, [studio, desk]);
+  useFocusFollows(scroller, model);
+  useCentredToday(scroller, model);
+
+  if (model.lanes.length === 0) return <NoRows />;
+  return (
+    <ModelProvider value={model}>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        role="grid"
+        aria-label={t('grid')}
+        aria-describedby="matrix-help"
+        aria-rowcount={rows.rows.length + 1}
+        aria-colcount={columns.days.length + 1}
+        data-testid="matrix"
+        onKeyDown={(event) => gridKeys(event, studio, desk, model)}
+        onClick={(event) => {
+          if (event.target instanceof Element && event.target.closest('button') === null) pickCell(event.target);
+        }}
+      >
+        <div role="presentation" style={{ width: LEFT + width, height: HEAD + rows.height, position: 'relative' }}>
+          <HeaderRow first={firstColumn} end={endColumn} />
+          <Backdrop first={firstColumn} end={endColumn} />
+          {rows.rows.slice(firstRow, endRow).map((row, index) =>
+            row.kind === 'lane' ? (
+              <LaneRowView key={row.lane.role} row={row} index={firstRow + index} viewWidth={size.width} />
+            ) : (
+              <AccountRowView
+                key={row.accountId}
+                row={row}
+                index={firstRow + index}
+                first={firstColumn}
+                end={endColumn}
+              />
+            ),
+          )}
+          <Thread />
+          <DropOutline />
+          <AddHere scroller={scroller} />
+        </div>
+      </div>
+      <p id="matrix-help" className="visually-hidden">
+        {t('grid.help')}
+      </p>
+    </ModelProvider>
+  );
+
+  /** A click on the ground of a cell makes it the place and what the inspector is about. */
+  function pickCell(target: Element) {
+    const [accountId, day] = target.closest<HTMLElement>('[data-cell]')?.dataset['cell']?.split(' ') ?? [];
+    if (accountId === undefined || day === undefined) return;
+    const here = model.columns.days.find((candidate) => candidate === day);
+    if (here === undefined) return;
+    desk.getState().setPlace({ accountId, day: here, tile: null }, true);
+    studio.getState().select({ kind: 'cell', accountId, day: here });
+  }
+}
+
+function NoRows() {
+  const t = useWords(matrixWords);
+  const accounts = useStudio((state) => state.outline?.account.length ?? 0);
+  const go = useStudio((state) => state.go);
+  const clear = useStudio((state) => state.clearFilter);
+  return (
+    <Empty
+      text={t(accounts === 0 ? 'empty.accounts' : 'empty.filtered')}
+      action={
+        <button
+          type="button"
+          className={classes.act}
+          onClick={() => (accounts === 0 ? go({ screen: 'settings' }) : clear())}
+        >
+          {t(accounts === 0 ? 'empty.accounts_act' : 'filter.clear')}
+        </button>
+      }
+    />
+  );
+}
+
+type Ref = { readonly current: HTMLDivElement | null };
+
+/** Size and scroll of the grid. Without layout (tests) a usual window stands in. */
+function useViewport(scroller: Ref) {
+  const [size, setSize] = useState({ width: 1080, height: 680 });
+  const [at, setAt] = useState({ left: 0, top: 0 });
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = element;
+      if (width > 0) setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
+    };
+    const scroll = () => setAt({ left: element.scrollLeft, top: element.scrollTop });
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    element.addEventListener('scroll', scroll, { passive: true });
+    measure();
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', scroll);
+    };
+  }, [scroller]);
+  return { size, at };
+}
+
+/** The keyboard's place is scrolled into view and takes the focus once it stands in the page. */
+function useFocusFollows(scroller: Ref, model: MatrixModel) {
+  const place = useDesk((desk) => desk.place);
+  const turn = useDesk((desk) => desk.focusTurn);
+  const done = useRef(0);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null || place === null || done.current === turn) return;
+    reveal(element, model.columns, model.rows, place);
+    const cell = element.querySelector<HTMLElement>(`[data-cell="${place.accountId} ${place.day}"]`);
+    const target =
+      place.tile === null ? cell : (cell?.querySelectorAll<HTMLElement>('[data-tile]')[place.tile] ?? cell);
+    if (target === null || target === undefined) return;
+    done.current = turn;
+    target.focus({ preventScroll: true });
+  });
+}
+
+/** Scrolls by as little as brings the place's cell into view. */
+function reveal(element: HTMLElement, columns: Columns, rows: Rows, place: { accountId: string; day: string }) {
+  const column = columns.days.findIndex((day) => day === place.day);
+  const row = rows.rows.find((candidate) => candidate.kind === 'account' && candidate.accountId === place.accountId);
+  if (column < 0 || row === undefined) return;
+  const left = columns.edges[column] ?? 0;
+  const right = columns.edges[column + 1] ?? left;
+  const viewWidth = element.clientWidth - LEFT;
+  const viewHeight = element.clientHeight - HEAD;
+  if (left < element.scrollLeft) element.scrollLeft = left;
+  else if (right > element.scrollLeft + viewWidth) element.scrollLeft = right - viewWidth;
+  if (row.top < element.scrollTop) element.scrollTop = row.top;
+  else if (row.top + row.height > element.scrollTop + viewHeight) element.scrollTop = row.top + row.height - viewHeight;
+}
+
+/** A period wider than the window opens with today in the left third. */
+function useCentredToday(scroller: Ref, model: MatrixModel) {
+  const { columns, today } = model;
+  const key = `${columns.days[0]} ${columns.days.length} ${columns.edges.at(-1)}`;
+  const shownFor = useRef('');
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null || shownFor.current === key) return;
+    shownFor.current = key;
+    const column = columns.days.indexOf(today);
+    element.scrollLeft = column < 0 ? 0 : Math.max(0, (columns.edges[column] ?? 0) - (element.clientWidth - LEFT) / 3);
+  }, [scroller, columns, today, key]);
+}

@@ -1,0 +1,108 @@
+import { useMemo } from 'react';
+import { isWeekend } from '../../../core/schedule/days';
+import { occasionOn } from '../../../core/schedule/phases';
+import type { WallDate } from '../../../core/time/wall';
+import { dateOf, sayDay, sayMonth, sayWeekday } from '../../../core/words/dates';
+import { sayPhase } from '../../../core/words/kinds';
+import { matrixWords } from '../../../core/words/matrix';
+import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import classes from './Grid.module.css';
+import { occasionsOf, useModel } from './model';
+
+const LEFT = 158;
+/** Narrower columns show the date alone. */
+const NARROW = 44;
+
+/** Phases above, days below; stays at the top while the rows scroll. */
+export function HeaderRow({ first, end }: { readonly first: number; readonly end: number }) {
+  const t = useWords(matrixWords);
+  const { columns } = useModel();
+  return (
+    <div className={classes.head} role="row" aria-rowindex={1}>
+      <div className={classes.corner} role="columnheader" aria-colindex={1}>
+        <span>{t('head.account')}</span>
+        <span>{t('head.load')}</span>
+      </div>
+      <Bands />
+      {columns.days.slice(first, end).map((day, offset) => (
+        <DayHead key={day} day={day} index={first + offset} />
+      ))}
+    </div>
+  );
+}
+
+function Bands() {
+  const lang = useLang();
+  const { bands, columns, campaign } = useModel();
+  return bands.map((band) => {
+    const left = columns.edges[band.from] ?? 0;
+    const width = (columns.edges[band.to + 1] ?? left) - left;
+    const kind = sayPhase(lang, band.kind);
+    return (
+      <div
+        key={band.id}
+        className={classes.band}
+        data-phase={band.kind}
+        style={{ left: LEFT + left, width }}
+        aria-hidden="true"
+      >
+        <b>{kind}</b>
+        <span>{band.name === '' || band.name === kind ? campaign?.name : band.name}</span>
+      </div>
+    );
+  });
+}
+
+function DayHead({ day, index }: { readonly day: WallDate; readonly index: number }) {
+  const t = useWords(matrixWords);
+  const lang = useLang();
+  const { columns, phases, today } = useModel();
+  const occasions = useStudio((state) => occasionsOf(state.outline));
+  const count = useDayCount(day);
+  const left = columns.edges[index] ?? 0;
+  const width = (columns.edges[index + 1] ?? left) - left;
+  const occasion = occasionOn(occasions, day);
+  const rests = occasion?.kind === 'holiday';
+  const narrow = width < NARROW;
+  const isToday = day === today;
+  const starts = day.endsWith('-01') && !isToday;
+  const foot = occasion?.name ?? (count === 0 ? '' : t('head.count', { count }));
+  return (
+    <div
+      className={classes.day}
+      role="columnheader"
+      aria-colindex={index + 2}
+      aria-label={t('head.day', {
+        day: sayDay(lang, day),
+        count,
+        rest: rests || isWeekend(day) ? 'yes' : 'no',
+        today: isToday ? 'yes' : 'no',
+      })}
+      data-phase={isToday ? undefined : (phases[index] ?? undefined)}
+      data-past={day < today || undefined}
+      data-today={isToday || undefined}
+      data-narrow={narrow || undefined}
+      style={{ left: LEFT + left, width }}
+    >
+      <div className={classes.dayTop}>
+        <b>{dateOf(day)}</b>
+        {!narrow && <span>{isToday && width >= 64 ? t('head.today') : sayWeekday(lang, day, width < 60)}</span>}
+        {rests && width >= 64 && <span className={classes.rest}>{t('head.rest')}</span>}
+      </div>
+      <div className={classes.dayFoot}>
+        {narrow ? (starts ? sayMonth(lang, day) : sayWeekday(lang, day, true)) : starts && occasion === null ? sayMonth(lang, day) : foot}
+      </div>
+    </div>
+  );
+}
+
+/** Placements of a day that are shown and not skipped. */
+function useDayCount(day: WallDate): number {
+  const { cells } = useModel();
+  return useMemo(() => {
+    let count = 0;
+    for (const [key, cards] of cells)
+      if (key.endsWith(day)) for (const card of cards) if (card.outcome !== 'skipped') count += 1;
+    return count;
+  }, [cells, day]);
+}

@@ -1,0 +1,44 @@
+import { type ReactNode, useState } from 'react';
+import { matrixWords } from '../../../core/words/matrix';
+import { useLoadedRange, usePeriod, useShownCards } from '../../state/plan';
+import { useStudio, useWords } from '../../state/StudioProvider';
+import { Legend } from '../../ui/plan/Legend';
+import { Screen } from '../../ui/Screen';
+import { SlotFill } from '../../ui/Slot';
+import { createDesk, DeskProvider } from './desk';
+import { DeskMenus } from './DeskMenus';
+import { Ghost } from './Ghost';
+import { Grid } from './Grid';
+import { MatrixToolbar } from './MatrixToolbar';
+import { Tray } from './Tray';
+import { useMatrixCommands } from './useMatrixCommands';
+
+/** Accounts by role × days: the whole operation at a glance, moved by mouse or keyboard. */
+export function MatrixScreen({ inspector }: { readonly inspector: ReactNode }) {
+  const t = useWords(matrixWords);
+  const [desk] = useState(createDesk);
+  const zoom = useStudio((state) => state.zoom);
+  const pinned = useStudio((state) => state.inspectorPinned);
+  const { period, loaded } = usePeriod(zoom);
+  const { shown, hidden } = useShownCards(period);
+  useLoadedRange(loaded);
+  useMatrixCommands();
+  return (
+    <DeskProvider value={desk}>
+      <Screen
+        label={t('screen')}
+        toolbar={<MatrixToolbar period={period} hidden={hidden} />}
+        inspector={inspector}
+        inspectorOpen={pinned}
+      >
+        <Grid period={period} shown={shown} />
+        <Tray />
+      </Screen>
+      <SlotFill name="status">
+        <Legend />
+      </SlotFill>
+      <DeskMenus />
+      <Ghost />
+    </DeskProvider>
+  );
+}

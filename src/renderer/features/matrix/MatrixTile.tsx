@@ -1,0 +1,74 @@
+import { type MouseEvent, memo, useEffect, useMemo, useRef } from 'react';
+import type { PlacementCard } from '../../../contract';
+import type { TileSize } from '../../../core/schedule/geometry';
+import { tileOf } from '../../../core/schedule/tile';
+import type { WallDate } from '../../../core/time/wall';
+import { selectedIds } from '../../state/selection';
+import { useLang, useStudio, useStudioHandle } from '../../state/StudioProvider';
+import { PlanTile } from '../../ui/plan/PlanTile';
+import { tileLabel, titleOrNone } from '../../ui/plan/tileWords';
+import { useDesk, useDeskStore } from './desk';
+import { carryTile } from './drag';
+import { useLinked } from './useCascade';
+
+/** A placement on the matrix: picks, opens, carries, and has a menu. */
+export const MatrixTile = memo(function MatrixTile({
+  card,
+  size,
+  today,
+  index,
+  focusable,
+}: {
+  readonly card: PlacementCard;
+  readonly size: TileSize;
+  readonly today: WallDate;
+  readonly index: number;
+  readonly focusable: boolean;
+}) {
+  const lang = useLang();
+  const studio = useStudioHandle();
+  const desk = useDeskStore();
+  const element = useRef<HTMLButtonElement>(null);
+  const report = useStudio((state) => state.reports[card.id]);
+  const selected = useStudio((state) => selectedIds(state.selection).includes(card.id));
+  const carried = useDesk(({ drag }) => drag?.load.kind === 'placements' && !drag.copy && drag.load.ids.includes(card.id));
+  const linked = useLinked(card.id);
+  const tile = useMemo(() => tileOf(card, report, today), [card, report, today]);
+  useEffect(() => {
+    const button = element.current;
+    return button === null ? undefined : carryTile(button, studio, desk, card.id);
+  }, [studio, desk, card.id]);
+
+  const pick = (event: MouseEvent) => {
+    const { select, toggleSelected } = studio.getState();
+    if (card.accountId !== null && card.day !== null)
+      desk.getState().setPlace({ accountId: card.accountId, day: card.day, tile: index }, false);
+    if (event.ctrlKey || event.metaKey) toggleSelected(card.id);
+    else select({ kind: 'placements', ids: [card.id] });
+  };
+  return (
+    <PlanTile
+      ref={element}
+      tile={tile}
+      size={size}
+      label={tileLabel(lang, tile)}
+      shownTitle={titleOrNone(lang, card.title)}
+      coverId={card.coverId}
+      selected={selected}
+      linked={linked}
+      tabIndex={focusable ? 0 : -1}
+      data-tile={card.id}
+      data-dragging={carried || undefined}
+      title={size === 'mini' || size === 'compact' ? `${card.time ?? ''} ${card.title}`.trim() : undefined}
+      onClick={pick}
+      onDoubleClick={() => {
+        if (card.pieceId !== null) studio.getState().openPiece(card.pieceId);
+      }}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        pick(event);
+        desk.getState().setMenu({ kind: 'tile', id: card.id, x: event.clientX, y: event.clientY });
+      }}
+    />
+  );
+});

@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { type FormEvent, useId, useState } from 'react';
+import { type WallDate, type WallTime, wallDateSchema, wallTimeSchema } from '../../../core/time/wall';
+import { matrixWords } from '../../../core/words/matrix';
+import { todayOf } from '../../state/plan';
+import { useStudio, useWords } from '../../state/StudioProvider';
+import { sayRefusal } from './acts';
+import classes from './PlaceForm.module.css';
+
+export type PlaceChoice = { readonly accountId: string; readonly day: WallDate; readonly time: WallTime | null };
+
+/** Account, day and time by hand: the twin of every drag. */
+export function PlaceForm({
+  title,
+  start,
+  submit,
+  onSubmit,
+  onCancel,
+}: {
+  readonly title: string;
+  readonly start: PlaceChoice;
+  readonly submit: string;
+  readonly onSubmit: (choice: PlaceChoice) => void;
+  readonly onCancel: () => void;
+}) {
+  const t = useWords(matrixWords);
+  const id = useId();
+  const lang = useStudio((state) => state.settings.lang);
+  const today = useStudio(todayOf);
+  const accounts = useStudio((state) => state.outline?.account ?? []);
+  const packs = useStudio((state) => state.packs);
+  const [accountId, setAccountId] = useState(start.accountId);
+  const [day, setDay] = useState<string>(start.day);
+  const [time, setTime] = useState<string>(start.time ?? '');
+  const [why, setWhy] = useState<string | null>(null);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const chosenDay = wallDateSchema.safeParse(day);
+    if (!chosenDay.success) return;
+    if (chosenDay.data < today) {
+      setWhy(sayRefusal(lang, 'past', chosenDay.data));
+      return;
+    }
+    const chosenTime = wallTimeSchema.safeParse(time);
+    onSubmit({ accountId, day: chosenDay.data, time: chosenTime.success ? chosenTime.data : null });
+  };
+  return (
+    <form
+      className={classes.form}
+      onSubmit={send}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') event.stopPropagation();
+      }}
+    >
+      <p className={classes.title}>{title}</p>
+      <label htmlFor={`${id}a`}>{t('menu.account')}</label>
+      <select id={`${id}a`} value={accountId} onChange={(event) => setAccountId(event.target.value)}>
+        {accounts
+          .filter((account) => !account.closed)
+          .map((account) => (
+            <option key={account.id} value={account.id}>
+              {`${packs?.get(account.platform)?.[lang] ?? account.platform} · ${account.name}`}
+            </option>
+          ))}
+      </select>
+      <label htmlFor={`${id}d`}>{t('menu.day')}</label>
+      <input id={`${id}d`} type="date" required value={day} onChange={(event) => setDay(event.target.value)} />
+      <label htmlFor={`${id}t`}>{t('menu.time')}</label>
+      <input id={`${id}t`} type="time" value={time} onChange={(event) => setTime(event.target.value)} />
+      {why !== null && (
+        <p className={classes.why} role="alert">
+          {why}
+        </p>
+      )}
+      <div className={classes.buttons}>
+        <Button onClick={onCancel}>{t('menu.cancel')}</Button>
+        <Button type="submit" variant="filled">
+          {submit}
+        </Button>
+      </div>
+    </form>
+  );
+}

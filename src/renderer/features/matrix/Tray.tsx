@@ -1,0 +1,128 @@
+import { useEffect, useRef, useState } from 'react';
+import type { PieceCard } from '../../../contract';
+import { daysBetween } from '../../../core/time/wall';
+import { matrixWords } from '../../../core/words/matrix';
+import { todayOf, usePersonas } from '../../state/plan';
+import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import { KindMark } from '../../ui/KindMark';
+import { titleOrNone } from '../../ui/plan/tileWords';
+import { useDesk, useDeskStore } from './desk';
+import { carryPiece, dropTray } from './drag';
+import classes from './Tray.module.css';
+
+/** A slip is at least this wide; what does not fit is counted, not squeezed. */
+const SLIP = 172;
+const LEFT = 158;
+
+/** Pieces that wait for a day, longest wait first. Drag up to plan; drag a tile down to take it off the plan. */
+export function Tray() {
+  const t = useWords(matrixWords);
+  const tray = useStudio((state) => state.tray);
+  const filter = useStudio((state) => state.filter);
+  const element = useRef<HTMLElement>(null);
+  const [from, setFrom] = useState(0);
+  const fits = useFits(element);
+  const over = useDesk((desk) => desk.drag?.over === 'tray' && desk.drag.load.kind === 'placements');
+  const carrying = useDesk((desk) => desk.drag?.load.kind === 'placements');
+  useEffect(() => (element.current === null ? undefined : dropTray(element.current)), []);
+  const shown = tray.filter(
+    (piece) =>
+      (filter.kinds.length === 0 || filter.kinds.includes(piece.kind)) &&
+      (filter.campaignIds.length === 0 || filter.campaignIds.includes(piece.campaignId ?? '')) &&
+      (filter.personaIds.length === 0 || filter.personaIds.includes(piece.personaId ?? '')),
+  );
+  const start = from >= shown.length ? 0 : from;
+  const rest = shown.length - start - fits;
+  return (
+    <section
+      ref={element}
+      className={classes.tray}
+      data-over={over || undefined}
+      data-testid="tray"
+      aria-label={t('tray.title', { count: shown.length })}
+    >
+      <div className={classes.head}>
+        <b>{t('tray.title', { count: shown.length })}</b>
+        <span>{carrying ? t('tray.drop') : t('tray.hint')}</span>
+      </div>
+      {shown.length === 0 ? (
+        <p className={classes.empty}>{t('tray.empty')}</p>
+      ) : (
+        <ul className={classes.slips}>
+          {shown.slice(start, start + fits).map((piece) => (
+            <li key={piece.id}>
+              <Slip piece={piece} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {(rest > 0 || start > 0) && (
+        <button type="button" className={classes.more} onClick={() => setFrom(rest > 0 ? start + fits : 0)}>
+          {rest > 0 ? t('tray.more', { count: rest }) : '⟲'}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Slip({ piece }: { readonly piece: PieceCard }) {
+  const t = useWords(matrixWords);
+  const lang = useLang();
+  const studio = useStudioHandle();
+  const desk = useDeskStore();
+  const element = useRef<HTMLButtonElement>(null);
+  const today = useStudio(todayOf);
+  const personas = usePersonas();
+  const title = titleOrNone(lang, piece.title);
+  useEffect(
+    () => (element.current === null ? undefined : carryPiece(element.current, desk, piece.id, title)),
+    [desk, piece.id, title],
+  );
+  const waited = piece.createdOn === null ? 0 : Math.max(0, daysBetween(piece.createdOn, today));
+  const persona = piece.personaId === null ? undefined : personas.get(piece.personaId)?.name;
+  const facts = [waited === 0 ? t('tray.new_today') : t('tray.waited', { days: waited }), persona].filter(Boolean);
+  return (
+    <button
+      ref={element}
+      type="button"
+      className={classes.slip}
+      data-piece={piece.id}
+      onClick={() => studio.getState().select({ kind: 'piece', pieceId: piece.id })}
+      onDoubleClick={() => studio.getState().openPiece(piece.id)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        desk.getState().setMenu({ kind: 'plan_piece', pieceId: piece.id, x: event.clientX, y: event.clientY });
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'm' && event.key !== 'M' && event.key !== 'ContextMenu') return;
+        event.preventDefault();
+        event.stopPropagation();
+        const box = event.currentTarget.getBoundingClientRect();
+        desk.getState().setMenu({ kind: 'plan_piece', pieceId: piece.id, x: box.left, y: box.top });
+      }}
+    >
+      <span className={classes.title}>
+        <KindMark kind={piece.kind} />
+        <b>{title}</b>
+      </span>
+      <span className={classes.facts}>{facts.join(' · ')}</span>
+    </button>
+  );
+}
+
+/** How many slips stand beside each other in the width there is. */
+function useFits(element: { readonly current: HTMLElement | null }): number {
+  const [fits, setFits] = useState(5);
+  useEffect(() => {
+    const tray = element.current;
+    if (tray === null) return;
+    const measure = () => {
+      if (tray.clientWidth > 0) setFits(Math.max(1, Math.floor((tray.clientWidth - LEFT - 96) / SLIP)));
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(tray);
+    measure();
+    return () => observer.disconnect();
+  }, [element]);
+  return fits;
+}

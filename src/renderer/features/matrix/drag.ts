@@ -1,0 +1,115 @@
+import {
+  draggable,
+  dropTargetForElements,
+  monitorForElements,
+} from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
+import { disableNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/utils/disable-native-drag-preview';
+import { preventUnhandled } from '@atlaskit/pragmatic-drag-and-drop/utils/prevent-unhandled';
+import { cellAt } from '../../../core/schedule/geometry';
+import { selectedIds } from '../../state/selection';
+import type { Studio } from '../../state/studio';
+import { letGo } from './acts';
+import { type DeskStore, type Load, type Over, sameOver } from './desk';
+import type { MatrixModel } from './model';
+
+/** The one file that knows the drag library. Whoever takes part gets a function that ends it. */
+
+const LEFT = 158;
+const HEAD = 60;
+const KEY = 'juzhen-load';
+
+const loadOf = (data: Record<string | symbol, unknown>): Load | null => (data[KEY] as Load | undefined) ?? null;
+
+/** A tile can be carried; if it is among the selected ones, all of them are. */
+export function carryTile(element: HTMLElement, studio: Studio, desk: DeskStore, id: string): () => void {
+  return draggable({
+    element,
+    getInitialData: () => {
+      const chosen = selectedIds(studio.getState().selection);
+      const ids = chosen.includes(id) ? chosen : [id];
+      return { [KEY]: { kind: 'placements', ids, grabbedId: id } satisfies Load };
+    },
+    onGenerateDragPreview: ({ nativeSetDragImage }) => disableNativeDragPreview({ nativeSetDragImage }),
+    onDragStart: ({ source, location }) => begin(desk, loadOf(source.data), location.initial.input.altKey),
+  });
+}
+
+/** A piece of the tray can be carried. */
+export function carryPiece(element: HTMLElement, desk: DeskStore, pieceId: string, title: string): () => void {
+  return draggable({
+    element,
+    getInitialData: () => ({ [KEY]: { kind: 'piece', pieceId, title } satisfies Load }),
+    onGenerateDragPreview: ({ nativeSetDragImage }) => disableNativeDragPreview({ nativeSetDragImage }),
+    onDragStart: ({ source }) => begin(desk, loadOf(source.data), false),
+  });
+}
+
+function begin(desk: DeskStore, load: Load | null, copy: boolean): void {
+  preventUnhandled.start();
+  if (load !== null) desk.getState().setDrag({ load, over: null, copy });
+}
+
+export function dropTray(element: HTMLElement): () => void {
+  return dropTargetForElements({ element, getData: () => ({ tray: true }), canDrop: ({ source }) => KEY in source.data });
+}
+
+/**
+ * The grid as one place to drop on: which cell is under the pointer is computed, so that three hundred cells need no
+ * listeners. Also follows the drag to its end, wherever that is.
+ */
+export function dropGrid(
+  element: HTMLElement,
+  studio: Studio,
+  desk: DeskStore,
+  model: () => MatrixModel | null,
+): () => void {
+  const overAt = (input: { clientX: number; clientY: number }, targets: readonly { data: object; element: Element }[]): Over => {
+    if (targets.some(({ data }) => 'tray' in data)) return 'tray';
+    const now = model();
+    if (now === null || !targets.some((target) => target.element === element)) return null;
+    const box = element.getBoundingClientRect();
+    const x = input.clientX - box.left - LEFT;
+    const y = input.clientY - box.top - HEAD;
+    if (x < 0 || y < 0) return null;
+    return cellAt(x + element.scrollLeft, y + element.scrollTop, now.columns, now.rows);
+  };
+  const stopTarget = dropTargetForElements({ element, canDrop: ({ source }) => KEY in source.data });
+  const stopMonitor = monitorForElements({
+    canMonitor: ({ source }) => KEY in source.data,
+    onDrag: ({ source, location }) => {
+      const { input, dropTargets } = location.current;
+      const load = loadOf(source.data);
+      const { drag, setDrag } = desk.getState();
+      const over = overAt(input, dropTargets);
+      pushEdges(element, input);
+      if (load === null) return;
+      if (drag === null || drag.copy !== input.altKey || !sameOver(drag.over, over))
+        setDrag({ load, over, copy: input.altKey });
+    },
+    onDrop: ({ source, location }) => {
+      const { input, dropTargets } = location.current;
+      const load = loadOf(source.data);
+      const over = dropTargets.length === 0 ? null : overAt(input, dropTargets);
+      desk.getState().setDrag(null);
+      preventUnhandled.stop();
+      if (load !== null)
+        void letGo(studio, desk, load, over, input.altKey, { x: input.clientX, y: input.clientY });
+    },
+  });
+  return () => {
+    stopTarget();
+    stopMonitor();
+  };
+}
+
+const EDGE = 44;
+const PUSH = 14;
+
+/** Near an edge the grid moves along, faster the nearer. */
+function pushEdges(element: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }): void {
+  const box = element.getBoundingClientRect();
+  if (clientX < box.left || clientX > box.right || clientY < box.top || clientY > box.bottom) return;
+  const push = (near: number) => (near >= EDGE ? 0 : Math.ceil((PUSH * (EDGE - near)) / EDGE));
+  element.scrollLeft += push(box.right - clientX) - push(Math.max(0, clientX - box.left - LEFT));
+  element.scrollTop += push(box.bottom - clientY) - push(Math.max(0, clientY - box.top - HEAD));
+}

@@ -1,0 +1,97 @@
+import { createContext, useContext, useMemo, useRef } from 'react';
+import type { PlacementCard } from '../../../contract';
+import type { Account, Campaign, Occasion, Phase } from '../../../core/model/records';
+import { type Cells, cellsOf } from '../../../core/schedule/cells';
+import { daysOf, type Period } from '../../../core/schedule/days';
+import { type Columns, columnsOf, type Rows, rowsOf } from '../../../core/schedule/geometry';
+import { type Lane, lanesOf } from '../../../core/schedule/lanes';
+import { weekInView } from '../../../core/schedule/load';
+import { type Band, bandsOf, campaignInView, phaseByDay } from '../../../core/schedule/phases';
+import type { AccountsById } from '../../../core/schedule/planned';
+import type { WallDate } from '../../../core/time/wall';
+import { todayOf, useAccounts, weekStartOf } from '../../state/plan';
+import { useStudio } from '../../state/StudioProvider';
+import { useDesk } from './desk';
+
+/** Everything the matrix draws, computed from what is loaded and what the user chose. */
+export type MatrixModel = {
+  readonly period: Period;
+  readonly today: WallDate;
+  readonly accounts: AccountsById;
+  readonly lanes: readonly Lane[];
+  readonly columns: Columns;
+  readonly rows: Rows;
+  readonly cells: Cells<PlacementCard>;
+  /** All placements, filtered or not: a lane's work does not shrink because a filter is on. */
+  readonly allCells: Cells<PlacementCard>;
+  readonly week: readonly WallDate[];
+  readonly ahead: readonly WallDate[];
+  readonly bands: readonly Band[];
+  readonly phases: readonly (Band['kind'] | null)[];
+  readonly campaign: Campaign | null;
+};
+
+const none: readonly never[] = [];
+
+export function useMatrixModel(period: Period, shown: readonly PlacementCard[], available: number): MatrixModel {
+  const outline = useStudio((state) => state.outline);
+  const cards = useStudio((state) => state.cards);
+  const zoom = useStudio((state) => state.zoom);
+  const density = useStudio((state) => state.settings.density);
+  const filter = useStudio((state) => state.filter);
+  const folded = useStudio((state) => state.foldedRoles);
+  const today = useStudio(todayOf);
+  const weekStart = useStudio(weekStartOf);
+  const opened = useDesk((desk) => desk.opened);
+  const accounts = useAccounts();
+
+  const days = useMemo(() => daysOf(period), [period]);
+  const lanes = useMemo(
+    () => lanesOf(outline?.account ?? (none as readonly Account[]), outline?.workspace[0], filter),
+    [outline, filter],
+  );
+  const cells = useSharedCells(shown);
+  const allCells = useSharedCells(cards);
+  const columns = useMemo(
+    () => columnsOf(days, zoom, density, today, available),
+    [days, zoom, density, today, available],
+  );
+  const rows = useMemo(() => rowsOf(lanes, columns, cells, folded, opened), [lanes, columns, cells, folded, opened]);
+  const campaign = useMemo(
+    () => campaignInView(outline?.campaign ?? none, filter.campaignIds, period),
+    [outline, filter.campaignIds, period],
+  );
+  const bands = useMemo(
+    () => bandsOf(outline?.phase ?? (none as readonly Phase[]), campaign?.id ?? null, days),
+    [outline, campaign, days],
+  );
+  const phases = useMemo(() => phaseByDay(bands, days.length), [bands, days]);
+  const week = useMemo(() => weekInView(period, today, weekStart), [period, today, weekStart]);
+  const ahead = useMemo(() => days.filter((day) => day >= today), [days, today]);
+
+  return useMemo(
+    () => ({ period, today, accounts, lanes, columns, rows, cells, allCells, week, ahead, bands, phases, campaign }),
+    [period, today, accounts, lanes, columns, rows, cells, allCells, week, ahead, bands, phases, campaign],
+  );
+}
+
+/** Cells that keep their arrays between renders, so that a drop redraws two cells and not three hundred. */
+function useSharedCells(cards: readonly PlacementCard[]): Cells<PlacementCard> {
+  const before = useRef<Cells<PlacementCard>>(new Map());
+  return useMemo(() => {
+    before.current = cellsOf(cards, before.current);
+    return before.current;
+  }, [cards]);
+}
+
+export const occasionsOf = (outline: { readonly occasion: readonly Occasion[] } | null): readonly Occasion[] =>
+  outline?.occasion ?? none;
+
+const ModelContext = createContext<MatrixModel | null>(null);
+export const ModelProvider = ModelContext;
+
+export function useModel(): MatrixModel {
+  const model = useContext(ModelContext);
+  if (model === null) throw new Error('This part stands outside of the matrix grid.');
+  return model;
+}

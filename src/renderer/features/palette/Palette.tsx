@@ -1,0 +1,112 @@
+import { createSpotlight, Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import '@mantine/spotlight/styles.layer.css';
+import { useEffect, useMemo, useState } from 'react';
+import type { PieceCard } from '../../../contract';
+import { sayDate } from '../../../core/words/dates';
+import { commandWords } from '../../../core/words/commands';
+import { sayState } from '../../../core/words/kinds';
+import { type Command, commandGroups } from '../../commands/command';
+import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import { KindMark } from '../../ui/KindMark';
+import { Keys } from '../../ui/Keys';
+import { titleOrNone } from '../../ui/plan/tileWords';
+
+/** Everything that can be done, and every piece, by typing. */
+export function Palette() {
+  const t = useWords(commandWords);
+  const lang = useLang();
+  const close = useStudio((state) => state.setPaletteOpen);
+  const [query, setQuery] = useState('');
+  const [[store, spotlight]] = useState(createSpotlight);
+  useEffect(() => spotlight.open(), [spotlight]);
+  const { pieces, searching } = usePieces(query);
+  const commands = useCommandGroups(query);
+  const studio = useStudioHandle();
+  const found: SpotlightActionData[] = pieces.map((piece) => ({
+    id: `piece ${piece.id}`,
+    label: titleOrNone(lang, piece.title),
+    description: [sayState(lang, piece.state), piece.nextDay === null ? null : sayDate(lang, piece.nextDay), piece.excerpt]
+      .filter(Boolean)
+      .join(' · '),
+    leftSection: <KindMark kind={piece.kind} size={12} />,
+    onClick: () => studio.getState().openPiece(piece.id),
+  }));
+  const actions: SpotlightActionGroupData[] = [
+    ...(found.length > 0 ? [{ group: t('palette.pieces'), actions: found }] : []),
+    ...commands,
+  ];
+  return (
+    <Spotlight
+      store={store}
+      actions={actions}
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightClose={() => close(false)}
+      closeOnEscape
+      shortcut={null}
+      filter={(_query, given) => given}
+      nothingFound={searching ? t('palette.searching') : t('palette.nothing')}
+      searchProps={{ placeholder: t('palette.placeholder'), 'aria-label': t('palette.placeholder') }}
+      maxHeight="min(70vh, 560px)"
+      scrollable
+      size={600}
+      transitionProps={{ duration: 120 }}
+    />
+  );
+}
+
+/** Pieces whose text holds the words, newest first; the last answer counts. */
+function usePieces(query: string): { readonly pieces: readonly PieceCard[]; readonly searching: boolean } {
+  const { api } = useStudioHandle();
+  const [found, setFound] = useState<{ readonly query: string; readonly pieces: readonly PieceCard[] }>({
+    query: '',
+    pieces: [],
+  });
+  const wanted = query.trim();
+  useEffect(() => {
+    let current = true;
+    const timer = setTimeout(async () => {
+      const answer = await api.call('piece.list', { filter: { query: wanted.slice(0, 200) }, limit: 8, offset: 0 });
+      if (current && answer.ok) setFound({ query: wanted, pieces: answer.value.items });
+    }, 60);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [api, wanted]);
+  const limit = wanted === '' ? 3 : 8;
+  return { pieces: found.pieces.slice(0, limit), searching: found.query !== wanted };
+}
+
+function useCommandGroups(query: string): readonly SpotlightActionGroupData[] {
+  const t = useWords(commandWords);
+  const studio = useStudioHandle();
+  const sets = useStudio((state) => state.commandSets);
+  const lang = useLang();
+  return useMemo(() => {
+    const state = studio.getState();
+    const wanted = query.trim().toLowerCase();
+    const offered = Object.values(sets)
+      .flat()
+      .filter((command) => command.hidden !== true && (command.applies?.(state) ?? true))
+      // Both languages are searched: people type 撤销 and undo alike.
+      .filter((command) =>
+        `${command.label('zh', state)} ${command.label('en', state)}`.toLowerCase().includes(wanted),
+      );
+    return commandGroups.flatMap((group) => {
+      const mine = offered.filter((command) => command.group === group);
+      if (mine.length === 0) return [];
+      return [
+        {
+          group: t(`group.${group}`),
+          actions: mine.map((command: Command) => ({
+            id: command.id,
+            label: command.label(lang, state),
+            rightSection: command.keys?.[0] === undefined ? null : <Keys keys={command.keys[0]} />,
+            onClick: () => void command.run(studio.getState()),
+          })),
+        },
+      ];
+    });
+  }, [studio, sets, query, lang, t]);
+}

@@ -1,0 +1,77 @@
+import { Modal } from '@mantine/core';
+import { commandWords } from '../../../core/words/commands';
+import { commandGroups } from '../../commands/command';
+import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import { Keys } from '../../ui/Keys';
+import classes from './ShortcutSheet.module.css';
+
+/** Every shortcut there is right now, read from the commands themselves; and the keys of the grid. */
+export function ShortcutSheet() {
+  const t = useWords(commandWords);
+  const lang = useLang();
+  const studio = useStudioHandle();
+  const close = useStudio((state) => state.setSheetOpen);
+  const sets = useStudio((state) => state.commandSets);
+  const state = studio.getState();
+  const commands = Object.values(sets)
+    .flat()
+    .filter((command) => (command.keys?.length ?? 0) > 0);
+  return (
+    <Modal
+      opened
+      onClose={() => close(false)}
+      title={t('sheet.title')}
+      size={760}
+      closeButtonProps={{ 'aria-label': t('sheet.close') }}
+      transitionProps={{ duration: 120 }}
+    >
+      <div className={classes.sheet}>
+        {commandGroups.map((group) => {
+          const mine = commands.filter((command) => command.group === group);
+          return mine.length === 0 ? null : (
+            <section key={group}>
+              <h3>{t(`group.${group}`)}</h3>
+              <dl>
+                {mine.map((command) => (
+                  <div key={command.id}>
+                    <dt>{command.label(lang, state)}</dt>
+                    <dd>
+                      {command.keys?.map((keys) => (
+                        <Keys key={keys} keys={keys} />
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          );
+        })}
+        <section>
+          <h3>{t('sheet.grid')}</h3>
+          <dl>
+            {gridKeys.map(({ word, keys }) => (
+              <div key={word}>
+                <dt>{t(word)}</dt>
+                <dd>
+                  {keys.map((one) => (
+                    <Keys key={one} keys={one} />
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Modal>
+  );
+}
+
+const gridKeys = [
+  { word: 'sheet.grid_arrows', keys: ['arrowleft', 'arrowup', 'arrowdown', 'arrowright'] },
+  { word: 'placement.open', keys: ['enter'] },
+  { word: 'placement.move_mode', keys: ['m'] },
+  { word: 'placement.unplan', keys: ['delete'] },
+  { word: 'sheet.multi', keys: ['mod'] },
+  { word: 'sheet.drag_alt', keys: ['alt'] },
+  { word: 'sheet.drag_escape', keys: ['escape'] },
+] as const;

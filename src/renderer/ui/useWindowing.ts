@@ -1,0 +1,61 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+
+/** The rows to draw: `first` to `last`, not including `last`. */
+export type Window = { readonly first: number; readonly last: number };
+
+const OVERSCAN = 6;
+
+/** Which rows of equal height stand in a scrolled view, with a few above and below. Exported for its test. */
+export function windowOf(scrollTop: number, height: number, rowHeight: number, count: number): Window {
+  const first = Math.max(0, Math.floor(scrollTop / rowHeight) - OVERSCAN);
+  const last = Math.min(count, Math.ceil((scrollTop + height) / rowHeight) + OVERSCAN);
+  return { first: Math.min(first, last), last };
+}
+
+/**
+ * Draws only what is seen: however long a list is, the number of its DOM nodes stays the same. Give `ref` to the
+ * scrolling element and put rows at `index * rowHeight` inside a block of `count * rowHeight`.
+ */
+export function useWindowing(
+  count: number,
+  rowHeight: number,
+  startAt = 0,
+): {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  readonly window: Window;
+  /** Scrolls as little as needed to show a row. */
+  readonly show: (index: number) => void;
+} {
+  const ref = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState<Window>({ first: 0, last: Math.min(count, 40) });
+  const [start] = useState(startAt);
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    if (start > 0) element.scrollTop = start;
+    const look = (): void => {
+      const next = windowOf(element.scrollTop, element.clientHeight, rowHeight, count);
+      setSeen((before) => (before.first === next.first && before.last === next.last ? before : next));
+    };
+    look();
+    element.addEventListener('scroll', look, { passive: true });
+    const size = new ResizeObserver(look);
+    size.observe(element);
+    return () => {
+      element.removeEventListener('scroll', look);
+      size.disconnect();
+    };
+  }, [count, rowHeight, start]);
+  const show = useCallback(
+    (index: number) => {
+      const element = ref.current;
+      if (element === null) return;
+      const top = index * rowHeight;
+      if (top < element.scrollTop) element.scrollTop = top;
+      else if (top + rowHeight > element.scrollTop + element.clientHeight)
+        element.scrollTop = top + rowHeight - element.clientHeight;
+    },
+    [rowHeight],
+  );
+  return { ref, window: seen, show };
+}

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Answer, callNames, calls, type StoreCallName } from '../../src/contract';
+import { bridgeCalls, bridgeEvents, CALL_CHANNEL, EVENT_CHANNEL } from '../../src/contract/names';
+import { Refusal } from '../../src/core/result';
+import { wallDate } from '../../src/core/time/wall';
+import { createHandlers } from '../../src/main/handlers';
+import { answer } from '../../src/main/ipc';
+import { storeHandlers } from '../../src/main/store/handlers';
+import { createTokens, tokenFor } from '../../src/main/tokens';
+import { examples } from './examples';
+
+/** The real handlers of the shell around a desktop and a store that only note what reaches them. */
+function aShell() {
+  const reached: string[] = [];
+  const note =
+    <T>(name: string, value: T) =>
+    async (...inputs: readonly unknown[]): Promise<T> => {
+      reached.push([name, ...inputs.map((input) => JSON.stringify(input))].join(' '));
+      return value;
+    };
+  const entry = { key: 'w-1', name: '一', sample: false, openedAt: 0 };
+  const tokens = createTokens();
+  const handlers = createHandlers({
+    settings: {
+      get: () => ({ lang: 'zh', theme: 'light', density: 'normal' }),
+      configure: () => {
+        reached.push('configure');
+        return { lang: 'zh', theme: 'light', density: 'normal' };
+      },
+    },
+    workspaces: {
+      current: () => entry,
+      all: () => [entry],
+      assets: () => null,
+      store: () => ({
+        name: '一',
+        call: async (name, _input, path) => {
+          reached.push(`store ${name} ${path}`);
+          return { ok: true, value: { folder: '/exports/1' } } as unknown as Answer<never>;
+        },
+        close: async () => undefined,
+      }),
+      openLast: note('openLast', undefined),
+      openSample: note('openSample', entry),
+      create: note('create', entry),
+      open: note('open', entry),
+      importPlan: note('importPlan', entry),
+      close: note('close', undefined),
+    },
+    today: () => wallDate('2026-10-14'),
+    versions: { app: '0', electron: '0', chrome: '0', node: '0' },
+    dataFolder: '/data',
+    platform: 'linux',
+    desktop: {
+      chooseFile: note('chooseFile', import.meta.filename),
+      chooseFolder: note('chooseFolder', import.meta.dirname),
+      chooseTarget: note('chooseTarget', join(import.meta.dirname, 'x.juzhen')),
+      browse: note('browse', undefined),
+      reveal: note('reveal', true),
+      copy: note('copy', undefined),
+    },
+    tokens,
+    userIsActing: () => true,
+  });
+  return { reached, handlers, tokens };
+}
+
+describe('the table of calls', () => {
+  test('the names that may cross are exactly the calls', () => {
+    expect([...bridgeCalls].sort()).toEqual([...callNames].sort());
+    expect(new Set(bridgeCalls).size).toBe(bridgeCalls.length);
+  });
+
+  test('every call has a handler on its side and on no other', () => {
+    const { handlers } = aShell();
+    expect(Object.keys(handlers).sort()).toEqual([...callNames].sort());
+    const storeCalls = callNames.filter((name) => calls[name].by === 'store');
+    expect(Object.keys(storeHandlers).sort()).toEqual([...storeCalls].sort());
+  });
+
+  test.each(callNames)('%s accepts its example and refuses more, less and other things', (name) => {
+    const schema = calls[name].input;
+    expect(schema.safeParse(examples[name]).success).toBe(true);
+    expect(schema.safeParse({ ...examples[name], unknownField: 1 }).success).toBe(false);
+    for (const other of [undefined, null, 1, 'x', [], [examples[name]]]) {
+      expect(schema.safeParse(other).success).toBe(false);
+    }
+  });
+
+  test.each(callNames)('%s reaches its handler with its example', async (name) => {
+    const { handlers, reached, tokens } = aShell();
+    const input: Record<string, unknown> = { ...examples[name] };
+    if (name in tokenFor) {
+      const kind = tokenFor[name as keyof typeof tokenFor][0];
+      input.token = tokens.give(kind, import.meta.filename).token;
+    }
+    const result = await answer(handlers, name, input, (_, error) => expect.fail(String(error)));
+    expect(result.ok || name === 'studio.reveal').toBe(true);
+    if (calls[name].by === 'store') {
+      expect(reached).toEqual([`store ${name} ${name in tokenFor ? import.meta.filename : null}`]);
+    }
+  });
+
+  test('a call that takes a token refuses one nobody gave, before the store hears of it', async () => {
+    const { handlers, reached } = aShell();
+    for (const name of Object.keys(tokenFor)) {
+      const result = await answer(handlers, name, examples[name as StoreCallName]);
+      expect(result).toMatchObject({ ok: false, failure: { code: 'bad_input', params: { field: 'token' } } });
+    }
+    expect(reached).toEqual([]);
+  });
+
+  test('a token for one thing is refused for another', async () => {
+    const { handlers, reached } = aShell();
+    const chosen = (await answer(handlers, 'dialog.open_file', { what: 'image' })) as Answer<{ token: string }>;
+    reached.length = 0;
+    const token = chosen.ok ? chosen.value.token : '';
+    expect(await answer(handlers, 'workspace.import', { token })).toMatchObject({ ok: false });
+    expect(await answer(handlers, 'asset.import', { token })).toMatchObject({ ok: true });
+    expect(reached).toEqual([`store asset.import ${import.meta.filename}`]);
+  });
+
+  test('the last export can be shown only after there was one', async () => {
+    const { handlers, reached } = aShell();
+    expect(await answer(handlers, 'studio.reveal', { what: 'export' })).toMatchObject({ ok: false });
+    const folder = (await answer(handlers, 'dialog.choose_folder', {})) as Answer<{ token: string }>;
+    await answer(handlers, 'export.write', { choice: {}, token: folder.ok ? folder.value.token : '' });
+    expect(await answer(handlers, 'studio.reveal', { what: 'export' })).toMatchObject({ ok: true });
+    expect(reached.at(-1)).toBe('reveal "/exports/1"');
+  });
+
+  test('a refusal of the store crosses as its failure', async () => {
+    const { handlers } = aShell();
+    const refusing = {
+      ...handlers,
+      'plan.outline': () => {
+        throw new Refusal({ code: 'disk_full', params: {} });
+      },
+    };
+    expect(await answer(refusing, 'plan.outline', {})).toEqual({
+      ok: false,
+      failure: { code: 'disk_full', params: {} },
+    });
+  });
+});
+
+describe('the hatch', () => {
+  const source = readFileSync(join(import.meta.dirname, '../../src/preload/index.ts'), 'utf8');
+
+  test('takes its names and channels from the one list and names none itself', () => {
+    expect(source).not.toMatch(/['"`](studio:|[a-z]+\.[a-z_]+['"`])/);
+    expect([CALL_CHANNEL, EVENT_CHANNEL, ...bridgeEvents].every((name) => typeof name === 'string')).toBe(true);
+  });
+});

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { guardCell, scheduleCsv, unguardCell } from '../../../src/core/export/csv';
+import { exporters } from '../../../src/core/export/registry';
+import { a, aModel, anEntry, smallPlan } from './smallPlan';
+
+/** RFC 4180, read by the letter: commas, CRLF, doubled quotes; anything else is a fault of the file. */
+function readCsv(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    let cell = '';
+    if (text[at] === '"') {
+      at += 1;
+      while (true) {
+        if (at >= text.length) throw new Error('an open quote at the end');
+        if (text[at] !== '"') cell += text[at++];
+        else if (text[at + 1] === '"') {
+          cell += '"';
+          at += 2;
+        } else {
+          at += 1;
+          break;
+        }
+      }
+    } else
+      while (at < text.length && !',\r\n'.includes(text[at] as string)) {
+        if (text[at] === '"') throw new Error('a quote inside a plain cell');
+        cell += text[at++];
+      }
+    row.push(cell);
+    if (text[at] === ',') at += 1;
+    else if (text.startsWith('\r\n', at)) {
+      rows.push(row);
+      row = [];
+      at += 2;
+    } else throw new Error(`a cell that ends with ${JSON.stringify(text[at])}`);
+  }
+  if (row.length > 0) throw new Error('a last row without its line end');
+  return rows;
+}
+
+/** Text that some spreadsheet could take for a formula. */
+const dangerous = /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n\0]/;
+const isNumber = /^[+-]?\d+(\.\d+)?$/;
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.constantFrom(
+    '=1+1',
+    '+1',
+    '-5',
+    '-5.25',
+    '+86 138',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '\0=1',
+    '＝1+1',
+    '－－',
+    '＠x',
+    ' =1',
+    "'=1",
+    "''=1",
+    "'",
+    '"=1"',
+    '=cmd|" /C calc"!A0',
+    'a,b',
+    'a\r\nb',
+    '"',
+    '',
+    ' lead',
+    'tail ',
+  ),
+);
+
+describe('the schedule as CSV', () => {
+  it('is the small plan, row by row', async () => {
+    const [file] = exporters.csv.run(smallPlan);
+    expect(file?.path).toBe('schedule.csv');
+    await expect(file?.content).toMatchFileSnapshot('../../fixtures/export/schedule.csv');
+  });
+
+  it('begins with the mark Excel needs, unless it is switched off, and ends every line with CRLF', () => {
+    const text = scheduleCsv(smallPlan);
+    expect(text.startsWith('\ufeff日期,时间,时区,')).toBe(true);
+    expect(scheduleCsv(smallPlan, { bom: false })).toBe(text.slice(1));
+    expect(text.endsWith('\r\n')).toBe(true);
+  });
+
+  it('speaks the chosen language', () => {
+    expect(scheduleCsv({ ...smallPlan, lang: 'en' }, { bom: false }).split('\r\n')[0]).toBe(
+      'Date,Time,Time zone,Platform,Account,Persona,Kind,Title,Piece,Outcome,Link,To settle',
+    );
+  });
+
+  it('I13: gives back every text and holds nothing that runs', () => {
+    fc.assert(
+      fc.property(hostile, hostile, hostile, (title, name, link) => {
+        const entry = anEntry({
+          piece: { ...anEntry().piece, title, link },
+          account: a('account', { id: 'a1', name: name.toWellFormed().slice(0, 100) }),
+        });
+        const rows = readCsv(scheduleCsv(aModel({ entries: [entry] }), { bom: false }));
+        expect(rows).toHaveLength(2);
+        for (const cell of rows[1] ?? []) expect(!dangerous.test(cell) || isNumber.test(cell)).toBe(true);
+        const [, read] = rows as [readonly string[], readonly string[]];
+        expect(unguardCell(read[7] as string)).toBe(title);
+        expect(unguardCell(read[4] as string)).toBe(name.toWellFormed().slice(0, 100));
+        expect(unguardCell(read[10] as string)).toBe(link);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('I13: leaves numbers numbers', () => {
+    expect(['-5', '+5', '-5.25', '12', '0'].map(guardCell)).toEqual(['-5', '+5', '-5.25', '12', '0']);
+    expect(['-5a', '+86 138', '=1', '＝1'].map(guardCell)).toEqual(["'-5a", "'+86 138", "'=1", "'＝1"]);
+  });
+});

@@ -1,0 +1,244 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { StudioEvents } from '../../src/contract';
+import { pieceFilter } from '../../src/contract';
+import { variantId } from '../../src/core/model/ids';
+import { recordTypes } from '../../src/core/model/records';
+import { canonical } from '../../src/core/plan/canonical';
+import { createOp } from '../../src/core/plan/ops';
+import { wallDate } from '../../src/core/time/wall';
+import { listViews } from '../../src/main/store/rows';
+import { bridge, type TestBridge, TODAY, value } from '../helpers/bridge';
+
+/** The sample plan through the contract: what the screens ask, on real SQLite. */
+let studio: TestBridge;
+const openSample = () => bridge({ seed: { kind: 'sample', edition: 'zh', today: TODAY } });
+afterEach(() => studio.close());
+
+const outline = async () => value(await studio.call('plan.outline', {}));
+const month = async () =>
+  value(await studio.call('placement.range', { from: wallDate('2026-09-01'), to: wallDate('2026-11-30') }));
+const list = async (filter: Parameters<typeof pieceFilter.parse>[0] = {}) =>
+  value(await studio.call('piece.list', { filter: pieceFilter.parse(filter), limit: 200, offset: 0 }));
+
+describe('the sample', () => {
+  beforeEach(async () => {
+    studio = await openSample();
+  });
+
+  it('holds at least one of every noun', () => {
+    const empty = recordTypes.filter((type) => listViews(studio.store.context.db, type).length === 0);
+    expect(empty).toEqual([]);
+  });
+
+  it('shows today in the burst phase of its campaign', async () => {
+    const { phase } = await outline();
+    const burst = phase.find(({ kind }) => kind === 'burst');
+    expect(burst?.start != null && burst.start <= TODAY && burst.end != null && TODAY <= burst.end).toBe(true);
+  });
+
+  it('finds Chinese by any substring, of one character too', async () => {
+    const all = await list();
+    const first = all.items[0];
+    const excerpt = first?.excerpt.replaceAll(/\s/g, '') ?? '';
+    for (const query of [excerpt.slice(2, 3), excerpt.slice(2, 4), excerpt.slice(1, 7)]) {
+      const found = await list({ query });
+      expect(found.items.map(({ id }) => id)).toContain(first?.id);
+    }
+    expect((await list({ query: '这句话哪里都没有写过' })).items).toEqual([]);
+  });
+
+  it('finds what was typed a moment ago, before indexing', async () => {
+    const { id } = value(await studio.call('piece.create', { kind: 'scene', title: '凌晨四点的菜市场', lang: 'zh' }));
+    expect((await list({ query: '四点的菜' })).items.map((card) => card.id)).toEqual([id]);
+  });
+
+  it('adapts every placement, and its report names errors where the tile shows a dot', async () => {
+    const placements = await month();
+    const reports = value(await studio.call('placement.reports', { ids: placements.map(({ id }) => id), lang: 'zh' }));
+    expect(reports).toHaveLength(placements.length);
+    expect(reports.some(({ errors }) => errors > 0)).toBe(true);
+    expect(reports.some(({ errors, warnings }) => errors + warnings === 0)).toBe(true);
+    expect(reports.some(({ behind }) => behind)).toBe(true);
+  });
+
+  it('moves a placement to another day without touching its time, outcome, or the piece’s state', async () => {
+    const before = (await month()).find(({ outcome, day }) => outcome === 'planned' && day !== null && day > TODAY);
+    if (before === undefined) throw new Error('the sample plans something after today');
+    const events: StudioEvents['changed'][] = [];
+    studio.on('changed', (fact) => events.push(fact));
+    value(await studio.call('placement.move', { moves: [{ id: before.id, day: wallDate('2026-11-02') }] }));
+    const after = (await month()).find(({ id }) => id === before.id);
+    expect(after).toEqual({ ...before, day: '2026-11-02' });
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({
+      types: ['placement'],
+      ids: [before.id],
+      history: { undo: { code: 'placement_move' } },
+    });
+  });
+
+  it('gives a placement dropped on an account of another platform that platform’s format', async () => {
+    const { account } = await outline();
+    const weibo = account.find(({ platform }) => platform === 'weibo');
+    const before = (await month()).find(
+      ({ accountId }) => account.find(({ id }) => id === accountId)?.platform === 'douyin',
+    );
+    if (weibo === undefined || before === undefined) throw new Error('the sample has both');
+    value(
+      await studio.call('placement.move', {
+        moves: [{ id: before.id, day: wallDate('2026-11-02'), accountId: weibo.id }],
+      }),
+    );
+    const after = (await month()).find(({ id }) => id === before.id);
+    expect(after?.accountId).toBe(weibo.id);
+    expect(after?.format).toMatch(/^weibo\//);
+  });
+
+  it('sends a placement back to the tray, and undo puts it where it was', async () => {
+    const before = await month();
+    const first = before.find(({ outcome }) => outcome === 'planned');
+    if (first === undefined) throw new Error('something is planned');
+    value(await studio.call('placement.remove', { ids: [first.id] }));
+    expect((await month()).some(({ id }) => id === first.id)).toBe(false);
+    value(await studio.call('history.undo', {}));
+    expect(await month()).toEqual(before);
+  });
+
+  it('keeps an overridden field under the derived id, and gives it back', async () => {
+    const placement = (await month()).find(({ format, pieceId }) => format !== null && pieceId !== null);
+    if (placement?.pieceId == null || placement.format === null) throw new Error('there is one');
+    const { pieceId, format, accountId } = placement;
+    const written = value(
+      await studio.call('variant.override', { pieceId, format, accountId, field: 'title', value: '换个题目' }),
+    );
+    expect(written.variantId).toBe(variantId(pieceId, format, accountId));
+    const read = async () =>
+      value(await studio.call('piece.open', { id: pieceId })).variants.find(({ id }) => id === written.variantId)
+        ?.overrides.title;
+    expect(await read()).toBe('换个题目');
+    value(await studio.call('variant.override', { pieceId, format, accountId, field: 'title', value: null }));
+    expect(await read()).toBeUndefined();
+  });
+
+  it('writes a body only over the version it came from', async () => {
+    const card = (await list()).items[0];
+    const opened = value(await studio.call('piece.open', { id: card?.id ?? '' }));
+    const doc = {
+      type: 'doc' as const,
+      content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: '重写' }] }],
+    };
+    const id = opened.piece.id;
+    value(await studio.call('piece.write', { id, doc, base: opened.version, session: 's' }));
+    const stale = await studio.call('piece.write', { id, doc, base: opened.version, session: 's' });
+    expect(stale).toMatchObject({ ok: false, failure: { code: 'stale_write' } });
+    expect(value(await studio.call('piece.open', { id })).doc).toEqual(doc);
+  });
+
+  it('refuses text with broken characters before it reaches the database', async () => {
+    const answer = await studio.call('piece.create', { kind: 'scene', title: '夜\ud83d拍', lang: 'zh' });
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'bad_input' } });
+  });
+});
+
+describe('a plan file', () => {
+  it('opens elsewhere as a workspace of its own and exports to the same bytes', async () => {
+    studio = await openSample();
+    const out = mkdtempSync(join(tmpdir(), 'juzhen-out-'));
+    const choice = { kinds: ['plan' as const] };
+    const written = value(await studio.call('export.write', { choice, token: studio.choose(out) }));
+    const [name] = readdirSync(written.folder);
+    const path = join(written.folder, name ?? '');
+    const received = await bridge({ seed: { kind: 'plan', path } });
+    const again = value(await received.call('export.write', { choice, token: received.choose(out) }));
+    const [second] = readdirSync(again.folder);
+    expect(readFileSync(join(again.folder, second ?? '')).equals(readFileSync(path))).toBe(true);
+    expect(canonical(value(await received.call('plan.outline', {})))).toBe(canonical(await outline()));
+    received.close();
+    rmSync(out, { recursive: true });
+  });
+
+  it('that is cut short is refused with its name, and leaves nothing behind', async () => {
+    studio = await openSample();
+    const out = mkdtempSync(join(tmpdir(), 'juzhen-out-'));
+    const { folder } = value(
+      await studio.call('export.write', { choice: { kinds: ['plan'] }, token: studio.choose(out) }),
+    );
+    const whole = readFileSync(join(folder, readdirSync(folder)[0] ?? ''));
+    const path = join(out, '半个.juzhen');
+    writeFileSync(path, whole.subarray(0, whole.length >> 1));
+    const home = join(out, 'new-workspace');
+    await expect(bridge({ seed: { kind: 'plan', path }, memory: false, folder: home })).rejects.toMatchObject({
+      failure: { params: { file: '半个.juzhen' } },
+    });
+    expect(() => statSync(home)).toThrow();
+    rmSync(out, { recursive: true });
+  });
+});
+
+describe('an export', () => {
+  beforeEach(async () => {
+    studio = await openSample();
+  });
+
+  it('writes every kind into one new folder, as the preview said, and the same bytes again', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'juzhen-out-'));
+    const choice = {
+      from: TODAY,
+      to: wallDate('2026-10-16'),
+      kinds: ['copy_pack' as const, 'csv' as const, 'ics' as const, 'markdown' as const],
+    };
+    const preview = value(await studio.call('export.preview', { choice }));
+    const first = value(await studio.call('export.write', { choice, token: studio.choose(out) }));
+    const second = value(await studio.call('export.write', { choice, token: studio.choose(out) }));
+    const files = (folder: string) =>
+      (readdirSync(folder, { recursive: true }) as string[])
+        .filter((path) => statSync(join(folder, path)).isFile())
+        .sort();
+    expect(files(first.folder)).toEqual(preview.files.map(({ path }) => path).sort());
+    expect(second.folder).not.toBe(first.folder);
+    for (const path of files(first.folder))
+      expect(readFileSync(join(second.folder, path)).equals(readFileSync(join(first.folder, path))), path).toBe(true);
+    expect(readdirSync(out).some((name) => name.endsWith('.part'))).toBe(false);
+    rmSync(out, { recursive: true });
+  });
+
+  it('into a folder that is gone says so and names it', async () => {
+    const answer = await studio.call('export.write', { choice: {}, token: studio.choose('/nowhere/at/all') });
+    expect(answer).toEqual({
+      ok: false,
+      failure: { code: 'folder_not_writable', params: { folder: '/nowhere/at/all' } },
+    });
+  });
+});
+
+describe('restoring a backup', () => {
+  it('saves the present first, and brings the past back under a new node', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'juzhen-restore-'));
+    studio = await bridge({ memory: false, folder });
+    value(
+      await studio.call('change.make', {
+        label: { code: 'piece_create' },
+        ops: [createOp('piece', 'p1', { title: '昨天' })],
+      }),
+    );
+    const made = value(await studio.call('backup.make', {}));
+    const node = studio.store.context.clock.node;
+    value(
+      await studio.call('change.make', {
+        label: { code: 'piece_edit' },
+        ops: [{ kind: 'set', type: 'piece', id: 'p1', register: 'title', value: '今天' }],
+      }),
+    );
+    value(await studio.call('backup.restore', { name: made.name }));
+    expect(value(await studio.call('piece.open', { id: 'p1' })).piece.title).toBe('昨天');
+    expect(studio.store.context.clock.node).not.toBe(node);
+    const saved = value(await studio.call('backup.list', {})).find(({ reason }) => reason === 'before_restore');
+    expect(saved?.verified).toBe(true);
+    value(await studio.call('backup.restore', { name: saved?.name ?? '' }));
+    expect(value(await studio.call('piece.open', { id: 'p1' })).piece.title).toBe('今天');
+    rmSync(folder, { recursive: true });
+  });
+});
