@@ -2,19 +2,21 @@ import { ensureBuilt } from '../setup/build.mjs';
 import { withDisplay } from '../setup/display.mjs';
 import { ready } from '../setup/index.mjs';
 import { Problem, say } from '../setup/say.mjs';
-import { failed, notRun, summary } from './outcome.mjs';
+import { failed, notRun, passed, summary } from './outcome.mjs';
 import { STATIC_CHECKS } from './static.mjs';
 import { runVitest } from './vitest.mjs';
 
-/** The vitest project that needs the built studio, Electron and a display; all others need none of them. */
+/** The vitest project that needs Electron and a display; all others need neither. */
 const END_TO_END = 'e2e';
+/** The projects that start what was built. */
+const ON_THE_BUILD = ['cli', END_TO_END];
 
 /**
  * Runs the checks that were asked for, prints one line about each, then `N passed, N failed`, and
  * answers the exit code.
  */
 export async function runChecks(args) {
-  const { statics, projects, endToEnd, vitestArgs } = selection(args);
+  const { statics, build, projects, endToEnd, vitestArgs } = selection(args);
   const withElectron = endToEnd ? await orProblem(() => ready({ electron: true })) : undefined;
   const { env } = !withElectron || withElectron.problem ? await ready() : withElectron;
 
@@ -23,6 +25,9 @@ export async function runChecks(args) {
     say(`Checking ${name}`);
     outcomes.push(await STATIC_CHECKS[name]());
   }
+  const built = build ? await checkBuild() : undefined;
+  // Counted with the other checks, but not as "something ran" when tests were picked by name.
+  if (built && (built.failed || statics.length > 0)) outcomes.push(built);
   if (projects) outcomes.push(await runVitest(projects.name, [...projects.args, ...vitestArgs], env));
   if (endToEnd) outcomes.push(await runEndToEnd(withElectron, vitestArgs));
 
@@ -31,14 +36,15 @@ export async function runChecks(args) {
   return ok ? 0 : 1;
 }
 
-/**
- * Where Electron cannot be had, this one check says so and the others keep their results. A build
- * that fails is no such excuse.
- */
+async function checkBuild() {
+  const { problem } = await orProblem(() => ensureBuilt('studio', 'cli'));
+  if (problem) say(problem);
+  return problem ? failed('build') : passed('build');
+}
+
+/** Where Electron cannot be had, this one check says so and the others keep their results. */
 async function runEndToEnd({ problem, env }, vitestArgs) {
   if (problem) return notRun(END_TO_END, problem);
-  const build = await orProblem(() => ensureBuilt('studio', 'cli'));
-  if (build.problem) return failed(END_TO_END, build.problem);
   return withDisplay((display) =>
     runVitest(END_TO_END, ['--project', END_TO_END, ...vitestArgs], { ...env, ...display }),
   );
@@ -62,10 +68,11 @@ async function orProblem(step) {
 export function selection(args) {
   const { only, quick, rest } = readArguments(args);
   const vitestArgs = rest.length > 0 ? ['--passWithNoTests', ...rest] : [];
-  if (only in STATIC_CHECKS) return { statics: [only], projects: undefined, endToEnd: false, vitestArgs };
-  if (only === END_TO_END) return { statics: [], projects: undefined, endToEnd: true, vitestArgs };
+  if (only in STATIC_CHECKS) return { statics: [only], build: false, projects: undefined, endToEnd: false, vitestArgs };
+  if (only === END_TO_END) return { statics: [], build: true, projects: undefined, endToEnd: true, vitestArgs };
   return {
     statics: only || rest.length > 0 ? [] : Object.keys(STATIC_CHECKS),
+    build: !only || ON_THE_BUILD.includes(only),
     projects: only
       ? { name: only, args: ['--project', only] }
       : { name: 'tests', args: ['--project', `!${END_TO_END}`] },

@@ -25,7 +25,7 @@ export function installedOfficial() {
 
 /**
  * The official Electron, downloaded if need be; undefined where the network does not give it. That
- * answer is kept for some hours, so that a closed network costs its time limit once a day's half.
+ * answer is kept for some hours, so that a closed network costs its time limit a few times a day at most.
  */
 export async function officialRuntime() {
   const installed = installedOfficial();

@@ -50,7 +50,7 @@ async function ensureFonts() {
     return true;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    say(`Warning: ${error.message}`);
+    say(`Warning: Chinese text or emoji may be drawn as boxes. ${error.message}`);
   }
   if (process.getuid() === 0) {
     await installPackages(['fontconfig', SMALL_FONT], 'any Chinese font').catch(() => {});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Severity } from '../core/adapt/types';
+import type { Finding } from '../core/adapt/types';
 import type { Doc } from '../core/model/doc';
 import { docSchema } from '../core/model/doc';
 import { formatRefSchema, idSchema } from '../core/model/ids';
@@ -95,12 +95,7 @@ export type TileReport = {
   readonly warnings: number;
   /** The source moved on after the variant was made. */
   readonly behind: boolean;
-  readonly worst: {
-    readonly code: string;
-    readonly severity: Severity;
-    readonly field: string;
-    readonly params: Readonly<Record<string, string | number>>;
-  } | null;
+  readonly worst: Finding | null;
 };
 
 export type OpenedPiece = {
@@ -171,14 +166,11 @@ export type ExportPreview = {
     readonly kind: ExportKind;
   }[];
   /** Placements whose variant has an error, and those left out because nothing lawful could be written. */
-  readonly withErrors: readonly {
+  readonly withErrors: readonly (Pick<Finding, 'code' | 'field' | 'params'> & {
     readonly placementId: string;
     readonly title: string;
     readonly account: string;
-    readonly code: string;
-    readonly field: string;
-    readonly params: Readonly<Record<string, string | number>>;
-  }[];
+  })[];
   readonly blocked: number;
 };
 

@@ -1,8 +1,8 @@
+import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { freshFolder, withStudio } from '../helpers/app';
+import { electronPath, freshFolder, studioArgs, withStudio } from '../helpers/app';
 
 type NetLog = {
   readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> };
@@ -49,41 +49,47 @@ async function seen(path: string, wanted: readonly string[]): Promise<readonly s
     .map(({ name, params }) => `${name} ${params.url ?? params.host ?? ''}`);
 }
 
-/** Runs the studio with Chromium's own record of its network and answers what is in it. */
-async function recorded(wanted: readonly string[], use: (page: Page) => Promise<unknown>): Promise<readonly string[]> {
-  const folder = await freshFolder();
-  try {
-    const path = join(folder, 'net.json');
-    const args = [`--log-net-log=${path}`, '--net-log-capture-mode=Everything'];
-    await withStudio({ args }, async ({ page }) => {
-      await page.evaluate(() => window.studio.call('workspace.create', { name: '安静' }));
-      await use(page);
-    });
-    return await seen(path, wanted);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+const recordArgs = (path: string): string[] => [`--log-net-log=${path}`, '--net-log-capture-mode=Everything'];
 
 test('a studio that starts and idles does not even think of the network (E14)', async () => {
-  expect(await recorded([...leaves, ...thinks], (page) => page.waitForTimeout(5_000))).toEqual([]);
+  // Started without Playwright, whose own switches would quiet Chromium too.
+  const dataFolder = await freshFolder();
+  const path = join(dataFolder, 'net.json');
+  const child = spawn(electronPath(), studioArgs({ args: recordArgs(path) }, dataFolder), { stdio: 'ignore' });
+  const gone = new Promise<number | null>((done) => child.once('exit', done));
+  try {
+    await new Promise((done) => setTimeout(done, 9_000));
+    child.kill('SIGTERM');
+    expect(await gone).toBe(0);
+    expect(await seen(path, [...leaves, ...thinks])).toEqual([]);
+  } finally {
+    child.kill('SIGKILL');
+    await gone;
+    await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
+  }
 });
 
 test('a page that is tempted by hints, images and requests lets nothing out (E14)', async () => {
-  const out = await recorded(leaves, async (page) => {
-    await page.evaluate(() => {
-      for (const [rel, href] of [
-        ['prefetch', 'https://blocked.example/prefetch'],
-        ['dns-prefetch', 'https://dns.blocked.example'],
-        ['preconnect', 'https://connect.blocked.example'],
-        ['preconnect', 'https://127.0.0.1:9'],
-      ]) {
-        document.head.append(Object.assign(document.createElement('link'), { rel, href }));
-      }
-      new Image().src = 'https://blocked.example/x.png';
-      void fetch('https://blocked.example/').catch(() => undefined);
+  const folder = await freshFolder();
+  const path = join(folder, 'net.json');
+  try {
+    await withStudio({ args: recordArgs(path) }, async ({ page }) => {
+      await page.evaluate(() => {
+        for (const [rel, href] of [
+          ['prefetch', 'https://blocked.example/prefetch'],
+          ['dns-prefetch', 'https://dns.blocked.example'],
+          ['preconnect', 'https://connect.blocked.example'],
+          ['preconnect', 'https://127.0.0.1:9'],
+        ]) {
+          document.head.append(Object.assign(document.createElement('link'), { rel, href }));
+        }
+        new Image().src = 'https://blocked.example/x.png';
+        void fetch('https://blocked.example/').catch(() => undefined);
+      });
+      await page.waitForTimeout(3_000);
     });
-    await page.waitForTimeout(3_000);
-  });
-  expect(out).toEqual([]);
+    expect(await seen(path, leaves)).toEqual([]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });

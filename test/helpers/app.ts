@@ -94,8 +94,10 @@ export async function withStudio<T>(options: LaunchOptions, use: (studio: Launch
 export async function launch(options: LaunchOptions, dataFolder: string): Promise<LaunchedStudio> {
   const built = join(options.appFolder ?? appUnderTest, 'out/main/index.js');
   if (!existsSync(built)) throw new Error('The studio is not built. Run: npm run build');
+  electronPath();
+  // Without `executablePath` (it finds the same runtime), Playwright holds the studio back until it listens. With it,
+  // about one start in twenty-five loads its page in between, and Playwright waits for that page for ever.
   const app = await _electron.launch({
-    executablePath: electronPath(),
     args: studioArgs(options, dataFolder),
     env: { ...plainEnvironment(), ...options.env },
     timeout: 60_000,

@@ -51,12 +51,15 @@ function tokensOf(text: string, marks: readonly RunMark[]): readonly Run[] {
   };
   for (const token of tokensIn(text)) {
     if (token.kind !== 'tag' && token.kind !== 'mention') continue;
-    const name = nameOf(token.text);
-    if (token.kind === 'tag' && !isPair(token.text) && isNoTag(name, text.charAt(token.start - 1))) continue;
+    // A combining mark belongs to the letter before it, whoever wrote the name's rules.
+    const end = token.end + (/^\p{M}*/u.exec(text.slice(token.end, token.end + 8))?.[0].length ?? 0);
+    const raw = text.slice(token.start, end);
+    const name = nameOf(raw);
+    if (token.kind === 'tag' && !isPair(raw) && isNoTag(name, text.charAt(token.start - 1))) continue;
     plainUpTo(token.start);
-    from = token.end;
-    if (token.kind === 'tag') runs.push({ kind: 'hashtag', tag: name, raw: token.text });
-    else runs.push({ kind: 'mention', name, raw: token.text });
+    from = end;
+    if (token.kind === 'tag') runs.push({ kind: 'hashtag', tag: name, raw });
+    else runs.push({ kind: 'mention', name, raw });
   }
   plainUpTo(text.length);
   return runs;

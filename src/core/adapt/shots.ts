@@ -102,19 +102,22 @@ function shotsOf(
   ends: (line: number, seconds: number) => boolean,
 ): readonly Shot[] {
   const shots: Shot[] = [];
-  let open: Line[] = [];
+  let open: string[] = [];
+  let seconds = 0;
   for (const [index, line] of lines.entries()) {
-    open.push(line);
-    const voice = open.map(({ text }) => text).join(spokenGap(source.lang));
+    open.push(line.text);
+    seconds += secondsToSay(line.text);
     const next = lines[index + 1];
-    if (next !== undefined && samePicture(line, next) && !ends(index, secondsToSay(voice))) continue;
+    if (next !== undefined && samePicture(line, next) && !ends(index, seconds)) continue;
+    const voice = open.join(spokenGap(source.lang));
     shots.push({
-      seconds: Math.max(MIN_SECONDS, Math.ceil(secondsToSay(voice))),
+      seconds: Math.max(MIN_SECONDS, Math.ceil(seconds)),
       picture: line.image || line.heading || source.brief.scene || source.brief.place || source.title,
       voice,
       caption: captionOf(voice, source.lang),
     });
     open = [];
+    seconds = 0;
   }
   return shots;
 }

@@ -29,13 +29,16 @@ export function secondsToSay(text: string): number {
   let inWord = false;
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
-    const letter = code < 0x3000 && /[\p{L}]/u.test(char);
+    const letter = code < 0x80 ? isAsciiLetter(code) : code < 0x3000 && anyLetter.test(char);
     if (isHan(code) || (code >= 0x30 && code <= 0x39)) han += 1;
     else if (letter && !inWord) words += 1;
     inWord = letter || (inWord && char === "'");
   }
   return han / speakingRate.han + words / speakingRate.words;
 }
+
+const isAsciiLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+const anyLetter = /\p{L}/u;
 
 /** Between two spoken sentences: nothing in Chinese, a space in English. */
 export const spokenGap = (lang: Lang): string => (lang === 'zh' ? '' : ' ');

@@ -1,6 +1,7 @@
 import { exporterWords } from '../words/exporters';
 import { platformWords, sayField, sayUnit } from '../words/platforms';
 import { say } from '../words/say';
+import type { CopyField } from './copyFields';
 import type { PackedEntry } from './copyPack';
 import { formatName, platformName, platformOf } from './entries';
 import { findingLines } from './findingLines';
@@ -13,7 +14,7 @@ export function checklist(packed: PackedEntry, model: ExportModel): string {
   const publishUrl = platformOf(model, entry)?.publishUrl;
   const steps = [
     ...(publishUrl === undefined ? [] : [say(exporterWords, lang, 'open', { url: publishUrl })]),
-    ...fields.map(({ kind, number, file }) => say(exporterWords, lang, `do.${kind}`, { number, file })),
+    ...pasted(fields).map(({ kind, number, file }) => say(exporterWords, lang, `do.${kind}`, { number, file })),
     ...(pictures.length === 0
       ? []
       : [say(exporterWords, lang, 'do.images', { files: pictures.map(({ file }) => `\`${file}\``).join(' ') })]),
@@ -39,6 +40,10 @@ export function checklist(packed: PackedEntry, model: ExportModel): string {
     '',
   ].join('\n');
 }
+
+/** Where there is a formatted text, it is the one to paste; its step names the plain one as the way out. */
+const pasted = (fields: readonly CopyField[]): readonly CopyField[] =>
+  fields.some(({ kind }) => kind === 'html') ? fields.filter(({ kind }) => kind !== 'body') : fields;
 
 /** `check.md` of the whole pack: every placement in order, and those that could not be written. */
 export function overview(packed: readonly PackedEntry[], blocked: readonly ExportEntry[], model: ExportModel): string {

@@ -7,6 +7,7 @@ import { accountName, checklist, overview } from './checklist';
 import { type CopyField, copyFields } from './copyFields';
 import { formatOf, platformName, sortEntries } from './entries';
 import { packPage } from './packPage';
+import { pictureExtension } from './pictures';
 import { nameGiver, safeName } from './safeName';
 import type { ExportEntry, ExportFile, ExportImage, ExportModel } from './types';
 
@@ -89,17 +90,10 @@ function picturesOf({ variant, images }: ExportEntry): PackedEntry['pictures'] {
   const bySrc = new Map(images.map((image) => [image.src, image]));
   const chosen = (variant.extra.images ?? []).flatMap((src) => bySrc.get(src) ?? []);
   return chosen.map((image, index) => ({
-    file: `images/${`${index + 1}`.padStart(2, '0')}.${EXTENSIONS[image.mime] ?? 'bin'}`,
+    file: `images/${`${index + 1}`.padStart(2, '0')}.${pictureExtension(image.mime)}`,
     image,
   }));
 }
-
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-};
 
 const filesOf = (packed: PackedEntry, model: ExportModel): readonly HashedFile[] => [
   ...packed.fields.map(({ file, text }) => hashed(`${packed.folder}/${file}`, text)),

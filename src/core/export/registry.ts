@@ -1,6 +1,7 @@
 import { runCopyPack } from './copyPack';
 import { runCsv } from './csv';
 import { runIcs } from './ics';
+import { runMarkdown } from './markdown';
 import type { Exporter, ExporterId } from './types';
 
 /**
@@ -11,4 +12,5 @@ export const exporters = {
   copy_pack: { id: 'copy_pack', extension: '', run: runCopyPack },
   csv: { id: 'csv', extension: 'csv', run: runCsv },
   ics: { id: 'ics', extension: 'ics', run: runIcs },
-} as const satisfies { readonly [K in Exclude<ExporterId, 'markdown'>]: Exporter & { readonly id: K } };
+  markdown: { id: 'markdown', extension: '', run: runMarkdown },
+} as const satisfies { readonly [K in ExporterId]: Exporter & { readonly id: K } };

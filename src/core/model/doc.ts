@@ -7,22 +7,28 @@ import { text } from './json';
  * an editor that drops what it does not know loses text (ueberdosis/tiptap#6927).
  */
 
-/** Marks of a top-level block: which platforms see it, and how adaptation treats it. */
-export const blockMarks = z.object({
+/**
+ * Marks of a top-level block: which platforms see it, and how adaptation treats it. Each may be left out, and parsing
+ * adds nothing: a stored body is the same data, and has the same digest, after every reading.
+ */
+const blockMarks = z.object({
   /** Stable id of the block, kept through edits; merge works per block. */
-  id: text(64).nullable().default(null),
+  id: text(64).nullable().optional(),
   /** `weibo/post` or `x`: only these platforms or formats see the block; empty means all. */
-  only: z.array(text(80)).max(64).default([]),
+  only: z.array(text(80)).max(64).optional(),
   /** Platforms or formats that must not see the block. */
-  not: z.array(text(80)).max(64).default([]),
+  not: z.array(text(80)).max(64).optional(),
   /** Adaptation may never drop it. */
-  keep: z.boolean().default(false),
+  keep: z.boolean().optional(),
   /** Preferred opening. */
-  lead: z.boolean().default(false),
+  lead: z.boolean().optional(),
   /** First to go when space is short. */
-  optional: z.boolean().default(false),
+  optional: z.boolean().optional(),
 });
-export type BlockMarks = z.infer<typeof blockMarks>;
+/** All marks of a block, with nothing left out. */
+export type BlockMarks = {
+  readonly [K in keyof z.infer<typeof blockMarks>]-?: Exclude<z.infer<typeof blockMarks>[K], undefined>;
+};
 
 export type InlineMark =
   | { readonly type: 'bold' | 'italic' | 'strike' | 'code' | 'underline' }
@@ -95,7 +101,7 @@ const inlineNode: z.ZodType<InlineNode> = z.discriminatedUnion('type', [
 ]);
 
 const inlines = z.array(inlineNode).max(20_000).optional();
-const marked = blockMarks.partial();
+const marked = blockMarks;
 const listItem: z.ZodType<ListItemNode> = z.lazy(() =>
   z.object({ type: z.literal('listItem'), content: z.array(blockNode).min(1).max(500) }),
 );

@@ -13,8 +13,8 @@ export type SampleAsset = {
 };
 
 export const assetFilesOf = ({ source }: SampleContext): readonly SampleAsset[] =>
-  source.images.files.map(({ slug, file, sha256, mime, bytes }) => ({
-    id: sampleId.asset(slug),
+  source.images.files.map(({ file, sha256, mime, bytes }) => ({
+    id: sampleId.asset(sha256),
     path: `images/${file}`,
     hash: sha256,
     mime,
@@ -24,7 +24,7 @@ export const assetFilesOf = ({ source }: SampleContext): readonly SampleAsset[] 
 export const assetsOf = ({ source, say, edition }: SampleContext): readonly SampleRecord[] =>
   source.images.files.map((image) => ({
     type: 'asset',
-    id: sampleId.asset(image.slug),
+    id: sampleId.asset(image.sha256),
     draft: {
       name: say(image.name),
       hash: image.sha256,

@@ -14,7 +14,8 @@ export const sampleId = {
   piece: (slug: string, lang: Lang) => `piece-${slug}-${lang}`,
   siblings: (slug: string) => `siblings-${slug}`,
   template: (slug: string) => `template-${slug}`,
-  asset: (slug: string) => `asset-${slug}`,
+  /** As for every picture: the first 24 digits of its content's SHA-256, which is also its address. */
+  asset: (sha256: string) => `a_${sha256.slice(0, 24)}`,
   placement: (piece: string, account: string) => `placement-${piece}-${account}`,
   review: (slug: string) => `review-${slug}`,
   feedback: (slug: string) => `feedback-${slug}`,

@@ -39,7 +39,7 @@ function pieceOf(context: SampleContext, facts: PieceFacts, lang: Lang): SampleR
   const { slug, state, owner, created, cover, notes, deadline } = facts;
   const id = sampleId.piece(slug, lang);
   const text = readText(source.pieceTexts, slug, lang);
-  const coverId = cover === undefined ? null : sampleId.asset(bySlug(source.images.files, cover).slug);
+  const coverId = cover === undefined ? null : sampleId.asset(bySlug(source.images.files, cover).sha256);
   const brief =
     deadline === undefined
       ? text.brief
@@ -144,7 +144,7 @@ const withId = (block: BlockNode, pieceId: string, index: number): BlockNode =>
 function assetId(source: SampleSource, src: string): string {
   const image = source.images.files.find(({ file }) => src === `../images/${file}`);
   if (image === undefined) throw new Error(`The sample shows ${src}, which is not in images.json.`);
-  return sampleId.asset(image.slug);
+  return sampleId.asset(image.sha256);
 }
 
 const months = [

@@ -14,7 +14,7 @@ export type Density = (typeof densities)[number];
 export type TileSize = 'mini' | Density;
 export const tileHeights: Readonly<Record<TileSize, number>> = { mini: 20, compact: 20, normal: 51, comfortable: 76 };
 /** Least width of a column for a size of tile: five Han a line in normal, a thumbnail in comfortable. */
-const leastWidths: Readonly<Record<TileSize, number>> = { mini: 24, compact: 50, normal: 72, comfortable: 128 };
+const leastWidths: Readonly<Record<TileSize, number>> = { mini: 24, compact: 50, normal: 71, comfortable: 128 };
 
 /** Farther zooms take the next smaller tile, so that a month is seen at a glance without another setting. */
 const sizeByZoom: Readonly<Record<Zoom, Readonly<Record<Density, TileSize>>>> = {

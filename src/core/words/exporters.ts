@@ -39,8 +39,7 @@ type Keys =
   | 'page.done'
   | 'page.empty'
   | 'schedule.heading'
-  | 'schedule.lead'
-  | 'schedule.piece';
+  | 'schedule.lead';
 
 export const exporterWords = defineWords<Keys>({
   zh: {
@@ -71,7 +70,7 @@ export const exporterWords = defineWords<Keys>({
     'do.title': '标题栏贴 `{file}`',
     'do.body': '正文贴 `{file}`',
     'do.part': '第 {number} 条贴 `{file}`，接在上一条后面发',
-    'do.html': '打开 `{file}`，全选复制，贴进编辑器',
+    'do.html': '用浏览器打开 `{file}`，全选复制，贴进编辑器；带不上格式时贴 `body.txt`',
     'do.tags': '标签一个个填，照 `{file}`',
     'do.digest': '摘要贴 `{file}`',
     'do.cover': '封面上的字照 `{file}`',
@@ -119,7 +118,6 @@ export const exporterWords = defineWords<Keys>({
     'page.empty': '这一份里没有可复制的内容。',
     'schedule.heading': '排期',
     'schedule.lead': '{from} 至 {to}，{count} 处。',
-    'schedule.piece': '源稿',
   },
   en: {
     'column.date': 'Date',
@@ -149,7 +147,7 @@ export const exporterWords = defineWords<Keys>({
     'do.title': 'Paste `{file}` into the title',
     'do.body': 'Paste `{file}` into the text',
     'do.part': 'Paste `{file}` as post {number}, as a reply to the one before',
-    'do.html': 'Open `{file}`, select all, copy, and paste it into the editor',
+    'do.html': 'Open `{file}` in a browser, select all, copy, paste into the editor; `body.txt` is the plain way',
     'do.tags': 'Enter the tags one by one from `{file}`',
     'do.digest': 'Paste `{file}` into the summary',
     'do.cover': 'Put the words of `{file}` on the cover',
@@ -199,6 +197,5 @@ export const exporterWords = defineWords<Keys>({
     'page.empty': 'There is nothing to copy in this pack.',
     'schedule.heading': 'Schedule',
     'schedule.lead': '{from} to {to}, {count, plural, one {# placement} other {# placements}}.',
-    'schedule.piece': 'Source',
   },
 });

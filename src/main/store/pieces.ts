@@ -25,6 +25,10 @@ const cardColumns = `p.id, p.registers, p.sets, p.touched, s.excerpt,
     (SELECT min(l.day) FROM placement l WHERE l.piece_id = p.id AND l.alive = 1 AND l.outcome <> 'skipped' AND l.day >= @today),
     (SELECT max(l.day) FROM placement l WHERE l.piece_id = p.id AND l.alive = 1 AND l.outcome <> 'skipped')) AS next_day`;
 
+/** A piece is planned once it, or the same piece in another language, has a place: siblings share one idea. */
+const unplanned = `NOT EXISTS (SELECT 1 FROM placement l WHERE l.alive = 1 AND l.outcome <> 'skipped' AND l.piece_id IN (
+    SELECT p.id UNION ALL SELECT q.id FROM piece q WHERE q.sibling_group = p.sibling_group))`;
+
 /** Every condition is switched off by a null parameter, so the text of the query never changes. */
 const matching = `FROM piece p LEFT JOIN piece_search s ON s.id = p.id
   WHERE p.alive = 1 AND p.trashed = @trashed
@@ -35,7 +39,7 @@ const matching = `FROM piece p LEFT JOIN piece_search s ON s.id = p.id
     AND (@campaigns IS NULL OR p.campaign_id IN (SELECT value FROM json_each(@campaigns)))
     AND (@words IS NULL OR NOT EXISTS (SELECT 1 FROM json_each(@words) w WHERE instr(s.text, w.value) = 0))
     AND (@tags IS NULL OR NOT EXISTS (SELECT 1 FROM json_each(@tags) t WHERE json_type(p.sets, '$.tags."' || replace(t.value, '"', '\\"') || '"') IS NULL))
-    AND (@unplanned = 0 OR NOT EXISTS (SELECT 1 FROM placement l WHERE l.piece_id = p.id AND l.alive = 1 AND l.outcome <> 'skipped'))`;
+    AND (@unplanned = 0 OR ${unplanned})`;
 
 const orders = {
   updated: 'p.touched DESC, p.id',
@@ -83,7 +87,7 @@ export function trayOf(db: WriteDb, today: WallDate): readonly PieceCard[] {
     db,
     `SELECT ${cardColumns} FROM piece p LEFT JOIN piece_search s ON s.id = p.id
      WHERE p.alive = 1 AND p.trashed = 0 AND p.state <> 'archived'
-       AND NOT EXISTS (SELECT 1 FROM placement l WHERE l.piece_id = p.id AND l.alive = 1 AND l.outcome <> 'skipped')
+       AND ${unplanned}
      ORDER BY json_extract(p.registers, '$.createdOn'), p.id LIMIT 500`,
   ).all({ today }) as CardRow[];
   return rows.map(rowToCard);
@@ -94,7 +98,7 @@ export const countTray = (db: ReadDb): number =>
     prepared(
       db,
       `SELECT count(*) AS n FROM piece p WHERE p.alive = 1 AND p.trashed = 0 AND p.state <> 'archived'
-         AND NOT EXISTS (SELECT 1 FROM placement l WHERE l.piece_id = p.id AND l.alive = 1 AND l.outcome <> 'skipped')`,
+         AND ${unplanned}`,
     ).get() as { n: number }
   ).n;
 

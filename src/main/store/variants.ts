@@ -107,7 +107,9 @@ type OverrideInput = {
  * with the first it remembers the version of the source it was made from, and with the last it forgets it.
  */
 export function overrideOps(db: ReadDb, input: OverrideInput): { readonly id: string; readonly ops: readonly Op[] } {
-  const piece = readView(db, 'piece', input.pieceId) ?? refuse('not_found', { where: `piece ${input.pieceId}` });
+  const own = readView(db, 'piece', input.pieceId) ?? refuse('not_found', { where: `piece ${input.pieceId}` });
+  const account = input.accountId === null ? null : readView(db, 'account', input.accountId);
+  const piece = account === null ? own : inLanguage(db, own, account.lang);
   const { doc } = readBody(db, piece.id);
   if (doc === null) return refuse('unknown_body');
   const id = variantId(input.pieceId, input.format, input.accountId);

@@ -1,13 +1,8 @@
 import {
-  ActionIcon,
-  Button,
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
-  Menu,
-  Popover,
-  Tooltip,
 } from '@mantine/core';
 
 /** Mantine asks for ten shades; ours is one ink whose value the tokens decide per scheme. */
@@ -43,17 +38,21 @@ export const theme = createTheme({
       return { ...resolved, background: 'transparent', hover: 'var(--jz-hover)', color: 'var(--jz-ink-2)' };
     return resolved;
   },
+  // Named by string: the theme must not pull parts into the first chunk that only a later screen needs.
   components: {
-    Button: Button.extend({
+    Button: {
       defaultProps: { size: 'compact-md', variant: 'default' },
       styles: { root: { height: 28, paddingInline: 10, fontWeight: 500, fontSize: 13 } },
-    }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: 28 } }),
-    Tooltip: Tooltip.extend({
+    },
+    ActionIcon: { defaultProps: { variant: 'subtle', size: 28 }, classNames: { root: 'jz-icon' } },
+    Tooltip: {
       defaultProps: { openDelay: 300, withArrow: false, transitionProps: { duration: 80 }, fz: 12, px: 8, py: 4 },
-    }),
-    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 120 }, shadow: 'md' } }),
-    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 120 }, shadow: 'md' } }),
+    },
+    Menu: { defaultProps: { transitionProps: { duration: 120 }, shadow: 'md' } },
+    Popover: { defaultProps: { transitionProps: { duration: 120 }, shadow: 'md' } },
+    // The page itself never scrolls; locking it would need a style without our nonce.
+    Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: 120 } } },
+    Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 160 } } },
   },
 });
 

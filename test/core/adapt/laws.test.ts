@@ -15,8 +15,10 @@ import { utf8Length } from '../../../src/core/text/length';
 import { allFormats, anyFormat, anySource, anyVoice, urls } from './anySource';
 
 /** One run is one source for one format. */
-const RUNS = Number(process.env['JUZHEN_PROPERTY_RUNS'] ?? 400);
+const RUNS = Number(process.env['JUZHEN_PROPERTY_RUNS'] ?? 300);
 const runs = { numRuns: RUNS };
+/** Generous: the machine may be busy with other suites. */
+const PATIENCE = 240_000;
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
@@ -29,7 +31,7 @@ function blocksOf(source: Source, format: Format, voice = noVoice(source)): { dr
   return { draft, context };
 }
 
-describe('Adapting any source to any format', () => {
+describe('Adapting any source to any format', { timeout: PATIENCE }, () => {
   test('never goes over a hard limit of title, body, posts, digest, tags or images', () => {
     fc.assert(
       fc.property(anySource, anyFormat, anyVoice, (source, format, voice) => {
@@ -173,7 +175,8 @@ describe('Adapting any source to any format', () => {
     fc.assert(
       fc.property(anySource, fc.constantFrom(...allFormats.filter(({ format }) => format.tags.where === 'apart')), (source, format) => {
         const variant = adapt({ source, format });
-        for (const tag of variant.tags) expect(variant.body.replace(/[A-Za-z0-9_]#/g, ' ')).not.toContain(`#${tag}`);
+        for (const tag of variant.tags.filter((name) => !/^\d+$/.test(name)))
+          expect(variant.body.replace(/[A-Za-z0-9_]#/g, ' ')).not.toContain(`#${tag}`);
       }),
       runs,
     );

@@ -1,3 +1,205 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheck, IconFolderOpen } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { CallOutput, ExportPreview } from '../../../contract';
+import { exportWords } from '../../../core/words/export';
+import { sayFailure } from '../../../core/words/failures';
+import { sayFinding } from '../../../core/words/findings';
+import { sayField } from '../../../core/words/platforms';
+import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import { Empty } from '../../ui/Empty';
+import { FindingMark } from '../../ui/FindingMark';
+import { Screen, ToolbarGap } from '../../ui/Screen';
+import { SlotFill } from '../../ui/Slot';
+import { Choices } from './Choices';
+import classes from './Export.module.css';
+import { choiceOf, type ExportView, firstView, saySize, wrongWith } from './exportView';
+import { Files, FileText } from './Files';
+import { useExportPreview } from './useExportPreview';
+
+/** From plan to files: choose, look at every file, see what is still wrong, write. Nothing is sent anywhere. */
 export function ExportScreen() {
-  return null;
+  const t = useWords(exportWords);
+  const lang = useLang();
+  const studio = useStudioHandle();
+  const outline = useStudio((state) => state.outline);
+  const today = useStudio((state) => state.boot?.today ?? null);
+  const [own, setOwn] = useState<Partial<ExportView>>({});
+  const view = useMemo<ExportView | null>(
+    () => (outline === null || today === null ? null : { ...firstView(outline, today, lang), ...own }),
+    [outline, today, lang, own],
+  );
+  const weekStart = outline?.workspace[0]?.weekStart ?? 1;
+  const wrong = view === null ? null : wrongWith(view);
+  const choice = view === null || today === null || wrong !== null ? null : choiceOf(view, today, weekStart);
+  const { preview, failure, working } = useExportPreview(choice);
+  const [path, setPath] = useState<string | null>(null);
+  const [written, setWritten] = useState<CallOutput<'export.write'> | null>(null);
+  const [writing, setWriting] = useState(false);
+  if (view === null) return <Screen label={t('title')}>{null}</Screen>;
+
+  const write = async (): Promise<void> => {
+    if (choice === null) return;
+    const { act, announce } = studio.getState();
+    const folder = await act('dialog.choose_folder', {});
+    if (folder === null) return;
+    setWriting(true);
+    const done = await act('export.write', { choice, token: folder.token });
+    setWriting(false);
+    setWritten(done);
+    if (done !== null) announce(sayWritten(t, done));
+  };
+  const files = preview?.files ?? [];
+  const file = files.find((one) => one.path === path) ?? firstText(files);
+  const bytes = files.reduce((sum, one) => sum + one.bytes, 0);
+  const ready = choice !== null && files.length > 0 && !writing;
+  return (
+    <Screen
+      label={t('title')}
+      toolbar={
+        <>
+          <b>{preview === null ? t('title') : t('summary', { placements: preview.placements, days: preview.days })}</b>
+          {files.length > 0 && (
+            <span className={classes.quiet}>{t('files', { files: files.length, size: saySize(bytes) })}</span>
+          )}
+          <ToolbarGap />
+          <span className={classes.quiet}>{t('promise')}</span>
+          <Button
+            variant="filled"
+            disabled={!ready}
+            title={ready ? undefined : t('write.nothing')}
+            leftSection={<IconFolderOpen size={15} stroke={1.6} aria-hidden="true" />}
+            onClick={() => void write()}
+          >
+            {t(writing ? 'write.working' : 'write')}
+          </Button>
+        </>
+      }
+    >
+      <SlotFill name="status">{working && <span>{t('working')}</span>}</SlotFill>
+      {written !== null && (
+        <output className={classes.written}>
+          <IconCircleCheck size={16} stroke={1.6} aria-hidden="true" />
+          <span>{sayWritten(t, written)}</span>
+          <Button onClick={() => void studio.getState().act('studio.reveal', { what: 'export' })}>
+            {t('write.reveal')}
+          </Button>
+        </output>
+      )}
+      <div className={classes.columns} aria-busy={working}>
+        <Choices
+          view={view}
+          onChange={(change) => {
+            setOwn((before) => ({ ...before, ...change }));
+            setWritten(null);
+          }}
+        />
+        {failure !== null ? (
+          <div className={classes.full}>
+            <Empty text={sayFailure(lang, failure)} />
+          </div>
+        ) : wrong !== null ? (
+          <div className={classes.full}>
+            <Empty text={t(wrong)} />
+          </div>
+        ) : preview === null ? (
+          <div className={classes.full} />
+        ) : files.length === 0 || (preview.placements === 0 && !view.kinds.includes('plan')) ? (
+          <Nothing narrowed={view.platforms.length > 0} />
+        ) : (
+          <>
+            <div className={classes.middle}>
+              <h2>{t('files.tree')}</h2>
+              <Files preview={preview} chosen={file?.path ?? null} onChoose={setPath} />
+              <BeforeYouWrite preview={preview} />
+            </div>
+            <div className={classes.right}>
+              <h2 title={file?.path}>{file?.path ?? t('preview')}</h2>
+              <FileText file={file} />
+            </div>
+          </>
+        )}
+      </div>
+    </Screen>
+  );
+}
+
+type Say = ReturnType<typeof useWords<keyof (typeof exportWords)['zh']>>;
+
+const sayWritten = (t: Say, done: CallOutput<'export.write'>): string =>
+  t('write.done', { folder: done.folder, files: done.files, size: saySize(done.bytes) });
+
+/** The file one wants to see first: the first text of the pack. */
+const firstText = (files: ExportPreview['files']): ExportPreview['files'][number] | null =>
+  files.find(({ text, path }) => text !== null && /\.(txt|md)$/.test(path)) ??
+  files.find(({ text }) => text !== null) ??
+  null;
+
+function Nothing({ narrowed }: { readonly narrowed: boolean }) {
+  const t = useWords(exportWords);
+  const go = useStudio((state) => state.go);
+  return (
+    <div className={classes.full}>
+      <Empty
+        text={t(narrowed ? 'empty.platforms' : 'empty.range')}
+        action={<Button onClick={() => go({ screen: 'matrix' })}>{t('empty.matrix')}</Button>}
+      />
+    </div>
+  );
+}
+
+/** What is still wrong in what would be written, each a step away from its piece. */
+function BeforeYouWrite({ preview }: { readonly preview: ExportPreview }) {
+  const t = useWords(exportWords);
+  const lang = useLang();
+  const cards = useStudio((state) => state.cards);
+  const studio = useStudioHandle();
+  const open = async (placementId: string): Promise<void> => {
+    const known = cards.find(({ id }) => id === placementId)?.pieceId ?? null;
+    const pieceId = known ?? (await pieceOf(studio, placementId));
+    if (pieceId !== null) studio.getState().openPiece(pieceId);
+  };
+  const { withErrors, blocked } = preview;
+  return (
+    <section className={classes.findings} aria-label={t('findings')}>
+      <h2>{t('findings')}</h2>
+      {blocked > 0 && <p className={classes.blocked}>{t('findings.blocked', { count: blocked })}</p>}
+      {withErrors.length === 0 ? (
+        blocked === 0 && <p className={classes.hint}>{t('findings.none')}</p>
+      ) : (
+        <>
+          <p className={classes.hint}>{t('findings.errors', { count: withErrors.length })}</p>
+          <ul>
+            {withErrors.map((one) => (
+              <li key={`${one.placementId} ${one.code} ${one.field}`}>
+                <FindingMark severity="error" />
+                <button
+                  type="button"
+                  aria-label={t('findings.open', { title: one.title })}
+                  onClick={() => void open(one.placementId)}
+                >
+                  <b>{one.title}</b>
+                  <span className={classes.quiet}>
+                    {one.account} · {sayField(lang, one.field)}
+                  </span>
+                  <span>{sayFinding(lang, one).title}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The piece behind a placement that is not on the plan's screens at the moment. */
+async function pieceOf(studio: ReturnType<typeof useStudioHandle>, placementId: string): Promise<string | null> {
+  const { act, outline } = studio.getState();
+  const days = (outline?.campaign ?? []).flatMap(({ start, end }) => [start, end]).filter((day) => day !== null);
+  const from = days.toSorted()[0];
+  const to = days.toSorted().at(-1);
+  if (from === undefined || to === undefined) return null;
+  const cards = await act('placement.range', { from, to });
+  return cards?.find(({ id }) => id === placementId)?.pieceId ?? null;
 }

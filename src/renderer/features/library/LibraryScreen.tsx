@@ -21,7 +21,11 @@ import { NewMenu } from './NewMenu';
 import { PieceRow } from './PieceRow';
 import { usePieces } from './usePieces';
 
+/** Height of a row in pixels. */
 export const ROW = 56;
+/** A table whose rows are chosen and opened by keys is a grid to assistive technology. */
+const asGrid = (active: string | undefined) =>
+  ({ role: 'grid', tabIndex: 0, 'aria-multiselectable': true, 'aria-activedescendant': active }) as const;
 
 /** Every piece in one list: find, sort, select, open. Draws only the rows in sight. */
 export function LibraryScreen() {
@@ -228,40 +232,37 @@ export function LibraryScreen() {
       )}
       <div ref={ref} className={classes.scroll}>
         <table
-        className={classes.grid}
-        role="grid"
-        aria-label={t('title')}
-        aria-rowcount={pieces.total + 1}
-        aria-multiselectable="true"
-        aria-activedescendant={cursorId === undefined ? undefined : `piece-${cursorId}`}
-        tabIndex={0}
-        onKeyDown={press}
-        onClick={click}
-        onDoubleClick={doubleClick}
-      >
-        <Head all={selected.size > 0 && selected.size >= pieces.total} some={selected.size > 0} onAll={selectAll} />
-        {pieces.total === 0 && !pieces.waiting ? (
-          <tbody>
-            <tr>
-              <td>
-              <Empty text={t(emptyWord(filter))} />
-              </td>
-            </tr>
-          </tbody>
-        ) : (
-          <tbody className={classes.rows} style={{ height: pieces.total * ROW }}>
-            <Rows
-              first={seen.first}
-              last={Math.min(seen.last, pieces.total)}
-              rows={pieces.rows}
-              cursor={cursor}
-              selected={selected}
-              query={query}
-              onOpen={open}
-              onSelect={select}
-            />
-          </tbody>
-        )}
+          className={classes.grid}
+          {...asGrid(cursorId === undefined ? undefined : `piece-${cursorId}`)}
+          aria-label={t('title')}
+          aria-rowcount={pieces.total + 1}
+          onKeyDown={press}
+          onClick={click}
+          onDoubleClick={doubleClick}
+        >
+          <Head all={selected.size > 0 && selected.size >= pieces.total} some={selected.size > 0} onAll={selectAll} />
+          {pieces.total === 0 && !pieces.waiting ? (
+            <tbody>
+              <tr>
+                <td>
+                  <Empty text={t(emptyWord(filter))} />
+                </td>
+              </tr>
+            </tbody>
+          ) : (
+            <tbody className={classes.rows} style={{ height: pieces.total * ROW }}>
+              <Rows
+                first={seen.first}
+                last={Math.min(seen.last, pieces.total)}
+                rows={pieces.rows}
+                cursor={cursor}
+                selected={selected}
+                query={query}
+                onOpen={open}
+                onSelect={select}
+              />
+            </tbody>
+          )}
         </table>
       </div>
     </Screen>

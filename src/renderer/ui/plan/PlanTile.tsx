@@ -44,7 +44,7 @@ export function PlanTile(props: Props) {
       <StateMark state={tile.edge} tall />
       <span className={classes.text}>
         <span className={classes.head}>
-          <KindMark kind={tile.kind} />
+          <KindMark kind={tile.kind} size={size === 'compact' ? 8 : 9} />
           {mark}
           {size !== 'mini' && <span className={classes.time}>{tile.time ?? '–'}</span>}
           {tile.finding !== null && size !== 'mini' && (

@@ -1,0 +1,176 @@
+import { Checkbox } from '@mantine/core';
+import type { ExportKind } from '../../../contract';
+import { exportKinds } from '../../../contract/views';
+import { langs } from '../../../core/model/records';
+import { wallDateSchema } from '../../../core/time/wall';
+import { exportWords } from '../../../core/words/export';
+import { kindWords } from '../../../core/words/kinds';
+import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { PlatformTile } from '../../ui/PlatformTile';
+import { Segments } from '../../ui/Segments';
+import classes from './Export.module.css';
+import { type ExportView, type RangeKind, wrongWith } from './exportView';
+
+const ranges: readonly RangeKind[] = ['campaign', 'week', 'two_weeks', 'custom'];
+
+/** The left column: which days, which platforms, what to write. */
+export function Choices({
+  view,
+  onChange,
+}: {
+  readonly view: ExportView;
+  readonly onChange: (change: Partial<ExportView>) => void;
+}) {
+  const t = useWords(exportWords);
+  const k = useWords(kindWords);
+  return (
+    <div className={classes.choices}>
+      <section aria-label={t('range')}>
+        <h2>{t('range')}</h2>
+        <Ranges view={view} onChange={onChange} />
+      </section>
+      <section aria-label={t('platforms')}>
+        <h2>{t('platforms')}</h2>
+        <Platforms view={view} onChange={onChange} />
+      </section>
+      <section aria-label={t('kinds')}>
+        <h2>{t('kinds')}</h2>
+        {exportKinds.map((kind) => (
+          <Checkbox
+            key={kind}
+            className={classes.kind ?? ''}
+            size="xs"
+            checked={view.kinds.includes(kind)}
+            label={t(`kind.${kind}`)}
+            description={t(`kind.${kind}_note`)}
+            onChange={() => onChange({ kinds: flip(view.kinds, kind, exportKinds) })}
+          />
+        ))}
+      </section>
+      <section aria-label={t('lang')}>
+        <h2>{t('lang')}</h2>
+        <Segments
+          label={t('lang')}
+          value={view.lang}
+          options={langs.map((lang) => ({ value: lang, label: k(`lang.${lang}`) }))}
+          onChange={(lang) => onChange({ lang })}
+        />
+      </section>
+    </div>
+  );
+}
+
+function Ranges({
+  view,
+  onChange,
+}: {
+  readonly view: ExportView;
+  readonly onChange: (change: Partial<ExportView>) => void;
+}) {
+  const t = useWords(exportWords);
+  const campaigns = useStudio((state) => state.outline?.campaign ?? none);
+  const backwards = wrongWith(view) === 'range.backwards';
+  const setDay = (name: 'from' | 'to', text: string): void => {
+    const day = wallDateSchema.safeParse(text);
+    if (day.success) onChange({ [name]: day.data });
+  };
+  return (
+    <>
+      <div className={classes.ranges} role="radiogroup" aria-label={t('range')}>
+        {ranges
+          .filter((range) => range !== 'campaign' || campaigns.length > 0)
+          .map((range) => (
+            <label key={range} className={classes.range} data-on={view.range === range || undefined}>
+              <input type="radio" name="range" checked={view.range === range} onChange={() => onChange({ range })} />
+              {t(`range.${range}`)}
+            </label>
+          ))}
+      </div>
+      {view.range === 'campaign' && (
+        <select
+          className={classes.input}
+          aria-label={t('campaign')}
+          value={view.campaignId ?? ''}
+          onChange={(event) => onChange({ campaignId: event.currentTarget.value || null })}
+        >
+          <option value="">{t('campaign.any')}</option>
+          {campaigns.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      {view.range === 'custom' && (
+        <div className={classes.days}>
+          {(['from', 'to'] as const).map((name) => (
+            <label key={name}>
+              {t(`range.${name}`)}
+              <input
+                className={classes.input}
+                type="date"
+                value={view[name]}
+                aria-invalid={backwards || undefined}
+                onChange={(event) => setDay(name, event.currentTarget.value)}
+              />
+            </label>
+          ))}
+          {backwards && <p className={classes.wrong}>{t('range.backwards')}</p>}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Platforms({
+  view,
+  onChange,
+}: {
+  readonly view: ExportView;
+  readonly onChange: (change: Partial<ExportView>) => void;
+}) {
+  const t = useWords(exportWords);
+  const lang = useLang();
+  const packs = useStudio((state) => state.packs);
+  const accounts = useStudio((state) => state.outline?.account ?? none);
+  const used = [...(packs?.values() ?? [])].filter(({ id }) => accounts.some(({ platform }) => platform === id));
+  const ids = used.map(({ id }) => id);
+  const shown = view.platforms.length === 0 ? ids : view.platforms;
+  return (
+    <div className={classes.platforms}>
+      {used.map((pack) => {
+        const on = shown.includes(pack.id);
+        return (
+          <button
+            key={pack.id}
+            type="button"
+            className={classes.platform}
+            aria-pressed={on}
+            onClick={() => {
+              const next = flip(shown, pack.id, ids);
+              onChange({ platforms: next.length === ids.length ? [] : next });
+            }}
+          >
+            <PlatformTile size="small" glyph={pack.glyph} />
+            {pack[lang]}
+          </button>
+        );
+      })}
+      {view.platforms.length > 0 && (
+        <button type="button" className={classes.all} onClick={() => onChange({ platforms: [] })}>
+          {t('platforms.all')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const none: readonly never[] = [];
+
+/** Switches one and keeps the given order. The last platform cannot be switched off: that would mean all of them. */
+function flip<T extends string>(list: readonly T[], one: T, order: readonly T[]): readonly T[] {
+  const next = list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
+  return order.filter((item) => next.includes(item));
+}
+
+export type { ExportKind };
