@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{core,contract,scripts,house,main}/**/*.test.ts'],
+          include: ['test/{core,contract,scripts,house,main}/**/*.test.{ts,mjs}'],
           testTimeout: 30 * SECOND,
         },
       },

@@ -1,6 +1,8 @@
 /** The world as a command sees it; tests hand in their own. Files are read and written through node:fs below `cwd`. */
 export type Io = {
   readonly cwd: string;
+  /** The folder `resources` that ships with the studio. */
+  readonly resources: string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Everything on standard input, as text. */

@@ -1,9 +1,12 @@
 import { buffer } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import type { Io } from './io';
 
 /** The real thing: the process's streams and clock. */
 export const nodeIo = (): Io => ({
   cwd: process.cwd(),
+  // Two levels down in the sources as in the build: src/cli, out/cli.
+  resources: fileURLToPath(new URL('../../resources', import.meta.url)),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   stdin: async () => (await buffer(process.stdin)).toString('utf8'),

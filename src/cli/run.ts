@@ -1,7 +1,10 @@
 import { cliWords } from '../core/words/cli';
 import { say } from '../core/words/say';
 import { adaptCommand } from './commands/adapt';
+import { checkCommand } from './commands/check';
 import { countCommand } from './commands/count';
+import { exportCommand } from './commands/export';
+import { sampleCommand } from './commands/sample';
 import { type ExitCode, exitCodes, type Io, Stop } from './io';
 import { langOf } from './options';
 
@@ -9,6 +12,9 @@ import { langOf } from './options';
 const commands: Readonly<Record<string, (argv: readonly string[], io: Io) => Promise<ExitCode>>> = {
   adapt: adaptCommand,
   count: countCommand,
+  export: exportCommand,
+  check: checkCommand,
+  sample: sampleCommand,
 };
 
 /** Runs one command line (`argv` without node and script) and answers with the exit code. */

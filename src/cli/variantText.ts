@@ -19,7 +19,9 @@ export function variantText(variant: Variant, heading: string, lang: Lang): stri
     lines.push(
       '',
       `${t('findings')}:`,
-      ...variant.findings.map((finding) => `- ${severityText(finding.severity, lang)} · ${sayFindingLine(lang, finding)}`),
+      ...variant.findings.map(
+        (finding) => `- ${severityText(finding.severity, lang)} · ${sayFindingLine(lang, finding)}`,
+      ),
     );
   if (variant.trace.length > 0)
     lines.push('', `${t('trace')}:`, ...variant.trace.map((entry) => `- ${sayTrace(lang, entry)}`));

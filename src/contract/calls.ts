@@ -5,6 +5,7 @@ import { text } from '../core/model/json';
 import { langs, outcomes, pieceKinds } from '../core/model/records';
 import { changeLabel } from '../core/plan/labels';
 import { opSchema } from '../core/plan/ops';
+import type { Failure } from '../core/result';
 import type { WallDate } from '../core/time/wall';
 import type {
   BackupFile,
@@ -81,6 +82,8 @@ export type Boot = {
   /** The workspace that is open; null on first run. */
   readonly workspace: WorkspaceEntry | null;
   readonly workspaces: readonly WorkspaceEntry[];
+  /** Why the workspace of last time could not be opened; null when it could, or on first run. */
+  readonly trouble: { readonly key: string; readonly failure: Failure } | null;
   /** Fixed by `--today`, else the machine's date in the workspace's zone. */
   readonly today: WallDate;
   readonly versions: {
@@ -106,7 +109,10 @@ export const calls = {
 
   'workspace.open_sample': shell(z.object({ edition: z.enum(langs) }).strict()).returns<WorkspaceEntry>(),
   'workspace.create': shell(z.object({ name: text(200).min(1) }).strict()).returns<WorkspaceEntry>(),
-  'workspace.open': shell(z.object({ key: z.string().regex(/^[a-z0-9-]{1,80}$/) }).strict()).returns<WorkspaceEntry>(),
+  /** `repair` puts the newest sound backup in the place of a damaged database, which is kept beside it. */
+  'workspace.open': shell(
+    z.object({ key: z.string().regex(/^[a-z0-9-]{1,80}$/), repair: z.boolean().default(false) }).strict(),
+  ).returns<WorkspaceEntry>(),
   /** A received plan file opens as a workspace of its own. */
   'workspace.import': shell(z.object({ token }).strict()).returns<WorkspaceEntry>(),
 

@@ -18,16 +18,17 @@ export function contentPolicy(nonce: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    // Text becomes markup only through these two, see src/renderer/trustedMarkup.ts.
+    "require-trusted-types-for 'script'",
+    'trusted-types default ProseMirrorClipboard',
   ].join('; ');
 }
 
 /** Powers of the browser that the studio never uses, all switched off for every origin. */
 const powers = [
   'accelerometer',
-  'ambient-light-sensor',
   'attribution-reporting',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',

@@ -150,8 +150,8 @@ async function open(): Promise<void> {
   });
   menu.show();
 
-  // The store opens in its worker while the window is being made.
-  const opened = workspaces.openLast();
+  // The store opens in its worker while the window is made and the page loads; `studio.boot` waits for it.
+  workspaces.openLast().catch(giveUp);
   window = createWindow({
     preload: join(import.meta.dirname, '../preload/index.cjs'),
     title: 'Juzhen 矩阵',
@@ -162,7 +162,6 @@ async function open(): Promise<void> {
   guardClose(window, leave);
   reviveOnCrash(window, log);
   press.watch(window.webContents);
-  await opened;
   await window.loadURL(devServer ?? `${APP_ORIGIN}/`);
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Protocol } from 'electron';
 import { headersFor } from './headers';
@@ -31,7 +32,8 @@ export async function serve(
   if (typeof found === 'number') return new Response(null, { status: found, headers: plain });
   let body: Buffer;
   try {
-    body = await readFile(found.path);
+    // The page's own files are small and read at once: the first screen then waits for nothing but the disk.
+    body = found.type.startsWith('image/') ? await readFile(found.path) : readFileSync(found.path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Response(null, { status: 404, headers: plain });
     throw error;

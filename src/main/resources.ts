@@ -4,9 +4,8 @@ import { join } from 'node:path';
 /** Where the app finds itself: unpacked in a checkout, or inside a package. */
 export type Place = { readonly packaged: boolean; readonly appPath: string; readonly resourcesPath: string };
 
-/** The folder with the shipped sample images and lists: `resources/` of the checkout, or of the package. */
-export const resourcesFolder = (place: Place): string =>
-  place.packaged ? join(place.resourcesPath, 'resources') : join(place.appPath, 'resources');
+/** The folder with the shipped sample images and lists: `resources/` of the checkout, or inside the package's archive. */
+export const resourcesFolder = (place: Place): string => join(place.appPath, 'resources');
 
 /**
  * The SQLite addon for runtimes whose Node-API is older than 10: named by the environment in a checkout, shipped

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer, HistoryState, StudioEvents, WorkspaceEntry } from '../contract';
+import type { Answer, Boot, HistoryState, StudioEvents, WorkspaceEntry } from '../contract';
 import type { Lang } from '../core/model/records';
 import { type Failure, failure, Refusal, refuse } from '../core/result';
 import type { WallDate } from '../core/time/wall';
@@ -19,11 +19,15 @@ export type Workspaces = {
   readonly store: () => StoreClient;
   /** Folder of the open workspace's images. */
   readonly assets: () => string | null;
-  /** Opens what was open last; quietly nothing when that cannot be opened, so the first-run doors show. */
+  /** Opens what was open last; when that cannot be opened the doors of the first run show, with the reason. */
   readonly openLast: () => Promise<void>;
+  /** Why the last workspace could not be opened; null once another is open. */
+  readonly trouble: () => Boot['trouble'];
+  /** Resolves once every opening asked for so far has ended, well or not. */
+  readonly settled: () => Promise<void>;
   readonly openSample: (edition: Lang) => Promise<WorkspaceEntry>;
   readonly create: (name: string) => Promise<WorkspaceEntry>;
-  readonly open: (key: string) => Promise<WorkspaceEntry>;
+  readonly open: (key: string, repair?: boolean) => Promise<WorkspaceEntry>;
   readonly importPlan: (path: string) => Promise<WorkspaceEntry>;
   readonly close: () => Promise<void>;
 };
@@ -52,6 +56,7 @@ export function createWorkspaces(deps: WorkspaceDeps): Workspaces {
   const root = join(deps.dataFolder, 'workspaces');
   const folderOf = (key: string): string => join(root, key);
   let open: Open | null = null;
+  let trouble: Boot['trouble'] = null;
   let queue: Promise<unknown> = Promise.resolve();
 
   /** One opening at a time: two clicks never start two stores on one folder. */
@@ -65,12 +70,12 @@ export function createWorkspaces(deps: WorkspaceDeps): Workspaces {
     withFound(deps.file.get().workspaces, root).filter((entry) => existsSync(folderOf(entry.key)));
 
   /** Starts a store on the folder, and only when it answers takes the place of the one that is open. */
-  async function enter(key: string, seed: Seed, health: Health = 'fine'): Promise<WorkspaceEntry> {
+  async function enter(key: string, seed: Seed, health: Health = 'fine', repair = false): Promise<WorkspaceEntry> {
     const folder = folderOf(key);
     const isNew = !existsSync(folder);
     const startedAt = deps.now();
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const started = await deps.start({ ...deps.options, folder, seed }, listenerFor(key));
+    const started = await deps.start({ ...deps.options, folder, seed, repair }, listenerFor(key));
     if (!started.ok) {
       // A folder made for this attempt holds nothing of the user's.
       if (isNew) rmSync(folder, { recursive: true, force: true });
@@ -81,6 +86,7 @@ export function createWorkspaces(deps: WorkspaceDeps): Workspaces {
     const before = open;
     const entry = { key, name: client.name, sample: key.startsWith('sample-'), openedAt: deps.now() };
     open = { entry, client, health };
+    trouble = null;
     remember(entry);
     await before?.client.close();
     const history = await client.call('history.state', {}, null);
@@ -127,10 +133,10 @@ export function createWorkspaces(deps: WorkspaceDeps): Workspaces {
     deps.tell('trouble', { failure });
   }
 
-  async function switchTo(key: string, seed: Seed): Promise<WorkspaceEntry> {
+  async function switchTo(key: string, seed: Seed, repair = false): Promise<WorkspaceEntry> {
     // A lost store can be opened again; a living one must never get a second writer beside it.
     if (open?.entry.key === key && open.health !== 'lost') return open.entry;
-    const entry = await enter(key, seed);
+    const entry = await enter(key, seed, 'fine', repair);
     deps.tell('switched', { key });
     return entry;
   }
@@ -147,17 +153,20 @@ export function createWorkspaces(deps: WorkspaceDeps): Workspaces {
         try {
           await enter(key, existing);
         } catch (error) {
-          // Said by the log; the doors of the first run let the user open something else.
+          // The doors of the first run say it, and let the user repair this one or open something else.
           if (!(error instanceof Refusal)) throw error;
+          trouble = { key, failure: error.failure };
         }
       }),
     openSample: (edition) =>
       inTurn(() => switchTo(`sample-${edition}`, { kind: 'sample', edition, today: deps.today() })),
     create: (name) => inTurn(() => switchTo(`w-${deps.random()}`, { kind: 'blank', name, lang: deps.lang() })),
-    open: (key) =>
+    trouble: () => trouble,
+    settled: () => queue.then(() => undefined),
+    open: (key, repair = false) =>
       inTurn(() => {
         if (!existsSync(folderOf(key))) refuse('not_found', { what: 'workspace' });
-        return switchTo(key, existing);
+        return switchTo(key, existing, repair);
       }),
     importPlan: (path) => inTurn(() => switchTo(`w-${deps.random()}`, { kind: 'plan', path })),
     close: () =>

@@ -1,14 +1,12 @@
+import './jitless';
+import './trustedMarkup';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './app/App';
 import { listenToKeys } from './commands/keyboard';
 import { StudioProvider } from './state/StudioProvider';
 import { createStudio } from './state/studio';
 import { browserWorld } from './state/world';
 import './theme/styles';
-
-// The content security policy forbids making code from text, which zod's fast path would try.
-z.config({ jitless: true });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');

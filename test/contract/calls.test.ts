@@ -34,6 +34,8 @@ function aShell() {
       current: () => entry,
       all: () => [entry],
       assets: () => null,
+      trouble: () => null,
+      settled: () => Promise.resolve(),
       store: () => ({
         name: '一',
         call: async (name, _input, path) => {

@@ -100,7 +100,8 @@ describe('hostile calls', () => {
       const result = await answer(handlers, name, input, (_, error) => expect.fail(`${what}: ${String(error)}`));
       const took = performance.now() - start;
       expect(result, what).toMatchObject({ ok: false, failure: { code: 'bad_input' } });
-      expect(took, `${what} took ${took} ms`).toBeLessThan(250);
+      // 50 ms on a quiet machine; the suite may share its two cores.
+      expect(took, `${what} took ${took} ms`).toBeLessThan(500);
       tried += 1;
     }
     expect(reached).toEqual([]);

@@ -110,6 +110,7 @@ const boot: Boot = {
   settings: { lang: 'zh', theme: 'light', density: 'normal' },
   workspace: { key: 'test', name: '测试工作区', sample: false, openedAt: 0 },
   workspaces: [{ key: 'test', name: '测试工作区', sample: false, openedAt: 0 }],
+  trouble: null,
   today: TODAY,
   versions: { app: '0.1.0', electron: '0', chrome: '0', node: '0' },
   dataFolder: '/data',

@@ -6,7 +6,7 @@ const none = { dataFolder: null, today: null, lang: null, theme: null };
 const cases: readonly (readonly [string, readonly string[], Partial<ReturnType<typeof parseArgs>>])[] = [
   ['nothing is asked for', [], {}],
   ['an absolute data folder is taken as it is', ['--data-dir=/tmp/a b'], { dataFolder: '/tmp/a b' }],
-  ['a relative data folder starts from the working folder', ['--data-dir=plans'], { dataFolder: '/home/li/plans' }],
+  ['a relative data folder starts from the working folder', ['--data-dir=plans'], { dataFolder: '/srv/li/plans' }],
   ['an empty data folder is no data folder', ['--data-dir='], {}],
   ['a real date is taken', ['--today=2026-10-14'], { today: '2026-10-14' as never }],
   ['a date that does not exist is ignored', ['--today=2026-02-30'], {}],
@@ -18,5 +18,5 @@ const cases: readonly (readonly [string, readonly string[], Partial<ReturnType<t
 ];
 
 test.each(cases)('%s', (_, argv, expected) => {
-  expect(parseArgs(argv, '/home/li')).toEqual({ ...none, ...expected });
+  expect(parseArgs(argv, '/srv/li')).toEqual({ ...none, ...expected });
 });

@@ -153,24 +153,24 @@ describe('workspaces', () => {
     await workspaces.openSample('zh');
     happened.length = 0;
     listeners.get('sample-zh')?.stopped();
-    await new Promise((done) => setTimeout(done, 30));
-    expect(happened).toEqual(['open sample-zh blank', 'close sample-zh', 'switched {"key":"sample-zh"}']);
+    const again = ['open sample-zh blank', 'close sample-zh', 'switched {"key":"sample-zh"}'];
+    await expect.poll(() => happened).toEqual(again);
     happened.length = 0;
     listeners.get('sample-zh')?.stopped();
-    await new Promise((done) => setTimeout(done, 30));
-    expect(happened).toEqual(['trouble {"failure":{"code":"store_stopped","params":{}}}']);
+    await expect.poll(() => happened).toEqual(['trouble {"failure":{"code":"store_stopped","params":{}}}']);
   });
 
   test('a restarted store is never joined by a second one; a lost one can be opened again', async () => {
     const { workspaces, happened, listeners } = aStudio();
     await workspaces.openSample('zh');
     listeners.get('sample-zh')?.stopped();
-    await new Promise((done) => setTimeout(done, 30));
+    await expect.poll(() => happened.at(-1)).toMatch(/^switched/);
+    await expect.poll(() => happened.length).toBe(5);
     happened.length = 0;
     await workspaces.open('sample-zh');
     expect(happened).toEqual([]);
     listeners.get('sample-zh')?.stopped();
-    await new Promise((done) => setTimeout(done, 30));
+    await expect.poll(() => happened.at(-1)).toMatch(/^trouble/);
     happened.length = 0;
     await workspaces.open('sample-zh');
     expect(happened).toEqual(['open sample-zh blank', 'close sample-zh', 'switched {"key":"sample-zh"}']);

@@ -1,5 +1,3 @@
-import { afterEach } from 'vitest';
-
 /** What happy-dom lacks of a browser's layout: media queries say no, sizes are never measured. */
 window.matchMedia ??= ((query: string) => ({
   matches: false,
@@ -18,9 +16,5 @@ globalThis.ResizeObserver ??= class {
   disconnect(): void {}
 } as unknown as typeof ResizeObserver;
 
-/** React asks whether updates outside of `act` should be reported. */
-(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-
-afterEach(() => {
-  document.body.replaceChildren();
-});
+/** Updates come from the store in their own time, as in the app; tests wait for what they expect on screen. */
+(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = false;

@@ -14,8 +14,12 @@ export function withoutAddresses(sentence: Sentence, lang: Lang, keepWords: bool
   if (keepWords) return tidy(runs.filter((run) => run.kind !== 'link'));
   const kept = byClause(runs, lang).filter((clause) => !clause.some((run) => run.kind === 'link'));
   const rest = tidy(kept.flat());
+  if (leadsElsewhere.test(rest.map(rawText).join(''))) return [];
   return /[\p{L}\p{N}]/u.test(rest.map(rawText).join('')) ? ended(rest, sentence.source) : [];
 }
+
+/** A condition or purpose says nothing once the clause it led to is gone: `要是没数到，传到 https://… 就行`. */
+const leadsElsewhere = /要是|如果|假如|倘若|只要|一旦|的话|想要|若是|\b(?:if|when|once|unless|to)\b/iu;
 
 const label = (run: Extract<Run, { kind: 'link' }>): Run => ({ kind: 'text', text: run.label, marks: run.marks });
 

@@ -202,11 +202,23 @@ function textRuns(node: Extract<InlineNode, { type: 'text' }>, field: FieldReade
     if (mark.type === 'link') href = mark.attrs.href;
     else marks.push(mark.type);
   }
-  const text = clean(node.text).replace(fieldPattern, (written, name: string) => field(name) ?? written);
+  const text = clean(node.text);
   if (href !== null && /^(https?:\/\/|mailto:)/i.test(href))
-    return [{ kind: 'link', label: text, href: clean(href), marks }];
+    return [{ kind: 'link', label: text.replace(fieldPattern, answered), href: clean(href), marks }];
   if (marks.includes('code')) return text === '' ? [] : [{ kind: 'text', text, marks }];
-  return tokenise(text, marks);
+  // Read piece by piece: the answer of a field never becomes a part of the address or tag before it.
+  const runs: Run[] = [];
+  let from = 0;
+  for (const match of text.matchAll(fieldPattern)) {
+    runs.push(...tokenise(text.slice(from, match.index), marks));
+    runs.push(...tokenise(answered(match[0], match[1] ?? ''), marks));
+    from = match.index + match[0].length;
+  }
+  return [...runs, ...tokenise(text.slice(from), marks)];
+
+  function answered(written: string, name: string): string {
+    return field(name) ?? written;
+  }
 }
 
 /** Adds a run; neighbours of one link join, and letters behind a bare address are kept off it by a space. */

@@ -43,7 +43,23 @@ function addressesIn(text: string): readonly Span[] {
   return merged;
 }
 
-function tokensOf(text: string, marks: readonly RunMark[]): readonly Run[] {
+/** Clause by clause: `#StillLit，带上#夜拍#` is a tag, three words and a topic, not one long topic. */
+const tokensOf = (text: string, marks: readonly RunMark[]): readonly Run[] =>
+  joinText(text.split(/(?<=[，。！？；：、…\n])/u).flatMap((clause) => tokensOfClause(clause, marks)));
+
+function joinText(runs: readonly Run[]): readonly Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (run.kind === 'text' && last?.kind === 'text')
+      joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    else joined.push(run);
+  }
+  return joined;
+}
+
+function tokensOfClause(text: string, marks: readonly RunMark[]): readonly Run[] {
+  if (!/[#＃@＠]/.test(text)) return text === '' ? [] : [{ kind: 'text', text, marks }];
   const runs: Run[] = [];
   let from = 0;
   const plainUpTo = (to: number) => {

@@ -8,6 +8,7 @@ export const traceReasons = [
   'title_as_first_line',
   'no_title_here',
   'title_fits',
+  'title_signs',
   'title_clauses',
   'title_without_brackets',
   'title_from_brief',

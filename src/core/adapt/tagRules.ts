@@ -11,7 +11,10 @@ export type TagVerdict =
 
 /** Letters, digits and marks only: what `#tag` can hold. Words are joined with capitals: `night shots` → `NightShots`. */
 function joined(tag: string): string {
-  const words = tag.replace(/[\ufe00-\ufe0f\u200d\u20e3]/g, '').split(/[^\p{L}\p{M}\p{N}_]+/u).filter((word) => word !== '');
+  const words = tag
+    .replace(/\ufe0f|\ufe0e|\u200d|\u20e3/g, '')
+    .split(/[^\p{L}\p{M}\p{N}_]+/u)
+    .filter((word) => word !== '');
   if (words.length < 2) return words.join('');
   return words.map((word) => (/^[a-z]/.test(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word)).join('');
 }

@@ -1,5 +1,6 @@
 import type { PieceKind } from '../model/records';
 import type { FormatPack } from '../platforms/pack';
+import { lawfulTitle } from '../platforms/titleSigns';
 import { hasHan } from '../text/han';
 import { clauses } from '../text/sentences';
 import { clean } from './flatten';
@@ -15,7 +16,7 @@ import type { Source } from './types';
  * 3. the longest run of clauses from anywhere;
  * 4. a field of the brief, or its first clauses.
  *
- * Nothing lawful fits: the title is empty and reported.
+ * Signs that the platform's titles refuse become spaces. Nothing lawful fits: the title is empty and reported.
  */
 export type FittedTitle = { readonly title: string; readonly reason: TitleReason };
 export type TitleReason = Extract<TraceReason, `title_${string}`>;
@@ -28,13 +29,14 @@ export function fitTitle(
   const max = format.limits.title_max ?? Number.POSITIVE_INFINITY;
   const min = format.limits.title_min ?? 0;
   const size = countIn(format.count.title);
-  if (title === '' || (title.length <= MAX_TITLE && size(title) <= max)) return { title, reason: 'title_fits' };
-  const fits = (text: string) => {
+  const shaped = lawfulTitle(title, format);
+  if (title === '' || (title.length <= MAX_TITLE && size(shaped) <= max))
+    return { title: shaped, reason: shaped === title ? 'title_fits' : 'title_signs' };
+  for (const candidate of candidates(title.slice(0, MAX_TITLE), source)) {
+    if (candidate.text.length > max * 16) continue;
+    const text = lawfulTitle(candidate.text, format);
     const count = size(text);
-    return count > 0 && count >= min && count <= max;
-  };
-  for (const { text, reason } of candidates(title.slice(0, MAX_TITLE), source)) {
-    if (text.length <= max * 16 && fits(text)) return { title: text, reason };
+    if (count > 0 && count >= min && count <= max) return { title: text, reason: candidate.reason };
   }
   return { title: '', reason: 'title_too_long' };
 }

@@ -1,6 +1,6 @@
+import type { FindingCode } from '../check/codes';
 import type { Doc } from '../model/doc';
 import type { Lang, PieceKind } from '../model/records';
-import type { FindingCode } from '../check/codes';
 import type { CounterId, Format } from '../platforms/pack';
 import type { TraceReason } from './reasons';
 

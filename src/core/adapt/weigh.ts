@@ -6,6 +6,7 @@ import { clean } from './flatten';
  *
  * | points | for |
  * |--:|---|
+ * | 6 | being the title as the first line |
  * | 4 | standing in the lead block |
  * | 3 | being the first sentence of the text |
  * | 1 | being the first sentence of its paragraph |
@@ -14,6 +15,7 @@ import { clean } from './flatten';
  * | 1.5 | holding a figure |
  * | 1 | holding a name: 《》, quotation, @mention, a capitalised word |
  * | 1 | holding a hashtag or an address |
+ * | −3 | being a heading |
  * | −2 | introducing an example |
  * | −1 | fewer than five letters |
  *
@@ -52,6 +54,7 @@ export function weigh(
         weight:
           (paragraph.lead ? 4 : 0) +
           (paragraph.kind === 'title' ? 6 : 0) +
+          (paragraph.kind === 'heading' ? -3 : 0) +
           (place === firstText && index === 0 ? 3 : 0) +
           (index === 0 ? 1 : 0) +
           (place === lastText ? 1 : 0) +

@@ -1,6 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { escapeHtml } from '../adapt/articleHtml';
+import { digestRaw } from '../model/ids';
+import type { Lang } from '../model/records';
+import { sayWeekday } from '../words/dates';
 import { exporterWords } from '../words/exporters';
 import { say } from '../words/say';
 import { base64 } from './base64';
@@ -34,7 +35,7 @@ export function packPage(packed: readonly PackedEntry[], blocked: readonly Expor
     '<body>',
     `<header><h1>${html(model.title)}</h1><p>${t('page.lead')}</p></header>`,
     '<main>',
-    ...byDay(packed).map(([day, entries]) =>
+    ...byDay(packed, lang).map(([day, entries]) =>
       [
         `<section aria-label="${html(day)}">`,
         `<h2>${html(day)}</h2>`,
@@ -59,7 +60,7 @@ export function packPage(packed: readonly PackedEntry[], blocked: readonly Expor
   ].join('\n');
 }
 
-const digestOf = (source: string): string => `'sha256-${base64(sha256(utf8ToBytes(source)))}'`;
+const digestOf = (source: string): string => `'sha256-${base64(digestRaw(source))}'`;
 const policy = [
   "default-src 'none'",
   `style-src ${digestOf(pageStyle)}`,
@@ -71,11 +72,12 @@ const policy = [
 
 const html = (text: string): string => escapeHtml(text);
 
-function byDay(packed: readonly PackedEntry[]): readonly (readonly [string, readonly PackedEntry[]])[] {
+function byDay(packed: readonly PackedEntry[], lang: Lang): readonly (readonly [string, readonly PackedEntry[]])[] {
   const days = new Map<string, PackedEntry[]>();
   for (const entry of packed) {
-    const day = entry.folder.split('/')[0] ?? '';
-    days.set(day, [...(days.get(day) ?? []), entry]);
+    const { day } = entry.entry.placement;
+    const name = day === null ? say(exporterWords, lang, 'no_day') : `${day} ${sayWeekday(lang, day)}`;
+    days.set(name, [...(days.get(name) ?? []), entry]);
   }
   return [...days];
 }

@@ -51,9 +51,7 @@ const handlers: Handlers = {
     const children = inlines(node.content);
     return children.length === 0 ? [] : [{ type: 'paragraph', children }];
   },
-  heading: (node) => [
-    { type: 'heading', depth: headingDepth(node.attrs.level), children: inlines(node.content) },
-  ],
+  heading: (node) => [{ type: 'heading', depth: headingDepth(node.attrs.level), children: inlines(node.content) }],
   blockquote: (node) => [{ type: 'blockquote', children: node.content.flatMap(blockToTree) }],
   bulletList: (node) => [{ type: 'list', ordered: false, spread: false, children: node.content.map(item) }],
   orderedList: (node) => [
@@ -100,7 +98,7 @@ function normal(node: InlineNode): readonly Marked[] {
   const marks = node.marks ?? [];
   const isCode = marks.some(({ type }) => type === 'code');
   return node.text.split('\n').flatMap((line, index): readonly Marked[] => {
-    const [, before = '', inner = '', after = ''] = isCode ? ['', '', line] : (/^(\s*)([^]*?)(\s*)$/.exec(line) ?? []);
+    const [, before = '', inner = '', after = ''] = isCode ? ['', '', line] : (/^(\s*)(.*?)(\s*)$/su.exec(line) ?? []);
     const parts: Marked[] = [plain(before), { node: { type: 'text', text: inner }, marks }, plain(after)];
     const shown = parts.filter((part) => part.node.type !== 'text' || part.node.text !== '');
     return index === 0 ? shown : [{ node: { type: 'hardBreak' }, marks: [] }, ...shown];
@@ -172,4 +170,3 @@ function leaf(node: InlineNode): PhrasingContent[] {
       return [raw(`{{${node.attrs.name}}}`)];
   }
 }
-

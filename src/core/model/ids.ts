@@ -11,6 +11,9 @@ export const formatRefSchema = z.string().regex(/^[a-z0-9_]{1,40}\/[a-z0-9_]{1,4
 /** SHA-256 of UTF-8 text, 64 hex digits. */
 export const digest = (content: string): string => bytesToHex(sha256(utf8ToBytes(content)));
 
+/** SHA-256 of UTF-8 text as its 32 bytes, for a policy's hash of a script. */
+export const digestRaw = (content: string): Uint8Array => sha256(utf8ToBytes(content));
+
 /** SHA-256 of bytes, 64 hex digits. */
 export const digestBytes = (content: Uint8Array): string => bytesToHex(sha256(content));
 

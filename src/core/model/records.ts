@@ -3,6 +3,9 @@ import { wallDateSchema, wallTimeSchema, zoneSchema } from '../time/wall';
 import { formatRefSchema, idSchema } from './ids';
 import { decimal, integer, text } from './json';
 import { type DraftOf, type RecordOf, recordSpec } from './record';
+import { approvals, langs, outcomes, phaseKinds, pieceKinds, pieceStates, roles } from './vocabulary';
+
+export * from './vocabulary';
 
 /**
  * Every noun of the operation, after the domain brief. A reference is the id of another record and may dangle:
@@ -21,45 +24,7 @@ const element = text(200).min(1);
 /** Position among siblings: compared as text, so something always fits between two (fractional indexing). */
 const order = text(200).default('n');
 
-export const langs = ['zh', 'en'] as const;
-export type Lang = (typeof langs)[number];
 const lang = z.enum(langs).default('zh');
-
-/** What a platform does in the matrix; the team may rename and reorder the roles. */
-export const roles = ['traffic', 'depth', 'circle', 'niche', 'private'] as const;
-export type Role = (typeof roles)[number];
-
-export const pieceKinds = ['scene', 'story', 'interactive'] as const;
-export type PieceKind = (typeof pieceKinds)[number];
-
-export const subkinds = {
-  scene: [],
-  story: ['founder', 'engineer', 'user', 'technology'],
-  interactive: ['challenge', 'lottery', 'ugc_call', 'guess', 'vote', 'naming', 'beta_test'],
-} as const satisfies Record<PieceKind, readonly string[]>;
-export type Subkind = (typeof subkinds)[PieceKind][number];
-
-/** Keys of the structured brief per kind, as in Markdown front matter and `{{field}}` in the text. */
-export const briefKeys = {
-  scene: ['function', 'scene', 'value', 'place', 'partner'],
-  story: ['protagonist', 'obstacle', 'turn', 'outcome', 'evidence'],
-  interactive: ['mechanic', 'participate', 'reward', 'deadline', 'hashtag', 'rules'],
-} as const satisfies Record<PieceKind, readonly string[]>;
-
-/** How far the writing is; moving a placement never changes it. */
-export const pieceStates = ['idea', 'drafting', 'in_review', 'ready', 'archived'] as const;
-export type PieceState = (typeof pieceStates)[number];
-
-/** Whether this wording was approved; bound to the text by `approvedHash`. */
-export const approvals = ['none', 'requested', 'approved', 'changes'] as const;
-export type Approval = (typeof approvals)[number];
-
-/** What became of the plan in the world. Nothing is ever posted by the studio. */
-export const outcomes = ['planned', 'handed_over', 'live', 'skipped'] as const;
-export type Outcome = (typeof outcomes)[number];
-
-export const phaseKinds = ['warm_up', 'burst', 'long_tail', 'review'] as const;
-export type PhaseKind = (typeof phaseKinds)[number];
 
 /** When a wave goes out, relative to the campaign's lead placement. */
 const waveRule = z.discriminatedUnion('kind', [

@@ -70,13 +70,17 @@ function pieceOf(context: SampleContext, facts: PieceFacts, lang: Lang): SampleR
   };
 }
 
+/** The formats a piece is prepared for: where it is planned, and the usual one of every account in its language. */
 function formatsOf({ source, edition }: SampleContext, piece: string, lang: Lang): readonly string[] {
-  const formats = source.placements.flatMap((placement) => {
+  const placed = source.placements.flatMap((placement) => {
     const account = bySlug(source.accounts, placement.account);
     if (placement.piece !== piece || langOf(account, edition) !== lang) return [];
     return [placement.format ?? account.formats[0] ?? ''];
   });
-  return [...new Set(formats)].sort();
+  const usual = source.accounts.flatMap((account) =>
+    langOf(account, edition) === lang ? account.formats.slice(0, 1) : [],
+  );
+  return [...new Set([...placed, ...usual])].sort();
 }
 
 const templatesOf = ({ source, edition }: SampleContext): readonly SampleRecord[] =>

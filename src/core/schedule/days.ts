@@ -1,4 +1,4 @@
-import { addDays, daysBetween, daysFrom, startOfMonth, startOfWeek, type WallDate, weekday } from '../time/wall';
+import { addDays, daysBetween, daysFrom, startOfMonth, startOfWeek, type WallDate, weekday } from '../time/wallDate';
 
 /** How many days the matrix shows at once, from near to far. */
 export const zooms = ['week', 'fortnight', 'month', 'quarter'] as const;

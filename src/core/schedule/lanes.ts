@@ -1,4 +1,5 @@
-import { type Account, type Role, roles, type Workspace } from '../model/records';
+import type { Account, Workspace } from '../model/records';
+import { type Role, roles } from '../model/vocabulary';
 import { type PlanFilter, rowPasses } from './filter';
 
 /** A role of the matrix with the accounts that play it. */

@@ -1,5 +1,6 @@
-import { type Account, type PieceKind, pieceKinds, type Workspace } from '../model/records';
-import { addDays, startOfWeek, type WallDate } from '../time/wall';
+import type { Account, Workspace } from '../model/records';
+import { type PieceKind, pieceKinds } from '../model/vocabulary';
+import { addDays, startOfWeek, type WallDate } from '../time/wallDate';
 import { type Cells, cellKey } from './cells';
 import type { Planned } from './planned';
 

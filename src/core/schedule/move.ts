@@ -1,5 +1,5 @@
 import type { Account } from '../model/records';
-import { addDays, daysBetween, type WallDate, type WallTime } from '../time/wall';
+import { addDays, daysBetween, type WallDate, type WallTime } from '../time/wallDate';
 import type { AccountsById, Planned } from './planned';
 
 /** One placement's new place. The clock time stays; account and format are named only when they change. */

@@ -30,7 +30,11 @@ export function campaignInView(
   );
 }
 
-export function bandsOf(phases: readonly Phase[], campaignId: string | null, days: readonly WallDate[]): readonly Band[] {
+export function bandsOf(
+  phases: readonly Phase[],
+  campaignId: string | null,
+  days: readonly WallDate[],
+): readonly Band[] {
   const first = days[0];
   const last = days.at(-1);
   if (campaignId === null || first === undefined || last === undefined) return [];

@@ -17,8 +17,7 @@ export function cascadeOf(
   const campaign = campaigns.find((candidate) => candidate.id === card.campaignId);
   const mine = waves.filter((wave) => wave.campaignId === card.campaignId && wave.placementId !== null);
   if (!mine.some((wave) => wave.placementId === card.id)) return null;
-  const lead =
-    mine.find((wave) => wave.id === campaign?.leadWaveId) ?? mine.find((wave) => wave.rule.kind === 'lead');
+  const lead = mine.find((wave) => wave.id === campaign?.leadWaveId) ?? mine.find((wave) => wave.rule.kind === 'lead');
   if (lead === undefined || lead.placementId === null) return null;
   const followers = mine.flatMap((wave) =>
     wave.placementId === null || wave.id === lead.id ? [] : [{ placementId: wave.placementId, rule: wave.rule }],

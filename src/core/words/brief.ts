@@ -1,4 +1,4 @@
-import { briefKeys, type Lang, type PieceKind } from '../model/records';
+import { briefKeys, type Lang, type PieceKind } from '../model/vocabulary';
 import { defineWords, say } from './say';
 
 /** Every key of every kind's brief: `function`, `obstacle`, `deadline` … */

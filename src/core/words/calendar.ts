@@ -1,15 +1,7 @@
 import { defineWords } from './say';
 
 /** Month, week and list. */
-export type CalendarWord =
-  | 'label'
-  | 'view'
-  | 'view.month'
-  | 'view.week'
-  | 'view.list'
-  | 'more'
-  | 'empty'
-  | 'no_time';
+export type CalendarWord = 'label' | 'view' | 'view.month' | 'view.week' | 'view.list' | 'more' | 'empty' | 'no_time';
 
 export const calendarWords = defineWords<CalendarWord>({
   zh: {

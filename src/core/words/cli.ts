@@ -85,6 +85,9 @@ export const cliWords = defineWords({
     trace: '过程',
     part: '第 {number} 条，共 {total} 条',
     written: '写好 {count} 个文件，在「{folder}」。',
+    placements_missing: '提示：{count} 条排期缺内容、账号或格式，没有处理。',
+    placements_blocked: '提示：{count} 条放不下，只列在清单里，没有写出文案。',
+    picture_not_in_plan: '提示：计划文件里没有图片 {path}，没有写出。',
     sample_written: '示例计划写在「{file}」，今天按 {today} 算。',
     error: '必须改',
     warning_severity: '建议',
@@ -173,6 +176,11 @@ Usage: npm run -s juzhen -- sample OUT.juzhen [--today 2026-10-11]
     trace: 'Trace',
     part: 'Post {number} of {total}',
     written: 'Wrote {count, plural, one {# file} other {# files}} to “{folder}”.',
+    placements_missing:
+      'Note: {count, plural, one {# placement lacks} other {# placements lack}} a piece, an account or a format and was left out.',
+    placements_blocked:
+      'Note: {count, plural, one {# placement does} other {# placements do}} not fit; listed, but no copy was written.',
+    picture_not_in_plan: 'Note: the picture {path} is not in the plan file and was not written.',
     sample_written: 'The sample plan is in “{file}”; today is taken to be {today}.',
     error: 'must fix',
     warning_severity: 'suggestion',

@@ -1,5 +1,5 @@
 import type { Lang } from '../model/records';
-import { type WallDate, type WallTime, weekday } from '../time/wall';
+import { type WallDate, type WallTime, weekday } from '../time/wallDate';
 
 /** Days as people say them, from wall dates: no clock, no zone, no locale database. */
 
@@ -66,12 +66,23 @@ function sayMonths(lang: Lang, a: Parts, b: Parts): string {
       ? `${a.year}年${a.month}月`
       : `${a.year}年${a.month}月 – ${a.year === b.year ? '' : `${b.year}年`}${b.month}月`;
   const name = (parts: Parts) => months[parts.month - 1] ?? '';
-  return one
-    ? `${name(a)} ${a.year}`
-    : `${name(a)}${a.year === b.year ? '' : ` ${a.year}`} – ${name(b)} ${b.year}`;
+  return one ? `${name(a)} ${a.year}` : `${name(a)}${a.year === b.year ? '' : ` ${a.year}`} – ${name(b)} ${b.year}`;
 }
 
 const isMonthEnd = ({ year, month, date }: Parts): boolean => {
-  const lengths = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const lengths = [
+    31,
+    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ];
   return lengths[month - 1] === date;
 };

@@ -1,5 +1,6 @@
 import type { Lang } from '../model/records';
 import type { Failure, FailureCode } from '../result';
+import { sayProblem } from './markdown';
 import { defineWords, say } from './say';
 
 /** One sentence per failure: what, where, what now. Parameters: see where each is refused. */
@@ -85,10 +86,10 @@ export function sayFailure(lang: Lang, { code, params }: Failure): string {
     known: '?',
     folder: '?',
     line: '?',
-    detail: '?',
     format: '?',
     rule: '?',
     message: '?',
   };
-  return say(failureWords, lang, code, { ...named, ...params });
+  const detail = code === 'markdown_front_matter' ? sayProblem(lang, { params }) : '?';
+  return say(failureWords, lang, code, { ...named, detail, ...params });
 }

@@ -51,7 +51,8 @@ export const firstRunWords = defineWords<FirstRunWord>({
     'sample.zh': '中文示例',
     'sample.en': 'English sample',
     'import.title': 'Import a file',
-    'import.text': 'A plan file from a colleague (.juzhen). It opens as a workspace of its own; nothing else is touched.',
+    'import.text':
+      'A plan file from a colleague (.juzhen). It opens as a workspace of its own; nothing else is touched.',
     'import.act': 'Choose a file…',
     'blank.title': 'Start blank',
     'blank.text': 'Name the workspace first; accounts and personas can follow one by one.',

@@ -33,13 +33,18 @@ export const historyWords = defineWords<ChangeCode>({
     piece_create: 'new piece{titled, select, yes { “{title}”} other {}}',
     piece_edit: 'edit of {titled, select, yes {“{title}”} other {a piece}}',
     piece_write: 'writing in {titled, select, yes {“{title}”} other {a piece}}',
-    piece_trash: 'moving {titled, select, yes {“{title}”} other {{count, plural, one {# piece} other {# pieces}}}} to the trash',
-    piece_restore: 'taking {titled, select, yes {“{title}”} other {{count, plural, one {# piece} other {# pieces}}}} out of the trash',
+    piece_trash:
+      'moving {titled, select, yes {“{title}”} other {{count, plural, one {# piece} other {# pieces}}}} to the trash',
+    piece_restore:
+      'taking {titled, select, yes {“{title}”} other {{count, plural, one {# piece} other {# pieces}}}} out of the trash',
     piece_duplicate: 'copy of {titled, select, yes {“{title}”} other {a piece}}',
-    placement_plan: 'planning {titled, select, yes {“{title}”} other {{count, plural, one {# placement} other {# placements}}}}',
-    placement_move: 'move of {titled, select, yes {“{title}”} other {{count, plural, one {# placement} other {# placements}}}}',
+    placement_plan:
+      'planning {titled, select, yes {“{title}”} other {{count, plural, one {# placement} other {# placements}}}}',
+    placement_move:
+      'move of {titled, select, yes {“{title}”} other {{count, plural, one {# placement} other {# placements}}}}',
     placement_edit: 'edit of {titled, select, yes {“{title}”} other {a placement}}',
-    placement_remove: 'return of {titled, select, yes {“{title}”} other {{count, plural, one {# placement} other {# placements}}}} to the tray',
+    placement_remove:
+      'return of {titled, select, yes {“{title}”} other {{count, plural, one {# placement} other {# placements}}}} to the tray',
     variant_edit: 'edit of a variant{titled, select, yes { of “{title}”} other {}}',
     campaign_edit: 'edit of a campaign',
     account_edit: 'edit of an account',
@@ -52,7 +57,7 @@ export const historyWords = defineWords<ChangeCode>({
 
 /** Says what a step did, by its label. */
 export function sayLabel(lang: Lang, { code, params }: ChangeLabel): string {
-  const title = params['title'];
+  const title = params.title;
   const titled = typeof title === 'string' && title !== '' ? 'yes' : 'no';
   return say(historyWords, lang, code, { count: 1, title: '', ...params, titled });
 }

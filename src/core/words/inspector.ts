@@ -4,6 +4,7 @@ import { defineWords } from './say';
 export type InspectorWord =
   | 'label'
   | 'time'
+  | 'time.unread'
   | 'day'
   | 'state'
   | 'campaign'
@@ -55,6 +56,7 @@ export const inspectorWords = defineWords<InspectorWord>({
   zh: {
     label: '检查器',
     time: '时间',
+    'time.unread': '「{value}」不是时间。写成 18:30 这样。',
     day: '日期',
     state: '状态',
     campaign: '战役',
@@ -66,7 +68,7 @@ export const inspectorWords = defineWords<InspectorWord>({
     open: '打开编辑',
     copy: '复制',
     copied: '已复制',
-    'copied_field': '已复制{what}',
+    copied_field: '已复制{what}',
     'copy.body': '复制正文',
     'copy.title': '复制标题',
     'copy.tags': '复制标签',
@@ -105,6 +107,7 @@ export const inspectorWords = defineWords<InspectorWord>({
   en: {
     label: 'Inspector',
     time: 'Time',
+    'time.unread': '“{value}” is not a time. Write it like 18:30.',
     day: 'Day',
     state: 'State',
     campaign: 'Campaign',
@@ -116,7 +119,7 @@ export const inspectorWords = defineWords<InspectorWord>({
     open: 'Open in the editor',
     copy: 'Copy',
     copied: 'Copied',
-    'copied_field': 'Copied: {what}',
+    copied_field: 'Copied: {what}',
     'copy.body': 'Copy the body',
     'copy.title': 'Copy the title',
     'copy.tags': 'Copy the tags',

@@ -12,7 +12,7 @@ import type {
   Role,
   Subkind,
 } from '../model/records';
-import { subkinds } from '../model/records';
+import { subkinds } from '../model/vocabulary';
 import { defineWords, say } from './say';
 
 /**

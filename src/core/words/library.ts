@@ -47,7 +47,7 @@ export const libraryWords = defineWords({
     'row.select': '选《{title}》',
     'row.select_all': '全选列出的',
     'row.no_date': '没排期',
-    'row.places': '{count, plural, =0 {} one {} other {共 # 处}}',
+    'row.places': '{count, plural, =0 {} =1 {} other {共 # 处}}',
     'row.untitled': '还没有标题',
     'row.more_tags': '另 {count} 个',
     'row.cover': '封面',

@@ -1,6 +1,6 @@
 import type { MarkdownWarning, ProblemCode, WarningCode } from '../markdown/problems';
 import type { Lang } from '../model/records';
-import { subkinds } from '../model/records';
+import { subkinds } from '../model/vocabulary';
 import type { Failure } from '../result';
 import { defineWords, say } from './say';
 

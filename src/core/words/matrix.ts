@@ -111,7 +111,7 @@ export const matrixWords = defineWords<MatrixWord>({
     'toolbar.today': '今天',
     'toolbar.zoom': '缩放',
     'toolbar.density': '疏密',
-    'toolbar.zone': '计划时区 {zone}',
+    'toolbar.zone': '计划按这个时区：{zone}',
     'toolbar.new': '新建',
     'zoom.week': '周',
     'zoom.fortnight': '双周',
@@ -134,7 +134,8 @@ export const matrixWords = defineWords<MatrixWord>({
     'head.today': '今天',
     'head.count': '{count} 篇',
     'head.rest': '休',
-    'head.day': '{day}，{count, plural, =0 {没有内容} other {# 篇}}{rest, select, yes {，休息日} other {}}{today, select, yes {，今天} other {}}',
+    'head.day':
+      '{day}，{count, plural, =0 {没有内容} other {# 篇}}{rest, select, yes {，休息日} other {}}{today, select, yes {，今天} other {}}',
     'lane.fold': '收起{lane}',
     'lane.unfold': '展开{lane}',
     'lane.week': '本周 {count} / {capacity} 篇',
@@ -146,7 +147,8 @@ export const matrixWords = defineWords<MatrixWord>({
     'lane.steady': '{longest, plural, =0 {天天都有内容} other {最多间隔 # 天，节奏正常}}',
     'row.load': '{count}/{capacity}',
     'row.load_open': '{count} 篇',
-    'row.label': '{account}，{platform}，{persona, select, none {} other {{persona}，}}本周 {count} 篇{capacity, plural, =0 {} other {，上限 #}}',
+    'row.label':
+      '{account}，{platform}，{persona, select, none {} other {{persona}，}}本周 {count} 篇{capacity, plural, =0 {} other {，上限 #}}',
     'cell.label': '{account}，{day}，{count, plural, =0 {空} other {# 篇}}',
     'cell.add': '在 {day} 为{account}新建一篇',
     'cell.more': '还有 {count} 篇',
@@ -212,7 +214,7 @@ export const matrixWords = defineWords<MatrixWord>({
     'toolbar.today': 'Today',
     'toolbar.zoom': 'Zoom',
     'toolbar.density': 'Density',
-    'toolbar.zone': 'The plan is in {zone} time',
+    'toolbar.zone': 'The plan’s times are in {zone}',
     'toolbar.new': 'New',
     'zoom.week': 'Week',
     'zoom.fortnight': '2 weeks',
@@ -245,7 +247,8 @@ export const matrixWords = defineWords<MatrixWord>({
     'lane.silent': 'nothing for {days} days from {day}',
     'lane.empty': 'nothing planned in these days',
     'lane.owes': '{kind}: {count} short',
-    'lane.steady': '{longest, plural, =0 {something every day} one {gaps of # day at most, steady} other {gaps of # days at most, steady}}',
+    'lane.steady':
+      '{longest, plural, =0 {something every day} one {gaps of # day at most, steady} other {gaps of # days at most, steady}}',
     'row.load': '{count}/{capacity}',
     'row.load_open': '{count}',
     'row.label':

@@ -11,6 +11,8 @@ export type StudioDeps = {
   readonly workspaces: {
     readonly current: () => WorkspaceEntry | null;
     readonly all: () => readonly WorkspaceEntry[];
+    readonly trouble: () => Boot['trouble'];
+    readonly settled: () => Promise<void>;
   };
   readonly today: () => WallDate;
   readonly versions: Boot['versions'];
@@ -24,15 +26,20 @@ export type StudioDeps = {
 };
 
 export const studioHandlers = (deps: StudioDeps): Handlers<Extract<ShellCallName, `studio.${string}`>> => ({
-  'studio.boot': () => ({
-    settings: deps.settings.get(),
-    workspace: deps.workspaces.current(),
-    workspaces: deps.workspaces.all(),
-    today: deps.today(),
-    versions: deps.versions,
-    dataFolder: deps.dataFolder,
-    platform: deps.platform,
-  }),
+  'studio.boot': async () => {
+    // The page is loaded while the store still opens; what it shows first depends on what came of that.
+    await deps.workspaces.settled();
+    return {
+      settings: deps.settings.get(),
+      workspace: deps.workspaces.current(),
+      workspaces: deps.workspaces.all(),
+      trouble: deps.workspaces.trouble(),
+      today: deps.today(),
+      versions: deps.versions,
+      dataFolder: deps.dataFolder,
+      platform: deps.platform,
+    };
+  },
   'studio.configure': (change) => deps.settings.configure(withoutUndefined(change)),
   'studio.reveal': async ({ what }) => {
     const folder = what === 'data' ? deps.dataFolder : deps.lastExport();

@@ -9,6 +9,6 @@ export const workspaceHandlers = (
 ): Handlers<Extract<ShellCallName, `workspace.${string}`>> => ({
   'workspace.open_sample': ({ edition }) => workspaces.openSample(edition),
   'workspace.create': ({ name }) => workspaces.create(name),
-  'workspace.open': ({ key }) => workspaces.open(key),
+  'workspace.open': ({ key, repair }) => workspaces.open(key, repair),
   'workspace.import': ({ token }) => workspaces.importPlan(tokens.take(tokenFor['workspace.import'], token)),
 });

@@ -3,8 +3,8 @@ import { ThemeProvider } from '../theme/ThemeProvider';
 import { Broken } from './Broken';
 import { DocumentFacts } from './DocumentFacts';
 import { Floating } from './Floating';
-import { FirstRun } from './screens';
 import { Shell } from './Shell';
+import { FirstRun } from './screens';
 
 /** The window: the three doors on first run, else the shell with the screen that is open. */
 export function App() {

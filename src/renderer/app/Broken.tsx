@@ -1,9 +1,9 @@
-import { Button, Group } from '@mantine/core';
 import type { Failure } from '../../core/result';
 import { sayFailure } from '../../core/words/failures';
 import { shellWords } from '../../core/words/shell';
 import { useLang, useStudio, useWords } from '../state/StudioProvider';
-import { ReadySignal } from './Shell';
+import { ReadySignal } from './ReadySignal';
+import classes from './Shell.module.css';
 
 /** The workspace did not open: what, why, and the way to the data. */
 export function Broken({ failure }: { readonly failure: Failure }) {
@@ -12,15 +12,17 @@ export function Broken({ failure }: { readonly failure: Failure }) {
   const start = useStudio((state) => state.start);
   const act = useStudio((state) => state.act);
   return (
-    <main style={{ height: '100%', display: 'grid', placeContent: 'center', gap: 12, padding: 32, maxWidth: 560, margin: '0 auto' }}>
-      <h1 style={{ font: '600 20px/28px var(--jz-sans)', margin: 0 }}>{t('broken.title')}</h1>
-      <p style={{ margin: 0, color: 'var(--jz-ink-2)' }}>{sayFailure(lang, failure)}</p>
-      <Group gap={8}>
-        <Button variant="filled" onClick={() => void start()}>
+    <main className={classes.broken}>
+      <h1>{t('broken.title')}</h1>
+      <p>{sayFailure(lang, failure)}</p>
+      <div>
+        <button type="button" className={classes.retry} data-primary onClick={() => void start()}>
           {t('broken.again')}
-        </Button>
-        <Button onClick={() => void act('studio.reveal', { what: 'data' })}>{t('broken.folder')}</Button>
-      </Group>
+        </button>
+        <button type="button" className={classes.retry} onClick={() => void act('studio.reveal', { what: 'data' })}>
+          {t('broken.folder')}
+        </button>
+      </div>
       <ReadySignal />
     </main>
   );

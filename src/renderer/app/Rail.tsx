@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import {
   IconBooks,
   IconCalendarMonth,
@@ -10,6 +9,7 @@ import {
 import { shellWords } from '../../core/words/shell';
 import type { Screen } from '../state/route';
 import { useStudio, useWords } from '../state/StudioProvider';
+import { Hint } from '../ui/Hint';
 import { Seal } from './Seal';
 import classes from './Shell.module.css';
 
@@ -44,7 +44,7 @@ function RailButton({ screen, Icon }: Place) {
   const here = open === screen || (open === 'editor' && screen === 'library');
   const name = t(`nav.${screen}`);
   return (
-    <Tooltip label={name} position="right">
+    <Hint label={name} side="right">
       <button
         type="button"
         className={classes.railButton}
@@ -54,6 +54,6 @@ function RailButton({ screen, Icon }: Place) {
       >
         <Icon size={20} stroke={1.6} />
       </button>
-    </Tooltip>
+    </Hint>
   );
 }

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { shellWords } from '../../core/words/shell';
 import { useWords } from '../state/StudioProvider';
 import { Empty } from '../ui/Empty';
+import classes from './Shell.module.css';
 
 type Props = { readonly children: ReactNode };
 
@@ -31,7 +31,11 @@ function Fallen({ error, retry }: { readonly error: Error; readonly retry: () =>
     <main style={{ flex: 1 }}>
       <Empty
         text={t('screen.failed', { message: error.message })}
-        action={<Button onClick={retry}>{t('screen.retry')}</Button>}
+        action={
+          <button type="button" className={classes.retry} onClick={retry}>
+            {t('screen.retry')}
+          </button>
+        }
       />
     </main>
   );

@@ -1,7 +1,8 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import { useStudio } from '../state/StudioProvider';
 import { SlotProvider } from '../ui/Slot';
 import { Rail } from './Rail';
+import { ReadySignal } from './ReadySignal';
 import { ScreenGuard } from './ScreenGuard';
 import classes from './Shell.module.css';
 import { StatusBar } from './StatusBar';
@@ -32,16 +33,4 @@ export function Shell() {
       </div>
     </SlotProvider>
   );
-}
-
-/** Marks the page once the first screen stands with its data: journeys and the start measurement wait for it. */
-export function ReadySignal() {
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      document.documentElement.dataset['ready'] = 'true';
-      performance.mark('studio-ready');
-    });
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  return null;
 }

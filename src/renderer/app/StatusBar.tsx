@@ -1,8 +1,8 @@
-import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { sayFailure } from '../../core/words/failures';
 import { shellWords } from '../../core/words/shell';
 import { useLang, useStudio, useWords } from '../state/StudioProvider';
+import { Hint } from '../ui/Hint';
 import { SlotPlace } from '../ui/Slot';
 import classes from './Shell.module.css';
 
@@ -10,7 +10,7 @@ import classes from './Shell.module.css';
 export function StatusBar() {
   const t = useWords(shellWords);
   return (
-    <footer className={classes.statusBar} aria-label={t('status.label')}>
+    <footer className={classes.statusBar}>
       <Saved />
       <span>{t('status.local')}</span>
       <span className={classes.statusGap} />
@@ -26,12 +26,12 @@ function Saved() {
   const trouble = useStudio((state) => state.trouble);
   if (trouble !== null)
     return (
-      <Tooltip label={sayFailure(lang, trouble)} multiline maw={420}>
+      <Hint label={sayFailure(lang, trouble)}>
         <span className={classes.saved} data-trouble>
           <IconAlertTriangle size={14} stroke={1.6} aria-hidden="true" />
           {t('status.trouble')}
         </span>
-      </Tooltip>
+      </Hint>
     );
   return (
     <span className={classes.saved}>

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import type { Screen } from '../state/route';
+import { ReadySignal } from './ReadySignal';
 
 /** Each screen is a chunk of its own; the first one shown is the matrix. */
 const MatrixScreen = lazy(() => import('../features/matrix/MatrixScreen').then((m) => ({ default: m.MatrixScreen })));
@@ -40,5 +41,6 @@ export const screens = {
 export const FirstRun = () => (
   <Suspense fallback={null}>
     <FirstRunScreen />
+    <ReadySignal />
   </Suspense>
 );

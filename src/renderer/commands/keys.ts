@@ -6,7 +6,8 @@ type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'a
 
 /** Whether a press is `mod+shift+z`. Letters ignore case; a sign that needs Shift (`?`, `+`) is named as the sign. */
 export function pressMatches(press: Press, keys: string, machine: string): boolean {
-  const parts = keys.endsWith('++') || keys === '+' ? [...keys.slice(0, -1).split('+').filter(Boolean), '+'] : keys.split('+');
+  const parts =
+    keys.endsWith('++') || keys === '+' ? [...keys.slice(0, -1).split('+').filter(Boolean), '+'] : keys.split('+');
   const key = parts.at(-1) ?? '';
   const wants = new Set(parts.slice(0, -1));
   const mod = isMac(machine) ? press.metaKey : press.ctrlKey;
@@ -38,7 +39,9 @@ const words: Readonly<Record<string, string>> = {
 /** `mod+shift+z` as keycaps: `['Ctrl', 'Shift', 'Z']`. */
 export function keyCaps(keys: string, machine: string): readonly string[] {
   if (keys === '+') return ['+'];
-  return keys.split('+').map((part) => (isMac(machine) ? macSigns[part] : undefined) ?? words[part] ?? part.toUpperCase());
+  return keys
+    .split('+')
+    .map((part) => (isMac(machine) ? macSigns[part] : undefined) ?? words[part] ?? part.toUpperCase());
 }
 
 /** Fields where a letter is a letter. */

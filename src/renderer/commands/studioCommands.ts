@@ -21,7 +21,9 @@ const goTo = (screen: Exclude<Screen, 'editor'>, digit: string): Command => ({
 });
 
 const named = (lang: Lang, key: 'edit.undo' | 'edit.redo', label: StudioState['history']['undo']): string =>
-  label === null ? say(commandWords, lang, key) : say(commandWords, lang, `${key}_what`, { what: sayLabel(lang, label) });
+  label === null
+    ? say(commandWords, lang, key)
+    : say(commandWords, lang, `${key}_what`, { what: sayLabel(lang, label) });
 
 /** What can be done from every screen. */
 export const studioCommands: readonly Command[] = [

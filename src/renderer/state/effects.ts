@@ -22,7 +22,14 @@ const inOutline: ReadonlySet<string> = new Set<RecordType>([
   'view',
   'template',
 ]);
-const onTiles: ReadonlySet<string> = new Set<RecordType>(['placement', 'piece', 'variant', 'account', 'persona', 'platform']);
+const onTiles: ReadonlySet<string> = new Set<RecordType>([
+  'placement',
+  'piece',
+  'variant',
+  'account',
+  'persona',
+  'platform',
+]);
 const inTray: ReadonlySet<string> = new Set<RecordType>(['placement', 'piece']);
 /** These change what adaptation says about pieces that did not change themselves. */
 const changesReports: ReadonlySet<string> = new Set<RecordType>(['account', 'persona', 'platform', 'community']);
@@ -58,7 +65,8 @@ const reloadOnSwitch: Effect = ({ getState, setState }, { api }) =>
     void getState().start();
   });
 
-const showTrouble: Effect = ({ setState }, { api }) => api.on('trouble', ({ failure }) => setState({ trouble: failure }));
+const showTrouble: Effect = ({ setState }, { api }) =>
+  api.on('trouble', ({ failure }) => setState({ trouble: failure }));
 
 const runShellCommands: Effect = ({ getState }, { api }) => api.on('command', ({ id }) => getState().runCommand(id));
 
@@ -68,7 +76,13 @@ const reportsFollowLanguage: Effect = ({ getState, subscribe }) =>
     if (state.settings.lang !== before.settings.lang) void getState().loadReports();
   });
 
-const effects: readonly Effect[] = [refetchOnChange, reloadOnSwitch, showTrouble, runShellCommands, reportsFollowLanguage];
+const effects: readonly Effect[] = [
+  refetchOnChange,
+  reloadOnSwitch,
+  showTrouble,
+  runShellCommands,
+  reportsFollowLanguage,
+];
 
 /** Starts every effect; the answer stops them all. */
 export function startEffects(store: Store, tools: Tools): () => void {

@@ -1,7 +1,7 @@
 import type { HistoryState, HistoryStep } from '../../contract';
 import { sayLabel } from '../../core/words/history';
-import { shellWords } from '../../core/words/shell';
 import { say } from '../../core/words/say';
+import { shellWords } from '../../core/words/shell';
 import type { Slice } from './slice';
 
 export type HistorySlice = {
@@ -17,9 +17,11 @@ export const historySlice: Slice<HistorySlice> =
   (set, get) => {
     const tell = (step: HistoryStep | null, key: 'history.undone' | 'history.redone') => {
       if (step === null || step.label === null) return;
+      set((state) => ({ notices: state.notices.filter((notice) => !notice.undo) }));
       const { lang } = get().settings;
       const what = say(shellWords, lang, key, { what: sayLabel(lang, step.label) });
-      const kept = step.kept.length === 0 ? '' : ` ${say(shellWords, lang, 'history.kept', { count: step.kept.length })}`;
+      const kept =
+        step.kept.length === 0 ? '' : ` ${say(shellWords, lang, 'history.kept', { count: step.kept.length })}`;
       get().announce(what + kept);
       if (step.kept.length > 0) get().notify({ message: what + kept });
     };

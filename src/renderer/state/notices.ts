@@ -12,6 +12,7 @@ export type Notice = {
 
 export type NoticeSlice = {
   readonly notices: readonly Notice[];
+  readonly noticesMade: number;
   /** The latest sentence for screen readers, said politely; `turn` tells equal sentences apart. */
   readonly announcement: { readonly text: string; readonly turn: number };
   readonly notify: (notice: { message: string; tone?: Notice['tone']; undo?: boolean }) => void;
@@ -25,13 +26,16 @@ export const noticeSlice: Slice<NoticeSlice> =
   ({ api }) =>
   (set, get) => ({
     notices: [],
+    noticesMade: 0,
     announcement: { text: '', turn: 0 },
     notify: ({ message, tone = 'quiet', undo = false }) =>
       set((state) => ({
+        // One quiet word at a time: an older Undo would take back the newer step. What went wrong stays beside it.
         notices: [
-          ...state.notices.filter((notice) => notice.message !== message).slice(-2),
-          { id: (state.notices.at(-1)?.id ?? 0) + 1, message, tone, undo },
+          ...state.notices.filter((notice) => notice.tone === 'bad' && notice.message !== message).slice(-2),
+          { id: state.noticesMade + 1, message, tone, undo },
         ],
+        noticesMade: state.noticesMade + 1,
       })),
     dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
     announce: (text) => set((state) => ({ announcement: { text, turn: state.announcement.turn + 1 } })),

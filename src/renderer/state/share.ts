@@ -6,7 +6,9 @@ export function share<T>(before: T, after: T): T {
   if (Object.is(before, after)) return before;
   if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null) return after;
   if (Array.isArray(before) !== Array.isArray(after)) return after;
-  return Array.isArray(after) ? (shareList(before as unknown as readonly unknown[], after) as T) : shareRecord(before, after);
+  return Array.isArray(after)
+    ? (shareList(before as unknown as readonly unknown[], after) as T)
+    : shareRecord(before, after);
 }
 
 const idOf = (value: unknown): string | null =>

@@ -48,7 +48,11 @@ export const theme = createTheme({
     Tooltip: {
       defaultProps: { openDelay: 300, withArrow: false, transitionProps: { duration: 80 }, fz: 12, px: 8, py: 4 },
     },
-    Menu: { defaultProps: { transitionProps: { duration: 120 }, shadow: 'md' } },
+    Menu: {
+      defaultProps: { transitionProps: { duration: 120 }, shadow: 'md', withInitialFocusPlaceholder: false },
+      styles: { item: { minHeight: 28, paddingBlock: 4 } },
+    },
+    Checkbox: { defaultProps: { iconColor: 'var(--jz-on-ink)' } },
     Popover: { defaultProps: { transitionProps: { duration: 120 }, shadow: 'md' } },
     // The page itself never scrolls; locking it would need a style without our nonce.
     Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: 120 } } },
@@ -89,4 +93,19 @@ const mapped: Record<string, string> = {
 };
 
 /** Mantine's own variables point at the tokens, in both schemes alike. */
-export const variables: CSSVariablesResolver = () => ({ variables: {}, light: mapped, dark: mapped });
+export const variables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    ...mapped,
+    '--mantine-color-gray-1': 'var(--jz-hover)',
+    '--mantine-color-gray-2': 'var(--jz-line)',
+    '--mantine-color-gray-4': 'var(--jz-line-strong)',
+  },
+  // What floats and what is hovered in Mantine's dark scheme are its own greys; ours are drawn by hand.
+  dark: {
+    ...mapped,
+    '--mantine-color-dark-4': 'var(--jz-line-strong)',
+    '--mantine-color-dark-5': 'var(--jz-hover)',
+    '--mantine-color-dark-6': 'var(--jz-surface)',
+  },
+});

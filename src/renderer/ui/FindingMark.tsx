@@ -10,7 +10,7 @@ export function BehindMark() {
   return (
     <svg className={classes.behind} width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
       <path className={classes.behindFull} d="M0 0H10V10Z" />
-      <path className={classes.behindHalf} d="M5 0H10V10L5 5Z" />
+      <path className={classes.behindHalf} d="M0 0H10L5 5Z" />
     </svg>
   );
 }

@@ -1,8 +1,9 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Hint } from './Hint';
+import classes from './IconButton.module.css';
 import { Keys } from './Keys';
 
-/** An icon in a 28 px target with its name, and its keys, on hover and focus. */
+/** An icon in a 28 px target with its name, and its keys, on hover and focus. Disabled, it still says what it would do. */
 export function IconButton({
   label,
   keys,
@@ -19,29 +20,26 @@ export function IconButton({
   readonly children: ReactNode;
 }) {
   return (
-    <Tooltip
+    <Hint
       label={
-        keys === undefined ? (
-          label
-        ) : (
-          <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center' }}>
-            {label}
-            <Keys keys={keys} />
-          </span>
-        )
+        <span className={classes.words}>
+          {label}
+          {keys === undefined ? null : <Keys keys={keys} />}
+        </span>
       }
     >
-      <ActionIcon
+      <button
+        type="button"
+        className={classes.button}
         aria-label={label}
         aria-disabled={disabled || undefined}
-        {...(disabled ? { "data-disabled": true } : {})}
-        {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+        aria-pressed={pressed}
         onClick={() => {
           if (!disabled) onClick();
         }}
       >
         {children}
-      </ActionIcon>
-    </Tooltip>
+      </button>
+    </Hint>
   );
 }

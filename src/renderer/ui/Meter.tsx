@@ -1,4 +1,10 @@
+import type { ReactNode } from 'react';
 import classes from './Meter.module.css';
+
+/** Several meters with one edge for names, bars and numbers. */
+export const Meters = ({ children }: { readonly children: ReactNode }) => (
+  <div className={classes.meters}>{children}</div>
+);
 
 /** How much of a limit is used, with the numbers beside it. Over the limit is drawn full and red. */
 export function Meter({
@@ -23,8 +29,9 @@ export function Meter({
       </span>
       <span className={classes.numbers}>
         <b>{value.toLocaleString('en-US')}</b>
-        {limit === null ? '' : `/${limit.toLocaleString('en-US')}`} <span className={classes.unit}>{unit}</span>
+        {limit === null ? '' : `/${limit.toLocaleString('en-US')}`}
       </span>
+      <span className={classes.unit}>{unit}</span>
     </div>
   );
 }

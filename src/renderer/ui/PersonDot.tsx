@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core';
+import { Hint } from './Hint';
 import classes from './marks.module.css';
 
 /** Initial of a person on a soft tint. `tint` is a number 1–5 or a word the plan chose; unknown words pick one steadily. */
@@ -19,7 +19,7 @@ export function PersonDot({
       {[...name.trim()][0] ?? '?'}
     </span>
   );
-  return hint ? <Tooltip label={name}>{dot}</Tooltip> : dot;
+  return hint ? <Hint label={name}>{dot}</Hint> : dot;
 }
 
 const named: Readonly<Record<string, string>> = {

@@ -8,18 +8,46 @@ import { shippedPacks } from '../../../src/core/platforms/shipped';
 export const allFormats = formatsOf(shippedPacks());
 export const anyFormat = fc.constantFrom(...allFormats);
 
-const han = fc.constantFrom('夜里十点以后', '路灯', '拍一张', '汀岸M9', '还亮着的灯', '老街', '门口的修车摊', '鬱', '𠮷野家');
-const latin = fc.constantFrom('night', 'The lamp', 'M9', 'e.g.', 'Dr. Li', '3.14', 'photograph', 'U.S.', 'naïve', 'straße');
+const han = fc.constantFrom(
+  '夜里十点以后',
+  '路灯',
+  '拍一张',
+  '汀岸M9',
+  '还亮着的灯',
+  '老街',
+  '门口的修车摊',
+  '鬱',
+  '𠮷野家',
+);
+const latin = fc.constantFrom(
+  'night',
+  'The lamp',
+  'M9',
+  'e.g.',
+  'Dr. Li',
+  '3.14',
+  'photograph',
+  'U.S.',
+  'naïve',
+  'straße',
+);
 const emoji = fc.constantFrom('😀', '👨‍👩‍👧‍👦', '🇨🇳', '1️⃣', '👍🏽', '❤️', '🏴󠁧󠁢󠁥󠁮󠁧󠁿');
-export const urls = [
-  'https://tingan.example/lamps',
-  'http://mi.com/a_b?c=d&e=f',
-  'https://a.co/x(y)z',
-] as const;
+export const urls = ['https://tingan.example/lamps', 'http://mi.com/a_b?c=d&e=f', 'https://a.co/x(y)z'] as const;
 const url = fc.constantFrom(...urls);
 const tag = fc.constantFrom('#夜拍#', '#StillLit', '#night-shots', '#深圳', '#a b#', '#2026');
 const mention = fc.constantFrom('@汀岸手机', '@li', '@someone@mastodon.social');
-const strange = fc.constantFrom('‮abc‬', '\u200b', 'e\u0301', '{{deadline}}', '{{nothing}}', '“引用。”', '（括号）', '《书名》', '\t', '…');
+const strange = fc.constantFrom(
+  '‮abc‬',
+  '\u200b',
+  'e\u0301',
+  '{{deadline}}',
+  '{{nothing}}',
+  '“引用。”',
+  '（括号）',
+  '《书名》',
+  '\t',
+  '…',
+);
 const atom = fc.oneof(
   { weight: 8, arbitrary: han },
   { weight: 6, arbitrary: latin },
@@ -31,7 +59,8 @@ const atom = fc.oneof(
 );
 const end = fc.constantFrom('。', '！', '？', '. ', '! ', '? ', '', '\n', '。”', '…');
 /** An address running into letters is another address; nobody means that. */
-const apart = (text: string): string => text.replace(/(https?:\/\/[^\sA-Z，。]+?(?:lamps|d&e=f|\)z))(?=[\p{L}\p{N}\p{M}@#]|https?:)/gu, '$1 ');
+const apart = (text: string): string =>
+  text.replace(/(https?:\/\/[^\sA-Z，。]+?(?:lamps|d&e=f|\)z))(?=[\p{L}\p{N}\p{M}@#]|https?:)/gu, '$1 ');
 const sentence = fc
   .tuple(fc.array(atom, { minLength: 1, maxLength: 14 }), fc.constantFrom('', ' ', '，'), end)
   .map(([atoms, glue, stop]) => atoms.join(glue) + stop);
@@ -60,7 +89,13 @@ const inline: fc.Arbitrary<InlineNode> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<InlineNode>({ type: 'hardBreak' }) },
   { weight: 1, arbitrary: han.map((id): InlineNode => ({ type: 'hashtag', attrs: { id } })) },
   { weight: 1, arbitrary: han.map((id): InlineNode => ({ type: 'mention', attrs: { id } })) },
-  { weight: 1, arbitrary: fc.constantFrom<InlineNode>({ type: 'field', attrs: { name: 'deadline' } }, { type: 'field', attrs: { name: 'none' } }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<InlineNode>(
+      { type: 'field', attrs: { name: 'deadline' } },
+      { type: 'field', attrs: { name: 'none' } },
+    ),
+  },
 );
 const content = fc.array(inline, { minLength: 1, maxLength: 4 });
 const paragraph: fc.Arbitrary<BlockNode> = content.map((nodes) => ({ type: 'paragraph', content: nodes }));
@@ -74,12 +109,21 @@ const plainBlock: fc.Arbitrary<BlockNode> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc
-      .array(paragraph, { minLength: 1, maxLength: 3 })
-      .map((items): BlockNode => ({ type: 'bulletList', content: items.map((item) => ({ type: 'listItem', content: [item] })) })),
+    arbitrary: fc.array(paragraph, { minLength: 1, maxLength: 3 }).map(
+      (items): BlockNode => ({
+        type: 'bulletList',
+        content: items.map((item) => ({ type: 'listItem', content: [item] })),
+      }),
+    ),
   },
   { weight: 1, arbitrary: paragraph.map((inner): BlockNode => ({ type: 'blockquote', content: [inner] })) },
-  { weight: 1, arbitrary: fc.array(latin, { minLength: 1 }).map((words) => words.join(' ')).map((value): BlockNode => ({ type: 'codeBlock', content: [{ type: 'text', text: value }] })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(latin, { minLength: 1 })
+      .map((words) => words.join(' '))
+      .map((value): BlockNode => ({ type: 'codeBlock', content: [{ type: 'text', text: value }] })),
+  },
   { weight: 1, arbitrary: fc.constant<BlockNode>({ type: 'image', attrs: { src: 'a1', alt: '一盏灯' } }) },
   { weight: 1, arbitrary: fc.constant<BlockNode>({ type: 'horizontalRule' }) },
 );
@@ -87,7 +131,15 @@ const block = fc
   .tuple(plainBlock, fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: marks }))
   .map(([node, attrs]) => ({ ...node, attrs: { ...node.attrs, ...attrs } }) as BlockNode);
 
-const image = (src: string) => ({ src, name: `${src}.jpg`, alt: '一盏灯', mime: 'image/jpeg', width: 1200, height: 1600, bytes: 400_000 });
+const image = (src: string) => ({
+  src,
+  name: `${src}.jpg`,
+  alt: '一盏灯',
+  mime: 'image/jpeg',
+  width: 1200,
+  height: 1600,
+  bytes: 400_000,
+});
 
 /** `repeat` makes the body long enough for the largest limits from time to time. */
 export const anySource: fc.Arbitrary<Source> = fc
@@ -101,10 +153,28 @@ export const anySource: fc.Arbitrary<Source> = fc
       { scene: '夜里十点以后', value: '看清灯下的人', hashtag: '#a b#' },
     ),
     blocks: fc.array(block, { minLength: 0, maxLength: 12 }),
-    repeat: fc.oneof({ weight: 6, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.integer({ min: 2, max: 6 }) }),
-    tags: fc.array(fc.constantFrom('夜拍', 'night photos', '#还亮着的灯#', '12', 'a,b', '一个非常非常非常长的标签名字超过上限', 'M9'), { maxLength: 8 }),
+    repeat: fc.oneof(
+      { weight: 6, arbitrary: fc.constant(1) },
+      { weight: 1, arbitrary: fc.integer({ min: 2, max: 6 }) },
+    ),
+    tags: fc.array(
+      fc.constantFrom(
+        '夜拍',
+        'night photos',
+        '#还亮着的灯#',
+        '12',
+        'a,b',
+        '一个非常非常非常长的标签名字超过上限',
+        'M9',
+      ),
+      { maxLength: 8 },
+    ),
     link: fc.oneof(fc.constant(''), url),
-    images: fc.constantFrom([], [image('a1')], Array.from({ length: 40 }, (_, index) => image(`b${index}`))),
+    images: fc.constantFrom(
+      [],
+      [image('a1')],
+      Array.from({ length: 40 }, (_, index) => image(`b${index}`)),
+    ),
   })
   .map(
     ({ blocks, repeat, ...rest }): Source => ({

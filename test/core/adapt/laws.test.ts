@@ -4,7 +4,7 @@ import { adapt } from '../../../src/core/adapt/adapt';
 import { type Context, type Draft, emptyDraft, noVoice } from '../../../src/core/adapt/draft';
 import { bodyRoom } from '../../../src/core/adapt/room';
 import { blocks } from '../../../src/core/adapt/steps/blocks';
-import { fit, slackOf } from '../../../src/core/adapt/steps/fit';
+import { fit as fitStep, slackOf } from '../../../src/core/adapt/steps/fit';
 import { opening } from '../../../src/core/adapt/steps/opening';
 import { order } from '../../../src/core/adapt/steps/order';
 import type { Source, Variant } from '../../../src/core/adapt/types';
@@ -15,7 +15,7 @@ import { utf8Length } from '../../../src/core/text/length';
 import { allFormats, anyFormat, anySource, anyVoice, urls } from './anySource';
 
 /** One run is one source for one format. */
-const RUNS = Number(process.env['JUZHEN_PROPERTY_RUNS'] ?? 300);
+const RUNS = Number(process.env.JUZHEN_PROPERTY_RUNS ?? 300);
 const runs = { numRuns: RUNS };
 /** Generous: the machine may be busy with other suites. */
 const PATIENCE = 240_000;
@@ -92,7 +92,11 @@ describe('Adapting any source to any format', { timeout: PATIENCE }, () => {
       fc.property(anySource, anyFormat, (source, format) => {
         const { draft } = blocksOf(source, format);
         const known = new Set(
-          [source.title, ...Object.values(source.brief), ...draft.all.flatMap((p) => p.sentences.map((s) => s.source))].flatMap((text) => [...graphemes(text)]),
+          [
+            source.title,
+            ...Object.values(source.brief),
+            ...draft.all.flatMap((p) => p.sentences.map((s) => s.source)),
+          ].flatMap((text) => [...graphemes(text)]),
         );
         const variant = adapt({ source, format });
         for (const cluster of graphemes(variant.body))
@@ -109,12 +113,15 @@ describe('Adapting any source to any format', { timeout: PATIENCE }, () => {
         const variant = adapt({ source, format, voice });
         if (variant.findings.some(({ code }) => code === 'cannot_fit')) return;
         const shown = lettersOf(variant.body);
-        const rewritten = variant.trace.filter(({ step }) => step === 'links' || step === 'tags' || step === 'mentions');
+        const rewritten = variant.trace.filter(
+          ({ step }) => step === 'links' || step === 'tags' || step === 'mentions',
+        );
         const { draft } = blocksOf(source, format);
         for (const paragraph of draft.all.filter(({ keep }) => keep))
           for (const sentence of paragraph.sentences) {
             const letters = lettersOf(sentence.source);
-            const there = shown.includes(letters) || rewritten.some(({ before }) => lettersOf(before).includes(letters));
+            const there =
+              shown.includes(letters) || rewritten.some(({ before }) => lettersOf(before).includes(letters));
             expect(there, `${format.ref}: ${sentence.source}`).toBe(true);
           }
       }),
@@ -138,26 +145,37 @@ describe('Adapting any source to any format', { timeout: PATIENCE }, () => {
 
   test('is maximal: no sentence it took for length could return', () => {
     fc.assert(
-      fc.property(anySource, fc.constantFrom(...allFormats.filter(({ format }) => !format.threads)), anyVoice, (source, format, voice) => {
-        const { draft, context } = blocksOf(source, format, voice);
-        const rooms = bodyRoom(context, draft.title);
-        const fitted = fit(draft, context);
-        if (fitted === draft) return;
-        const hanging = fitted.trace.filter(({ reason }) => reason === 'heading_without_text').map(({ before }) => before);
-        let tried = 0;
-        const stay = new Set(fitted.paragraphs.flatMap((paragraph) => paragraph.sentences));
-        for (const paragraph of draft.paragraphs)
-          for (const sentence of paragraph.sentences) {
-            if (stay.has(sentence) || hanging.includes(sentence.source) || tried++ > 8) continue;
-            const back = draft.paragraphs.flatMap((other) => {
-              const sentences = other.sentences.filter((given) => given === sentence || stay.has(given));
-              const shown = sentences.length > 0 || (other.sentences.length === 0 && fitted.paragraphs.includes(other));
-              return shown ? [{ ...other, sentences }] : [];
-            });
-            const slack = slackOf({ ...fitted, paragraphs: back }, context, rooms);
-            expect(slack.some((left) => left < 0), `${format.ref}: ${sentence.source}`).toBe(true);
-          }
-      }),
+      fc.property(
+        anySource,
+        fc.constantFrom(...allFormats.filter(({ format }) => !format.threads)),
+        anyVoice,
+        (source, format, voice) => {
+          const { draft, context } = blocksOf(source, format, voice);
+          const rooms = bodyRoom(context, draft.title);
+          const fitted = fitStep(draft, context);
+          if (fitted === draft) return;
+          const hanging = fitted.trace
+            .filter(({ reason }) => reason === 'heading_without_text')
+            .map(({ before }) => before);
+          let tried = 0;
+          const stay = new Set(fitted.paragraphs.flatMap((paragraph) => paragraph.sentences));
+          for (const paragraph of draft.paragraphs)
+            for (const sentence of paragraph.sentences) {
+              if (stay.has(sentence) || hanging.includes(sentence.source) || tried++ > 8) continue;
+              const back = draft.paragraphs.flatMap((other) => {
+                const sentences = other.sentences.filter((given) => given === sentence || stay.has(given));
+                const shown =
+                  sentences.length > 0 || (other.sentences.length === 0 && fitted.paragraphs.includes(other));
+                return shown ? [{ ...other, sentences }] : [];
+              });
+              const slack = slackOf({ ...fitted, paragraphs: back }, context, rooms);
+              expect(
+                slack.some((left) => left < 0),
+                `${format.ref}: ${sentence.source}`,
+              ).toBe(true);
+            }
+        },
+      ),
       runs,
     );
   });
@@ -173,17 +191,29 @@ describe('Adapting any source to any format', { timeout: PATIENCE }, () => {
 
   test('separates tags from the text where the platform does', () => {
     fc.assert(
-      fc.property(anySource, fc.constantFrom(...allFormats.filter(({ format }) => format.tags.where === 'apart')), (source, format) => {
-        const variant = adapt({ source, format });
-        for (const tag of variant.tags.filter((name) => !/^\d+$/.test(name)))
-          expect(variant.body.replace(/[A-Za-z0-9_]#/g, ' ')).not.toContain(`#${tag}`);
-      }),
+      fc.property(
+        anySource,
+        fc.constantFrom(...allFormats.filter(({ format }) => format.tags.where === 'apart')),
+        (source, format) => {
+          // `a##b#` leaves open which signs belong together.
+          fc.pre(!JSON.stringify(source).includes('##'));
+          const variant = adapt({ source, format });
+          for (const tag of variant.tags.filter((name) => !/^\d+$/.test(name)))
+            expect(variant.body.replace(/[A-Za-z0-9_]#/g, ' ')).not.toContain(`#${tag}`);
+        },
+      ),
       runs,
     );
   });
 
   test('survives text that is not text', () => {
-    const hostile = fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: fc.constantFrom('\ud83d', '\ude00', '\u202e', '\u200b', 'ا', '#', '@', '{{', '}}', '\n', '。', '\0'), maxLength: 400 }));
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 400 }),
+      fc.string({
+        unit: fc.constantFrom('\ud83d', '\ude00', '\u202e', '\u200b', 'ا', '#', '@', '{{', '}}', '\n', '。', '\0'),
+        maxLength: 400,
+      }),
+    );
     fc.assert(
       fc.property(hostile, hostile, anyFormat, (title, text, format) => {
         const source: Source = {
@@ -199,7 +229,8 @@ describe('Adapting any source to any format', { timeout: PATIENCE }, () => {
         };
         const variant = adapt({ source, format, voice: { ...noVoice(source), signOff: text, standingTags: [title] } });
         expect(JSON.stringify(variant).isWellFormed()).toBe(true);
-        for (const { value, limit, field } of variant.counts) if (limit !== null) expect(value, field).toBeLessThanOrEqual(limit);
+        for (const { value, limit, field } of variant.counts)
+          if (limit !== null) expect(value, field).toBeLessThanOrEqual(limit);
       }),
       runs,
     );

@@ -12,18 +12,65 @@ const read = (text: string) => {
 };
 
 /** The normal form: neighbouring text differs in its marks, nothing starts or ends with a space, tokens stand apart. */
-const word = fc.constantFrom('夜里十点以后', '路灯', '注意：', '「引用」', '3.14', 'night', 'The lamp', 'a*b', '1. x', '_u_', '[x]', '\\', '`', '<b>', '& co', '# not', '- no', '~~', '👨‍👩‍👧', 'e.g.', '||');
+const word = fc.constantFrom(
+  '夜里十点以后',
+  '路灯',
+  '注意：',
+  '「引用」',
+  '3.14',
+  'night',
+  'The lamp',
+  'a*b',
+  '1. x',
+  '_u_',
+  '[x]',
+  '\\',
+  '`',
+  '<b>',
+  '& co',
+  '# not',
+  '- no',
+  '~~',
+  '👨‍👩‍👧',
+  'e.g.',
+  '||',
+);
 const phrase = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
-const mark = fc.constantFrom<InlineMark>({ type: 'bold' }, { type: 'italic' }, { type: 'strike' }, { type: 'link', attrs: { href: 'https://tingan.example/a_b?c=1&d=(e)' } });
+const mark = fc.constantFrom<InlineMark>(
+  { type: 'bold' },
+  { type: 'italic' },
+  { type: 'strike' },
+  { type: 'link', attrs: { href: 'https://tingan.example/a_b?c=1&d=(e)' } },
+);
 const piece: fc.Arbitrary<readonly InlineNode[]> = fc.oneof(
   { weight: 4, arbitrary: phrase.map((text): InlineNode[] => [{ type: 'text', text }]) },
-  { weight: 2, arbitrary: fc.tuple(phrase, mark).map(([text, given]): InlineNode[] => [{ type: 'text', text, marks: [given] }]) },
-  { weight: 1, arbitrary: fc.constantFrom('a`b', 'x', '路灯').map((text): InlineNode[] => [{ type: 'text', text, marks: [{ type: 'code' }] }]) },
-  { weight: 1, arbitrary: fc.constantFrom('还亮着的灯', 'StillLit').map((id): InlineNode[] => [{ type: 'hashtag', attrs: { id, label: id } }]) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(phrase, mark).map(([text, given]): InlineNode[] => [{ type: 'text', text, marks: [given] }]),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('a`b', 'x', '路灯')
+      .map((text): InlineNode[] => [{ type: 'text', text, marks: [{ type: 'code' }] }]),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('还亮着的灯', 'StillLit')
+      .map((id): InlineNode[] => [{ type: 'hashtag', attrs: { id, label: id } }]),
+  },
   { weight: 1, arbitrary: fc.constant<InlineNode[]>([{ type: 'mention', attrs: { id: '汀岸', label: '汀岸' } }]) },
   { weight: 1, arbitrary: fc.constant<InlineNode[]>([{ type: 'field', attrs: { name: 'deadline' } }]) },
   { weight: 1, arbitrary: fc.constant<InlineNode[]>([{ type: 'text', text: '见 https://tingan.example/a_b*c 那里' }]) },
-  { weight: 1, arbitrary: fc.constant<InlineNode[]>([{ type: 'text', text: '前一行' }, { type: 'hardBreak' }, { type: 'text', text: '后一行' }]) },
+  {
+    weight: 1,
+    arbitrary: fc.constant<InlineNode[]>([
+      { type: 'text', text: '前一行' },
+      { type: 'hardBreak' },
+      { type: 'text', text: '后一行' },
+    ]),
+  },
 );
 /** Pieces with a plain full stop and a space between them, so that neighbours never run together. */
 const content: fc.Arbitrary<readonly InlineNode[]> = fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => {
@@ -38,7 +85,8 @@ function merge(nodes: readonly InlineNode[]): readonly InlineNode[] {
   const merged: InlineNode[] = [];
   for (const node of nodes) {
     const last = merged.at(-1);
-    if (node.type === 'text' && last?.type === 'text' && !node.marks && !last.marks) merged[merged.length - 1] = { type: 'text', text: last.text + node.text };
+    if (node.type === 'text' && last?.type === 'text' && !node.marks && !last.marks)
+      merged[merged.length - 1] = { type: 'text', text: last.text + node.text };
     else merged.push(node);
   }
   return merged;
@@ -46,23 +94,76 @@ function merge(nodes: readonly InlineNode[]): readonly InlineNode[] {
 const paragraph: fc.Arbitrary<BlockNode> = content.map((nodes) => ({ type: 'paragraph', content: nodes }));
 const simple: fc.Arbitrary<BlockNode> = fc.oneof(
   { weight: 6, arbitrary: paragraph },
-  { weight: 1, arbitrary: fc.tuple(fc.integer({ min: 1, max: 4 }), phrase).map(([level, text]): BlockNode => ({ type: 'heading', attrs: { level }, content: [{ type: 'text', text }] })) },
-  { weight: 1, arbitrary: fc.constantFrom('let a = 1;\n\n  b();', '```\nfence\n```').map((text): BlockNode => ({ type: 'codeBlock', attrs: { language: 'ts' }, content: [{ type: 'text', text }] })) },
-  { weight: 1, arbitrary: fc.constant<BlockNode>({ type: 'image', attrs: { src: '../images/a b.jpg', alt: '一盏[灯]', title: '题"注' } }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.integer({ min: 1, max: 4 }), phrase)
+      .map(([level, text]): BlockNode => ({ type: 'heading', attrs: { level }, content: [{ type: 'text', text }] })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('let a = 1;\n\n  b();', '```\nfence\n```')
+      .map((text): BlockNode => ({ type: 'codeBlock', attrs: { language: 'ts' }, content: [{ type: 'text', text }] })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant<BlockNode>({
+      type: 'image',
+      attrs: { src: '../images/a b.jpg', alt: '一盏[灯]', title: '题"注' },
+    }),
+  },
   { weight: 1, arbitrary: fc.constant<BlockNode>({ type: 'horizontalRule' }) },
 );
 const nested: fc.Arbitrary<BlockNode> = fc.oneof(
   { weight: 6, arbitrary: simple },
-  { weight: 1, arbitrary: fc.array(paragraph, { minLength: 1, maxLength: 3 }).map((inner): BlockNode => ({ type: 'blockquote', content: inner })) },
-  { weight: 1, arbitrary: fc.array(paragraph, { minLength: 1, maxLength: 3 }).map((inner): BlockNode => ({ type: 'bulletList', content: inner.map((one) => ({ type: 'listItem', content: [one] })) })) },
-  { weight: 1, arbitrary: fc.tuple(fc.integer({ min: 2, max: 9 }), fc.array(paragraph, { minLength: 1, maxLength: 3 })).map(([start, inner]): BlockNode => ({ type: 'orderedList', attrs: { start }, content: inner.map((one) => ({ type: 'listItem', content: [one] })) })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(paragraph, { minLength: 1, maxLength: 3 })
+      .map((inner): BlockNode => ({ type: 'blockquote', content: inner })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.array(paragraph, { minLength: 1, maxLength: 3 }).map(
+      (inner): BlockNode => ({
+        type: 'bulletList',
+        content: inner.map((one) => ({ type: 'listItem', content: [one] })),
+      }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.integer({ min: 2, max: 9 }), fc.array(paragraph, { minLength: 1, maxLength: 3 })).map(
+      ([start, inner]): BlockNode => ({
+        type: 'orderedList',
+        attrs: { start },
+        content: inner.map((one) => ({ type: 'listItem', content: [one] })),
+      }),
+    ),
+  },
 );
-const attrs = fc.constantFrom({}, {}, { keep: true }, { lead: true, only: ['weibo/post', 'x'] }, { optional: true, not: ['wechat_oa'] });
-const block = fc.tuple(nested, attrs).map(([node, marks]): BlockNode => (Object.keys(marks).length === 0 ? node : ({ ...node, attrs: { ...node.attrs, ...marks } } as BlockNode)));
+const attrs = fc.constantFrom(
+  {},
+  {},
+  { keep: true },
+  { lead: true, only: ['weibo/post', 'x'] },
+  { optional: true, not: ['wechat_oa'] },
+);
+const block = fc
+  .tuple(nested, attrs)
+  .map(
+    ([node, marks]): BlockNode =>
+      Object.keys(marks).length === 0 ? node : ({ ...node, attrs: { ...node.attrs, ...marks } } as BlockNode),
+  );
 /** Two lists of one kind in a row are one list in Markdown; a rule between them keeps them apart. */
 const doc: fc.Arbitrary<Doc> = fc.array(block, { minLength: 1, maxLength: 6 }).map((blocks) => ({
   type: 'doc',
-  content: blocks.flatMap((one, index): BlockNode[] => (index > 0 && /List/.test(one.type) && /List/.test(blocks[index - 1]?.type ?? '') ? [{ type: 'horizontalRule' }, one] : [one])),
+  content: blocks.flatMap((one, index): BlockNode[] =>
+    index > 0 && /List/.test(one.type) && /List/.test(blocks[index - 1]?.type ?? '')
+      ? [{ type: 'horizontalRule' }, one]
+      : [one],
+  ),
 }));
 
 const head: fc.Arbitrary<Omit<MarkdownPiece, 'doc' | 'images'>> = fc.record({
@@ -76,7 +177,9 @@ const head: fc.Arbitrary<Omit<MarkdownPiece, 'doc' | 'images'>> = fc.record({
   link: fc.constantFrom('', 'https://tingan.example/lamps?a=b'),
 });
 
-const picturesOf = (given: Doc): readonly string[] => [...new Set(given.content.flatMap((node) => (node.type === 'image' ? [node.attrs.src] : [])))];
+const picturesOf = (given: Doc): readonly string[] => [
+  ...new Set(given.content.flatMap((node) => (node.type === 'image' ? [node.attrs.src] : []))),
+];
 
 describe('A piece written as Markdown', () => {
   test('reads back as it was', () => {

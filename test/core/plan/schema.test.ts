@@ -32,6 +32,7 @@ describe('the published schema of plan files', () => {
   it('refuses what the reader refuses in the shape of a record', () => {
     const plan = (record: unknown) => ({
       clocks: [],
+      nodes: [],
       format: 'juzhen',
       records: { piece: { p1: record } },
       version: 1,

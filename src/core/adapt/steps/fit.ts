@@ -109,9 +109,34 @@ function corrected(
     if (taken.length === 0) break;
     for (left = slack(); !isWithin(left) && taken.length > 0; left = slack()) selection.lock(taken.pop() ?? 0);
   }
+  for (const index of withTags(draft, selection, piece)) {
+    selection.put(index);
+    if (!isWithin(slack())) selection.drop(index);
+  }
   return selection;
 }
 const MAX_ROUNDS = 6;
+const MAX_TRIALS = 24;
+
+/**
+ * Sentences left out that hold a hashtag, weightiest first: in the text, the tag need not stand in the tag line, so they
+ * cost less than was counted and are tried as a whole.
+ */
+function withTags(draft: Draft, selection: Selection, piece: readonly Place[]): readonly number[] {
+  return piece
+    .map(({ paragraph, sentence, weighed }, index) => ({
+      index,
+      weighed,
+      of: draft.paragraphs[paragraph]?.sentences[sentence],
+    }))
+    .filter(({ index, of }) => selection.kept[index] !== true && !selection.isLocked(index) && of !== undefined)
+    .filter(({ of }) => of?.runs.some((run) => run.kind === 'hashtag'))
+    .sort(
+      (a, b) => tiers.indexOf(b.weighed.tier) - tiers.indexOf(a.weighed.tier) || b.weighed.weight - a.weighed.weight,
+    )
+    .slice(0, MAX_TRIALS)
+    .map(({ index }) => index);
+}
 
 /** Counts every sentence, paragraph and closing line by itself. */
 function priced(
@@ -154,20 +179,25 @@ function withOnly(draft: Draft, selection: Selection, piece: readonly Place[]): 
   return { ...draft, paragraphs };
 }
 
-/** Headings whose section has lost every sentence. */
+/** Headings whose section has lost every sentence; none when headings are all there is. */
 function hangingHeadings(draft: Draft, selection: Selection, piece: readonly Place[]): readonly number[] {
   const hanging: number[] = [];
-  let open: { index: number; level: number }[] = [];
+  let open: { readonly paragraph: number; readonly level: number; readonly places: number[] }[] = [];
+  let hasText = false;
   for (const [index, { paragraph, sentence }] of piece.entries()) {
     const given = draft.paragraphs[paragraph];
     if (given === undefined || sentence === -1 || selection.kept[index] !== true) continue;
-    if (given.kind !== 'heading') open = [];
+    const last = open.at(-1);
+    if (given.kind !== 'heading') {
+      open = [];
+      hasText = true;
+    } else if (last?.paragraph === paragraph) last.places.push(index);
     else if (!given.keep) {
-      hanging.push(...open.filter(({ level }) => level >= given.level).map((heading) => heading.index));
-      open = [...open.filter(({ level }) => level < given.level), { index, level: given.level }];
+      hanging.push(...open.filter(({ level }) => level >= given.level).flatMap(({ places }) => places));
+      open = [...open.filter(({ level }) => level < given.level), { paragraph, level: given.level, places: [index] }];
     }
   }
-  return [...hanging, ...open.map((heading) => heading.index)];
+  return hasText ? [...hanging, ...open.flatMap(({ places }) => places)] : [];
 }
 
 /** At least one sentence is shown and every kept one is. */

@@ -4,8 +4,8 @@ import type { TraceReason } from '../reasons';
 import type { TraceEntry } from '../types';
 
 /**
- * Mentions as the platform writes them: `@name` followed by a space where the name would otherwise swallow the next
- * words, plain `@name`, or only the name where nobody can be mentioned or the platform's number is used up.
+ * Mentions as the platform writes them: `@name`, with a space where it would otherwise swallow the next words, or only
+ * the name where nobody can be mentioned or the platform's number is used up.
  */
 export const mentions: Step = (draft, { format }) => {
   const { syntax } = format.format.mentions;
@@ -24,7 +24,7 @@ export const mentions: Step = (draft, { format }) => {
         return { kind: 'text', text: run.name, marks: [] };
       }
       const next = sentence.runs[index + 1];
-      const needsSpace = syntax === 'at_space' && next !== undefined && !startsWithSpace(next);
+      const needsSpace = next !== undefined && /^[\p{L}\p{N}_-]/u.test(rawText(next));
       return { kind: 'text', text: `@${run.name}${needsSpace ? ' ' : ''}`, marks: [] };
     });
     const before = textOf(sentence.runs);
@@ -34,7 +34,5 @@ export const mentions: Step = (draft, { format }) => {
   });
   return traced({ ...draft, paragraphs }, trace);
 };
-
-const startsWithSpace = (run: Run): boolean => run.kind === 'text' && /^\s/.test(run.text);
 
 const textOf = (runs: readonly Run[]): string => runs.map(rawText).join('');

@@ -7,7 +7,7 @@ import type { TraceEntry } from '../types';
 import { addClosings } from './voice';
 
 /**
- * Hashtags: the topic of the brief first, then the piece's tags, the account's standing tags, and those in the text;
+ * Hashtags: the topic of the brief first, then those in the text, the piece's tags and the account's standing tags;
  * made lawful for the platform, up to its number. In the text a chosen one takes the platform's syntax and any other
  * becomes plain words. Chosen ones the text does not hold stand in a line at its end, or in the tag field.
  */
@@ -40,7 +40,7 @@ function chooseTags(draft: Draft, context: Context): { chosen: readonly string[]
       sentence.runs.flatMap((run) => (run.kind === 'hashtag' ? [run.tag] : [])),
     ),
   );
-  const wanted = [topic, ...source.tags, ...voice.standingTags, ...written];
+  const wanted = [topic, ...written, ...source.tags, ...voice.standingTags];
   const trace: TraceEntry[] = [];
   const chosen: string[] = [];
   const seen = new Set<string>();

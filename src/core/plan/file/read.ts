@@ -1,7 +1,7 @@
 import { digestBytes, idSchema } from '../../model/ids';
 import type { Json } from '../../model/json';
 import { joinHorizons, type Stamp, stampSchema } from '../../model/stamp';
-import { err, type Failure, failure, ok, type Result } from '../../result';
+import type { Failure, Result } from '../../result';
 import type { BodyVersion, RecordState, SetElement, Tombstone } from '../state';
 import {
   ASSET_FOLDER,
@@ -13,6 +13,7 @@ import {
   type PlanEntry,
   VERSION,
 } from './content';
+import { damaged, fault, reading, tooBig } from './fault';
 import { readJson } from './json';
 import { limits } from './limits';
 import { isSafePath, pathKey } from './paths';
@@ -34,27 +35,8 @@ export function readPlanFile(bytes: Uint8Array, name: string): Result<PlanConten
 }
 
 /** Reads an unpacked plan: the files of the folder, with paths relative to it. */
-export function readPlanEntries(entries: readonly PlanEntry[], name: string): Result<PlanContent, Failure> {
-  try {
-    return ok(readContent(entries));
-  } catch (fault) {
-    if (fault instanceof Fault) return err(failure(fault.code, { file: name, ...fault.params }));
-    throw fault;
-  }
-}
-
-/** Ends reading; turned into a failure above, never seen outside this file. */
-class Fault extends Error {
-  constructor(
-    readonly code: Failure['code'],
-    readonly params: Failure['params'],
-  ) {
-    super(code);
-  }
-}
-const damaged = (place: string): never => {
-  throw new Fault('file_damaged', { place: place.slice(0, 300) });
-};
+export const readPlanEntries = (entries: readonly PlanEntry[], name: string): Result<PlanContent, Failure> =>
+  reading(name, () => readContent(entries));
 
 function readContent(entries: readonly PlanEntry[]): PlanContent {
   const files = byPath(entries);
@@ -74,11 +56,11 @@ function readContent(entries: readonly PlanEntry[]): PlanContent {
 }
 
 function byPath(entries: readonly PlanEntry[]): ReadonlyMap<string, Uint8Array> {
-  if (entries.length > limits.entries) throw new Fault('file_too_big', { limit: limits.entries });
+  if (entries.length > limits.entries) tooBig(limits.entries);
   const keys = new Set(entries.map(({ path }) => pathKey(path)));
   for (const { path, bytes } of entries) {
-    if (!isSafePath(path)) throw new Fault('file_unsafe_path', { place: path });
-    if (bytes.length > limits.assetBytes) throw new Fault('file_too_big', { limit: `${limits.assetBytes >> 20} MB` });
+    if (!isSafePath(path)) fault('file_unsafe_path', { place: path });
+    if (bytes.length > limits.assetBytes) tooBig('2 GB');
   }
   if (keys.size !== entries.length) damaged('two files of one name');
   return new Map(entries.map(({ path, bytes }) => [path, bytes]));
@@ -95,9 +77,8 @@ type Manifest = {
 };
 
 function readManifest(bytes: Uint8Array | undefined): Manifest {
-  if (bytes === undefined) throw new Fault('file_not_plan', {});
-  const manifest = object(parse(bytes, MANIFEST_PATH), MANIFEST_PATH);
-  if (manifest.get('format') !== FORMAT) throw new Fault('file_not_plan', {});
+  const manifest = object(parse(bytes ?? fault('file_not_plan'), MANIFEST_PATH), MANIFEST_PATH);
+  if (manifest.get('format') !== FORMAT) fault('file_not_plan');
   checkVersion(manifest.get('version'), MANIFEST_PATH);
   onlyKeys(manifest, ['entries', 'format', 'version', 'workspace'], MANIFEST_PATH);
   const entries = array(manifest.get('entries'), MANIFEST_PATH).map((value) => {
@@ -117,16 +98,12 @@ function readPlan(bytes: Uint8Array, workspaceId: string): Omit<PlanContent, 'as
   const plan = object(parse(bytes, PLAN_PATH), PLAN_PATH);
   checkVersion(plan.get('version'), PLAN_PATH);
   if (plan.get('format') !== FORMAT || plan.get('workspace') !== workspaceId) damaged(PLAN_PATH);
-  const clocks = array(plan.get('clocks'), 'clocks').map((stamp, index, all) =>
-    stampSchema.safeParse(stamp).success && (index === 0 || String(all[index - 1]) < String(stamp))
-      ? (stamp as Stamp)
-      : damaged(`clocks ${index}`),
-  );
+  const clocks = readClocks(plan);
   const states: RecordState[] = [];
   for (const [type, records] of object(plan.get('records'), 'records')) {
     if (!TYPE_NAME.test(type)) damaged(`records ${type}`);
     for (const [key, record] of object(records, type)) {
-      if (states.length >= limits.records) throw new Fault('file_too_big', { limit: limits.records });
+      if (states.length >= limits.records) tooBig(limits.records);
       states.push(readRecord(type, key, record, clocks));
     }
   }
@@ -134,7 +111,23 @@ function readPlan(bytes: Uint8Array, workspaceId: string): Omit<PlanContent, 'as
   return { workspaceId, states, ...(more.length === 0 ? {} : { more: Object.fromEntries(more) }) };
 }
 
-const KNOWN: readonly string[] = ['clocks', 'format', 'records', 'version', 'workspace'];
+const KNOWN: readonly string[] = ['clocks', 'format', 'nodes', 'records', 'version', 'workspace'];
+
+/** Clock readings in full, strictly rising; in the file they name their node by its place in `nodes`. */
+function readClocks(plan: ReadonlyMap<string, Json>): readonly Stamp[] {
+  const nodes = array(plan.get('nodes'), 'nodes');
+  let last = '';
+  return array(plan.get('clocks'), 'clocks').map((clock, index) => {
+    const [, millis, counter = '0000', node] = CLOCK.exec(typeof clock === 'string' ? clock : '') ?? [];
+    const stamp = `${millis}-${counter}-${nodes[Number(node)]}`;
+    if (!stampSchema.safeParse(stamp).success || stamp <= last) damaged(`clocks ${index}`);
+    last = stamp;
+    return stamp as Stamp;
+  });
+}
+
+const CLOCK = /^([0-9a-f]{12})(?:-([0-9a-f]{4}))?-(0|[1-9][0-9]{0,6})$/;
+
 /** Record types of newer versions are carried, so their names need only be names. */
 const TYPE_NAME = /^[A-Za-z][A-Za-z0-9_]{0,39}$/;
 const MERGED_ID = /^[0-9a-f]{64}$/;
@@ -158,9 +151,9 @@ function readRecord(type: string, key: string, value: Json | undefined, clocks: 
     name,
     later.has(name) ? clock(later.get(name), `later ${name}`) : clock(record.get('at'), 'at'),
   ]);
-  const sets = record.has('sets') ? readSets(record.get('sets'), place, clock) : {};
+  const sets = record.has('sets') ? readSets(record.get('sets'), record.get('at'), place, clock) : {};
   const parts = registers.size + Object.values(sets).reduce((sum, elements) => sum + Object.keys(elements).length, 0);
-  if (parts > limits.partsOfRecord) throw new Fault('file_too_big', { limit: limits.partsOfRecord });
+  if (parts > limits.partsOfRecord) tooBig(limits.partsOfRecord);
   return {
     type,
     id: id(key, place),
@@ -174,13 +167,18 @@ function readRecord(type: string, key: string, value: Json | undefined, clocks: 
 
 type Clock = (index: Json | undefined, where: string) => Stamp;
 
-function readSets(value: Json | undefined, place: string, clock: Clock): RecordState['sets'] {
+function readSets(value: Json | undefined, at: Json | undefined, place: string, clock: Clock): RecordState['sets'] {
   const sets = [...object(value, `${place} sets`)].map(([set, elements]): [string, Record<string, SetElement>] => {
     checkName(set, place);
-    const read = [...object(elements, `${place} ${set}`)].map(([element, clockOrHistory]): [string, SetElement] => {
-      checkName(element, `${place} ${set}`);
-      return [element, readElement(clockOrHistory, `${place} ${set} ${element}`, set, clock)];
+    const where = `${place} ${set}`;
+    const histories: readonly (readonly [string, Json | undefined])[] = Array.isArray(elements)
+      ? elements.map((element) => [string(element, where), at])
+      : [...object(elements, where)];
+    const read = histories.map(([element, history]): [string, SetElement] => {
+      checkName(element, where);
+      return [element, readElement(history, `${where} ${element}`, set, clock)];
     });
+    if (new Set(read.map(([element]) => element)).size !== read.length) damaged(where);
     return [set, Object.fromEntries(read)];
   });
   return Object.fromEntries(sets);
@@ -227,7 +225,7 @@ function readTombstone(value: Json | undefined, place: string, clock: Clock): To
 
 function checkVersion(version: Json | undefined, place: string): void {
   if (typeof version === 'number' && Number.isInteger(version) && version > VERSION)
-    throw new Fault('file_future', { found: version, known: VERSION });
+    fault('file_future', { found: version, known: VERSION });
   if (version !== VERSION) damaged(place);
 }
 

@@ -3,7 +3,7 @@ import { docSchema } from '../../model/doc';
 import { idSchema } from '../../model/ids';
 import type { AnySpec } from '../../model/record';
 import { records } from '../../model/records';
-import { stampSchema } from '../../model/stamp';
+import { nodeIdSchema } from '../../model/stamp';
 import { FORMAT, VERSION } from './content';
 import { limits } from './limits';
 
@@ -36,7 +36,9 @@ const recordOf = (spec: AnySpec) =>
         .record(name, clock)
         .optional()
         .describe('Clocks of the fields that were written at another time than `at`.'),
-      sets: z.record(name, z.record(name, element)).optional(),
+      sets: z
+        .record(name, z.union([z.array(name).describe('Elements added with the clock `at`.'), z.record(name, element)]))
+        .optional(),
       ...(spec.body ? { body: z.array(version).min(1).optional() } : {}),
       deleted: z
         .strictObject({ at: clock, seen: z.array(clock) })
@@ -64,10 +66,11 @@ export const planSchema = z
     format: z.literal(FORMAT),
     version: z.literal(VERSION),
     workspace: idSchema,
+    nodes: z.array(nodeIdSchema).describe('The machines that wrote something, sorted.'),
     clocks: z
-      .array(stampSchema)
+      .array(z.string().regex(/^[0-9a-f]{12}(-[0-9a-f]{4})?-(0|[1-9][0-9]{0,6})$/))
       .describe(
-        'Every clock reading in the file, sorted: 48-bit milliseconds since 1970, 16-bit counter, 64-bit node, in hex.',
+        'Every clock reading, rising: milliseconds since 1970 in hex, a counter in hex unless it is 0, an index into `nodes`.',
       ),
     records: z
       .object(

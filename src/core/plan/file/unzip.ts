@@ -1,7 +1,8 @@
 import { Inflate } from 'fflate';
-import { err, type Failure, failure, ok, type Result } from '../../result';
+import { err, type Failure, failure, type Result } from '../../result';
 import type { PlanEntry } from './content';
 import { crc32 } from './crc32';
+import { damaged, fault, isFault, reading, tooBig } from './fault';
 import { limits } from './limits';
 import { isSafePath, pathKey } from './paths';
 import { decodeUtf8 } from './utf8';
@@ -15,15 +16,11 @@ import { DEFLATED, STORED } from './zip';
  */
 export function readZip(bytes: Uint8Array, file: string): Result<readonly PlanEntry[], Failure> {
   if (bytes.length < 4 || uint32(bytes, 0) !== LOCAL) return err(failure('file_not_plan', { file }));
-  try {
-    const listed = readDirectory(bytes);
+  return reading(file, () => {
+    const listed = readDirectory(bytes).filter(({ path }) => !path.endsWith('/'));
     const budget = { left: limits.inflated };
-    const files = listed.filter(({ path }) => !path.endsWith('/'));
-    return ok(files.map((entry) => ({ path: entry.path, bytes: unpack(bytes, entry, budget) })));
-  } catch (fault) {
-    if (fault instanceof Fault) return err(failure(fault.code, { file, ...fault.params }));
-    throw fault;
-  }
+    return listed.map((entry) => ({ path: entry.path, bytes: unpack(bytes, entry, budget) }));
+  });
 }
 
 const LOCAL = 0x04034b50;
@@ -33,22 +30,6 @@ const END_SIZE = 22;
 const ENCRYPTED = 0x0001;
 const SYMLINK = 0xa000;
 const FILE_TYPE = 0xf000;
-
-/** Ends reading; turned into a failure above, never seen outside this file. */
-class Fault extends Error {
-  constructor(
-    readonly code: Failure['code'],
-    readonly params: Failure['params'],
-  ) {
-    super(code);
-  }
-}
-const damaged = (place: string): never => {
-  throw new Fault('file_damaged', { place });
-};
-const tooBig = (limit: string): never => {
-  throw new Fault('file_too_big', { limit });
-};
 
 type Listed = {
   readonly path: string;
@@ -85,6 +66,8 @@ function readDirectory(bytes: Uint8Array): readonly Listed[] {
     at = next;
   }
   if (at !== end) damaged('zip directory');
+  const packedJson = entries.reduce((sum, { path, packed }) => sum + (path.endsWith('.json') ? packed : 0), 0);
+  if (packedJson > limits.packedJson) tooBig(`${limits.packedJson >> 20} MB`);
   taken.sort((a, b) => a.from - b.from);
   for (const [index, { from }] of taken.entries())
     if (index > 0 && from < (taken[index - 1]?.to ?? 0)) damaged('zip directory');
@@ -105,7 +88,7 @@ function readEntry(bytes: Uint8Array, at: number, nameLength: number, limit: num
   const name = bytes.subarray(at + 46, at + 46 + nameLength);
   const path = decodeUtf8(name) ?? damaged('zip directory');
   if (!isSafePath(path) || ((uint32(bytes, at + 38) >>> 16) & FILE_TYPE) === SYMLINK)
-    throw new Fault('file_unsafe_path', { place: path });
+    fault('file_unsafe_path', { place: path });
   const method = uint16(bytes, at + 10);
   const header = uint32(bytes, at + 42);
   const packed = uint32(bytes, at + 20);
@@ -147,8 +130,8 @@ function inflate(data: Uint8Array, { path, size }: Listed, budget: { left: numbe
   for (let at = 0; at < data.length; at += STEP) {
     try {
       stream.push(data.subarray(at, at + STEP), at + STEP >= data.length);
-    } catch (fault) {
-      if (fault instanceof Fault) throw fault;
+    } catch (error) {
+      if (isFault(error)) throw error;
       // fflate names what it found wrong in the stream; for the reader it is one thing: the entry is damaged.
       damaged(path);
     }

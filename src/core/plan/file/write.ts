@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import { digestBytes } from '../../model/ids';
 import type { Json } from '../../model/json';
-import type { Stamp } from '../../model/stamp';
+import { type NodeId, nodeOf, type Stamp } from '../../model/stamp';
 import { canonical } from '../canonical';
 import { byTypeAndId } from '../merge';
 import type { RecordState, SetElement } from '../state';
@@ -53,6 +53,7 @@ export const packPlan = (entries: readonly PlanEntry[]): Uint8Array =>
 export function planJson({ workspaceId, states, more }: Omit<PlanContent, 'assets'>): string {
   const sorted = [...states].sort(byTypeAndId);
   const clocks = [...new Set(sorted.flatMap(stampsOf))].sort();
+  const nodes = [...new Set(clocks.map(nodeOf))].sort();
   const index = new Map(clocks.map((stamp, at) => [stamp, at]));
   const indexOf = (stamp: Stamp): number => index.get(stamp) as number;
   const records = new Map<string, [string, Json][]>();
@@ -66,12 +67,19 @@ export function planJson({ workspaceId, states, more }: Omit<PlanContent, 'asset
   }
   return canonical({
     ...more,
-    clocks,
+    clocks: clocks.map((stamp) => clockText(stamp, nodes)),
     format: FORMAT,
+    nodes,
     records: Object.fromEntries([...records].map(([type, entries]) => [type, Object.fromEntries(entries)])),
     version: VERSION,
     workspace: workspaceId,
   });
+}
+
+/** Milliseconds, the counter where there is one, and the node by its place in `nodes`: `0199a1b2c000-0`. */
+function clockText(stamp: Stamp, nodes: readonly NodeId[]): string {
+  const [millis, counter, node] = stamp.split('-');
+  return `${millis}${counter === '0000' ? '' : `-${counter}`}-${nodes.indexOf(node as NodeId)}`;
 }
 
 /** Every stamp that stands in the file because of this record. */
@@ -105,9 +113,7 @@ function recordJson(state: RecordState, indexOf: IndexOf): Json {
   return {
     ...(at === null ? {} : { at: indexOf(at), fields: state.registers }),
     ...(later.length === 0 ? {} : { later: table(later, indexOf) }),
-    ...(sets.length === 0
-      ? {}
-      : { sets: table(sets, (elements) => table(Object.entries(elements), elementJson(indexOf))) }),
+    ...(sets.length === 0 ? {} : { sets: table(sets, (elements) => setJson(elements, at, indexOf)) }),
     ...(versions.length === 0
       ? {}
       : {
@@ -123,6 +129,13 @@ function recordJson(state: RecordState, indexOf: IndexOf): Json {
       ? {}
       : { deleted: { at: indexOf(state.deleted.at), seen: state.deleted.seen.map(indexOf) } }),
   };
+}
+
+/** Where all elements were added with the record's own clock and none was removed, their names are enough. */
+function setJson(elements: Readonly<Record<string, SetElement>>, at: Stamp | null, indexOf: IndexOf): Json {
+  const entries = Object.entries(elements);
+  const plain = entries.every(([, { adds, removes }]) => adds.length === 1 && adds[0] === at && removes.length === 0);
+  return plain ? entries.map(([name]) => name).sort() : table(entries, elementJson(indexOf));
 }
 
 /** An element that was added once and never removed is just the clock of its adding. */

@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import type { PlacementCard } from '../../../contract';
 import { tileOf } from '../../../core/schedule/tile';
 import { todayOf } from '../../state/plan';
-import { selectedIds } from '../../state/selection';
 import { useLang, useStudio } from '../../state/StudioProvider';
+import { selectedIds } from '../../state/selection';
 import type { CalendarView } from '../../state/timeline';
 import { PlatformTile } from '../../ui/PlatformTile';
 import { PlanTile } from '../../ui/plan/PlanTile';
-import { tileLabel, titleOrNone } from '../../ui/plan/tileWords';
+import { tileWords, titleOrNone } from '../../ui/plan/tileWords';
 
 /** The matrix's tile inside a FullCalendar event; here the platform is not in the row, so it stands on the tile. */
 export function CalendarTile({ card, view }: { readonly card: PlacementCard; readonly view: CalendarView }) {
@@ -26,7 +26,7 @@ export function CalendarTile({ card, view }: { readonly card: PlacementCard; rea
     <PlanTile
       tile={tile}
       size="line"
-      label={`${tileLabel(lang, tile)}${where === '' ? '' : `, ${where}`}`}
+      words={tileWords(lang, tile, where)}
       shownTitle={titleOrNone(lang, card.title)}
       selected={selected}
       mark={<PlatformTile size="small" glyph={pack?.glyph ?? '·'} />}

@@ -14,14 +14,14 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { PlacementCard } from '../../../contract';
 import { judgeDrop } from '../../../core/schedule/move';
 import { accountsById } from '../../../core/schedule/planned';
-import { type WallDate, type WallTime, wallDateSchema, wallTimeSchema } from '../../../core/time/wall';
+import { isWallDate, isWallTime, type WallDate, type WallTime } from '../../../core/time/wallDate';
 import { calendarWords } from '../../../core/words/calendar';
 import { sayDate, sayMoment } from '../../../core/words/dates';
 import { matrixWords } from '../../../core/words/matrix';
 import { say } from '../../../core/words/say';
 import { todayOf, weekStartOf } from '../../state/plan';
-import type { Studio } from '../../state/studio';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import type { Studio } from '../../state/studio';
 import type { CalendarView } from '../../state/timeline';
 import { titleOrNone } from '../../ui/plan/tileWords';
 import { CalendarTile } from './CalendarTile';
@@ -104,18 +104,16 @@ function eventOf(card: PlacementCard): readonly EventInput[] {
   // A tile near midnight ends with its day; the end is only for drawing.
   const end = Math.min(hours * 60 + minutes + DRAWN_MINUTES, 24 * 60 - 1);
   const clock = `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
-  return [
-    { id, title, start: `${day}T${time}:00Z`, end: `${day}T${clock}:00Z`, startEditable: outcome !== 'live' },
-  ];
+  return [{ id, title, start: `${day}T${time}:00Z`, end: `${day}T${clock}:00Z`, startEditable: outcome !== 'live' }];
 }
 
 const dayOf = (iso: string): WallDate | null => {
-  const parsed = wallDateSchema.safeParse(iso.slice(0, 10));
-  return parsed.success ? parsed.data : null;
+  const day = iso.slice(0, 10);
+  return isWallDate(day) ? day : null;
 };
 const timeOf = (iso: string): WallTime | null => {
-  const parsed = wallTimeSchema.safeParse(iso.slice(11, 16));
-  return parsed.success ? parsed.data : null;
+  const time = iso.slice(11, 16);
+  return isWallTime(time) ? time : null;
 };
 
 /** The same rules as in the matrix: a day drag keeps the clock time, the past takes nothing, undo is offered. */

@@ -53,6 +53,7 @@ export function EditorPage({ session }: { readonly session: Session }) {
       label={title === '' ? t('crumb.untitled') : title}
       toolbar={<EditorHeader session={session} readOnly={unreadable} panels={panels} onPanels={setPanels} />}
     >
+      <h1 className="visually-hidden">{title === '' ? t('crumb.untitled') : title}</h1>
       <SlotFill name="crumbs">
         <span className={classes.crumb}>{title === '' ? t('crumb.untitled') : title}</span>
       </SlotFill>

@@ -38,7 +38,7 @@ export function Choices({
         {exportKinds.map((kind) => (
           <Checkbox
             key={kind}
-            className={classes.kind ?? ''}
+            classNames={kindClasses}
             size="xs"
             checked={view.kinds.includes(kind)}
             label={t(`kind.${kind}`)}
@@ -166,6 +166,7 @@ function Platforms({
 }
 
 const none: readonly never[] = [];
+const kindClasses = { root: classes.kind ?? '', label: classes.kindLabel ?? '', description: classes.kindNote ?? '' };
 
 /** Switches one and keeps the given order. The last platform cannot be switched off: that would mean all of them. */
 function flip<T extends string>(list: readonly T[], one: T, order: readonly T[]): readonly T[] {

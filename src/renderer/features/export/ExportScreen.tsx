@@ -76,6 +76,7 @@ export function ExportScreen() {
         </>
       }
     >
+      <h1 className="visually-hidden">{t('title')}</h1>
       <SlotFill name="status">{working && <span>{t('working')}</span>}</SlotFill>
       {written !== null && (
         <output className={classes.written}>
@@ -175,7 +176,7 @@ function BeforeYouWrite({ preview }: { readonly preview: ExportPreview }) {
                 <FindingMark severity="error" />
                 <button
                   type="button"
-                  aria-label={t('findings.open', { title: one.title })}
+                  title={t('findings.open', { title: one.title })}
                   onClick={() => void open(one.placementId)}
                 >
                   <b>{one.title}</b>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileImport, IconPencilPlus, IconSparkles } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { firstRunWords } from '../../../core/words/firstRun';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import classes from './FirstRunScreen.module.css';
@@ -12,7 +12,6 @@ export function FirstRunScreen() {
   const lang = useLang();
   const configure = useStudio((state) => state.configure);
   const [opening, setOpening] = useState(false);
-  useReady();
   /** Holds the doors shut while one of them opens. */
   const enter = async (open: () => Promise<boolean>) => {
     setOpening(true);
@@ -134,13 +133,4 @@ function Door({
       <div className={classes.acts}>{children}</div>
     </section>
   );
-}
-
-function useReady() {
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      document.documentElement.dataset['ready'] = 'true';
-    });
-    return () => cancelAnimationFrame(frame);
-  }, []);
 }

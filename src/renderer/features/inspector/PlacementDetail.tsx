@@ -1,13 +1,13 @@
 import { Button, Menu } from '@mantine/core';
 import { IconCopy, IconDots } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { PlacementCard } from '../../../contract';
 import { edgeOf } from '../../../core/schedule/edge';
 import { cascadeOf } from '../../../core/schedule/thread';
-import { wallDateSchema, wallTimeSchema } from '../../../core/time/wall';
-import { sayDate } from '../../../core/words/dates';
-import { sayOutcome, sayState } from '../../../core/words/kinds';
+import { isWallDate, isWallTime } from '../../../core/time/wallDate';
+import { sayDate, sayDay } from '../../../core/words/dates';
 import { inspectorWords } from '../../../core/words/inspector';
+import { sayOutcome, sayState } from '../../../core/words/kinds';
 import { matrixWords } from '../../../core/words/matrix';
 import { todayOf } from '../../state/plan';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
@@ -44,7 +44,11 @@ export function PlacementDetail({ id }: { readonly id: string }) {
         <Report card={card} found={adapted} />
       </div>
       <div className={classes.acts}>
-        <Button variant="filled" disabled={card.pieceId === null} onClick={() => card.pieceId !== null && open(card.pieceId)}>
+        <Button
+          variant="filled"
+          disabled={card.pieceId === null}
+          onClick={() => card.pieceId !== null && open(card.pieceId)}
+        >
           {t('open')}
         </Button>
         <CopyMenu found={adapted} />
@@ -87,36 +91,57 @@ function When({ card }: { readonly card: PlacementCard }) {
   const today = useStudio(todayOf);
   const move = useStudio((state) => state.move);
   const [why, setWhy] = useState<string | null>(null);
+  const picker = useRef<HTMLInputElement>(null);
   const { id, day, time } = card;
   if (day === null) return null;
   const moveDay = (value: string) => {
-    const parsed = wallDateSchema.safeParse(value);
-    if (!parsed.success || parsed.data === day) return;
-    if (parsed.data < today) {
-      setWhy(m('move.refused_past', { day: sayDate(lang, parsed.data) }));
+    if (!isWallDate(value) || value === day) return;
+    if (value < today) {
+      setWhy(m('move.refused_past', { day: sayDate(lang, value) }));
       return;
     }
     setWhy(null);
-    void move([{ id, day: parsed.data }]);
+    void move([{ id, day: value }]);
   };
   const moveTime = (value: string) => {
-    const parsed = wallTimeSchema.safeParse(value);
-    if (parsed.success && parsed.data !== time) void move([{ id, day, time: parsed.data }]);
+    // 9:5 is read as 09:05: people type times in many ways.
+    const [hours = '', minutes = ''] = value.trim().split(/[:：.]/);
+    const read = `${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`;
+    if (value.trim() === '' || read === time) return;
+    if (!isWallTime(read)) {
+      setWhy(t('time.unread', { value }));
+      return;
+    }
+    setWhy(null);
+    void move([{ id, day, time: read }]);
   };
   return (
     <>
       <Fact name={t('time')}>
+        <button
+          type="button"
+          className={classes.dayButton}
+          aria-label={`${t('day')} ${sayDay(lang, day)}`}
+          onClick={() => picker.current?.showPicker()}
+        >
+          {sayDay(lang, day)}
+        </button>
         <input
+          ref={picker}
           key={day}
           type="date"
-          aria-label={t('day')}
+          className={classes.picker}
+          tabIndex={-1}
+          aria-hidden="true"
           defaultValue={day}
-          onBlur={(event) => moveDay(event.target.value)}
-          onKeyDown={(event) => event.key === 'Enter' && moveDay(event.currentTarget.value)}
+          onChange={(event) => moveDay(event.target.value)}
         />
         <input
           key={`${time}`}
-          type="time"
+          className={classes.clock}
+          inputMode="numeric"
+          maxLength={5}
+          placeholder="--:--"
           aria-label={t('time')}
           defaultValue={time ?? ''}
           onBlur={(event) => moveTime(event.target.value)}
@@ -177,7 +202,9 @@ function CopyMenu({ found }: { readonly found: AdaptedPlacement | null }) {
       <Menu.Dropdown>
         {variant !== undefined && (
           <>
-            <Menu.Item onClick={() => void copy(t('copy.body'), variant.body, variant.extra.html)}>{t('copy.body')}</Menu.Item>
+            <Menu.Item onClick={() => void copy(t('copy.body'), variant.body, variant.extra.html)}>
+              {t('copy.body')}
+            </Menu.Item>
             {variant.title !== null && (
               <Menu.Item onClick={() => void copy(t('copy.title'), variant.title ?? '')}>{t('copy.title')}</Menu.Item>
             )}

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import type { PlacementCard } from '../../../contract';
 import type { Finding } from '../../../core/adapt/types';
+import type { WallDate } from '../../../core/time/wall';
 import { sayDate } from '../../../core/words/dates';
 import { sayFinding } from '../../../core/words/findings';
 import { inspectorWords } from '../../../core/words/inspector';
 import { kindWords } from '../../../core/words/kinds';
 import { sayField, sayUnit } from '../../../core/words/platforms';
-import type { WallDate } from '../../../core/time/wall';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { BehindMark, FindingMark } from '../../ui/FindingMark';
-import { Meter } from '../../ui/Meter';
+import { Meter, Meters } from '../../ui/Meter';
 import classes from './Inspector.module.css';
 import type { AdaptedPlacement } from './useAdapted';
 
@@ -47,7 +47,7 @@ export function Report({ card, found }: { readonly card: PlacementCard; readonly
       )}
       {adapted !== null && (
         <>
-          <div>
+          <Meters>
             {adapted.variant.counts.slice(0, 6).map((count) => (
               <Meter
                 key={`${count.field} ${count.unit}`}
@@ -57,7 +57,7 @@ export function Report({ card, found }: { readonly card: PlacementCard; readonly
                 unit={sayUnit(lang, count.unit)}
               />
             ))}
-          </div>
+          </Meters>
           <Findings card={card} findings={adapted.variant.findings} />
           <dl className={classes.origin}>
             {adapted.edited.length > 0 && (

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { sayKindOf, sayState } from '../../../core/words/kinds';
 import { inspectorWords } from '../../../core/words/inspector';
+import { sayKindOf, sayState } from '../../../core/words/kinds';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { KindMark } from '../../ui/KindMark';
 import { titleOrNone } from '../../ui/plan/tileWords';

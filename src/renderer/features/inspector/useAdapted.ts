@@ -8,6 +8,8 @@ export type AdaptedPlacement = {
   /** The sibling in the account's language, when the piece itself speaks the other. */
   readonly sibling: OpenedPiece | null;
   readonly adapted: Adapted | null;
+  /** What it was made after: another value means that something behind it has changed since. */
+  readonly after: string;
 };
 
 /** Opens the piece behind a placement and adapts it; again when piece, variant, account or rules change. */
@@ -16,9 +18,8 @@ export function useAdapted(card: PlacementCard | undefined): AdaptedPlacement | 
   const outline = useStudio((state) => state.outline);
   const packs = useStudio((state) => state.packs);
   const report = useStudio((state) => (card === undefined ? undefined : state.reports[card.id]));
-  const turn = useChanges(card?.pieceId ?? null);
+  const after = `${useChanges(card?.pieceId ?? null)} ${report?.errors} ${report?.warnings} ${report?.behind}`;
   const [found, setFound] = useState<AdaptedPlacement | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `report` and `turn` say that something behind the calls changed
   useEffect(() => {
     if (card?.pieceId == null || outline === null || packs === null) return;
     const pieceId = card.pieceId;
@@ -38,13 +39,14 @@ export function useAdapted(card: PlacementCard | undefined): AdaptedPlacement | 
         opened: answer.value,
         sibling: used,
         adapted: adaptPlacement(card, answer.value, used, outline, packs),
+        after,
       });
     };
     void read();
     return () => {
       current = false;
     };
-  }, [api, card, outline, packs, report, turn]);
+  }, [api, card, outline, packs, after]);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Menu, Popover } from '@mantine/core';
+import { Button, Menu, Popover } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { PieceFilter } from '../../../contract';
 import { langs, pieceKinds, pieceStates } from '../../../core/model/records';
@@ -96,15 +96,13 @@ function Choices<T extends string>({
         {options.map((option) => {
           const on = value.includes(option.value);
           return (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={option.value}
-              role="menuitemcheckbox"
-              aria-checked={on}
-              leftSection={<Checkbox.Indicator size="xs" checked={on} />}
-              onClick={() => onChange(on ? value.filter((other) => other !== option.value) : [...value, option.value])}
+              checked={on}
+              onChange={() => onChange(on ? value.filter((other) => other !== option.value) : [...value, option.value])}
             >
               {option.label}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           );
         })}
       </Menu.Dropdown>

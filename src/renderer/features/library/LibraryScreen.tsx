@@ -7,7 +7,7 @@ import { sayFailure } from '../../../core/words/failures';
 import { libraryWords } from '../../../core/words/library';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { Empty } from '../../ui/Empty';
-import { Screen, ToolbarGap, ToolbarRule } from '../../ui/Screen';
+import { Screen, ToolbarGap } from '../../ui/Screen';
 import { SlotFill } from '../../ui/Slot';
 import { useWindowing } from '../../ui/useWindowing';
 import { doBulk, importMarkdown, readAll } from './actions';
@@ -37,6 +37,7 @@ export function LibraryScreen() {
   const [count, setCount] = useState(0);
   const [making, setMaking] = useState(false);
   const search = useRef<HTMLInputElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
   const [start] = useState(() => view.getState().scrollTop);
   const { ref, window: seen, show } = useWindowing(count, ROW, start);
   const pieces = usePieces(filter, seen);
@@ -162,7 +163,7 @@ export function LibraryScreen() {
               onKeyDown={(event) => {
                 if (event.nativeEvent.isComposing) return;
                 if (event.key === 'Escape' && query !== '') change({ query: '' });
-                else if (event.key === 'ArrowDown' || event.key === 'Enter') ref.current?.focus();
+                else if (event.key === 'ArrowDown' || event.key === 'Enter') grid.current?.focus();
                 else return;
                 event.preventDefault();
               }}
@@ -173,17 +174,6 @@ export function LibraryScreen() {
               </button>
             )}
           </label>
-          <ToolbarRule />
-          <Filters filter={filter} onChange={change} />
-          {isNarrowed(filter) && (
-            <span className={classes.hidden}>
-              {t('count.hidden', { count: pieces.hidden })}
-              {' · '}
-              <button type="button" onClick={() => change({ ...noFilter, sort: filter.sort, trashed: filter.trashed })}>
-                {t('count.clear')}
-              </button>
-            </span>
-          )}
           <ToolbarGap />
           <Menu position="bottom-end">
             <Menu.Target>
@@ -213,10 +203,23 @@ export function LibraryScreen() {
         </>
       }
     >
+      <h1 className="visually-hidden">{t('title')}</h1>
       <SlotFill name="status">
         <span>{t('keys')}</span>
         <span>{t('count', { count: pieces.total })}</span>
       </SlotFill>
+      <section className={classes.filters} aria-label={t('filter.bar')}>
+        <Filters filter={filter} onChange={change} />
+        {isNarrowed(filter) && (
+          <span className={classes.hidden}>
+            {t('count.hidden', { count: pieces.hidden })}
+            {' · '}
+            <button type="button" onClick={() => change({ ...noFilter, sort: filter.sort, trashed: filter.trashed })}>
+              {t('count.clear')}
+            </button>
+          </span>
+        )}
+      </section>
       {selected.size > 0 && (
         <BulkBar
           count={selected.size}
@@ -232,6 +235,7 @@ export function LibraryScreen() {
       )}
       <div ref={ref} className={classes.scroll}>
         <table
+          ref={grid}
           className={classes.grid}
           {...asGrid(cursorId === undefined ? undefined : `piece-${cursorId}`)}
           aria-label={t('title')}

@@ -6,6 +6,7 @@ import { loadOf } from '../../../core/schedule/load';
 import { matrixWords } from '../../../core/words/matrix';
 import { usePersonas } from '../../state/plan';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { gridRow, gridRowHeader } from '../../ui/gridRoles';
 import { PersonDot } from '../../ui/PersonDot';
 import { PlatformTile } from '../../ui/PlatformTile';
 import { Cell } from './Cell';
@@ -31,8 +32,7 @@ export function AccountRowView({
   return (
     <div
       className={classes.row}
-      role="row"
-      aria-rowindex={index + 2}
+      {...gridRow(index + 2)}
       style={{ top: 60 + row.top, height: row.height, width: LEFT + (columns.edges.at(-1) ?? 0) }}
     >
       <RowHead accountId={row.accountId} />
@@ -73,20 +73,18 @@ const RowHead = memo(function RowHead({ accountId }: { readonly accountId: strin
   const persona = account.personaId === null ? undefined : personas.get(account.personaId);
   const platform = pack?.[lang] ?? account.platform;
   return (
-    <div
-      className={classes.rowHead}
-      role="rowheader"
-      aria-colindex={1}
-      aria-label={t('row.label', {
-        account: account.name,
-        platform,
-        persona: persona?.name ?? 'none',
-        count: load.count,
-        capacity: load.capacity,
-      })}
-    >
+    <div className={classes.rowHead} {...gridRowHeader}>
+      <span className="visually-hidden">
+        {t('row.label', {
+          account: account.name,
+          platform,
+          persona: persona?.name ?? 'none',
+          count: load.count,
+          capacity: load.capacity,
+        })}
+      </span>
       <PlatformTile glyph={pack?.glyph ?? account.name.slice(0, 1)} />
-      <div className={classes.who}>
+      <div className={classes.who} aria-hidden="true">
         <b title={account.name}>{account.name}</b>
         <span>
           {platform}{' '}

@@ -6,6 +6,7 @@ import { sayDay } from '../../../core/words/dates';
 import { matrixWords } from '../../../core/words/matrix';
 import { useLang, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { newPieceAt } from './acts';
+import { cellOf } from './cellOf';
 import { useDesk } from './desk';
 import classes from './Grid.module.css';
 import { useModel } from './model';
@@ -24,7 +25,7 @@ export function AddHere({ scroller }: { readonly scroller: { readonly current: H
   const busy = useDesk((desk) => desk.drag !== null || desk.moving !== null);
   const at = pointed ?? place;
   if (at === null || busy) return null;
-  const column = columns.days.findIndex((day) => day === at.day);
+  const column = columns.days.indexOf(at.day);
   const row = rows.rows.find((candidate) => candidate.kind === 'account' && candidate.accountId === at.accountId);
   const day = columns.days[column];
   if (day === undefined || row === undefined || day < today || cells.has(cellKey(at.accountId, day))) return null;
@@ -49,19 +50,16 @@ export function AddHere({ scroller }: { readonly scroller: { readonly current: H
 
 /** The cell under the pointer, from one listener on the grid. */
 function usePointedCell(scroller: { readonly current: HTMLDivElement | null }) {
-  const [cell, setCell] = useState<{ readonly accountId: string; readonly day: string } | null>(null);
+  const [cell, setCell] = useState<Target | null>(null);
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return;
     const over = (event: Event) => {
-      const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cell]') : null;
-      const [accountId, day] = target?.dataset['cell']?.split(' ') ?? [];
+      const next = cellOf(event.target);
       setCell((before) =>
-        accountId === undefined || day === undefined
-          ? null
-          : before?.accountId === accountId && before.day === day
-            ? before
-            : { accountId, day },
+        before !== null && next !== null && before.accountId === next.accountId && before.day === next.day
+          ? before
+          : next,
       );
     };
     const leave = () => setCell(null);

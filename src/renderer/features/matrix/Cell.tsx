@@ -5,6 +5,7 @@ import type { WallDate } from '../../../core/time/wall';
 import { sayDay } from '../../../core/words/dates';
 import { matrixWords } from '../../../core/words/matrix';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { gridCell } from '../../ui/gridRoles';
 import { useDesk, useDeskStore } from './desk';
 import classes from './Grid.module.css';
 import { MatrixTile } from './MatrixTile';
@@ -39,9 +40,10 @@ export const Cell = memo(function Cell(props: Props) {
   return (
     <div
       className={classes.cell}
-      role="gridcell"
-      aria-colindex={column + 2}
-      aria-label={t('cell.label', { account, day: sayDay(lang, day), count: cards.length })}
+      {...gridCell(
+        column + 2,
+        cards.length === 0 ? { label: t('cell.label', { account, day: sayDay(lang, day), count: 0 }) } : {},
+      )}
       data-cell={`${accountId} ${day}`}
       data-past={day < today || undefined}
       tabIndex={here === -2 ? 0 : -1}
@@ -54,11 +56,11 @@ export const Cell = memo(function Cell(props: Props) {
         <button
           type="button"
           className={classes.more}
-          aria-label={opened ? t('cell.less') : t('cell.more', { count: more })}
           tabIndex={-1}
           onClick={() => desk.getState().toggleOpened(accountId)}
         >
-          {opened ? '–' : `+${more}`}
+          {opened ? t('cell.less') : `+${more}`}
+          {!opened && <span className="visually-hidden"> {t('cell.more', { count: more })}</span>}
         </button>
       )}
     </div>

@@ -1,6 +1,6 @@
-import { Menu } from '@mantine/core';
-import { sayMoment } from '../../../core/words/dates';
+import { Menu, Popover } from '@mantine/core';
 import { type CommandWord, commandWords } from '../../../core/words/commands';
+import { sayMoment } from '../../../core/words/dates';
 import { matrixWords } from '../../../core/words/matrix';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { Keys } from '../../ui/Keys';
@@ -10,41 +10,33 @@ import { type DeskMenu, useDesk, useDeskStore } from './desk';
 import { begin } from './gridKeys';
 import { PlaceForm } from './PlaceForm';
 
-/** The small menus at a point: what can be done with a tile, where to put it, move or add a version. */
+/** Where a menu stands: in the screen itself, so that it belongs to the page's main part. */
+const inPlace = { withinPortal: false, floatingStrategy: 'fixed', position: 'bottom-start', offset: 2 } as const;
+
+/** What opens at a point: what can be done with a tile, move or add a version, or a place to be given by hand. */
 export function DeskMenus() {
   const menu = useDesk((desk) => desk.menu);
   const close = useDesk((desk) => desk.setMenu);
   if (menu === null) return null;
+  const anchor = (
+    <span aria-hidden="true" style={{ position: 'fixed', left: menu.x, top: menu.y, width: 1, height: 1 }} />
+  );
+  const key = `${menu.kind} ${menu.x} ${menu.y}`;
+  if (menu.kind === 'place' || menu.kind === 'plan_piece')
+    return (
+      <Popover key={key} opened onClose={() => close(null)} trapFocus returnFocus closeOnEscape {...inPlace}>
+        <Popover.Target>{anchor}</Popover.Target>
+        <Popover.Dropdown p={0}>
+          {menu.kind === 'place' ? <PlaceMenu {...menu} /> : <PlanPieceMenu {...menu} />}
+        </Popover.Dropdown>
+      </Popover>
+    );
   return (
-    <Menu
-      key={`${menu.kind} ${menu.x} ${menu.y}`}
-      opened
-      onClose={() => close(null)}
-      position="bottom-start"
-      offset={2}
-      returnFocus
-    >
-      <Menu.Target>
-        <span aria-hidden="true" style={{ position: 'fixed', left: menu.x, top: menu.y, width: 1, height: 1 }} />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <MenuBody menu={menu} />
-      </Menu.Dropdown>
+    <Menu key={key} opened onClose={() => close(null)} returnFocus {...inPlace}>
+      <Menu.Target>{anchor}</Menu.Target>
+      <Menu.Dropdown>{menu.kind === 'tile' ? <TileMenu {...menu} /> : <ChooseMenu {...menu} />}</Menu.Dropdown>
     </Menu>
   );
-}
-
-function MenuBody({ menu }: { readonly menu: DeskMenu }) {
-  switch (menu.kind) {
-    case 'tile':
-      return <TileMenu {...menu} />;
-    case 'choose':
-      return <ChooseMenu {...menu} />;
-    case 'place':
-      return <PlaceMenu {...menu} />;
-    case 'plan_piece':
-      return <PlanPieceMenu {...menu} />;
-  }
 }
 
 function TileMenu({ id, x, y }: Extract<DeskMenu, { kind: 'tile' }>) {
@@ -79,7 +71,11 @@ function TileMenu({ id, x, y }: Extract<DeskMenu, { kind: 'tile' }>) {
 function ChooseMenu({ id, target }: Extract<DeskMenu, { kind: 'choose' }>) {
   const t = useWords(matrixWords);
   const studio = useStudioHandle();
-  const account = useStudio((state) => state.outline?.account.find((candidate) => candidate.id === target.accountId)?.name ?? '');
+  const lang = useLang();
+  const account = useStudio((state) => {
+    const found = state.outline?.account.find((candidate) => candidate.id === target.accountId);
+    return found === undefined ? '' : `${state.packs?.get(found.platform)?.[lang] ?? found.platform} · ${found.name}`;
+  });
   const card = useStudio((state) => state.cards.find((candidate) => candidate.id === id));
   return (
     <>

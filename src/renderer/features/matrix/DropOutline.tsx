@@ -1,3 +1,4 @@
+import type { WallDate } from '../../../core/time/wallDate';
 import { useStudioHandle } from '../../state/StudioProvider';
 import { sayOver, verdictOf } from './acts';
 import { type Load, useDesk } from './desk';
@@ -11,7 +12,8 @@ const HEAD = 60;
 export function DropOutline() {
   const drag = useDesk((desk) => desk.drag);
   const moving = useDesk((desk) => desk.moving);
-  if (moving !== null) return <Outline load={moving.load} accountId={moving.target.accountId} day={moving.target.day} named />;
+  if (moving !== null)
+    return <Outline load={moving.load} accountId={moving.target.accountId} day={moving.target.day} named />;
   if (drag === null || drag.over === null || drag.over === 'tray') return null;
   return <Outline load={drag.load} accountId={drag.over.accountId} day={drag.over.day} copy={drag.copy} />;
 }
@@ -25,13 +27,13 @@ function Outline({
 }: {
   readonly load: Load;
   readonly accountId: string;
-  readonly day: string;
+  readonly day: WallDate;
   readonly copy?: boolean;
   readonly named?: boolean;
 }) {
   const studio = useStudioHandle();
   const { columns, rows } = useModel();
-  const column = columns.days.findIndex((candidate) => candidate === day);
+  const column = columns.days.indexOf(day);
   const row = rows.rows.find((candidate) => candidate.kind === 'account' && candidate.accountId === accountId);
   const target = columns.days[column];
   if (target === undefined || row === undefined) return null;

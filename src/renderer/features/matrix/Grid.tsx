@@ -1,19 +1,22 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PlacementCard } from '../../../contract';
 import type { Period } from '../../../core/schedule/days';
-import { type Columns, rowEdges, type Rows, touching } from '../../../core/schedule/geometry';
+import { type Columns, type Rows, rowEdges, touching } from '../../../core/schedule/geometry';
+import type { Target } from '../../../core/schedule/move';
 import { matrixWords } from '../../../core/words/matrix';
 import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { Empty } from '../../ui/Empty';
+import { gridRoot } from '../../ui/gridRoles';
 import { AccountRowView } from './AccountRowView';
 import { AddHere } from './AddHere';
 import { Backdrop } from './Backdrop';
+import { cellOf } from './cellOf';
+import { DropOutline } from './DropOutline';
 import { useDesk, useDeskStore } from './desk';
 import { dropGrid } from './drag';
-import { DropOutline } from './DropOutline';
 import classes from './Grid.module.css';
-import { HeaderRow } from './HeaderRow';
 import { gridKeys } from './gridKeys';
+import { HeaderRow } from './HeaderRow';
 import { LaneRowView } from './LaneRowView';
 import { type MatrixModel, ModelProvider, useMatrixModel } from './model';
 import { Thread } from './Thread';
@@ -51,33 +54,36 @@ export function Grid({ period, shown }: { readonly period: Period; readonly show
       <div
         ref={scroller}
         className={classes.scroller}
-        role="grid"
-        aria-label={t('grid')}
-        aria-describedby="matrix-help"
-        aria-rowcount={rows.rows.length + 1}
-        aria-colcount={columns.days.length + 1}
         data-testid="matrix"
-        onKeyDown={(event) => gridKeys(event, studio, desk, model)}
-        onClick={(event) => {
-          if (event.target instanceof Element && event.target.closest('button') === null) pickCell(event.target);
-        }}
+        {...gridRoot({
+          rows: rows.rows.length + 1,
+          columns: columns.days.length + 1,
+          label: t('grid'),
+          describedBy: 'matrix-help',
+          onKeyDown: (event) => gridKeys(event, studio, desk, model),
+          onClick: (event) => {
+            if (event.target instanceof Element && event.target.closest('button') === null) pickCell(event.target);
+          },
+        })}
       >
         <div role="presentation" style={{ width: LEFT + width, height: HEAD + rows.height, position: 'relative' }}>
           <HeaderRow first={firstColumn} end={endColumn} />
           <Backdrop first={firstColumn} end={endColumn} />
-          {rows.rows.slice(firstRow, endRow).map((row, index) =>
-            row.kind === 'lane' ? (
-              <LaneRowView key={row.lane.role} row={row} index={firstRow + index} viewWidth={size.width} />
-            ) : (
-              <AccountRowView
-                key={row.accountId}
-                row={row}
-                index={firstRow + index}
-                first={firstColumn}
-                end={endColumn}
-              />
-            ),
-          )}
+          {rows.rows
+            .slice(firstRow, endRow)
+            .map((row, index) =>
+              row.kind === 'lane' ? (
+                <LaneRowView key={row.lane.role} row={row} index={firstRow + index} viewWidth={size.width} />
+              ) : (
+                <AccountRowView
+                  key={row.accountId}
+                  row={row}
+                  index={firstRow + index}
+                  first={firstColumn}
+                  end={endColumn}
+                />
+              ),
+            )}
           <Thread />
           <DropOutline />
           <AddHere scroller={scroller} />
@@ -90,13 +96,11 @@ export function Grid({ period, shown }: { readonly period: Period; readonly show
   );
 
   /** A click on the ground of a cell makes it the place and what the inspector is about. */
-  function pickCell(target: Element) {
-    const [accountId, day] = target.closest<HTMLElement>('[data-cell]')?.dataset['cell']?.split(' ') ?? [];
-    if (accountId === undefined || day === undefined) return;
-    const here = model.columns.days.find((candidate) => candidate === day);
-    if (here === undefined) return;
-    desk.getState().setPlace({ accountId, day: here, tile: null }, true);
-    studio.getState().select({ kind: 'cell', accountId, day: here });
+  function pickCell(element: EventTarget) {
+    const cell = cellOf(element);
+    if (cell === null) return;
+    desk.getState().setPlace({ ...cell, tile: null }, true);
+    studio.getState().select({ kind: 'cell', ...cell });
   }
 }
 
@@ -132,7 +136,8 @@ function useViewport(scroller: Ref) {
     if (element === null) return;
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = element;
-      if (width > 0) setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
+      if (width > 0)
+        setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
     };
     const scroll = () => setAt({ left: element.scrollLeft, top: element.scrollTop });
     const observer = new ResizeObserver(measure);
@@ -166,8 +171,8 @@ function useFocusFollows(scroller: Ref, model: MatrixModel) {
 }
 
 /** Scrolls by as little as brings the place's cell into view. */
-function reveal(element: HTMLElement, columns: Columns, rows: Rows, place: { accountId: string; day: string }) {
-  const column = columns.days.findIndex((day) => day === place.day);
+function reveal(element: HTMLElement, columns: Columns, rows: Rows, place: Target) {
+  const column = columns.days.indexOf(place.day);
   const row = rows.rows.find((candidate) => candidate.kind === 'account' && candidate.accountId === place.accountId);
   if (column < 0 || row === undefined) return;
   const left = columns.edges[column] ?? 0;

@@ -6,6 +6,7 @@ import { dateOf, sayDay, sayMonth, sayWeekday } from '../../../core/words/dates'
 import { sayPhase } from '../../../core/words/kinds';
 import { matrixWords } from '../../../core/words/matrix';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { gridColumnHeader, gridRow } from '../../ui/gridRoles';
 import classes from './Grid.module.css';
 import { occasionsOf, useModel } from './model';
 
@@ -18,8 +19,8 @@ export function HeaderRow({ first, end }: { readonly first: number; readonly end
   const t = useWords(matrixWords);
   const { columns } = useModel();
   return (
-    <div className={classes.head} role="row" aria-rowindex={1}>
-      <div className={classes.corner} role="columnheader" aria-colindex={1}>
+    <div className={classes.head} {...gridRow(1)}>
+      <div className={classes.corner} {...gridColumnHeader(1)}>
         <span>{t('head.account')}</span>
         <span>{t('head.load')}</span>
       </div>
@@ -46,8 +47,10 @@ function Bands() {
         style={{ left: LEFT + left, width }}
         aria-hidden="true"
       >
-        <b>{kind}</b>
-        <span>{band.name === '' || band.name === kind ? campaign?.name : band.name}</span>
+        <span className={classes.bandName}>
+          <b>{kind}</b>
+          {band.name === '' || band.name === kind ? campaign?.name : band.name}
+        </span>
       </div>
     );
   });
@@ -70,27 +73,34 @@ function DayHead({ day, index }: { readonly day: WallDate; readonly index: numbe
   return (
     <div
       className={classes.day}
-      role="columnheader"
-      aria-colindex={index + 2}
-      aria-label={t('head.day', {
-        day: sayDay(lang, day),
-        count,
-        rest: rests || isWeekend(day) ? 'yes' : 'no',
-        today: isToday ? 'yes' : 'no',
-      })}
+      {...gridColumnHeader(index + 2)}
       data-phase={isToday ? undefined : (phases[index] ?? undefined)}
       data-past={day < today || undefined}
       data-today={isToday || undefined}
       data-narrow={narrow || undefined}
       style={{ left: LEFT + left, width }}
     >
-      <div className={classes.dayTop}>
+      <span className="visually-hidden">
+        {t('head.day', {
+          day: sayDay(lang, day),
+          count,
+          rest: rests || isWeekend(day) ? 'yes' : 'no',
+          today: isToday ? 'yes' : 'no',
+        })}
+      </span>
+      <div className={classes.dayTop} aria-hidden="true">
         <b>{dateOf(day)}</b>
         {!narrow && <span>{isToday && width >= 64 ? t('head.today') : sayWeekday(lang, day, width < 60)}</span>}
         {rests && width >= 64 && <span className={classes.rest}>{t('head.rest')}</span>}
       </div>
-      <div className={classes.dayFoot}>
-        {narrow ? (starts ? sayMonth(lang, day) : sayWeekday(lang, day, true)) : starts && occasion === null ? sayMonth(lang, day) : foot}
+      <div className={classes.dayFoot} aria-hidden="true">
+        {narrow
+          ? starts
+            ? sayMonth(lang, day)
+            : sayWeekday(lang, day, true)
+          : starts && occasion === null
+            ? sayMonth(lang, day)
+            : foot}
       </div>
     </div>
   );

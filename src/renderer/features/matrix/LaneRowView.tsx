@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Lang } from '../../../core/model/records';
@@ -9,6 +8,8 @@ import { sayKind, sayRole } from '../../../core/words/kinds';
 import { matrixWords } from '../../../core/words/matrix';
 import { type Say, useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { FindingMark } from '../../ui/FindingMark';
+import { gridCell, gridRow, gridRowHeader } from '../../ui/gridRoles';
+import { Hint } from '../../ui/Hint';
 import { KindMark } from '../../ui/KindMark';
 import classes from './Grid.module.css';
 import { useModel } from './model';
@@ -44,16 +45,15 @@ export function LaneRowView({
   return (
     <div
       className={classes.lane}
-      role="row"
-      aria-rowindex={index + 2}
+      {...gridRow(index + 2)}
       style={{ top: 60 + row.top, height: row.height, width: LEFT + (columns.edges.at(-1) ?? 0) }}
     >
-      <div className={classes.laneHead} role="rowheader" aria-colindex={1}>
+      <div className={classes.laneHead} {...gridRowHeader}>
         <button
           type="button"
           className={classes.fold}
           aria-expanded={!folded}
-          aria-label={t(folded ? 'lane.unfold' : 'lane.fold', { lane: name })}
+          title={t(folded ? 'lane.unfold' : 'lane.fold', { lane: name })}
           onClick={() => toggle(lane.role)}
         >
           <IconChevronDown size={14} stroke={1.6} aria-hidden="true" />
@@ -63,9 +63,7 @@ export function LaneRowView({
       </div>
       <div
         className={classes.laneBody}
-        role="gridcell"
-        aria-colindex={2}
-        aria-colspan={columns.days.length}
+        {...gridCell(2, { span: columns.days.length })}
         style={{ width: Math.max(0, Math.min(viewWidth - LEFT, columns.edges.at(-1) ?? 0)) }}
       >
         <span>
@@ -78,14 +76,14 @@ export function LaneRowView({
         {summary.shares.map(({ kind, count, wanted }) => {
           const words = t('lane.share', { kind: sayKind(lang, kind), count, wanted });
           return (
-            <Tooltip key={kind} label={words}>
+            <Hint key={kind} label={words}>
               <span className={classes.share} role="img" aria-label={words}>
                 <KindMark kind={kind} size={8} />
                 <span className={classes.bar} data-kind={kind}>
                   <i style={{ width: `${Math.round(100 * Math.min(1, count / Math.max(1, wanted)))}%` }} />
                 </span>
               </span>
-            </Tooltip>
+            </Hint>
           );
         })}
         <span className={classes.note} data-warns={warns || undefined}>

@@ -5,8 +5,8 @@ import { useStudio, useWords } from '../../state/StudioProvider';
 import { Legend } from '../../ui/plan/Legend';
 import { Screen } from '../../ui/Screen';
 import { SlotFill } from '../../ui/Slot';
-import { createDesk, DeskProvider } from './desk';
 import { DeskMenus } from './DeskMenus';
+import { createDesk, DeskProvider } from './desk';
 import { Ghost } from './Ghost';
 import { Grid } from './Grid';
 import { MatrixToolbar } from './MatrixToolbar';
@@ -33,11 +33,11 @@ export function MatrixScreen({ inspector }: { readonly inspector: ReactNode }) {
       >
         <Grid period={period} shown={shown} />
         <Tray />
+        <DeskMenus />
       </Screen>
       <SlotFill name="status">
         <Legend />
       </SlotFill>
-      <DeskMenus />
       <Ghost />
     </DeskProvider>
   );

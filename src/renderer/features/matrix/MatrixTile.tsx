@@ -3,10 +3,10 @@ import type { PlacementCard } from '../../../contract';
 import type { TileSize } from '../../../core/schedule/geometry';
 import { tileOf } from '../../../core/schedule/tile';
 import type { WallDate } from '../../../core/time/wall';
-import { selectedIds } from '../../state/selection';
 import { useLang, useStudio, useStudioHandle } from '../../state/StudioProvider';
+import { selectedIds } from '../../state/selection';
 import { PlanTile } from '../../ui/plan/PlanTile';
-import { tileLabel, titleOrNone } from '../../ui/plan/tileWords';
+import { tileWords, titleOrNone } from '../../ui/plan/tileWords';
 import { useDesk, useDeskStore } from './desk';
 import { carryTile } from './drag';
 import { useLinked } from './useCascade';
@@ -31,7 +31,9 @@ export const MatrixTile = memo(function MatrixTile({
   const element = useRef<HTMLButtonElement>(null);
   const report = useStudio((state) => state.reports[card.id]);
   const selected = useStudio((state) => selectedIds(state.selection).includes(card.id));
-  const carried = useDesk(({ drag }) => drag?.load.kind === 'placements' && !drag.copy && drag.load.ids.includes(card.id));
+  const carried = useDesk(
+    ({ drag }) => drag?.load.kind === 'placements' && !drag.copy && drag.load.ids.includes(card.id),
+  );
   const linked = useLinked(card.id);
   const tile = useMemo(() => tileOf(card, report, today), [card, report, today]);
   useEffect(() => {
@@ -51,7 +53,7 @@ export const MatrixTile = memo(function MatrixTile({
       ref={element}
       tile={tile}
       size={size}
-      label={tileLabel(lang, tile)}
+      words={tileWords(lang, tile)}
       shownTitle={titleOrNone(lang, card.title)}
       coverId={card.coverId}
       selected={selected}

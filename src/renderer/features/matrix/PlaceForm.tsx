@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
-import { type WallDate, type WallTime, wallDateSchema, wallTimeSchema } from '../../../core/time/wall';
+import { isWallDate, isWallTime, type WallDate, type WallTime } from '../../../core/time/wallDate';
 import { matrixWords } from '../../../core/words/matrix';
 import { todayOf } from '../../state/plan';
 import { useStudio, useWords } from '../../state/StudioProvider';
@@ -35,14 +35,12 @@ export function PlaceForm({
   const [why, setWhy] = useState<string | null>(null);
   const send = (event: FormEvent) => {
     event.preventDefault();
-    const chosenDay = wallDateSchema.safeParse(day);
-    if (!chosenDay.success) return;
-    if (chosenDay.data < today) {
-      setWhy(sayRefusal(lang, 'past', chosenDay.data));
+    if (!isWallDate(day)) return;
+    if (day < today) {
+      setWhy(sayRefusal(lang, 'past', day));
       return;
     }
-    const chosenTime = wallTimeSchema.safeParse(time);
-    onSubmit({ accountId, day: chosenDay.data, time: chosenTime.success ? chosenTime.data : null });
+    onSubmit({ accountId, day, time: isWallTime(time) ? time : null });
   };
   return (
     <form

@@ -1,5 +1,6 @@
 import { cellKey } from '../../../core/schedule/cells';
 import { CELL_PAD, FOLD_AT, TILE_GAP, tileHeights } from '../../../core/schedule/geometry';
+import type { WallDate } from '../../../core/time/wallDate';
 import { matrixWords } from '../../../core/words/matrix';
 import { useStudio, useWords } from '../../state/StudioProvider';
 import { sayRule } from '../../ui/plan/rule';
@@ -11,7 +12,14 @@ const LEFT = 158;
 const HEAD = 60;
 const BEND = 5;
 
-type Spot = { readonly column: number; readonly left: number; readonly right: number; readonly y: number; readonly rowTop: number; readonly accountId: string };
+type Spot = {
+  readonly column: number;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly rowTop: number;
+  readonly accountId: string;
+};
 
 /**
  * The thread of the selected cascade: down the gap left of the lead, then along each follower's row to its tile.
@@ -94,9 +102,9 @@ function Branch({
   );
 }
 
-function spotAt(model: MatrixModel, accountId: string, day: string, id: string): Spot | null {
+function spotAt(model: MatrixModel, accountId: string, day: WallDate, id: string): Spot | null {
   const { columns, rows, cells } = model;
-  const column = columns.days.findIndex((candidate) => candidate === day);
+  const column = columns.days.indexOf(day);
   const row = rows.rows.find((candidate) => candidate.kind === 'account' && candidate.accountId === accountId);
   const here = columns.days[column];
   if (here === undefined || row?.kind !== 'account') return null;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PieceCard } from '../../../contract';
-import { daysBetween } from '../../../core/time/wall';
+import { daysBetween } from '../../../core/time/wallDate';
 import { matrixWords } from '../../../core/words/matrix';
 import { todayOf, usePersonas } from '../../state/plan';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';

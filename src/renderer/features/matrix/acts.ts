@@ -1,13 +1,12 @@
 import type { PlacementCard } from '../../../contract';
 import { formatFor, judgeDrop, type Target, usualTime, type Verdict } from '../../../core/schedule/move';
 import { accountsById } from '../../../core/schedule/planned';
-import { addDays, daysBetween, type WallDate, type WallTime } from '../../../core/time/wall';
+import { addDays, daysBetween, type WallDate, type WallTime } from '../../../core/time/wallDate';
 import { sayDate, sayMoment } from '../../../core/words/dates';
 import { matrixWords } from '../../../core/words/matrix';
 import { say } from '../../../core/words/say';
 import { todayOf } from '../../state/plan';
-import type { Studio } from '../../state/studio';
-import type { StudioState } from '../../state/studio';
+import type { Studio, StudioState } from '../../state/studio';
 import { titleOrNone } from '../../ui/plan/tileWords';
 import type { DeskStore, Load, Over } from './desk';
 
@@ -50,8 +49,11 @@ export function sayOver(state: StudioState, load: Load, over: Over, copy: boolea
   return cards.length > 1 ? t('move.many', { count: cards.length, from, to }) : t('move.to', { from, to });
 }
 
-export const sayRefusal = (lang: StudioState['settings']['lang'], why: 'past' | 'live' | 'closed', day: WallDate): string =>
-  say(matrixWords, lang, `move.refused_${why}`, { day: sayDate(lang, day) });
+export const sayRefusal = (
+  lang: StudioState['settings']['lang'],
+  why: 'past' | 'live' | 'closed',
+  day: WallDate,
+): string => say(matrixWords, lang, `move.refused_${why}`, { day: sayDate(lang, day) });
 
 /** Lets go. Where the user must choose between moving and a further version, a small menu opens at the point. */
 export async function letGo(

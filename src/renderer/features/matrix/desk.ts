@@ -52,7 +52,10 @@ export const createDesk = (): DeskStore =>
     moving: null,
     menu: null,
     setPlace: (place, focus) =>
-      set((desk) => ({ place: samePlace(desk.place, place) ? desk.place : place, focusTurn: desk.focusTurn + (focus ? 1 : 0) })),
+      set((desk) => ({
+        place: samePlace(desk.place, place) ? desk.place : place,
+        focusTurn: desk.focusTurn + (focus ? 1 : 0),
+      })),
     toggleOpened: (accountId) => set((desk) => ({ opened: toggled(desk.opened, accountId) })),
     setDrag: (drag) => set({ drag }),
     setMoving: (moving) => set({ moving }),

@@ -50,7 +50,11 @@ function begin(desk: DeskStore, load: Load | null, copy: boolean): void {
 }
 
 export function dropTray(element: HTMLElement): () => void {
-  return dropTargetForElements({ element, getData: () => ({ tray: true }), canDrop: ({ source }) => KEY in source.data });
+  return dropTargetForElements({
+    element,
+    getData: () => ({ tray: true }),
+    canDrop: ({ source }) => KEY in source.data,
+  });
 }
 
 /**
@@ -63,7 +67,10 @@ export function dropGrid(
   desk: DeskStore,
   model: () => MatrixModel | null,
 ): () => void {
-  const overAt = (input: { clientX: number; clientY: number }, targets: readonly { data: object; element: Element }[]): Over => {
+  const overAt = (
+    input: { clientX: number; clientY: number },
+    targets: readonly { data: object; element: Element }[],
+  ): Over => {
     if (targets.some(({ data }) => 'tray' in data)) return 'tray';
     const now = model();
     if (now === null || !targets.some((target) => target.element === element)) return null;
@@ -92,8 +99,7 @@ export function dropGrid(
       const over = dropTargets.length === 0 ? null : overAt(input, dropTargets);
       desk.getState().setDrag(null);
       preventUnhandled.stop();
-      if (load !== null)
-        void letGo(studio, desk, load, over, input.altKey, { x: input.clientX, y: input.clientY });
+      if (load !== null) void letGo(studio, desk, load, over, input.altKey, { x: input.clientX, y: input.clientY });
     },
   });
   return () => {

@@ -24,7 +24,8 @@ const steps: Readonly<Record<string, Step>> = {
 /** The keyboard inside the grid: walk, open, select, move, unplan, new. Everything a drag can do has a key here. */
 export function gridKeys(event: KeyboardEvent, studio: Studio, desk: DeskStore, model: MatrixModel): void {
   if (event.nativeEvent.isComposing) return;
-  const used = desk.getState().moving === null ? walkKeys(event, studio, desk, model) : moveKeys(event, studio, desk, model);
+  const used =
+    desk.getState().moving === null ? walkKeys(event, studio, desk, model) : moveKeys(event, studio, desk, model);
   if (used) {
     event.preventDefault();
     event.stopPropagation();
@@ -63,7 +64,7 @@ function walkKeys(event: KeyboardEvent, studio: Studio, desk: DeskStore, model: 
   const place = desk.getState().place ?? firstPlace(model);
   if (place === null) return false;
   // A button of its own inside the grid (fold a lane, "+2") keeps its keys.
-  const onOther = event.target instanceof HTMLButtonElement && event.target.dataset['tile'] === undefined;
+  const onOther = event.target instanceof HTMLButtonElement && event.target.dataset.tile === undefined;
   const card = cardAt(model, place);
   const step = stepOf(event);
   if (event.altKey && step !== null && card !== undefined) {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Campaign, Wave } from '../../../core/model/records';
 import { type Cascade, cascadeOf } from '../../../core/schedule/thread';
-import { selectedIds } from '../../state/selection';
 import { useStudio } from '../../state/StudioProvider';
+import { selectedIds } from '../../state/selection';
 
 const noCampaigns: readonly Campaign[] = [];
 const noWaves: readonly Wave[] = [];

@@ -1,15 +1,21 @@
-import { createSpotlight, Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import {
+  createSpotlight,
+  Spotlight,
+  type SpotlightActionData,
+  type SpotlightActionGroupData,
+} from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
 import { useEffect, useMemo, useState } from 'react';
 import type { PieceCard } from '../../../contract';
-import { sayDate } from '../../../core/words/dates';
 import { commandWords } from '../../../core/words/commands';
+import { sayDate } from '../../../core/words/dates';
 import { sayState } from '../../../core/words/kinds';
 import { type Command, commandGroups } from '../../commands/command';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
-import { KindMark } from '../../ui/KindMark';
 import { Keys } from '../../ui/Keys';
+import { KindMark } from '../../ui/KindMark';
 import { titleOrNone } from '../../ui/plan/tileWords';
+import classes from './Palette.module.css';
 
 /** Everything that can be done, and every piece, by typing. */
 export function Palette() {
@@ -25,7 +31,11 @@ export function Palette() {
   const found: SpotlightActionData[] = pieces.map((piece) => ({
     id: `piece ${piece.id}`,
     label: titleOrNone(lang, piece.title),
-    description: [sayState(lang, piece.state), piece.nextDay === null ? null : sayDate(lang, piece.nextDay), piece.excerpt]
+    description: [
+      sayState(lang, piece.state),
+      piece.nextDay === null ? null : sayDate(lang, piece.nextDay),
+      piece.excerpt,
+    ]
       .filter(Boolean)
       .join(' · '),
     leftSection: <KindMark kind={piece.kind} size={12} />,
@@ -50,6 +60,10 @@ export function Palette() {
       maxHeight="min(70vh, 560px)"
       scrollable
       size={600}
+      classNames={classes}
+      attributes={{ content: { 'aria-label': t('studio.palette') } }}
+      overlayProps={{ backgroundOpacity: 1, blur: 0, color: 'var(--jz-scrim)' }}
+      shadow="md"
       transitionProps={{ duration: 120 }}
     />
   );

@@ -23,7 +23,7 @@ export function ShortcutSheet() {
       title={t('sheet.title')}
       size={760}
       closeButtonProps={{ 'aria-label': t('sheet.close') }}
-      transitionProps={{ duration: 120 }}
+      overlayProps={{ backgroundOpacity: 1, color: 'var(--jz-scrim)' }}
     >
       <div className={classes.sheet}>
         {commandGroups.map((group) => {

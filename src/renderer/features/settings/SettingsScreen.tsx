@@ -1,3 +1,54 @@
+import { type ComponentType, useState } from 'react';
+import { settingsWords } from '../../../core/words/settings';
+import { useWords } from '../../state/StudioProvider';
+import { Screen } from '../../ui/Screen';
+import { About } from './About';
+import { Accounts } from './Accounts';
+import { Backups } from './Backups';
+import { Look } from './Look';
+import { Personas } from './Personas';
+import { RulePacks } from './RulePacks';
+import classes from './Settings.module.css';
+import { Workspace } from './Workspace';
+import { Workspaces } from './Workspaces';
+
+const groups = {
+  look: Look,
+  workspace: Workspace,
+  accounts: Accounts,
+  personas: Personas,
+  backups: Backups,
+  workspaces: Workspaces,
+  rules: RulePacks,
+  about: About,
+} as const satisfies Record<string, ComponentType>;
+type Group = keyof typeof groups;
+
+/** Settings: a list of groups at the left, one group at the right. Everything is saved as it is changed. */
 export function SettingsScreen() {
-  return null;
+  const t = useWords(settingsWords);
+  const [group, setGroup] = useState<Group>('look');
+  const Shown = groups[group];
+  return (
+    <Screen label={t('title')}>
+      <div className={classes.columns}>
+        <nav className={classes.nav} aria-label={t('nav')}>
+          {(Object.keys(groups) as Group[]).map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-current={name === group ? 'page' : undefined}
+              onClick={() => setGroup(name)}
+            >
+              {t(`group.${name}`)}
+            </button>
+          ))}
+        </nav>
+        <section className={classes.group} aria-label={t(`group.${group}`)}>
+          <h1>{t(`group.${group}`)}</h1>
+          <Shown />
+        </section>
+      </div>
+    </Screen>
+  );
 }

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconChevronDown, IconFlag, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { type PieceKind, pieceKinds } from '../../../core/model/records';
+import { type PieceKind, pieceKinds } from '../../../core/model/vocabulary';
 import { isFiltering } from '../../../core/schedule/filter';
 import { sayKind } from '../../../core/words/kinds';
 import { matrixWords } from '../../../core/words/matrix';

@@ -1,4 +1,4 @@
-import { type PieceKind, pieceKinds } from '../../../core/model/records';
+import { type PieceKind, pieceKinds } from '../../../core/model/vocabulary';
 import { edgeStates } from '../../../core/schedule/edge';
 import { sayKind, sayOutcome, sayState } from '../../../core/words/kinds';
 import { shellWords } from '../../../core/words/shell';
@@ -24,7 +24,9 @@ export function Legend() {
       {edgeStates.map((edge) => (
         <li key={edge}>
           <StateMark state={edge} />
-          {edge === 'handed_over' || edge === 'live' || edge === 'skipped' ? sayOutcome(lang, edge) : sayState(lang, edge)}
+          {edge === 'handed_over' || edge === 'live' || edge === 'skipped'
+            ? sayOutcome(lang, edge)
+            : sayState(lang, edge)}
         </li>
       ))}
       <li className={classes.rule} aria-hidden="true" />

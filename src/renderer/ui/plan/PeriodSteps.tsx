@@ -1,4 +1,4 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   IconChevronLeft,
   IconChevronRight,
@@ -6,11 +6,13 @@ import {
   IconLayoutSidebarRightFilled,
   IconWorld,
 } from '@tabler/icons-react';
+import type { Lang } from '../../../core/model/records';
 import type { Period } from '../../../core/schedule/days';
 import { saySpan } from '../../../core/words/dates';
 import { matrixWords } from '../../../core/words/matrix';
 import { shellWords } from '../../../core/words/shell';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { Hint } from '../Hint';
 import { IconButton } from '../IconButton';
 import classes from './PeriodSteps.module.css';
 
@@ -36,28 +38,30 @@ export function PeriodSteps({ period, step }: { readonly period: Period; readonl
 /** The plan's zone, always visible: times in the plan are this zone's wall times. */
 export function ZoneLabel() {
   const t = useWords(matrixWords);
+  const lang = useLang();
   const zone = useStudio((state) => state.outline?.workspace[0]?.zone ?? '');
-  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+  const name = zoneName(lang, zone, 'longGeneric');
+  const offset = zoneName('en', zone, 'shortOffset').replace('GMT', 'UTC');
   return (
-    <Tooltip label={t('toolbar.zone', { zone })}>
-      <span className={classes.zone}>
+    <Hint label={t('toolbar.zone', { zone: `${name} ${offset}` })}>
+      <span className={classes.zone} data-testid="zone">
         <IconWorld size={16} stroke={1.6} aria-hidden="true" />
         <span className={classes.wide}>
-          {city} {offsetOf(zone)}
+          {name} {offset}
         </span>
       </span>
-    </Tooltip>
+    </Hint>
   );
 }
 
-/** `UTC+8` of a zone today; empty for a zone the machine does not know. */
-function offsetOf(zone: string): string {
+/** `中国时间`, `China Time`, `GMT+8`; the zone's own name when the machine does not know it. */
+function zoneName(lang: Lang, zone: string, style: 'longGeneric' | 'shortOffset'): string {
   if (zone === '') return '';
   try {
-    const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts();
-    return parts.find((part) => part.type === 'timeZoneName')?.value.replace('GMT', 'UTC') ?? '';
+    const format = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en', { timeZone: zone, timeZoneName: style });
+    return format.formatToParts().find((part) => part.type === 'timeZoneName')?.value ?? zone;
   } catch (error) {
-    if (error instanceof RangeError) return '';
+    if (error instanceof RangeError) return zone;
     throw error;
   }
 }
@@ -69,7 +73,11 @@ export function InspectorToggle() {
   const pin = useStudio((state) => state.pinInspector);
   return (
     <span className={classes.narrowOnly}>
-      <IconButton label={t(pinned ? 'inspector.close' : 'inspector.open')} pressed={pinned} onClick={() => pin(!pinned)}>
+      <IconButton
+        label={t(pinned ? 'inspector.close' : 'inspector.open')}
+        pressed={pinned}
+        onClick={() => pin(!pinned)}
+      >
         {pinned ? (
           <IconLayoutSidebarRightFilled size={17} stroke={1.6} />
         ) : (

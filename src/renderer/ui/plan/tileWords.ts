@@ -4,21 +4,20 @@ import { sayKind, sayOutcome, sayState } from '../../../core/words/kinds';
 import { matrixWords } from '../../../core/words/matrix';
 import { say } from '../../../core/words/say';
 
-/** A tile in words: 「场景，18:00，末班渡船上的灯，在审，1 处须改，落后于源稿」. */
-export function tileLabel(lang: Lang, tile: Tile): string {
+/** What marks say without words, for readers who do not see them: before the time, and after the title. */
+export type TileWords = { readonly before: string; readonly after: string };
+
+/** A tile reads 「场景 18:00 末班渡船上的灯，在审，1 处须改，落后于源稿」. `where` is said last. */
+export function tileWords(lang: Lang, tile: Tile, where = ''): TileWords {
   const edge = tile.edge;
-  const state =
-    edge === 'handed_over' || edge === 'live' || edge === 'skipped' ? sayOutcome(lang, edge) : sayState(lang, edge);
-  const words = [
-    sayKind(lang, tile.kind),
-    tile.time ?? say(matrixWords, lang, 'tile.no_time'),
-    titleOrNone(lang, tile.title),
-    state,
-  ];
-  if (tile.finding === 'error') words.push(say(matrixWords, lang, 'tile.must', { count: tile.findings }));
-  if (tile.finding === 'warning') words.push(say(matrixWords, lang, 'tile.suggestions', { count: tile.findings }));
-  if (tile.behind) words.push(say(matrixWords, lang, 'tile.behind'));
-  return words.join(lang === 'zh' ? '，' : ', ');
+  const settled = edge === 'handed_over' || edge === 'live' || edge === 'skipped';
+  const after = [settled ? sayOutcome(lang, edge) : sayState(lang, edge)];
+  if (tile.finding === 'error') after.push(say(matrixWords, lang, 'tile.must', { count: tile.findings }));
+  if (tile.finding === 'warning') after.push(say(matrixWords, lang, 'tile.suggestions', { count: tile.findings }));
+  if (tile.behind) after.push(say(matrixWords, lang, 'tile.behind'));
+  if (where !== '') after.push(where);
+  const comma = lang === 'zh' ? '，' : ', ';
+  return { before: sayKind(lang, tile.kind), after: comma + after.join(comma) };
 }
 
 export const titleOrNone = (lang: Lang, title: string): string =>

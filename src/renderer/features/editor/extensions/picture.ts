@@ -11,11 +11,16 @@ const assetId = /^[A-Za-z0-9_-]{1,64}$/;
 /** Where the renderer finds an asset; empty for a source that is not one. */
 export const assetUrl = (src: string): string => (assetId.test(src) ? `/assets/${src}` : '');
 
-export type PictureWords = { readonly missing: string; readonly noAlt: string };
+export type PictureWords = {
+  readonly missing: string;
+  readonly noAlt: string;
+  /** Whether the asset itself carries alt text: then the picture needs none of its own. */
+  readonly hasOwnAlt: (src: string) => boolean;
+};
 
 export const Picture = Image.extend<{ words: PictureWords }>({
   addOptions() {
-    return { ...this.parent?.(), words: { missing: '', noAlt: '' } };
+    return { ...this.parent?.(), words: { missing: '', noAlt: '', hasOwnAlt: () => false } };
   },
 
   addAttributes: () => ({
@@ -60,7 +65,7 @@ export const Picture = Image.extend<{ words: PictureWords }>({
         dom.toggleAttribute('data-optional', optional === true);
         dom.toggleAttribute('data-only', only.length > 0);
         dom.toggleAttribute('data-not', not.length > 0);
-        if (alt) delete dom.dataset.noAlt;
+        if (alt || words.hasOwnAlt(String(src))) delete dom.dataset.noAlt;
         else dom.dataset.noAlt = words.noAlt;
       };
       draw(node);

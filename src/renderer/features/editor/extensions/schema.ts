@@ -27,7 +27,7 @@ const bare: EditorParts = {
   placeholder: '',
   fields: newFieldValues({}),
   completion: { ask: () => {}, key: () => false },
-  picture: { missing: '', noAlt: '' },
+  picture: { missing: '', noAlt: '', hasOwnAlt: () => false },
 };
 
 /**

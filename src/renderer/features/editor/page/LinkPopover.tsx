@@ -41,7 +41,7 @@ export function LinkPopover({ editor, onClose }: { readonly editor: Editor; read
         }}
       >
         <TextInput
-          size="xs"
+          size="sm"
           aria-label={t('link.address')}
           placeholder="https://"
           value={address}

@@ -77,7 +77,7 @@ function Entry({
           type="button"
           className={classes.entry}
           style={{ top, height: line }}
-          aria-label={t('margin.open', { marks: names.length === 0 ? t('margin.none') : names.join(' ') })}
+          aria-label={t('margin.open', { marks: names.length === 0 ? t('margin.mark') : names.join(' ') })}
           disabled={!editor.isEditable}
         >
           <Label marks={marks} />
@@ -145,7 +145,9 @@ function Glyphs({ refs }: { readonly refs: readonly string[] }) {
       {platforms.slice(0, SHOWN).map((id) => (
         <PlatformTile key={id} size="small" glyph={packs?.get(id)?.glyph ?? id.slice(0, 1)} />
       ))}
-      {platforms.length > SHOWN && <span>{t('margin.more', { count: platforms.length - SHOWN })}</span>}
+      {platforms.length > SHOWN && (
+        <span aria-hidden="true">{t('margin.more', { count: platforms.length - SHOWN })}</span>
+      )}
     </>
   );
 }

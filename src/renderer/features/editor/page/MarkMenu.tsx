@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { IconCheck, IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { BlockMarks } from '../../../../core/model/doc';
 import { editorWords } from '../../../../core/words/editor';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
@@ -32,39 +32,39 @@ export function MarkMenu({
   return (
     <>
       {(['lead', 'keep', 'optional'] as const).map((kind) => (
-        <Toggle key={kind} on={marks[kind]} note={t(`mark.${kind}_note`)} onClick={() => onChoose({ kind })}>
+        <Menu.CheckboxItem key={kind} checked={marks[kind]} onChange={() => onChoose({ kind })}>
           {t(`mark.${kind}`)}
-        </Toggle>
+          <span className={classes.note}>{t(`mark.${kind}_note`)}</span>
+        </Menu.CheckboxItem>
       ))}
       <Menu.Divider />
       {(['only', 'not'] as const).map((kind) => (
-        <Toggle
+        <Menu.Item
           key={kind}
-          on={marks[kind].length > 0}
-          expanded={side === kind}
-          onClick={() => {
-            setSide(side === kind ? null : kind);
-          }}
+          aria-expanded={side === kind}
+          leftSection={
+            <IconChevronRight size={14} stroke={1.6} aria-hidden="true" data-open={side === kind || undefined} />
+          }
+          rightSection={marks[kind].length > 0 ? <IconCheck size={14} stroke={2} aria-hidden="true" /> : null}
+          onClick={() => setSide(side === kind ? null : kind)}
         >
           {t(`mark.${kind}`)}
-        </Toggle>
+        </Menu.Item>
       ))}
       {side !== null && (
         <div className={classes.platforms}>
           {[...own, ...rest].map((pack) => {
             const on = marks[side].some((ref) => ref === pack.id || ref.startsWith(`${pack.id}/`));
             return (
-              <Menu.Item
+              <Menu.CheckboxItem
                 key={pack.id}
-                role="menuitemcheckbox"
-                aria-checked={on}
+                checked={on}
                 className={classes.platform}
-                leftSection={<PlatformTile size="small" glyph={pack.glyph} />}
-                rightSection={on ? <IconCheck size={14} stroke={2} aria-hidden="true" /> : null}
-                onClick={() => onChoose({ kind: side, ref: pack.id })}
+                rightSection={<PlatformTile size="small" glyph={pack.glyph} />}
+                onChange={() => onChoose({ kind: side, ref: pack.id })}
               >
                 {pack[lang]}
-              </Menu.Item>
+              </Menu.CheckboxItem>
             );
           })}
         </div>
@@ -72,30 +72,5 @@ export function MarkMenu({
       <Menu.Divider />
       <Menu.Item onClick={() => onChoose({ kind: 'clear' })}>{t('mark.clear')}</Menu.Item>
     </>
-  );
-}
-
-function Toggle({
-  on,
-  note,
-  expanded,
-  onClick,
-  children,
-}: {
-  readonly on: boolean;
-  readonly note?: string;
-  readonly expanded?: boolean;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <Menu.Item
-      {...(expanded === undefined ? { role: 'menuitemcheckbox', 'aria-checked': on } : { 'aria-expanded': expanded })}
-      rightSection={on ? <IconCheck size={14} stroke={2} aria-hidden="true" /> : null}
-      onClick={onClick}
-    >
-      {children}
-      {note !== undefined && <span className={classes.note}>{note}</span>}
-    </Menu.Item>
   );
 }

@@ -98,7 +98,11 @@ export function Page({
             readOnly={readOnly}
             onChange={(title) => session.setField('title', title)}
             onLeave={() => void session.flush()}
-            onEnter={() => editor?.chain().focus('start').run()}
+            onEnter={() => {
+              // At once, not on the next frame: the next key already belongs to the text.
+              editor?.commands.setTextSelection(1);
+              editor?.view.focus();
+            }}
           />
           <div className={classes.text}>
             {editor !== null && <Margin editor={editor} platforms={platforms} open={marksAt} onOpen={setMarksAt} />}
@@ -108,7 +112,11 @@ export function Page({
               words={{
                 label: t('body.label'),
                 placeholder: t('body.hint'),
-                picture: { missing: t('image.missing'), noAlt: t('image.no_alt') },
+                picture: {
+                  missing: t('image.missing'),
+                  noAlt: t('image.no_alt'),
+                  hasOwnAlt: (src) => session.getState().opened.assets.some(({ id, alt }) => id === src && alt !== ''),
+                },
               }}
               fields={fields}
               completion={wire}

@@ -35,7 +35,7 @@ export function PicturePopover({
     <Floating editor={editor} at={at} label={t('image.edit')} onClose={onClose} wide>
       <div className={classes.form}>
         <Textarea
-          size="xs"
+          size="sm"
           label={t('image.alt')}
           placeholder={t('image.alt_hint')}
           autosize
@@ -50,7 +50,7 @@ export function PicturePopover({
           }}
         />
         <TextInput
-          size="xs"
+          size="sm"
           label={t('image.caption')}
           placeholder={t('image.caption_hint')}
           maxLength={2000}

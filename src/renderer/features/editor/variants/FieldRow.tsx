@@ -1,7 +1,8 @@
-import { IconArrowBackUp, IconCopy, IconPencil } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCheck, IconCopy, IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Count, OverrideField } from '../../../../core/adapt/types';
 import { editorWords } from '../../../../core/words/editor';
-import { useStudio, useWords } from '../../../state/StudioProvider';
+import { useStudio, useStudioHandle, useWords } from '../../../state/StudioProvider';
 import { IconButton } from '../../../ui/IconButton';
 import { CountLine } from './CountLine';
 import classes from './Variants.module.css';
@@ -25,12 +26,14 @@ export function FieldRow({
   readonly onBack: () => void;
 }) {
   const t = useWords(editorWords);
-  const act = useStudio((state) => state.act);
+  const { api } = useStudioHandle();
+  const [copied, setCopied] = useState(false);
   const announce = useStudio((state) => state.announce);
   const named = { field: t(`field.${field}`) };
   const copy = async (): Promise<void> => {
-    const done = await act('studio.copy', html === undefined ? { text } : { text, html });
-    if (done === null) announce(t('field.copied', named));
+    const answer = await api.call('studio.copy', html === undefined ? { text } : { text, html });
+    if (answer.ok) announce(t('field.copied', named));
+    setCopied(answer.ok);
   };
   return (
     <li className={classes.field}>
@@ -45,8 +48,8 @@ export function FieldRow({
       <IconButton label={t('field.edit', named)} onClick={onEdit}>
         <IconPencil size={15} stroke={1.6} />
       </IconButton>
-      <IconButton label={t('field.copy', named)} onClick={() => void copy()}>
-        <IconCopy size={15} stroke={1.6} />
+      <IconButton label={t(copied ? 'field.copied' : 'field.copy', named)} onClick={() => void copy()}>
+        {copied ? <IconCheck size={15} stroke={1.8} /> : <IconCopy size={15} stroke={1.6} />}
       </IconButton>
     </li>
   );

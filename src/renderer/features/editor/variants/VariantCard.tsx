@@ -11,7 +11,7 @@ import type { Outcome } from './adaptTask';
 import { CountLine } from './CountLine';
 import { headlineCounts, shownFindings } from './cardFields';
 import { FindingLine } from './FindingLine';
-import { formatName, htmlLang, platformName } from './names';
+import { cardName, htmlLang } from './names';
 import { VariantDetail } from './VariantDetail';
 import classes from './Variants.module.css';
 
@@ -71,7 +71,7 @@ function Card({
   const { task, adapted, behind } = outcome;
   const findings = shownFindings(outcome.findings);
   const [first] = findings;
-  const name = `${platformName(task.pack, lang)} · ${twins && task.account !== null ? task.account.name : formatName(task.pack, lang)}`;
+  const name = cardName(task.pack, task.account?.name ?? null, twins, lang);
   const mend = (finding: Finding): void => {
     const field = fieldToEdit[finding.field];
     if (field === undefined) onSource(finding);
@@ -86,7 +86,7 @@ function Card({
         type="button"
         className={classes.cardHead}
         aria-expanded={open}
-        aria-label={t(open ? 'variants.close' : 'variants.open', { name })}
+        title={t(open ? 'variants.close' : 'variants.open', { name })}
         onClick={onToggle}
       >
         <PlatformTile size="small" glyph={task.pack.platform.glyph} />

@@ -40,7 +40,6 @@ export function VariantDetail({
           {t('siblings.open', { title: from.title })}
         </button>
       )}
-      <Preview outcome={outcome} />
       {findings.map((finding) => (
         <FindingLine
           key={`${finding.code} ${finding.field} ${JSON.stringify(finding.params)}`}
@@ -75,6 +74,7 @@ export function VariantDetail({
           ),
         )}
       </ul>
+      <Preview outcome={outcome} />
     </div>
   );
 }

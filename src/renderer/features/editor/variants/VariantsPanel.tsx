@@ -96,8 +96,14 @@ function Tally({ session }: { readonly session: Session }) {
       return { errors, warnings, behind };
     }),
   );
-  const clean = tally.errors + tally.warnings + tally.behind === 0;
-  return <span className={classes.tally}>{clean ? t('variants.clean') : t('variants.tally', tally)}</span>;
+  const said = (['errors', 'warnings', 'behind'] as const).filter((kind) => tally[kind] > 0);
+  return (
+    <span className={classes.tally}>
+      {said.length === 0
+        ? t('variants.clean')
+        : said.map((kind) => t(`tally.${kind}`, { count: tally[kind] })).join(' · ')}
+    </span>
+  );
 }
 
 /** Three formats one click away: those of the accounts the team already has. */

@@ -38,8 +38,8 @@ export function headlineCounts(counts: readonly Count[]): readonly Count[] {
 const share = ({ value, limit }: Count): number => (limit === null || limit === 0 ? 0 : value / limit);
 
 export const isOver = ({ value, limit }: Count): boolean => limit !== null && value > limit;
-/** Close enough to count down (peers' convention): nine tenths. */
-export const isNear = (one: Count): boolean => !isOver(one) && share(one) >= 0.9;
+/** Text close to its limit: nine tenths. A list that is exactly full is just full. */
+export const isNear = (one: Count): boolean => one.unit !== 'items' && !isOver(one) && share(one) >= 0.9;
 
 /** What a person must or should mend, errors first; remarks are left for the review. */
 export const shownFindings = (findings: readonly Finding[]): readonly Finding[] =>

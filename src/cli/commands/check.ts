@@ -1,0 +1,101 @@
+import { adapt } from '../../core/adapt/adapt';
+import type { Finding } from '../../core/adapt/types';
+import type { Lang } from '../../core/model/records';
+import { shippedPacks } from '../../core/platforms/shipped';
+import { cliWords } from '../../core/words/cli';
+import { sayFindingLine } from '../../core/words/findings';
+import { say } from '../../core/words/say';
+import { type ExitCode, exitCodes, type Io } from '../io';
+import { markdownSource } from '../markdownSource';
+import { oneFile, readOptions } from '../options';
+import { entriesOf, packsOf, planOf } from '../planEntries';
+import { isPlanName, readPlan } from '../planFile';
+import { severityText } from '../variantText';
+import { formatsAsked, nameOf } from './adapt';
+
+/** What was checked and what was found about it. */
+type Checked = {
+  readonly heading: string;
+  readonly facts: Readonly<Record<string, string | null>>;
+  readonly findings: readonly Finding[];
+};
+
+/** `check FILE.md|PLAN.juzhen [--to LIST] [--json]`: the findings alone. */
+export async function checkCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const asked = readOptions(argv, ['to'], ['json']);
+  const { lang } = asked;
+  if (asked.help) {
+    io.out(say(cliWords, lang, 'help_check'));
+    return exitCodes.ok;
+  }
+  const file = oneFile(asked, 'check FILE.md');
+  const isPlan = isPlanName(file);
+  const formats = formatsAsked(asked.values.to ?? 'all', lang);
+  const wanted = new Set(formats.map(({ ref }) => ref));
+  const checked = isPlan ? await checkPlan(io, lang, file, wanted) : await checkPiece(io, lang, file, formats);
+  if (asked.flags.has('json')) io.out(json(checked, isPlan ? 'placements' : 'variants', lang));
+  else io.out(text(checked, lang));
+  return checked.some(({ findings }) => findings.some(isError)) ? exitCodes.findings : exitCodes.ok;
+}
+
+async function checkPiece(
+  io: Io,
+  lang: Lang,
+  file: string,
+  formats: ReturnType<typeof formatsAsked>,
+): Promise<readonly Checked[]> {
+  const source = await markdownSource(io, lang, file);
+  return formats.map((format) => ({
+    heading: nameOf(format, lang),
+    facts: { platform: format.platform.id, format: format.format.id },
+    findings: adapt({ source, format }).findings,
+  }));
+}
+
+async function checkPlan(io: Io, lang: Lang, file: string, formats: ReadonlySet<string>): Promise<readonly Checked[]> {
+  const plan = planOf(await readPlan(io, lang, file));
+  const { entries, missing } = entriesOf(plan, packsOf(plan, shippedPacks()), { from: null, to: null, platforms: [] });
+  if (missing > 0) io.err(`${say(cliWords, lang, 'placements_missing', { count: missing })}\n`);
+  return entries
+    .filter(({ variant }) => formats.has(`${variant.platform}/${variant.format}`))
+    .map(({ placement, piece, account, variant }) => ({
+      heading: [placement.day, placement.time, `${variant.platform}/${variant.format}`, account?.name, piece.title]
+        .filter((part) => part)
+        .join(' · '),
+      facts: {
+        placement: placement.id,
+        day: placement.day,
+        time: placement.time,
+        account: account?.name ?? null,
+        title: piece.title,
+        platform: variant.platform,
+        format: variant.format,
+      },
+      findings: variant.findings,
+    }));
+}
+
+const isError = ({ severity }: Finding): boolean => severity === 'error';
+
+function json(checked: readonly Checked[], key: 'placements' | 'variants', lang: Lang): string {
+  const items = checked.map(({ facts, findings }) => ({
+    ...facts,
+    findings: findings.map((finding) => ({ ...finding, message: sayFindingLine(lang, finding) })),
+  }));
+  return `${JSON.stringify({ [key]: items }, null, 2)}\n`;
+}
+
+function text(checked: readonly Checked[], lang: Lang): string {
+  const lines = checked
+    .filter(({ findings }) => findings.length > 0)
+    .map(({ heading, findings }) =>
+      [
+        heading,
+        ...findings.map((finding) => `  ${severityText(finding.severity, lang)} · ${sayFindingLine(lang, finding)}`),
+        '',
+      ].join('\n'),
+    );
+  const all = checked.flatMap(({ findings }) => findings);
+  const warnings = all.filter(({ severity }) => severity === 'warning').length;
+  return `${[...lines, say(cliWords, lang, 'checked', { errors: all.filter(isError).length, warnings })].join('\n')}\n`;
+}

@@ -1,0 +1,119 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, resolve, sep } from 'node:path';
+import { exporters } from '../../core/export/registry';
+import type { ExporterId, ExportFile } from '../../core/export/types';
+import type { Lang } from '../../core/model/records';
+import type { PlanContent } from '../../core/plan/file/content';
+import { findPlatform } from '../../core/platforms/registry';
+import { shippedPacks } from '../../core/platforms/shipped';
+import { failure } from '../../core/result';
+import { type WallDate, wallDateSchema } from '../../core/time/wall';
+import { cliWords } from '../../core/words/cli';
+import { sayFailure } from '../../core/words/failures';
+import { speaker } from '../../core/words/say';
+import { type ExitCode, exitCodes, type Io, Stop } from '../io';
+import { type Asked, oneFile, readOptions } from '../options';
+import { entriesOf, packsOf, planOf } from '../planEntries';
+import { readPlan } from '../planFile';
+
+type Options = 'out' | 'from' | 'to' | 'platforms';
+
+/**
+ * `export PLAN.juzhen --out DIR`: the copy pack, a table, a calendar file and the sources as Markdown, in one folder.
+ * The paths written go to standard output, one a line.
+ */
+export async function exportCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const asked = readOptions<Options>(argv, ['out', 'from', 'to', 'platforms']);
+  const { lang, values } = asked;
+  const t = speaker(cliWords, lang);
+  if (asked.help) {
+    io.out(t('help_export'));
+    return exitCodes.ok;
+  }
+  const file = oneFile(asked, 'export PLAN.juzhen --out DIR');
+  if (values.out === undefined || values.out === '') throw new Stop(t('usage_missing_option', { name: 'out' }));
+  const [from, to] = [dayAsked(asked, 'from'), dayAsked(asked, 'to')];
+  if (from !== null && to !== null && from > to) throw new Stop(t('usage_bad_range'));
+  const content = await readPlan(io, lang, file);
+  const plan = planOf(content);
+  const packs = packsOf(plan, shippedPacks());
+  const platforms = namesIn(values.platforms ?? '');
+  for (const id of platforms)
+    if (findPlatform(packs, id) === null) throw new Stop(sayFailure(lang, failure('unknown_format', { format: id })));
+
+  const { entries, missing } = entriesOf(plan, packs, { from, to, platforms });
+  if (entries.length === 0) throw new Stop(sayFailure(lang, failure('cannot_export')));
+  const [workspace] = plan.list('workspace');
+  const files = filesOf({
+    lang: workspace?.lang ?? lang,
+    today: io.today() as WallDate,
+    zone: workspace?.zone ?? 'Asia/Shanghai',
+    title: workspace?.name || 'Juzhen',
+    packs,
+    entries,
+  });
+  if (missing > 0) io.err(`${t('placements_missing', { count: missing })}\n`);
+  await writeAll(io, lang, values.out, files, pictureReader(content, plan));
+  const blocked = entries.filter((entry) => entry.blocked).length;
+  if (blocked > 0) io.err(`${t('placements_blocked', { count: blocked })}\n`);
+  io.out(files.map(({ path }) => `${path}\n`).join(''));
+  io.err(`${t('written', { count: files.length, folder: values.out })}\n`);
+  return exitCodes.ok;
+}
+
+const namesIn = (list: string): readonly string[] => list.split(/[,，\s]+/).filter((name) => name !== '');
+
+function dayAsked({ values, lang }: Asked<Options>, name: 'from' | 'to'): WallDate | null {
+  const value = values[name];
+  if (value === undefined) return null;
+  const day = wallDateSchema.safeParse(value);
+  if (day.success) return day.data;
+  throw new Stop(speaker(cliWords, lang)('usage_bad_day', { name, value }));
+}
+
+/** Exporters that write many files get a folder of their own. */
+const filesOf = (model: Parameters<(typeof exporters)[ExporterId]['run']>[0]): readonly ExportFile[] =>
+  Object.values(exporters).flatMap(({ id, extension, run }) =>
+    run(model).map((file) => (extension === '' ? { ...file, path: `${id}/${file.path}` } : file)),
+  );
+
+type Pictures = (assetId: string) => Uint8Array | null;
+
+/** Bytes of a picture carried in the plan file, by the id of its record. */
+function pictureReader({ assets }: PlanContent, plan: ReturnType<typeof planOf>): Pictures {
+  const byHash = new Map([...assets].map(([name, bytes]) => [name.split('.')[0] ?? '', bytes]));
+  return (assetId) => byHash.get(plan.get('asset', assetId)?.hash ?? '') ?? null;
+}
+
+/** Each file is written beside its place and renamed into it, so that no half file is ever there. */
+async function writeAll(
+  io: Io,
+  lang: Lang,
+  out: string,
+  files: readonly ExportFile[],
+  pictures: Pictures,
+): Promise<void> {
+  const root = resolve(io.cwd, out);
+  try {
+    await mkdir(root, { recursive: true });
+    for (const { path, content } of files) {
+      const target = resolve(root, path);
+      if (!target.startsWith(root + sep))
+        throw new Stop(sayFailure(lang, failure('file_unsafe_path', { file: out, place: path })));
+      const bytes = typeof content === 'string' || content instanceof Uint8Array ? content : pictures(content.assetId);
+      if (bytes === null) {
+        io.err(`${speaker(cliWords, lang)('picture_not_in_plan', { path })}\n`);
+        continue;
+      }
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(`${target}.part`, bytes);
+      await rename(`${target}.part`, target);
+    }
+  } catch (error) {
+    throw error instanceof Stop ? error : new Stop(sayFailure(lang, failure(codeOf(error), { folder: out })));
+  }
+}
+
+/** Everything the file system refuses means for the user: choose another folder, or make room. */
+const codeOf = (error: unknown): 'disk_full' | 'folder_not_writable' =>
+  (error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'disk_full' : 'folder_not_writable';

@@ -1,0 +1,146 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { type Account, langs, roles } from '../../../core/model/records';
+import { createOp } from '../../../core/plan/ops';
+import { formatsOf } from '../../../core/platforms/registry';
+import { kindWords, sayRole } from '../../../core/words/kinds';
+import { settingsWords } from '../../../core/words/settings';
+import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { PlatformTile } from '../../ui/PlatformTile';
+import { TagList } from '../../ui/TagList';
+import { MasterDetail } from './MasterDetail';
+import { ChoiceRow, NumberRow, Row, TextRow } from './Row';
+import classes from './Settings.module.css';
+import { useRecordEdit } from './useRecordEdit';
+
+/** The accounts of the matrix: one row each. A closed one leaves the matrix and keeps its past. */
+export function Accounts() {
+  const t = useWords(settingsWords);
+  const lang = useLang();
+  const unsorted = useStudio((state) => state.outline?.account ?? none);
+  const accounts = unsorted.toSorted(inMatrixOrder);
+  const packs = useStudio((state) => state.packs);
+  const act = useStudio((state) => state.act);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const chosen = accounts.find(({ id }) => id === wanted) ?? accounts[0] ?? null;
+  const add = async (): Promise<void> => {
+    const id = crypto.randomUUID();
+    const platform = [...(packs?.keys() ?? [])][0] ?? 'weibo';
+    const draft = { platform, name: t('accounts.new_name'), role: packs?.get(platform)?.role ?? 'traffic', lang };
+    const made = await act('change.make', {
+      label: { code: 'account_edit', params: { title: draft.name } },
+      ops: [createOp('account', id, draft)],
+    });
+    if (made !== null) setWanted(id);
+  };
+  return (
+    <MasterDetail
+      label={t('accounts.list')}
+      items={accounts.map((account) => ({
+        id: account.id,
+        name: account.name,
+        note: `${packs?.get(account.platform)?.[lang] ?? account.platform} · ${account.closed ? t('accounts.closed') : sayRole(lang, account.role)}`,
+        mark: <PlatformTile glyph={packs?.get(account.platform)?.glyph ?? '?'} />,
+        faded: account.closed,
+      }))}
+      chosen={chosen?.id ?? null}
+      onChoose={setWanted}
+      addLabel={t('accounts.add')}
+      onAdd={() => void add()}
+      empty={t(accounts.length === 0 ? 'accounts.none' : 'accounts.pick')}
+    >
+      {chosen !== null && <AccountForm key={chosen.id} account={chosen} />}
+    </MasterDetail>
+  );
+}
+
+const none: readonly never[] = [];
+
+/** By role, then as the matrix orders its rows; closed ones last. */
+const inMatrixOrder = (a: Account, b: Account): number =>
+  Number(a.closed) - Number(b.closed) ||
+  roles.indexOf(a.role) - roles.indexOf(b.role) ||
+  (a.order < b.order ? -1 : a.order > b.order ? 1 : 0);
+
+function AccountForm({ account }: { readonly account: Account }) {
+  const t = useWords(settingsWords);
+  const k = useWords(kindWords);
+  const lang = useLang();
+  const packs = useStudio((state) => state.packs);
+  const personas = useStudio((state) => state.outline?.persona ?? none);
+  const edit = useRecordEdit('account', account.id, 'account_edit', account.name);
+  const pack = packs?.get(account.platform);
+  const formats = pack === undefined ? [] : formatsOf([pack]);
+  return (
+    <>
+      <TextRow label={t('accounts.name')} value={account.name} max={100} onSave={(name) => edit.set('name', name)} />
+      <TextRow
+        label={t('accounts.handle')}
+        value={account.handle}
+        max={100}
+        onSave={(handle) => edit.set('handle', handle)}
+      />
+      <ChoiceRow
+        label={t('accounts.platform')}
+        value={account.platform}
+        options={[...(packs?.values() ?? [])].map((one) => ({ value: one.id, label: one[lang] }))}
+        onSave={(platform) => edit.set('platform', platform)}
+      />
+      <ChoiceRow
+        label={t('accounts.role')}
+        value={account.role}
+        options={roles.map((role) => ({ value: role, label: sayRole(lang, role) }))}
+        note={k(`role_note.${account.role}`)}
+        onSave={(role) => edit.set('role', role)}
+      />
+      <ChoiceRow
+        label={t('accounts.persona')}
+        value={account.personaId ?? ''}
+        options={[
+          { value: '', label: t('accounts.no_persona') },
+          ...personas.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onSave={(id) => edit.set('personaId', id === '' ? null : id)}
+      />
+      <ChoiceRow
+        label={t('accounts.lang')}
+        value={account.lang}
+        options={langs.map((one) => ({ value: one, label: k(`lang.${one}`) }))}
+        onSave={(one) => edit.set('lang', one)}
+      />
+      <ChoiceRow
+        label={t('accounts.format')}
+        value={account.defaultFormat ?? ''}
+        options={[
+          { value: '', label: t('rules.none') },
+          ...formats.map(({ ref, format }) => ({ value: ref, label: format[lang] })),
+        ]}
+        onSave={(ref) => edit.set('defaultFormat', ref === '' ? null : ref)}
+      />
+      <NumberRow
+        label={t('accounts.capacity')}
+        value={account.weeklyCapacity}
+        max={200}
+        note={t('accounts.capacity_note')}
+        onSave={(weekly) => edit.set('weeklyCapacity', weekly ?? 0)}
+      />
+      <TextRow label={t('accounts.signOff')} value={account.signOff} onSave={(text) => edit.set('signOff', text)} />
+      <TextRow label={t('accounts.linkLine')} value={account.linkLine} onSave={(text) => edit.set('linkLine', text)} />
+      <Row label={t('accounts.tags')}>
+        <TagList
+          label={t('accounts.tags')}
+          tags={account.standingTags}
+          hint={t('accounts.tags_hint')}
+          removeLabel={(tag) => t('tag_remove', { tag })}
+          onAdd={(tag) => edit.add('standingTags', tag)}
+          onRemove={(tag) => edit.remove('standingTags', tag)}
+        />
+      </Row>
+      <Row label={t(account.closed ? 'accounts.closed' : 'accounts.close')} note={t('accounts.closed_note')}>
+        <Button className={classes.act ?? ''} onClick={() => edit.set('closed', !account.closed)}>
+          {t(account.closed ? 'accounts.reopen' : 'accounts.close')}
+        </Button>
+      </Row>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { type ReactNode, useId } from 'react';
+import { useDraft } from '../../ui/useDraft';
+import classes from './Settings.module.css';
+
+/** A name at the left, what it is set to at the right, and a word about it below. */
+export function Row({
+  label,
+  note,
+  children,
+}: {
+  readonly label: string;
+  readonly note?: string | undefined;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={classes.row}>
+      <span className={classes.label}>{label}</span>
+      <div className={classes.value}>
+        {children}
+        {note !== undefined && <p className={classes.note}>{note}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** A line of text, saved when it is left or Enter is pressed; Escape gives the old one back. */
+export function TextRow({
+  label,
+  value,
+  note,
+  long = false,
+  max = 300,
+  onSave,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string | undefined;
+  readonly long?: boolean;
+  readonly max?: number;
+  readonly onSave: (value: string) => void;
+}) {
+  const id = useId();
+  const draft = useDraft({ value, when: 'leaving', onCommit: onSave });
+  return (
+    <div className={classes.row}>
+      <label className={classes.label} htmlFor={id}>
+        {label}
+      </label>
+      <div className={classes.value}>
+        {long ? (
+          <textarea id={id} className={classes.input} rows={2} maxLength={max} {...draft} />
+        ) : (
+          <input id={id} className={classes.input} type="text" maxLength={max} {...draft} />
+        )}
+        {note !== undefined && <p className={classes.note}>{note}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** A whole number, saved when it is left. What is not one is not taken. */
+export function NumberRow({
+  label,
+  value,
+  unit,
+  note,
+  min = 0,
+  max,
+  empty = false,
+  onSave,
+}: {
+  readonly label: string;
+  readonly value: number | null;
+  readonly unit?: string;
+  readonly note?: string | undefined;
+  readonly min?: number;
+  readonly max: number;
+  /** Whether the field may be emptied. */
+  readonly empty?: boolean;
+  readonly onSave: (value: number | null) => void;
+}) {
+  const id = useId();
+  const commit = (text: string): void => {
+    if (text.trim() === '' && empty) onSave(null);
+    const number = Number(text);
+    if (text.trim() !== '' && Number.isInteger(number) && number >= min && number <= max) onSave(number);
+  };
+  const draft = useDraft({ value: value === null ? '' : String(value), when: 'leaving', onCommit: commit });
+  return (
+    <div className={classes.row}>
+      <label className={classes.label} htmlFor={id}>
+        {label}
+      </label>
+      <div className={classes.value}>
+        <span className={classes.number}>
+          <input id={id} className={classes.input} type="number" min={min} max={max} step={1} {...draft} />
+          {unit}
+        </span>
+        {note !== undefined && <p className={classes.note}>{note}</p>}
+      </div>
+    </div>
+  );
+}
+
+export type Option = { readonly value: string; readonly label: string };
+
+/** One of several names. */
+export function ChoiceRow({
+  label,
+  value,
+  options,
+  note,
+  onSave,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly Option[];
+  readonly note?: string | undefined;
+  readonly onSave: (value: string) => void;
+}) {
+  const id = useId();
+  return (
+    <div className={classes.row}>
+      <label className={classes.label} htmlFor={id}>
+        {label}
+      </label>
+      <div className={classes.value}>
+        <select id={id} className={classes.input} value={value} onChange={(event) => onSave(event.currentTarget.value)}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        {note !== undefined && <p className={classes.note}>{note}</p>}
+      </div>
+    </div>
+  );
+}

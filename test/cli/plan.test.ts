@@ -1,0 +1,126 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readMarkdown } from '../../src/core/markdown/readMarkdown';
+import { aFolder, fixtures, runIn } from './runIn';
+
+const here = aFolder();
+beforeAll(async () => {
+  const { code } = await runIn(here, ['sample', 'plan.juzhen', '--today', '2026-10-11']);
+  expect(code).toBe(0);
+});
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+
+describe('juzhen sample', () => {
+  test('writes the same bytes for the same day, and no half file', async () => {
+    await runIn(here, ['sample', 'again.juzhen', '--today', '2026-10-11']);
+    expect(readFileSync(join(here, 'again.juzhen')).equals(readFileSync(join(here, 'plan.juzhen')))).toBe(true);
+    expect(readdirSync(here).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+  test('refuses a day that is none and a folder that is not there', async () => {
+    expect(await runIn(here, ['sample', 'x.juzhen', '--today', '2026-13-01'])).toMatchObject({ code: 2 });
+    expect((await runIn(here, ['sample', 'no/where/x.juzhen'])).err).toContain('写不进');
+  });
+});
+
+describe('juzhen check', () => {
+  test('lists what every placement of a plan finds, and exits 1 on errors', async () => {
+    const { code, out } = await runIn(here, ['check', 'plan.juzhen', '--json', '--lang', 'en']);
+    const { placements } = JSON.parse(out) as {
+      placements: readonly { findings: readonly { severity: string; message: string }[] }[];
+    };
+    expect(placements.length).toBeGreaterThan(20);
+    const errors = placements.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
+    expect(code).toBe(errors.length > 0 ? 1 : 0);
+    expect(errors.every(({ message }) => message.length > 10)).toBe(true);
+  });
+  test('says in a line how much must be fixed', async () => {
+    const { out } = await runIn(here, ['check', 'plan.juzhen', '--lang', 'en']);
+    expect(out).toMatch(/(must be fixed|Nothing must be fixed), .*suggestion/);
+  });
+  test('checks one piece for the formats asked', async () => {
+    const { code, out } = await runIn(here, [
+      'check',
+      join(fixtures, 'cli/lottery.md'),
+      '--to',
+      'weibo/post',
+      '--json',
+    ]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ variants: [{ platform: 'weibo', format: 'post' }] });
+  });
+  test('refuses a file that is no plan, or a broken one, in one sentence', async () => {
+    writeFileSync(join(here, 'fake.juzhen'), 'no zip at all');
+    const bytes = readFileSync(join(here, 'plan.juzhen'));
+    writeFileSync(join(here, 'cut.juzhen'), bytes.subarray(0, bytes.length - 100));
+    for (const name of ['fake.juzhen', 'cut.juzhen']) {
+      const { code, out, err } = await runIn(here, ['check', name]);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain(name);
+      expect(err.trimEnd().split('\n')).toHaveLength(1);
+    }
+  });
+});
+
+describe('juzhen export', () => {
+  test('writes copy pack, table, calendar and Markdown, and names every file on standard output', async () => {
+    const { code, out, err } = await runIn(here, ['export', 'plan.juzhen', '--out', 'all']);
+    expect(code).toBe(0);
+    const files = filesIn(join(here, 'all'));
+    expect([...files].sort()).toEqual(out.trimEnd().split('\n').sort());
+    for (const kind of [
+      /^copy_pack\/index\.html$/,
+      /^copy_pack\/.*\/body\.txt$/,
+      /\.csv$/,
+      /\.ics$/,
+      /^markdown\/.*\.md$/,
+    ])
+      expect(
+        files.some((file) => kind.test(file)),
+        String(kind),
+      ).toBe(true);
+    expect(err).toContain(`写好 ${files.length} 个文件`);
+    const piece = files.find((file) => /^markdown\/[^/]+\.md$/.test(file) && !file.endsWith('schedule.md')) ?? '';
+    expect(readMarkdown(readFileSync(join(here, 'all', piece), 'utf8'), piece)).toMatchObject({
+      ok: true,
+      value: { warnings: [] },
+    });
+  });
+  test('keeps to the days and platforms asked', async () => {
+    const { out } = await runIn(here, [
+      'export',
+      'plan.juzhen',
+      '--out',
+      'some',
+      '--from',
+      '2026-10-01',
+      '--to',
+      '2026-10-11',
+      '--platforms',
+      'weibo,x',
+    ]);
+    const folders = new Set(
+      out.split('\n').flatMap((line) => /^copy_pack\/(\d{4}-\d{2}-\d{2})\/([^/]+)\//.exec(line)?.slice(1, 3) ?? []),
+    );
+    for (const name of folders) expect(name).toMatch(/^2026-10-(0\d|1[01])$|^(微博|X（推特）)$/);
+    expect(folders.size).toBeGreaterThan(2);
+  });
+  test.each([
+    [['export', 'plan.juzhen'], '缺少 --out'],
+    [['export', 'plan.juzhen', '--out', 'o', '--from', 'soon'], '--from 写成'],
+    [['export', 'plan.juzhen', '--out', 'o', '--from', '2026-10-02', '--to', '2026-10-01'], '调换'],
+    [['export', 'plan.juzhen', '--out', 'o', '--platforms', 'orkut'], 'orkut'],
+    [['export', 'plan.juzhen', '--out', 'o', '--from', '2030-01-01'], '没有可导出的内容'],
+    [['export', 'plan.juzhen', '--out', 'plan.juzhen'], '写不进'],
+    [['export', 'gone.juzhen', '--out', 'o'], '找不到'],
+  ])('stops on %j', async (argv, sentence) => {
+    const { code, err } = await runIn(here, argv);
+    expect(code).toBe(2);
+    expect(err).toContain(sentence);
+    expect(existsSync(join(here, 'o'))).toBe(false);
+  });
+});

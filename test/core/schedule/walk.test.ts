@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Ground, type Place, type Step, walk } from '../../../src/core/schedule/walk';
+import { daysFrom, wallDate } from '../../../src/core/time/wall';
+
+const days = daysFrom(wallDate('2026-10-05'), 4);
+const [d0, d1, d2, d3] = days as readonly [(typeof days)[0], (typeof days)[0], (typeof days)[0], (typeof days)[0]];
+/** Row a has two tiles on the second day; row b one on the second. */
+const ground: Ground = {
+  accountIds: ['a', 'b', 'c'],
+  days,
+  tilesIn: (accountId, day) => (day !== d1 ? 0 : accountId === 'a' ? 2 : accountId === 'b' ? 1 : 0),
+};
+const at = (accountId: string, day: (typeof days)[0], tile: number | null): Place => ({ accountId, day, tile });
+
+describe('walking the matrix by keyboard', () => {
+  it('goes through the tiles of a cell before it leaves it', () => {
+    const path = (['down', 'down', 'down', 'up', 'up', 'up'] as const).reduce<Place[]>(
+      (walked, step) => [...walked, walk(walked.at(-1) ?? at('a', d1, 0), step, ground)],
+      [at('a', d1, 0)],
+    );
+    expect(path.map(({ accountId, tile }) => `${accountId}${tile ?? '-'}`)).toEqual(['a0', 'a1', 'b0', 'c-', 'b0', 'a1', 'a0']);
+  });
+
+  it('goes to the ends of a row and of a column', () => {
+    expect(walk(at('b', d2, null), 'start', ground)).toEqual(at('b', d0, null));
+    expect(walk(at('b', d2, null), 'end', ground)).toEqual(at('b', d3, null));
+    expect(walk(at('c', d1, null), 'top', ground)).toEqual(at('a', d1, 0));
+    expect(walk(at('a', d1, 0), 'bottom', ground)).toEqual(at('c', d1, null));
+  });
+
+  it('never leaves the ground, and always stands on a tile that is there', () => {
+    const steps = fc.array(fc.constantFrom<Step>('left', 'right', 'up', 'down', 'start', 'end', 'top', 'bottom'));
+    fc.assert(
+      fc.property(steps, (taken) => {
+        const end = taken.reduce((place, step) => walk(place, step, ground), at('b', d2, null));
+        expect(ground.accountIds).toContain(end.accountId);
+        expect(ground.days).toContain(end.day);
+        const tiles = ground.tilesIn(end.accountId, end.day);
+        expect(end.tile === null ? tiles : tiles > end.tile ? 0 : -1).toBe(0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,199 @@
+import { Editor } from '@tiptap/core';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type BlockNode, type Doc, docSchema, type InlineNode } from '../../../src/core/model/doc';
+import { withIds } from '../../../src/renderer/features/editor/extensions/blocks';
+import { contentOf, docOf } from '../../../src/renderer/features/editor/extensions/docOf';
+import { editorExtensions, isSafeLink } from '../../../src/renderer/features/editor/extensions/schema';
+
+const open: Editor[] = [];
+const anEditor = (doc: Doc, onContentError?: () => void): Editor => {
+  const editor = new Editor({
+    element: document.body.appendChild(document.createElement('div')),
+    extensions: editorExtensions(),
+    content: contentOf(doc),
+    enableContentCheck: true,
+    injectCSS: false,
+    ...(onContentError === undefined ? {} : { onContentError }),
+  });
+  open.push(editor);
+  return editor;
+};
+afterEach(() => {
+  for (const editor of open.splice(0)) editor.destroy();
+});
+
+const word = fc
+  .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
+  .filter((text) => text.isWellFormed() && !/[\r\n\0]/.test(text));
+const name = fc.stringMatching(/^[a-z]{1,8}$/);
+const marks = fc.option(
+  fc.uniqueArray(fc.constantFrom('bold' as const, 'italic' as const, 'strike' as const, 'underline' as const), {
+    minLength: 1,
+    maxLength: 2,
+  }),
+  { nil: undefined },
+);
+const order = ['bold', 'italic', 'strike', 'underline'];
+const inline: fc.Arbitrary<InlineNode> = fc.oneof(
+  fc.tuple(word, marks).map(
+    ([text, kinds]): InlineNode =>
+      kinds === undefined
+        ? { type: 'text', text }
+        : {
+            type: 'text',
+            text,
+            marks: kinds.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)).map((type) => ({ type })),
+          },
+  ),
+  fc.constant<InlineNode>({ type: 'hardBreak' }),
+  name.map((id): InlineNode => ({ type: 'hashtag', attrs: { id } })),
+  name.map((id): InlineNode => ({ type: 'mention', attrs: { id, label: id.toUpperCase() } })),
+  name.map((id): InlineNode => ({ type: 'field', attrs: { name: id } })),
+);
+/** Neighbouring texts of equal marks would be one node; a token between them keeps the example honest. */
+const inlines = fc
+  .array(inline, { minLength: 1, maxLength: 5 })
+  .map((nodes) =>
+    nodes.flatMap((node, index): InlineNode[] =>
+      index > 0 && node.type === 'text' && nodes[index - 1]?.type === 'text' ? [{ type: 'hardBreak' }, node] : [node],
+    ),
+  );
+const marked = fc.record(
+  {
+    only: fc.constant(['weibo/post', 'x']),
+    not: fc.constant(['wechat_oa']),
+    keep: fc.constant(true),
+    lead: fc.constant(true),
+    optional: fc.constant(true),
+  },
+  { requiredKeys: [] },
+);
+const withId = (attrs: object, index: number) => ({ id: `b${index}`, ...attrs });
+const block: fc.Arbitrary<BlockNode> = fc.oneof(
+  fc.tuple(inlines, marked).map(([content, attrs]): BlockNode => ({ type: 'paragraph', attrs, content })),
+  fc
+    .tuple(inlines, marked, fc.integer({ min: 1, max: 4 }))
+    .map(([content, attrs, level]): BlockNode => ({ type: 'heading', attrs: { level, ...attrs }, content })),
+  inlines.map((content): BlockNode => ({ type: 'blockquote', attrs: {}, content: [{ type: 'paragraph', content }] })),
+  inlines.map(
+    (content): BlockNode => ({
+      type: 'orderedList',
+      attrs: { start: 3 },
+      content: [{ type: 'listItem', content: [{ type: 'paragraph', content }] }],
+    }),
+  ),
+  fc.constant<BlockNode>({ type: 'image', attrs: { src: 'asset_1', alt: '渡口', title: '离岸两分钟' } }),
+  fc.constant<BlockNode>({ type: 'horizontalRule', attrs: {} }),
+  word.map((text): BlockNode => ({ type: 'codeBlock', attrs: {}, content: [{ type: 'text', text }] })),
+);
+const docs: fc.Arbitrary<Doc> = fc.array(block, { minLength: 1, maxLength: 6 }).map((blocks) => ({
+  type: 'doc',
+  content: blocks.map((one, index) => ({ ...one, attrs: withId(one.attrs ?? {}, index) }) as BlockNode),
+}));
+
+describe('the document of the editor', () => {
+  it('gives back every document it was given, and the store accepts it', () => {
+    fc.assert(
+      fc.property(docs, (doc) => {
+        let broken = false;
+        const editor = anEditor(doc, () => {
+          broken = true;
+        });
+        const back = docOf(editor.state.doc);
+        expect(broken).toBe(false);
+        expect(sorted(back)).toEqual(sorted(doc));
+        expect(docSchema.safeParse(back).success).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('says so when a document does not fit, instead of showing a part of it', () => {
+    const quiet = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    let told = 0;
+    anEditor({ type: 'doc', content: [{ type: 'table' }] } as unknown as Doc, () => {
+      told += 1;
+    });
+    expect(told).toBe(1);
+    quiet.mockRestore();
+  });
+
+  it('gives every block an id, keeps it through an edit, and gives the second half of a split a new one', () => {
+    const editor = anEditor({
+      type: 'doc',
+      content: [{ type: 'paragraph', attrs: { id: 'a', keep: true }, content: [{ type: 'text', text: '前后' }] }],
+    });
+    editor.chain().setTextSelection(2).splitBlock().run();
+    const [first, second] = docOf(editor.state.doc).content;
+    expect(first?.attrs).toEqual({ id: 'a', keep: true });
+    expect(second?.attrs).toMatchObject({ keep: true });
+    expect(second?.attrs?.id).toMatch(/^[A-Za-z0-9_-]{12}$/);
+  });
+
+  it('leaves the id with the words when Enter is pressed in front of them', () => {
+    const editor = anEditor({
+      type: 'doc',
+      content: [{ type: 'paragraph', attrs: { id: 'a' }, content: [{ type: 'text', text: '正文' }] }],
+    });
+    editor.chain().setTextSelection(1).splitBlock().run();
+    const [first, second] = docOf(editor.state.doc).content;
+    expect(second?.attrs).toEqual({ id: 'a' });
+    expect(first?.attrs?.id).not.toBe('a');
+  });
+
+  it('starts an unmarked block after a marked one', () => {
+    const editor = anEditor({
+      type: 'doc',
+      content: [
+        { type: 'paragraph', attrs: { id: 'a', only: ['weibo'], lead: true }, content: [{ type: 'text', text: '头' }] },
+      ],
+    });
+    editor.chain().setTextSelection(2).splitBlock().insertContent('尾').run();
+    const [, second] = docOf(editor.state.doc).content;
+    expect(Object.keys(second?.attrs ?? {})).toEqual(['id']);
+  });
+
+  it('has nothing to do for a document whose ids are all there', () => {
+    const editor = anEditor({
+      type: 'doc',
+      content: [
+        { type: 'paragraph', attrs: { id: 'a' } },
+        { type: 'paragraph', attrs: { id: 'b' } },
+      ],
+    });
+    expect(withIds(editor.state.doc, editor.state.tr, () => 'x')).toBeNull();
+  });
+
+  it('drops what pasted HTML brings that a piece may not hold', () => {
+    const editor = anEditor({ type: 'doc', content: [{ type: 'paragraph', attrs: { id: 'a' } }] });
+    editor.commands.setTextSelection(1);
+    editor.view.pasteHTML(
+      '<p onclick="x()">好<a href="javascript:alert(1)">坏</a><a href="https://a.example">链</a><img src="https://evil.example/p.png"></p><script>x()</script><table><tr><td>格</td></tr></table>',
+    );
+    const text = JSON.stringify(docOf(editor.state.doc));
+    expect(text).toContain('https://a.example');
+    expect(text).not.toMatch(/javascript|evil|script|table|onclick/);
+  });
+
+  it.each([
+    ['https://a.example/x', true],
+    ['http://a.example', true],
+    ['mailto:a@b.example', true],
+    ['javascript:alert(1)', false],
+    ['data:text/html,x', false],
+    ['file:///etc/passwd', false],
+    ['a.example', false],
+    ['//a.example', false],
+  ])('takes %s as a link: %s', (href, fine) => {
+    expect(isSafeLink(href)).toBe(fine);
+  });
+});
+
+/** Key order is the writer's business, not the document's. */
+const sorted = (doc: Doc): unknown =>
+  JSON.parse(JSON.stringify(doc), (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );

@@ -1,0 +1,169 @@
+import { Editor } from '@tiptap/core';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Doc } from '../../../src/core/model/doc';
+import { docText } from '../../../src/core/model/docText';
+import { shippedPacks } from '../../../src/core/platforms/shipped';
+import { contentOf } from '../../../src/renderer/features/editor/extensions/docOf';
+import { editorExtensions } from '../../../src/renderer/features/editor/extensions/schema';
+import { openSession, type Session } from '../../../src/renderer/features/editor/session';
+import type { IdleTimers } from '../../../src/renderer/features/editor/variants/adaptLoop';
+import { createStudio, type Studio } from '../../../src/renderer/state/studio';
+import { bridge, type TestBridge, TODAY, value } from '../../helpers/bridge';
+
+const timers: IdleTimers = {
+  set: (run, ms) => window.setTimeout(run, ms),
+  clear: (id) => window.clearTimeout(id),
+  idle: (run) => {
+    const id = window.setTimeout(run, 0);
+    return () => window.clearTimeout(id);
+  },
+};
+
+type Desk = { readonly api: TestBridge; readonly studio: Studio; readonly session: Session; readonly editor: Editor };
+const open: (() => void)[] = [];
+afterEach(() => {
+  for (const close of open.splice(0).reverse()) close();
+});
+
+/** A piece of the sample on the desk, over the real store. */
+async function aDesk(title = '面包师傅的三点半'): Promise<Desk> {
+  const api = await bridge({ seed: { kind: 'sample', edition: 'zh', today: TODAY } });
+  open.push(api.close);
+  const studio = createStudio(api, { now: () => Date.now(), machine: 'Linux' });
+  open.push(studio.stop);
+  await studio.getState().start();
+  studio.setState({ packs: new Map(shippedPacks().map((pack) => [pack.id, pack])) });
+  const { items } = value(await api.call('piece.list', { filter: { query: title }, limit: 1, offset: 0 }));
+  const opened = value(await api.call('piece.open', { id: items[0]?.id ?? '' }));
+  const session = openSession(studio, opened, timers);
+  open.push(() => void session.close());
+  const editor = new Editor({
+    element: document.body.appendChild(document.createElement('div')),
+    extensions: editorExtensions(),
+    content: contentOf(opened.doc as Doc),
+    injectCSS: false,
+    onUpdate: () => session.bodyChanged(),
+  });
+  open.push(() => editor.destroy());
+  session.attach(editor);
+  return { api, studio, session, editor };
+}
+
+const type = (editor: Editor, text: string) =>
+  editor.chain().insertContentAt(editor.state.doc.content.size, `<p>${text}</p>`).run();
+const stored = async ({ api, session }: Desk): Promise<string> =>
+  docText(value(await api.call('piece.open', { id: session.pieceId })).doc as Doc);
+const until = async (check: () => boolean | Promise<boolean>): Promise<void> => {
+  const end = Date.now() + 8_000;
+  while (!(await check())) {
+    if (Date.now() > end) throw new Error('It did not happen within eight seconds.');
+    await new Promise((next) => setTimeout(next, 20));
+  }
+};
+
+describe('a piece on the desk', () => {
+  it('is durable soon after the last key, without being asked', async () => {
+    const desk = await aDesk();
+    type(desk.editor, '新写的一段');
+    await until(async () => (await stored(desk)).includes('新写的一段'));
+    expect(desk.session.getState().save.kind).toBe('clean');
+  });
+
+  it('shows at least eight versions, each counted in its own unit', async () => {
+    const desk = await aDesk();
+    await until(() => Object.keys(desk.session.getState().outcomes).length >= 8);
+    const outcomes = Object.values(desk.session.getState().outcomes);
+    expect(outcomes.every(({ adapted }) => adapted.counts.length > 0)).toBe(true);
+    expect(new Set(outcomes.flatMap(({ adapted }) => adapted.counts.map(({ unit }) => unit))).size).toBeGreaterThan(2);
+  });
+
+  it('follows an undo made outside of it', async () => {
+    const desk = await aDesk();
+    type(desk.editor, '会被撤销的一段');
+    await desk.session.flush();
+    expect(await stored(desk)).toContain('会被撤销的一段');
+    value(await desk.api.call('history.undo', {}));
+    await until(() => !desk.editor.getText().includes('会被撤销的一段'));
+    expect(desk.session.getState().save.kind).toBe('clean');
+  });
+
+  it('keeps both texts when someone else wrote meanwhile, and goes on with the one that is chosen', async () => {
+    const desk = await aDesk();
+    const now = value(await desk.api.call('piece.open', { id: desk.session.pieceId }));
+    type(desk.editor, '我的一段');
+    const theirs: Doc = {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: '那边的一段' }] }],
+    };
+    value(
+      await desk.api.call('piece.write', {
+        id: desk.session.pieceId,
+        doc: theirs,
+        base: now.version,
+        session: 'other',
+      }),
+    );
+    await until(() => desk.session.getState().save.kind === 'stale');
+    expect(await stored(desk)).toBe('那边的一段');
+    expect(desk.editor.getText()).toContain('我的一段');
+    await desk.session.keepMine();
+    await until(() => desk.session.getState().save.kind === 'clean');
+    expect(await stored(desk)).toContain('我的一段');
+  });
+
+  it('takes the other text when that is chosen, and hands over the own one', async () => {
+    const desk = await aDesk();
+    const now = value(await desk.api.call('piece.open', { id: desk.session.pieceId }));
+    type(desk.editor, '我的一段');
+    const theirs: Doc = {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: '那边的一段' }] }],
+    };
+    value(
+      await desk.api.call('piece.write', {
+        id: desk.session.pieceId,
+        doc: theirs,
+        base: now.version,
+        session: 'other',
+      }),
+    );
+    await until(() => desk.session.getState().save.kind === 'stale');
+    expect(await desk.session.takeTheirs()).toContain('我的一段');
+    expect(desk.editor.getText()).toBe('那边的一段');
+    expect(desk.session.getState().save.kind).toBe('clean');
+  });
+
+  it('saves a field of the brief under its own register and adapts again with it', async () => {
+    const desk = await aDesk();
+    desk.session.setField('brief.outcome', '她把相册印了第二版');
+    expect(desk.session.getState().piece.brief.outcome).toBe('她把相册印了第二版');
+    await desk.session.flush();
+    const { piece } = value(await desk.api.call('piece.open', { id: desk.session.pieceId }));
+    expect(piece.brief.outcome).toBe('她把相册印了第二版');
+  });
+
+  it('remembers a wording by hand, falls behind when the source moves on, and gives it back', async () => {
+    const desk = await aDesk();
+    const key = () => Object.keys(desk.session.getState().outcomes).find((one) => one.startsWith('xiaohongshu/')) ?? '';
+    await until(() => key() !== '');
+    const target = () => desk.session.getState().outcomes[key()];
+    const task = { format: 'xiaohongshu/note_image', accountId: target()?.task.accountId ?? null };
+    await desk.session.override(task, 'title', '凌晨三点半的面包');
+    await until(() => target()?.adapted.title === '凌晨三点半的面包');
+    expect(target()).toMatchObject({ edited: ['title'], behind: false });
+    type(desk.editor, '后来又加的一段');
+    await until(() => target()?.behind === true);
+    await desk.session.override(task, 'title', null);
+    await until(() => target()?.edited.length === 0);
+    expect(target()?.behind).toBe(false);
+  });
+
+  it('saves what is unsaved when it is closed', async () => {
+    const desk = await aDesk();
+    type(desk.editor, '关之前的一段');
+    desk.session.setField('title', '换了标题');
+    await desk.session.close();
+    expect(await stored(desk)).toContain('关之前的一段');
+    expect(value(await desk.api.call('piece.open', { id: desk.session.pieceId })).piece.title).toBe('换了标题');
+  });
+});

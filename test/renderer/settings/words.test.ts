@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { briefWords } from '../../../src/core/words/brief';
+import { editorWords } from '../../../src/core/words/editor';
+import { exportWords } from '../../../src/core/words/export';
+import { kindWords } from '../../../src/core/words/kinds';
+import { libraryWords } from '../../../src/core/words/library';
+import { say, type WordTable } from '../../../src/core/words/say';
+import { settingsWords } from '../../../src/core/words/settings';
+
+const tables: Readonly<Record<string, WordTable<string>>> = {
+  briefWords,
+  editorWords,
+  exportWords,
+  kindWords,
+  libraryWords,
+  settingsWords,
+};
+
+/** Every parameter any sentence names, with counts that make the plural forms show. */
+const params = (count: number) => ({
+  ...Object.fromEntries(
+    'day which filled all hint name tag missing words title marks why time paragraphs images errors warnings behind field unit value seconds index query kind state total rest zone date version electron chrome node from to placements days files size folder'
+      .split(' ')
+      .map((name) => [name, name]),
+  ),
+  count,
+  total: count,
+  paragraphs: count,
+  images: count,
+  missing: count,
+  warnings: count,
+  files: count,
+  days: count,
+  placements: count,
+});
+
+describe.each(Object.entries(tables))('%s', (_name, table) => {
+  it.each(['zh', 'en'] as const)('says every sentence in %s, for none, one and many', (lang) => {
+    for (const key of Object.keys(table[lang])) {
+      for (const count of [0, 1, 7]) {
+        const said = say(table, lang, key, params(count));
+        expect(said, key).not.toMatch(/plural|select,/);
+        if (!table[lang][key]?.startsWith('{count')) expect(said.trim(), key).not.toBe('');
+      }
+    }
+  });
+
+  it('keeps the tone: no exclamation, no bare success or failure', () => {
+    for (const lang of ['zh', 'en'] as const)
+      for (const message of Object.values(table[lang]))
+        expect(message).not.toMatch(/[!！]|成功|失败|抱歉|sorry|success/i);
+  });
+});

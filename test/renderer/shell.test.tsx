@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { WorkspaceEntry } from '../../src/contract';
+import { keyCaps, pressMatches } from '../../src/renderer/commands/keys';
+import { share } from '../../src/renderer/state/share';
+import { bridge } from '../helpers/bridge';
+import { openWindow } from './screen';
+
+const LINUX = 'Linux x86_64';
+const MAC = 'MacIntel';
+const press = (key: string, held: Partial<KeyboardEventInit> = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  ...held,
+});
+
+describe('keys', () => {
+  it('mean Ctrl here and ⌘ on a Mac', () => {
+    expect(pressMatches(press('k', { ctrlKey: true }), 'mod+k', LINUX)).toBe(true);
+    expect(pressMatches(press('k', { metaKey: true }), 'mod+k', MAC)).toBe(true);
+    expect(pressMatches(press('k', { ctrlKey: true }), 'mod+k', MAC)).toBe(false);
+    expect(keyCaps('mod+shift+z', LINUX)).toEqual(['Ctrl', 'Shift', 'Z']);
+    expect(keyCaps('mod+k', MAC)).toEqual(['⌘', 'K']);
+  });
+
+  it('tell undo from redo by Shift, and take a sign however it is typed', () => {
+    expect(pressMatches(press('Z', { ctrlKey: true, shiftKey: true }), 'mod+z', LINUX)).toBe(false);
+    expect(pressMatches(press('Z', { ctrlKey: true, shiftKey: true }), 'mod+shift+z', LINUX)).toBe(true);
+    expect(pressMatches(press('?', { shiftKey: true }), '?', LINUX)).toBe(true);
+    expect(pressMatches(press('+', { shiftKey: true }), '+', LINUX)).toBe(true);
+    expect(pressMatches(press('n', { altKey: true }), 'n', LINUX)).toBe(false);
+  });
+});
+
+describe('what was loaded again', () => {
+  it('keeps the objects that are equal and takes the ones that are not', () => {
+    const before = { list: [{ id: 'a', tags: ['x'] }, { id: 'b', tags: [] }], count: 2 };
+    const after = share(before, structuredClone(before));
+    expect(after).toBe(before);
+    const changed = share(before, { ...structuredClone(before), list: [{ id: 'b', tags: ['y'] }, { id: 'a', tags: ['x'] }] });
+    expect(changed.list[1]).toBe(before.list[0]);
+    expect(changed.list[0]).not.toBe(before.list[1]);
+    expect(changed).toEqual({ list: [{ id: 'b', tags: ['y'] }, { id: 'a', tags: ['x'] }], count: 2 });
+  });
+});
+
+describe('the window', () => {
+  it('shows three doors on first run, in both languages', async () => {
+    const opened: unknown[] = [];
+    const entry: WorkspaceEntry = { key: 'sample-zh', name: '示例', sample: true, openedAt: 0 };
+    const store = await bridge();
+    const boot = await store.call('studio.boot', {});
+    if (!boot.ok) throw new Error('The bridge did not boot.');
+    const shell = {
+      'studio.boot': () => ({ ...boot.value, workspace: null, workspaces: [] }),
+      'workspace.open_sample': (input: unknown) => {
+        opened.push(input);
+        return entry;
+      },
+    };
+    store.close();
+    const window = await openWindow(await bridge({ shell }));
+    await window.until(() => window.text().includes('打开示例'));
+    for (const door of ['打开示例', '导入文件', '从空白开始']) expect(window.text()).toContain(door);
+    await window.studio.getState().configure({ lang: 'en' });
+    await window.until(() => window.text().includes('Start blank'));
+    await window.click('[data-testid=sample-en]');
+    expect(opened).toEqual([{ edition: 'en' }]);
+    await window.close();
+  });
+
+  it('goes from screen to screen by keys, but leaves letters to text fields', async () => {
+    const window = await openWindow();
+    await window.until(() => window.all('[data-tile]').length > 0);
+    await window.press('2', { ctrlKey: true });
+    expect(window.studio.getState().route.screen).toBe('calendar');
+    await window.press('1', { ctrlKey: true });
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    await window.press('n');
+    expect(window.studio.getState().route.screen).toBe('matrix');
+    field.blur();
+    await window.press('?');
+    expect(window.studio.getState().sheetOpen).toBe(true);
+    await window.close();
+  });
+
+  it('says what undo would take back, and takes it back', async () => {
+    const window = await openWindow();
+    await window.until(() => window.all('[data-tile]').length > 0);
+    expect(window.find('[aria-label="没有可撤销的"]').getAttribute('aria-disabled')).toBe('true');
+    const id = 'placement-user-baker-weibo';
+    await window.studio.getState().move([{ id, day: '2026-10-20' as never }]);
+    await window.until(() => window.all('[aria-label^="撤销：移动"]').length === 1);
+    await window.click('[aria-label^="撤销：移动"]');
+    await window.until(() => window.studio.getState().cards.some((card) => card.id === id && card.day === '2026-10-13'));
+    await window.close();
+  });
+
+  it('says quietly that the disk is full, and that it is well again', async () => {
+    const window = await openWindow();
+    await window.until(() => window.all('[data-tile]').length > 0);
+    window.studio.setState({ trouble: { code: 'disk_full', params: {} } });
+    await window.until(() => window.text().includes('暂时存不了'));
+    window.studio.setState({ trouble: null });
+    await window.until(() => window.text().includes('已保存'));
+    await window.close();
+  });
+});
