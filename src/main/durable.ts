@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -7,22 +8,33 @@ import { dirname } from 'node:path';
  * (electron/electron#29434). Readable by this user only. Throws what the file system says.
  */
 export function writeDurably(path: string, text: string): void {
-  const fresh = `${path}.new`;
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  rmSync(fresh, { force: true });
+  writeWhole(path, text);
+  syncFolder(dirname(path));
+}
+
+/**
+ * Writes bytes beside their final place, synced, and renames: the file is there whole or not at all. What a kill leaves
+ * ends in `.part` and is swept at the next start. Makes many files quickly: the caller syncs the folder once.
+ */
+export function writeWhole(path: string, content: Uint8Array | string): void {
+  const fresh = `${path}.${randomBytes(6).toString('hex')}.part`;
   const file = openSync(fresh, 'wx', 0o600);
   try {
-    writeSync(file, text);
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     fsyncSync(file);
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
   } finally {
     closeSync(file);
   }
   renameSync(fresh, path);
-  syncFolder(dirname(path));
 }
 
 /** Windows cannot open a folder; its file system journals the rename by itself. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

@@ -73,7 +73,9 @@ async function open(): Promise<void> {
     menu.show();
   });
   const lang = () => settings.get().lang;
-  const today = () => args.today ?? dateIn(Intl.DateTimeFormat().resolvedOptions().timeZone, Date.now());
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // Today is the plan's: whoever looks at a Shanghai plan from elsewhere sees Shanghai's date.
+  const today = () => args.today ?? dateIn(workspaces.zone() ?? here, Date.now());
   nativeTheme.themeSource = settings.get().theme;
 
   let window: BrowserWindow | null = null;

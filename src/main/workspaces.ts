@@ -15,6 +15,8 @@ import { type StudioFile, workspaceKey } from './studio-file';
 export type Workspaces = {
   readonly current: () => WorkspaceEntry | null;
   readonly all: () => readonly WorkspaceEntry[];
+  /** IANA zone of the open workspace. */
+  readonly zone: () => string | null;
   /** The store of the open workspace, or a refusal `no_workspace`. */
   readonly store: () => StoreClient;
   /** Folder of the open workspace's images. */
@@ -144,6 +146,7 @@ export function createWorkspaces(deps: WorkspaceDeps): Workspaces {
   return {
     current: () => open?.entry ?? null,
     all: known,
+    zone: () => open?.client.zone ?? null,
     store: () => open?.client ?? refuse('no_workspace'),
     assets: () => (open === null ? null : join(folderOf(open.entry.key), 'assets')),
     openLast: () =>

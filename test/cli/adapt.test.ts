@@ -9,7 +9,10 @@ import { aFolder, fixtures, runIn } from './runIn';
 const lottery = join(fixtures, 'cli/lottery.md');
 const here = aFolder();
 type Worded = { readonly message: string };
-type Told = Omit<Variant, 'findings' | 'trace'> & { readonly findings: readonly Worded[]; readonly trace: readonly Worded[] };
+type Told = Omit<Variant, 'findings' | 'trace'> & {
+  readonly findings: readonly Worded[];
+  readonly trace: readonly Worded[];
+};
 const variantsOf = (out: string): readonly Told[] => (JSON.parse(out) as { variants: readonly Told[] }).variants;
 
 describe('juzhen adapt', () => {

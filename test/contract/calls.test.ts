@@ -35,9 +35,11 @@ function aShell() {
       all: () => [entry],
       assets: () => null,
       trouble: () => null,
+      zone: () => null,
       settled: () => Promise.resolve(),
       store: () => ({
         name: '一',
+        zone: 'Asia/Shanghai',
         call: async (name, _input, path) => {
           reached.push(`store ${name} ${path}`);
           return { ok: true, value: { folder: '/exports/1' } } as unknown as Answer<never>;

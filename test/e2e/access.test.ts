@@ -49,8 +49,8 @@ describe('every screen', () => {
         }
         await page.keyboard.press('Control+3');
         await settle(page);
-        await page.getByRole('row').nth(2).click();
-        await page.keyboard.press('Enter');
+        await page.getByRole('searchbox').waitFor();
+        await page.keyboard.press('n');
         await page.locator('.ProseMirror').waitFor();
         await settle(page);
         found.push(...(await violations(page, 'editor')));

@@ -33,8 +33,15 @@ const placementOf = async (page: Page, title: string) =>
     (placement) => placement.title === title,
   );
 
-const cell = (page: Page, account: string, day: string) =>
-  page.getByRole('gridcell', { name: new RegExp(`^${account}，${day}`) }).first();
+/** The first empty cell of the brand's first account on a day. */
+const emptyCell = (page: Page, day: string) =>
+  page.getByRole('gridcell', { name: new RegExp(`^汀岸手机，${day}.*空$`) }).first();
+
+const tileOf = (page: Page, title: string) =>
+  page
+    .getByRole('grid')
+    .getByRole('button', { name: new RegExp(title) })
+    .first();
 
 const quiet = async (studio: LaunchedStudio): Promise<void> => {
   const { console: said, policy, requests } = await studio.complaints();
@@ -49,8 +56,9 @@ describe('the main job', () => {
       const { page, app } = studio;
       await openSample(page);
 
-      // Write a piece.
-      await page.getByRole('grid').focus();
+      // Write a piece, from the library, so that it waits in the tray.
+      await page.keyboard.press('Control+3');
+      await page.getByRole('searchbox').waitFor();
       await page.keyboard.press('n');
       await page.getByRole('textbox', { name: '标题' }).fill(TITLE);
       await page.getByRole('textbox', { name: '正文' }).click();
@@ -68,14 +76,10 @@ describe('the main job', () => {
       await page.keyboard.press('Control+1');
       const slip = page.getByTestId('tray').getByRole('button', { name: new RegExp(TITLE) });
       if ((await slip.count()) === 0) await page.getByTestId('tray').getByRole('button', { name: /^再看/ }).click();
-      await slip.dragTo(cell(page, '汀岸手机', '10月16日'));
+      await slip.dragTo(emptyCell(page, '10月16日'));
       await expect.poll(async () => (await placementOf(page, TITLE)).map(({ day }) => day)).toEqual(['2026-10-16']);
       const [planned] = await placementOf(page, TITLE);
-      await page
-        .getByRole('gridcell', { name: /^汀岸手机，10月16日/ })
-        .first()
-        .getByRole('button', { name: new RegExp(TITLE) })
-        .dragTo(cell(page, '汀岸手机', '10月21日'));
+      await tileOf(page, TITLE).dragTo(emptyCell(page, '10月21日'));
       await expect.poll(async () => (await placementOf(page, TITLE)).map(({ day }) => day)).toEqual(['2026-10-21']);
       // A day drag keeps the clock time, and neither fact about the piece moves with it.
       const [moved] = await placementOf(page, TITLE);
@@ -130,9 +134,8 @@ describe('the main job', () => {
         await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.getByRole('grid').waitFor();
-      const tile = cell(page, '汀岸手机', '10月15日').getByRole('button').first();
-      const name = (await tile.getAttribute('aria-label')) ?? '';
-      const title = (await placementTitles(page)).find((known) => name.includes(known)) ?? '';
+      const title = '重庆这八百级台阶上，我们数到第十二盏灯才敢说今天收工';
+      const tile = page.getByRole('grid').getByRole('button', { name: new RegExp(`19:30，${title}`) });
       const before = (await placementOf(page, title)).find(({ day }) => day === '2026-10-15');
       await tile.focus();
       await page.keyboard.press('m');
@@ -149,11 +152,6 @@ describe('the main job', () => {
     });
   });
 });
-
-const placementTitles = async (page: Page): Promise<readonly string[]> =>
-  (await ask(page, 'placement.range', { from: '2026-10-15' as never, to: '2026-10-15' as never })).map(
-    ({ title }) => title,
-  );
 
 describe('kill -9 while typing', () => {
   test('loses nothing that was shown as saved', async () => {

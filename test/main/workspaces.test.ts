@@ -26,6 +26,7 @@ function aStudio(dataFolder = mkdtempSync(join(tmpdir(), 'juzhen-workspaces-')))
     writeFileSync(join(options.folder, 'juzhen.db'), '');
     listeners.set(key, listener);
     const client: StoreClient = {
+      zone: 'Asia/Shanghai',
       name: options.seed.kind === 'blank' && options.seed.name !== '' ? options.seed.name : `名 ${key}`,
       call: async () => ({ ok: true, value: { undo: null, redo: null } as never }),
       close: async () => {

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../src/renderer/app/App';
 import { listenToKeys } from '../../src/renderer/commands/keyboard';
-import { createStudio, type Studio } from '../../src/renderer/state/studio';
 import { StudioProvider } from '../../src/renderer/state/StudioProvider';
-import { bridge, TODAY, type TestBridge } from '../helpers/bridge';
+import { createStudio, type Studio } from '../../src/renderer/state/studio';
+import { bridge, type TestBridge, TODAY } from '../helpers/bridge';
 
 /** A window without a browser: the real screens over the real store in memory. */
 export type TestWindow = {

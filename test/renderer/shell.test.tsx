@@ -36,13 +36,31 @@ describe('keys', () => {
 
 describe('what was loaded again', () => {
   it('keeps the objects that are equal and takes the ones that are not', () => {
-    const before = { list: [{ id: 'a', tags: ['x'] }, { id: 'b', tags: [] }], count: 2 };
+    const before = {
+      list: [
+        { id: 'a', tags: ['x'] },
+        { id: 'b', tags: [] },
+      ],
+      count: 2,
+    };
     const after = share(before, structuredClone(before));
     expect(after).toBe(before);
-    const changed = share(before, { ...structuredClone(before), list: [{ id: 'b', tags: ['y'] }, { id: 'a', tags: ['x'] }] });
+    const changed = share(before, {
+      ...structuredClone(before),
+      list: [
+        { id: 'b', tags: ['y'] },
+        { id: 'a', tags: ['x'] },
+      ],
+    });
     expect(changed.list[1]).toBe(before.list[0]);
     expect(changed.list[0]).not.toBe(before.list[1]);
-    expect(changed).toEqual({ list: [{ id: 'b', tags: ['y'] }, { id: 'a', tags: ['x'] }], count: 2 });
+    expect(changed).toEqual({
+      list: [
+        { id: 'b', tags: ['y'] },
+        { id: 'a', tags: ['x'] },
+      ],
+      count: 2,
+    });
   });
 });
 
@@ -96,7 +114,9 @@ describe('the window', () => {
     await window.studio.getState().move([{ id, day: '2026-10-20' as never }]);
     await window.until(() => window.all('[aria-label^="撤销：移动"]').length === 1);
     await window.click('[aria-label^="撤销：移动"]');
-    await window.until(() => window.studio.getState().cards.some((card) => card.id === id && card.day === '2026-10-13'));
+    await window.until(() =>
+      window.studio.getState().cards.some((card) => card.id === id && card.day === '2026-10-13'),
+    );
     await window.close();
   });
 

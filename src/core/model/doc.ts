@@ -27,7 +27,12 @@ const blockMarks = z.object({
 });
 /** All marks of a block, with nothing left out. */
 export type BlockMarks = {
-  readonly [K in keyof z.infer<typeof blockMarks>]-?: Exclude<z.infer<typeof blockMarks>[K], undefined>;
+  readonly id: string | null;
+  readonly only: readonly string[];
+  readonly not: readonly string[];
+  readonly keep: boolean;
+  readonly lead: boolean;
+  readonly optional: boolean;
 };
 
 export type InlineMark =

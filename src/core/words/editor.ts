@@ -187,7 +187,7 @@ export const editorWords = defineWords({
     'field.tags_hint': '一行一个，不带井号',
     'field.keep_text': '原来手写的还在撤销里',
 
-    'fix.title': '改短标题',
+    'fix.title': '改标题',
     'fix.body': '改这版正文',
     'fix.tags': '改标签',
     'fix.images': '看图片',

@@ -23,6 +23,7 @@ export type MatrixWord =
   | 'filter.kind'
   | 'filter.persona'
   | 'filter.platform'
+  | 'filter.name'
   | 'filter.all'
   | 'filter.some'
   | 'filter.remove'
@@ -124,6 +125,7 @@ export const matrixWords = defineWords<MatrixWord>({
     'filter.kind': '类型',
     'filter.persona': '人物',
     'filter.platform': '平台',
+    'filter.name': '筛选',
     'filter.all': '全部',
     'filter.some': '{count} 项',
     'filter.remove': '去掉筛选：{what}',
@@ -227,6 +229,7 @@ export const matrixWords = defineWords<MatrixWord>({
     'filter.kind': 'Kind',
     'filter.persona': 'Persona',
     'filter.platform': 'Platform',
+    'filter.name': 'Filter',
     'filter.all': 'all',
     'filter.some': '{count}',
     'filter.remove': 'Remove the filter: {what}',

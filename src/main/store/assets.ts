@@ -1,19 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { imageFacts } from '../../core/media/imageHeader';
 import { createOp, type Op } from '../../core/plan/ops';
 import { refuse } from '../../core/result';
+import { writeWhole } from '../durable';
 import type { ReadDb } from './database';
 import { readView } from './rows';
 
@@ -28,20 +19,6 @@ const extensions: Readonly<Record<string, string>> = {
 };
 
 export const assetFolder = (folder: string): string => join(folder, 'assets');
-
-/** Writes bytes beside their final place and renames, so that a file is there whole or not at all. Synced before. */
-export function writeWhole(file: string, bytes: Uint8Array | string): void {
-  const temporary = `${file}.${randomBytes(6).toString('hex')}.part`;
-  const handle = openSync(temporary, 'wx', 0o600);
-  try {
-    const buffer = typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : bytes;
-    for (let at = 0; at < buffer.length; ) at += writeSync(handle, buffer, at);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(temporary, file);
-}
 
 export type KeptImage = { readonly id: string; readonly ops: readonly Op[] };
 

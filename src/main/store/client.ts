@@ -28,6 +28,8 @@ export type StoreOptions = {
 /** The store as the shell sees it: calls answered by the worker that owns the database. */
 export type StoreClient = {
   readonly name: string;
+  /** IANA zone of the workspace when it was opened: whose today it is. */
+  readonly zone: string;
   /** `path` is the file or folder behind the call's token, resolved by the shell. */
   readonly call: <N extends StoreCallName>(
     name: N,
@@ -50,7 +52,7 @@ export type ToStore =
   | { readonly kind: 'close' };
 /** Worker → shell. */
 export type FromStore =
-  | { readonly kind: 'opened'; readonly name: string }
+  | { readonly kind: 'opened'; readonly name: string; readonly zone: string }
   | { readonly kind: 'refused'; readonly failure: Failure }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer<unknown> }
   | { readonly kind: 'changed'; readonly fact: StudioEvents['changed'] }
@@ -81,8 +83,9 @@ export function startStore(
     let opened = false;
     let ended = false;
 
-    const client = (name: string): StoreClient => ({
+    const client = (name: string, zone: string): StoreClient => ({
       name,
+      zone,
       call: (call, input, path) =>
         new Promise((answer) => {
           if (ended) return answer({ ok: false, failure: failure('store_stopped') });
@@ -101,7 +104,7 @@ export function startStore(
     thread.on('message', (message: FromStore) => {
       if (message.kind === 'opened') {
         opened = true;
-        resolve({ ok: true, value: client(message.name) });
+        resolve({ ok: true, value: client(message.name, message.zone) });
       }
       if (message.kind === 'refused') resolve({ ok: false, failure: message.failure });
       if (message.kind === 'answer') {

@@ -1,15 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { CallOutput, ExportChoice, ExportPreview } from '../../contract';
 import { exporters } from '../../core/export/registry';
@@ -17,11 +7,12 @@ import { safeName } from '../../core/export/safeName';
 import type { ExportEntry, ExportFile, ExportImage, ExportModel } from '../../core/export/types';
 import { refuse } from '../../core/result';
 import type { WallDate } from '../../core/time/wall';
-import { assetFile, assetFolder, writeWhole } from './assets';
+import { syncFolder, writeWhole } from '../durable';
+import { assetFile, assetFolder } from './assets';
 import type { StoreContext } from './context';
 import { placementsBetween } from './placements';
 import { writePlan } from './planFiles';
-import { listViews, readView } from './rows';
+import { editedAt, listViews, readView } from './rows';
 import { type Prepared, prepare } from './variants';
 import { workspaceOf } from './workspace';
 
@@ -58,6 +49,7 @@ function gather(store: StoreContext, choice: ExportChoice): Gathered {
       variant: adapted,
       images: source.images.map((image): ExportImage => ({ ...image, hash: hashes.get(image.src) ?? '' })),
       blocked: isBlocked(entry),
+      editedAt: Math.max(editedAt(db, 'placement', placement.id), editedAt(db, 'piece', piece.id)),
     };
   });
   const model: ExportModel = {
@@ -139,6 +131,7 @@ export function writeExport(store: StoreContext, choice: ExportChoice, parent: s
     let bytes = 0;
     for (const file of files) bytes += writeInside(store, temporary, file);
     const folder = freeName(parent, `${safeName(model.title)} ${store.today()}`);
+    openToAll(temporary);
     syncFolder(temporary);
     renameSync(temporary, folder);
     syncFolder(parent);
@@ -169,14 +162,13 @@ function freeName(parent: string, name: string): string {
   }
 }
 
-function syncFolder(folder: string): void {
-  // Windows cannot open folders for syncing; there the rename is journalled by the file system.
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+/** What leaves the studio is for others to open; the workspace itself stays the user's alone. */
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) openToAll(path);
+    else chmodSync(path, 0o644);
   }
 }
 

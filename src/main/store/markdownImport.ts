@@ -4,7 +4,7 @@ import { imagesIn } from '../../core/adapt/source';
 import { readMarkdown } from '../../core/markdown/readMarkdown';
 import type { BlockNode, Doc } from '../../core/model/doc';
 import { createOp, type Op } from '../../core/plan/ops';
-import { Refusal } from '../../core/result';
+import { Refusal, refuse } from '../../core/result';
 import { keepImage, MAX_IMAGE, readChosen } from './assets';
 import type { StoreContext } from './context';
 import { listViews } from './rows';
@@ -25,7 +25,7 @@ export type MarkdownImport = {
 export function importMarkdown(store: StoreContext, id: string, path: string): MarkdownImport {
   const name = basename(path);
   const bytes = readChosen(path, MAX_MARKDOWN);
-  const read = readMarkdown(new TextDecoder('utf-8').decode(bytes), name);
+  const read = readMarkdown(decoded(bytes, name), name);
   if (!read.ok) throw new Refusal(read.error);
   const { piece, warnings } = read.value;
   const ops: Op[] = [];
@@ -62,6 +62,15 @@ export function importMarkdown(store: StoreContext, id: string, path: string): M
   };
   ops.push(createOp('piece', id, draft, doc));
   return { title, ops: uniqueCreates(ops), warnings: [...warnings, ...missing] };
+}
+
+/** A file in another encoding would come in as replacement characters, which nobody could bring back. */
+function decoded(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse('file_damaged', { file: name, place: 'UTF-8' });
+  }
 }
 
 /** Only files in or below the Markdown file's own folder. */

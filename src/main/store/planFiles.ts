@@ -1,14 +1,19 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Json } from '../../core/model/json';
 import { assetFileName, type PlanContent } from '../../core/plan/file/content';
 import { readPlanFile } from '../../core/plan/file/read';
 import { encodePlan, packPlan } from '../../core/plan/file/write';
 import { Refusal, refuse } from '../../core/result';
-import { assetFile, assetFolder, writeWhole } from './assets';
+import { writeWhole } from '../durable';
+import { assetFile, assetFolder } from './assets';
 import { prepared, type WriteDb } from './database';
-import { writeMeta } from './migrations';
+import { readMeta, writeMeta } from './migrations';
 import { allStates, listViews, writeState, writeVersion } from './rows';
 import { workspaceIdOf } from './workspace';
+
+/** Where top-level members of a newer plan file wait to be written back. */
+const MORE = 'plan_more';
 
 /** Largest plan file read in one go, in bytes. */
 const MAX_PLAN = 512 * 1024 * 1024;
@@ -21,7 +26,9 @@ export function planContent(db: WriteDb, folder: string): PlanContent {
     const file = join(assetFolder(folder), name);
     if (existsSync(file)) assets.set(name, readFileSync(file));
   }
-  return { workspaceId: workspaceIdOf(db), states: allStates(db), assets };
+  const more = readMeta(db, MORE);
+  const carried = more === null ? {} : { more: JSON.parse(more) as Readonly<Record<string, Json>> };
+  return { workspaceId: workspaceIdOf(db), states: allStates(db), assets, ...carried };
 }
 
 /** The plan file's bytes. The body versions that leave with it are marked, so that later edits do not fold them away. */
@@ -42,7 +49,7 @@ export function readPlan(path: string): PlanContent {
 }
 
 /** Fills an empty workspace with a plan: records, stamps and all, in one transaction; pictures first. */
-export function fillFromPlan(db: WriteDb, folder: string, { workspaceId, states, assets }: PlanContent): void {
+export function fillFromPlan(db: WriteDb, folder: string, { workspaceId, states, assets, more }: PlanContent): void {
   mkdirSync(assetFolder(folder), { recursive: true, mode: 0o700 });
   for (const [name, bytes] of assets) {
     // Names were checked when the file was read; this is the last door before the disk.
@@ -52,6 +59,7 @@ export function fillFromPlan(db: WriteDb, folder: string, { workspaceId, states,
   }
   db.transaction(() => {
     writeMeta(db, 'workspace', workspaceId);
+    if (more !== undefined) writeMeta(db, MORE, JSON.stringify(more));
     for (const state of states) {
       for (const version of Object.values(state.versions)) writeVersion(db, state.id, version, true);
       writeState(db, state);

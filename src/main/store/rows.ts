@@ -2,7 +2,7 @@ import { docSchema } from '../../core/model/doc';
 import type { Json } from '../../core/model/json';
 import { type AnySpec, registerSchema } from '../../core/model/record';
 import { isRecordType, type RecordType, type RecordView, records, recordTypes } from '../../core/model/records';
-import type { Stamp } from '../../core/model/stamp';
+import { readStamp, type Stamp } from '../../core/model/stamp';
 import { type BodyVersion, elementsOf, horizonOf, isAlive, type RecordState } from '../../core/plan/state';
 import { prepared, type ReadDb, type WriteDb } from './database';
 
@@ -241,6 +241,12 @@ export function allStates(db: ReadDb): readonly RecordState[] {
   for (const row of prepared(db, 'SELECT state FROM carried_record ORDER BY type, id').all() as { state: string }[])
     states.push(parse<RecordState>(row.state));
   return states;
+}
+
+/** When a record was last edited, in milliseconds since 1970; 0 when there is no such record. */
+export function editedAt(db: ReadDb, type: RecordType, id: string): number {
+  const row = prepared(db, `SELECT touched FROM ${type} WHERE id = ?`).get(id) as { touched: string } | undefined;
+  return row === undefined || row.touched === '' ? 0 : readStamp(row.touched as Stamp).millis;
 }
 
 /** The latest stamp anywhere, from which a node's clock goes on. */

@@ -16,6 +16,7 @@ import { closeWorkspace, DATABASE, openWorkspace, startBlank, worded, workspaceO
 /** The store without a thread around it: what the worker runs, and what in-process tests call. */
 export type Store = {
   readonly name: string;
+  readonly zone: string;
   readonly call: <N extends StoreCallName>(
     name: N,
     input: CallParsed<N>,
@@ -81,7 +82,14 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
     await makeBackup(context.db, folder, 'timer', now(), binding);
   };
 
-  return { name: workspaceOf(db).name, call, idle, close: () => closeWorkspace(context.db), context };
+  return {
+    name: workspaceOf(db).name,
+    zone: workspaceOf(db).zone,
+    call,
+    idle,
+    close: () => closeWorkspace(context.db),
+    context,
+  };
 }
 
 const writes = (name: StoreCallName): boolean => !/\.(list|tray|open|range|reports|outline|state|preview)$/.test(name);

@@ -67,7 +67,7 @@ async function run(options: StoreOptions): Promise<void> {
         port?.close();
       });
   });
-  send({ kind: 'opened', name: store.name });
+  send({ kind: 'opened', name: store.name, zone: store.zone });
 }
 
 void run(workerData as StoreOptions);

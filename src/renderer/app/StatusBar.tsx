@@ -12,7 +12,7 @@ export function StatusBar() {
   return (
     <footer className={classes.statusBar}>
       <Saved />
-      <span>{t('status.local')}</span>
+      <span className={classes.local}>{t('status.local')}</span>
       <span className={classes.statusGap} />
       <SlotPlace name="status" />
     </footer>

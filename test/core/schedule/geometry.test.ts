@@ -22,7 +22,10 @@ describe('columns', () => {
     const columns = columnsOf(daysFrom(monday, 14), 'fortnight', 'normal', TODAY, 910);
     const widths = columns.edges.slice(1).map((edge, index) => edge - (columns.edges[index] ?? 0));
     expect(widths).toEqual([50, 50, 50, 50, ...Array.from({ length: 10 }, () => 71)]);
-    expect(columns.sizes).toEqual([...Array.from({ length: 4 }, () => 'compact'), ...Array.from({ length: 10 }, () => 'normal')]);
+    expect(columns.sizes).toEqual([
+      ...Array.from({ length: 4 }, () => 'compact'),
+      ...Array.from({ length: 10 }, () => 'normal'),
+    ]);
   });
 
   it('fill the width there is', () => {
@@ -49,7 +52,8 @@ describe('rows', () => {
 
   it('are as high as their fullest cell: three tiles and a fold, or all when opened', () => {
     const height = (opened: ReadonlySet<string>) =>
-      rowsOf(lanes, columns, four, none, opened).rows.find((row) => row.kind === 'account' && row.accountId === 'a1')?.height;
+      rowsOf(lanes, columns, four, none, opened).rows.find((row) => row.kind === 'account' && row.accountId === 'a1')
+        ?.height;
     expect(height(none)).toBe(stackHeight(5, 'normal', false));
     expect(height(new Set(['a1']))).toBe(stackHeight(5, 'normal', true));
   });
@@ -88,15 +92,20 @@ describe('the window over a long plan', () => {
   it('holds everything that is in view and little more, however long the plan is', () => {
     const widths = fc.array(fc.integer({ min: 20, max: 120 }), { minLength: 1, maxLength: 400 });
     fc.assert(
-      fc.property(widths, fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 100, max: 1_500 }), (given, from, size) => {
-        const edges = given.reduce<number[]>((all, width) => [...all, (all.at(-1) ?? 0) + width], [0]);
-        const [first, end] = touching(edges, from, from + size);
-        for (let index = 0; index < given.length; index += 1) {
-          const inView = (edges[index] ?? 0) < from + size && (edges[index + 1] ?? 0) > from;
-          if (inView) expect(index >= first && index < end).toBe(true);
-        }
-        expect(end - first).toBeLessThanOrEqual(Math.ceil(size / 20) + 4);
-      }),
+      fc.property(
+        widths,
+        fc.integer({ min: 0, max: 20_000 }),
+        fc.integer({ min: 100, max: 1_500 }),
+        (given, from, size) => {
+          const edges = given.reduce<number[]>((all, width) => [...all, (all.at(-1) ?? 0) + width], [0]);
+          const [first, end] = touching(edges, from, from + size);
+          for (let index = 0; index < given.length; index += 1) {
+            const inView = (edges[index] ?? 0) < from + size && (edges[index + 1] ?? 0) > from;
+            if (inView) expect(index >= first && index < end).toBe(true);
+          }
+          expect(end - first).toBeLessThanOrEqual(Math.ceil(size / 20) + 4);
+        },
+      ),
     );
   });
 

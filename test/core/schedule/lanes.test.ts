@@ -7,7 +7,14 @@ import { accountsById } from '../../../src/core/schedule/planned';
 import { addDays, daysFrom, wallDate } from '../../../src/core/time/wall';
 import { anAccount, aPlacement, TODAY } from './plan';
 
-const weibo = anAccount({ id: 'weibo', platform: 'weibo', role: 'traffic', weeklyCapacity: 5, order: 'b', personaId: 'lu' });
+const weibo = anAccount({
+  id: 'weibo',
+  platform: 'weibo',
+  role: 'traffic',
+  weeklyCapacity: 5,
+  order: 'b',
+  personaId: 'lu',
+});
 const douyin = anAccount({ id: 'douyin', platform: 'douyin', role: 'traffic', weeklyCapacity: 4, order: 'a' });
 const gzh = anAccount({ id: 'gzh', platform: 'wechat_oa', role: 'depth', weeklyCapacity: 2 });
 const old = anAccount({ id: 'old', platform: 'weibo', role: 'traffic', closed: true });
@@ -25,7 +32,11 @@ describe('lanes', () => {
   });
 
   it('take the names and the order the team gave its roles', () => {
-    const lanes = lanesOf(accounts, { roleNames: { depth: '长文' }, roleOrder: { depth: '000', traffic: '001' } }, noFilter);
+    const lanes = lanesOf(
+      accounts,
+      { roleNames: { depth: '长文' }, roleOrder: { depth: '000', traffic: '001' } },
+      noFilter,
+    );
     expect(lanes.map(({ role, name }) => [role, name])).toEqual([
       ['depth', '长文'],
       ['traffic', null],
@@ -45,7 +56,9 @@ describe('lanes', () => {
     const card = aPlacement({ id: 'p', kind: 'story', campaignId: 'c' });
     expect(passes(card, noFilter, byId)).toBe(true);
     expect(passes(card, { ...noFilter, kinds: ['scene'] }, byId)).toBe(false);
-    expect(passes(card, { ...noFilter, personaIds: ['lu'], campaignIds: ['c'], platforms: ['weibo'] }, byId)).toBe(true);
+    expect(passes(card, { ...noFilter, personaIds: ['lu'], campaignIds: ['c'], platforms: ['weibo'] }, byId)).toBe(
+      true,
+    );
     expect(passes({ ...card, accountId: 'gzh' }, { ...noFilter, personaIds: ['lu'] }, byId)).toBe(false);
   });
 });
@@ -70,7 +83,11 @@ describe('the line of a lane', () => {
   });
 
   it('names the kind that is owed most against the targets', () => {
-    const summary = laneSummary([weibo, douyin], week, daysFrom(monday, 5), cells, { scene: 40, story: 40, interactive: 20 });
+    const summary = laneSummary([weibo, douyin], week, daysFrom(monday, 5), cells, {
+      scene: 40,
+      story: 40,
+      interactive: 20,
+    });
     expect(summary.load).toEqual({ count: 3, capacity: 9 });
     expect(summary.shares).toEqual([
       { kind: 'scene', count: 2, wanted: 4 },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeDrop, usualTime } from '../../../src/core/schedule/move';
 import { accountsById } from '../../../src/core/schedule/planned';
-import { addDays, daysBetween, wallDate, type WallTime } from '../../../src/core/time/wall';
+import { addDays, daysBetween, type WallTime, wallDate } from '../../../src/core/time/wall';
 import { anAccount, aPlacement, TODAY } from './plan';
 
 const accounts = accountsById([
@@ -54,7 +54,9 @@ describe('letting a placement go', () => {
         const verdict = judge({ accountId: 'weibo', day: addDays(TODAY, to) }, false, cards);
         if (verdict.kind !== 'move') return;
         const distance = to - (offsets[0] ?? 0);
-        expect(verdict.moves.map(({ day }) => daysBetween(TODAY, day))).toEqual(offsets.map((offset) => offset + distance));
+        expect(verdict.moves.map(({ day }) => daysBetween(TODAY, day))).toEqual(
+          offsets.map((offset) => offset + distance),
+        );
         expect(verdict.moves.every(({ day }) => day >= TODAY)).toBe(true);
       }),
     );

@@ -1,7 +1,7 @@
-import { type Account, type RecordView, records } from '../../../src/core/model/records';
 import { viewRecord } from '../../../src/core/model/record';
+import { type Account, type RecordView, records } from '../../../src/core/model/records';
 import type { Planned } from '../../../src/core/schedule/planned';
-import { wallDate, type WallTime } from '../../../src/core/time/wall';
+import { type WallTime, wallDate } from '../../../src/core/time/wall';
 
 /** Builders of a small plan: an account and a placement on it, with what a test does not care about filled in. */
 

@@ -3,7 +3,7 @@ import { edgeOf } from '../../../src/core/schedule/edge';
 import { bandsOf, campaignInView, occasionOn, phaseByDay } from '../../../src/core/schedule/phases';
 import { cascadeOf } from '../../../src/core/schedule/thread';
 import { tileOf } from '../../../src/core/schedule/tile';
-import { addDays, daysFrom, wallDate, type WallTime } from '../../../src/core/time/wall';
+import { addDays, daysFrom, type WallTime, wallDate } from '../../../src/core/time/wall';
 import { aPlacement, aRecord, TODAY } from './plan';
 
 const found = { errors: 1, warnings: 3, behind: true };
@@ -54,7 +54,12 @@ describe('phases behind the rows', () => {
   });
 
   it('belong to the campaign that is filtered for, else to the first in view', () => {
-    const other = aRecord('campaign', { id: 'z', order: 'z', start: wallDate('2026-10-01'), end: wallDate('2026-10-31') });
+    const other = aRecord('campaign', {
+      id: 'z',
+      order: 'z',
+      start: wallDate('2026-10-01'),
+      end: wallDate('2026-10-31'),
+    });
     const period = { from: wallDate('2026-10-05'), to: wallDate('2026-10-11') };
     expect(campaignInView([other, campaign], [], period)?.id).toBe('c');
     expect(campaignInView([other, campaign], ['z'], period)?.id).toBe('z');
@@ -73,7 +78,12 @@ describe('phases behind the rows', () => {
 describe('the cascade of a placement', () => {
   const campaign = aRecord('campaign', { id: 'c', leadWaveId: 'w1' });
   const waves = [
-    aRecord('wave', { id: 'w1', campaignId: 'c', placementId: 'lead', rule: { kind: 'lead', time: '20:00' as WallTime } }),
+    aRecord('wave', {
+      id: 'w1',
+      campaignId: 'c',
+      placementId: 'lead',
+      rule: { kind: 'lead', time: '20:00' as WallTime },
+    }),
     aRecord('wave', { id: 'w2', campaignId: 'c', placementId: 'next', rule: { kind: 'minutes', minutes: 90 } }),
     aRecord('wave', { id: 'w3', campaignId: 'c', placementId: null }),
   ];

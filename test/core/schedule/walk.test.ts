@@ -19,7 +19,15 @@ describe('walking the matrix by keyboard', () => {
       (walked, step) => [...walked, walk(walked.at(-1) ?? at('a', d1, 0), step, ground)],
       [at('a', d1, 0)],
     );
-    expect(path.map(({ accountId, tile }) => `${accountId}${tile ?? '-'}`)).toEqual(['a0', 'a1', 'b0', 'c-', 'b0', 'a1', 'a0']);
+    expect(path.map(({ accountId, tile }) => `${accountId}${tile ?? '-'}`)).toEqual([
+      'a0',
+      'a1',
+      'b0',
+      'c-',
+      'b0',
+      'a1',
+      'a0',
+    ]);
   });
 
   it('goes to the ends of a row and of a column', () => {

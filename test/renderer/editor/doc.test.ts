@@ -1,7 +1,7 @@
 import { Editor } from '@tiptap/core';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type BlockNode, type Doc, docSchema, type InlineNode } from '../../../src/core/model/doc';
+import { type BlockMarks, type BlockNode, type Doc, docSchema, type InlineNode } from '../../../src/core/model/doc';
 import { withIds } from '../../../src/renderer/features/editor/extensions/blocks';
 import { contentOf, docOf } from '../../../src/renderer/features/editor/extensions/docOf';
 import { editorExtensions, isSafeLink } from '../../../src/renderer/features/editor/extensions/schema';
@@ -59,10 +59,10 @@ const inlines = fc
       index > 0 && node.type === 'text' && nodes[index - 1]?.type === 'text' ? [{ type: 'hardBreak' }, node] : [node],
     ),
   );
-const marked = fc.record(
+const marked: fc.Arbitrary<Partial<BlockMarks>> = fc.record(
   {
-    only: fc.constant(['weibo/post', 'x']),
-    not: fc.constant(['wechat_oa']),
+    only: fc.constant<string[]>(['weibo/post', 'x']),
+    not: fc.constant<string[]>(['wechat_oa']),
     keep: fc.constant(true),
     lead: fc.constant(true),
     optional: fc.constant(true),

@@ -135,10 +135,14 @@ describe('what is redrawn', () => {
   });
 
   it('after a drop are the two cells it touches', async () => {
-    const cells = new Map(window.all('[role=gridcell][data-cell]').map((element) => [element.dataset.cell, element.innerHTML]));
+    const cells = new Map(
+      window.all('[role=gridcell][data-cell]').map((element) => [element.dataset.cell, element.innerHTML]),
+    );
     value(await window.bridge.call('placement.move', { moves: [{ id: MOVABLE, day: '2026-10-16' as never }] }));
     await window.until(() => planned(MOVABLE)?.day === '2026-10-16' && cell(MOVABLE)?.endsWith('2026-10-16') === true);
-    const changed = window.all('[role=gridcell][data-cell]').filter((element) => cells.get(element.dataset.cell) !== element.innerHTML);
+    const changed = window
+      .all('[role=gridcell][data-cell]')
+      .filter((element) => cells.get(element.dataset.cell) !== element.innerHTML);
     expect(changed.map((element) => element.dataset.cell)).toEqual([
       'account-weibo 2026-10-13',
       'account-weibo 2026-10-16',

@@ -18,9 +18,11 @@ export const overrides: Step = (draft, context) =>
     const written = context.overrides[field];
     if (written === undefined) return next;
     const changed = replace[field](next, written, context);
-    return changed === next
-      ? next
-      : traced(changed, [entry('overrides', 'changed', 'written_by_hand', { before: field, after: written })]);
+    if (changed === next) return next;
+    // What could not be fitted was the computed text; the person's own is checked on its own.
+    const findings = changed.findings.filter((finding) => !(finding.code === 'cannot_fit' && finding.field === field));
+    const entries = [entry('overrides', 'changed', 'written_by_hand', { before: field, after: written })];
+    return traced({ ...changed, findings }, entries);
   }, draft);
 
 const replace: { readonly [K in OverrideField]: (draft: Draft, written: string, context: Context) => Draft } = {

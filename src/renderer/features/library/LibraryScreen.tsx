@@ -1,8 +1,8 @@
-import { Button, Checkbox, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconArrowsSort, IconFileImport, IconSearch, IconX } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { PieceCard, PieceFilter } from '../../../contract';
+import type { PieceFilter } from '../../../contract';
 import { sayFailure } from '../../../core/words/failures';
 import { libraryWords } from '../../../core/words/library';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
@@ -18,11 +18,9 @@ import classes from './Library.module.css';
 import { libraryCommands } from './libraryCommands';
 import { isNarrowed, libraryView, noFilter } from './libraryView';
 import { NewMenu } from './NewMenu';
-import { PieceRow } from './PieceRow';
+import { Head, ROW, Rows } from './PieceTable';
 import { usePieces } from './usePieces';
 
-/** Height of a row in pixels. */
-export const ROW = 56;
 /** A table whose rows are chosen and opened by keys is a grid to assistive technology. */
 const asGrid = (active: string | undefined) =>
   ({ role: 'grid', tabIndex: 0, 'aria-multiselectable': true, 'aria-activedescendant': active }) as const;
@@ -284,77 +282,4 @@ function emptyWord(filter: PieceFilter) {
     return 'empty.found';
   if (filter.trashed) return 'empty.trash';
   return filter.unplannedOnly ? 'empty.unplanned' : 'empty.none';
-}
-
-function Head({
-  all,
-  some,
-  onAll,
-}: {
-  readonly all: boolean;
-  readonly some: boolean;
-  readonly onAll: () => Promise<void>;
-}) {
-  const t = useWords(libraryWords);
-  return (
-    <thead className={classes.headBox}>
-      <tr aria-rowindex={1} className={classes.head}>
-        <th scope="col" className={classes.check}>
-          <Checkbox
-            size="xs"
-            aria-label={t('row.select_all')}
-            checked={all}
-            indeterminate={some && !all}
-            onChange={() => void onAll()}
-          />
-        </th>
-        {(['title', 'state', 'tags', 'persona', 'plan', 'updated'] as const).map((column) => (
-          <th key={column} scope="col" className={classes[column]}>
-            {t(`column.${column}`)}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
-
-function Rows({
-  first,
-  last,
-  rows,
-  cursor,
-  selected,
-  query,
-  onOpen,
-  onSelect,
-}: {
-  readonly first: number;
-  readonly last: number;
-  readonly rows: ReadonlyMap<number, PieceCard>;
-  readonly cursor: number;
-  readonly selected: ReadonlySet<string>;
-  readonly query: string;
-  readonly onOpen: (id: string) => void;
-  readonly onSelect: (index: number, range: boolean) => void;
-}) {
-  const places = useMemo(
-    () => Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset),
-    [first, last],
-  );
-  return places.map((index) => {
-    const piece = rows.get(index);
-    return (
-      <PieceRow
-        key={piece?.id ?? `row ${index}`}
-        piece={piece}
-        index={index}
-        top={index * ROW}
-        query={query}
-        here={index === cursor}
-        selected={piece !== undefined && selected.has(piece.id)}
-        onOpen={onOpen}
-        onSelect={onSelect}
-      />
-    );
-  });
 }

@@ -73,6 +73,13 @@ export const Completion = Extension.create<{ listener: CompletionListener }>({
         props: {
           handleKeyDown: (_view, event) => asked !== null && listener.key(event),
           handleDOMEvents: {
+            // What a composition left behind is read once ProseMirror has taken it in (it waits 20 ms itself).
+            compositionend: (view) => {
+              setTimeout(() => {
+                if (!view.isDestroyed && !view.composing) tell(askingAt(view.state));
+              }, 40);
+              return false;
+            },
             blur: () => {
               tell(null);
               return false;

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { editorWords } from '../../../../core/words/editor';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
-import { type Asking, type CompletionListener, insertToken } from '../extensions/completion';
+import { type Asking, askingAt, type CompletionListener, insertToken } from '../extensions/completion';
 import type { Session } from '../session';
 import classes from './CompletionList.module.css';
 import { type Suggestion, suggestionsFor } from './completions';
@@ -46,8 +46,10 @@ export function CompletionList({
   const at = Math.min(index, Math.max(0, found.length - 1));
 
   const pick = (suggestion: Suggestion | undefined): boolean => {
-    if (asking === null || suggestion === undefined) return false;
-    insertToken(editor, asking, suggestion);
+    // The text may have grown since it was asked about; what stands there now is what is replaced.
+    const now = askingAt(editor.state);
+    if (asking === null || suggestion === undefined || now?.from !== asking.from) return false;
+    insertToken(editor, now, suggestion);
     setAsking(null);
     return true;
   };

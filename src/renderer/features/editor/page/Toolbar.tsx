@@ -44,8 +44,9 @@ type Tool = {
   readonly run: ((editor: Editor) => unknown) | null;
 };
 
-/** Types the sign that opens a completion list, with a space before it where Latin text would swallow it. */
-const typeSign = (sign: string) => (editor: Editor) => editor.chain().focus().insertContent(sign).run();
+/** Types the sign that opens a completion list. As a node: a string would be parsed as HTML. */
+const typeSign = (sign: string) => (editor: Editor) =>
+  editor.chain().focus().insertContent({ type: 'text', text: sign }).run();
 
 const groups: readonly (readonly Tool[])[] = [
   [
