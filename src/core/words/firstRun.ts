@@ -19,7 +19,12 @@ export type FirstRunWord =
   | 'promise'
   | 'language'
   | 'opening'
-  | 'key';
+  | 'key'
+  | 'trouble.title'
+  | 'trouble.retry'
+  | 'trouble.repair'
+  | 'trouble.kept'
+  | 'known';
 
 export const firstRunWords = defineWords<FirstRunWord>({
   zh: {
@@ -37,6 +42,11 @@ export const firstRunWords = defineWords<FirstRunWord>({
     'blank.name': '工作区名字',
     'blank.usual': '我的工作区',
     'blank.act': '建好，进去',
+    'trouble.title': '「{name}」打不开',
+    'trouble.retry': '再试一次',
+    'trouble.repair': '换上最近的备份',
+    'trouble.kept': '损坏的文件会原样留在旁边。',
+    known: '或打开：',
     promise: '数据只在这台电脑上。不联网，不登录，不替你发布。',
     language: 'Read this in English',
     opening: '正在打开…',
@@ -59,6 +69,11 @@ export const firstRunWords = defineWords<FirstRunWord>({
     'blank.name': 'Name of the workspace',
     'blank.usual': 'My workspace',
     'blank.act': 'Make it and go in',
+    'trouble.title': '“{name}” cannot be opened',
+    'trouble.retry': 'Try again',
+    'trouble.repair': 'Use the latest backup',
+    'trouble.kept': 'The damaged file stays beside it as it is.',
+    known: 'Or open:',
     promise: 'Your data stays on this computer. No network, no login, and nothing is posted for you.',
     language: '用中文看',
     opening: 'Opening…',

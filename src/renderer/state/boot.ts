@@ -26,7 +26,8 @@ export type BootSlice = {
   readonly createBlank: (name: string) => Promise<boolean>;
   /** Asks for a plan file and opens it as a workspace of its own. False when the user closed the dialog. */
   readonly importPlan: () => Promise<boolean>;
-  readonly openWorkspace: (key: string) => Promise<boolean>;
+  /** `repair` puts the newest sound backup in the place of a damaged database. */
+  readonly openWorkspace: (key: string, repair?: boolean) => Promise<boolean>;
 };
 
 export const bootSlice: Slice<BootSlice> =
@@ -69,7 +70,7 @@ export const bootSlice: Slice<BootSlice> =
       const chosen = await get().act('dialog.open_file', { what: 'plan' });
       return chosen !== null && enter(await get().act('workspace.import', { token: chosen.token }));
     },
-    openWorkspace: async (key) => enter(await get().act('workspace.open', { key })),
+    openWorkspace: async (key, repair = false) => enter(await get().act('workspace.open', { key, repair })),
   });
 
 /** The shell tells `switched` once the workspace is open; the effects reload everything then. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { docSchema } from '../../../src/core/model/doc';
-import { sampleFiles } from '../../../src/core/sample/files';
 import { buildSample } from '../../../src/core/sample/build';
+import { sampleFiles } from '../../../src/core/sample/files';
 import { wallDate } from '../../../src/core/time/wall';
 
 describe('parsing a body', () => {

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { firstRunWords } from '../../../core/words/firstRun';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import classes from './FirstRunScreen.module.css';
+import { LastWorkspace } from './LastWorkspace';
 import { MatrixPicture } from './MatrixPicture';
 
 /** First run: three doors, and what the studio promises. */
@@ -25,6 +26,7 @@ export function FirstRunScreen() {
           <h1>{t('title')}</h1>
           <p>{opening ? t('opening') : t('lead')}</p>
         </header>
+        <LastWorkspace enter={enter} shut={opening} />
         <div className={classes.doors}>
           <SampleDoor enter={enter} shut={opening} />
           <ImportDoor enter={enter} shut={opening} />
