@@ -14,7 +14,7 @@ main(async (args) => {
   const { env, runtime } = await ready({ electron: true, builds: ['studio'] });
   if (displayIsMissing()) return walkAlone(args, env);
   say('Opening the studio');
-  return show(runtime.exec, ['.', ...(await sandboxSwitches()), ...args], { cwd: root, env });
+  return show(runtime.exec, ['.', ...(await sandboxSwitches()), '--sample-first', ...args], { cwd: root, env });
 });
 
 async function walkAlone(args, env) {

@@ -9,7 +9,7 @@ import { runVitest } from './vitest.mjs';
 /** The vitest project that needs Electron and a display; all others need neither. */
 const END_TO_END = 'e2e';
 /** The projects that start what was built. */
-const ON_THE_BUILD = ['cli', END_TO_END];
+const ON_THE_BUILD = ['cli', 'store', END_TO_END];
 
 /**
  * Runs the checks that were asked for, prints one line about each, then `N passed, N failed`, and

@@ -1,16 +1,13 @@
-import { adapt } from '../core/adapt/adapt';
-import { sourceOf, voiceOf } from '../core/adapt/source';
-import { type OverrideField, type Overrides, overrideFields } from '../core/adapt/types';
-import type { ExportEntry, ExportImage } from '../core/export/types';
+import { prepare, type Shelf } from '../core/adapt/prepare';
+import { exportEntry } from '../core/export/entry';
+import type { ExportEntry } from '../core/export/types';
 import type { Doc } from '../core/model/doc';
 import { docSchema } from '../core/model/doc';
-import { variantId } from '../core/model/ids';
-import type { Piece, RecordType, RecordView, Variant } from '../core/model/records';
+import type { RecordType, RecordView } from '../core/model/records';
 import type { PlanContent } from '../core/plan/file/content';
 import { bodyOf, isAlive, type RecordState, viewOf } from '../core/plan/state';
 import { applyOverrides } from '../core/platforms/overrides';
 import type { PlatformPack } from '../core/platforms/pack';
-import { findFormat } from '../core/platforms/registry';
 
 /** The records of a plan file by kind and id, as the studio shows them; deleted ones are gone. */
 export type Plan = {
@@ -68,50 +65,25 @@ export function entriesOf(
     const wanted = platforms.length === 0 || platforms.includes((format ?? '').split('/')[0] ?? '');
     return inRange(day) && outcome !== 'skipped' && wanted;
   });
-  const entries = chosen.flatMap((placement) => entryOf(plan, packs, placement) ?? []);
+  const shelf = shelfOf(plan);
+  const entries = chosen.flatMap((placement) => {
+    const prepared = prepare(shelf, placement, packs);
+    return prepared === null ? [] : [exportEntry(prepared)];
+  });
   return { entries, missing: chosen.length - entries.length };
 }
 
-function entryOf(plan: Plan, packs: readonly PlatformPack[], placement: RecordView<'placement'>): ExportEntry | null {
-  const own = plan.get('piece', placement.pieceId);
-  const account = plan.get('account', placement.accountId);
-  const format = placement.format === null ? null : findFormat(packs, placement.format);
-  if (own === null || account === null || format === null) return null;
-  const piece = siblingIn(plan, own, account.lang);
-  const doc = plan.doc(piece.id);
-  if (doc === null) return null;
-  const persona = plan.get('persona', account.personaId);
-  const assets = plan.list('asset');
-  const source = sourceOf(piece, doc, assets);
-  const hashes = new Map(assets.map(({ id, hash }) => [id, hash]));
-  const written = plan.get('variant', variantId(placement.pieceId ?? '', format.ref, placement.accountId));
-  const voice = voiceOf(account, persona, plan.get('community', account.communityId));
-  const variant = adapt({ source, format, voice, overrides: overridesIn(written) });
+/** The plan file as the place where records are looked up. */
+function shelfOf(plan: Plan): Shelf {
+  const pieces = plan.list('piece');
   return {
-    placement,
-    piece,
-    doc,
-    account,
-    persona,
-    variant,
-    images: source.images.map((image): ExportImage => ({ ...image, hash: hashes.get(image.src) ?? '' })),
-    blocked: variant.findings.some(({ code }) => code === 'cannot_fit'),
+    get: plan.get,
+    doc: plan.doc,
+    assets: (ids) => ids.flatMap((id) => plan.get('asset', id) ?? []),
+    sibling: ({ siblingGroup }, lang) =>
+      siblingGroup === null
+        ? null
+        : (pieces.find((other) => other.siblingGroup === siblingGroup && other.lang === lang && !other.trashed) ??
+          null),
   };
-}
-
-/** The same piece in the account's language where there is one. */
-function siblingIn(plan: Plan, piece: Piece, lang: Piece['lang']): Piece {
-  if (piece.lang === lang || piece.siblingGroup === null) return piece;
-  const sibling = plan
-    .list('piece')
-    .find((other) => other.siblingGroup === piece.siblingGroup && other.lang === lang && !other.trashed);
-  return sibling ?? piece;
-}
-
-function overridesIn(variant: Variant | null): Overrides {
-  const fields = overrideFields.flatMap((field): [OverrideField, string][] => {
-    const value = variant?.overrides[field];
-    return typeof value === 'string' ? [[field, value]] : [];
-  });
-  return Object.fromEntries(fields);
 }

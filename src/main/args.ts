@@ -9,9 +9,12 @@ export type Args = {
   readonly today: WallDate | null;
   readonly lang: Lang | null;
   readonly theme: Theme | null;
+  /** On a machine without any workspace, open the sample instead of showing the three doors (`npm start`). */
+  readonly sampleFirst: boolean;
 };
 
-type Read = { readonly [K in keyof Args]: (value: string, cwd: string) => Args[K] };
+type Valued = Omit<Args, 'sampleFirst'>;
+type Read = { readonly [K in keyof Valued]: (value: string, cwd: string) => Valued[K] };
 
 const read: Read = {
   dataFolder: (value, cwd) => (value === '' ? null : isAbsolute(value) ? value : resolve(cwd, value)),
@@ -19,19 +22,25 @@ const read: Read = {
   lang: (value) => langs.find((lang) => lang === value) ?? null,
   theme: (value) => themes.find((theme) => theme === value) ?? null,
 };
-const flags: { readonly [K in keyof Args]: string } = {
+const flags: { readonly [K in keyof Valued]: string } = {
   dataFolder: '--data-dir=',
   today: '--today=',
   lang: '--lang=',
   theme: '--theme=',
 };
 
-/** Reads `--data-dir=PATH --today=YYYY-MM-DD --lang=zh|en --theme=light|dark|system`; the last of equals wins. */
+/** Reads `--data-dir=PATH --today=YYYY-MM-DD --lang=zh|en --theme=light|dark|system --sample-first`; the last of equals wins. */
 export function parseArgs(argv: readonly string[], cwd: string): Args {
-  const value = <K extends keyof Args>(key: K): Args[K] | null => {
+  const value = <K extends keyof Valued>(key: K): Valued[K] | null => {
     const flag = flags[key];
     const found = argv.findLast((arg) => arg.startsWith(flag));
     return found === undefined ? null : read[key](found.slice(flag.length), cwd);
   };
-  return { dataFolder: value('dataFolder'), today: value('today'), lang: value('lang'), theme: value('theme') };
+  return {
+    dataFolder: value('dataFolder'),
+    today: value('today'),
+    lang: value('lang'),
+    theme: value('theme'),
+    sampleFirst: argv.includes('--sample-first'),
+  };
 }

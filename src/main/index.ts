@@ -154,6 +154,7 @@ async function open(): Promise<void> {
 
   // The store opens in its worker while the window is made and the page loads; `studio.boot` waits for it.
   workspaces.openLast().catch(giveUp);
+  if (args.sampleFirst && workspaces.all().length === 0) workspaces.openSample(lang()).catch(giveUp);
   window = createWindow({
     preload: join(import.meta.dirname, '../preload/index.cjs'),
     title: 'Juzhen 矩阵',

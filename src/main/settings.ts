@@ -11,7 +11,11 @@ export type Settings = {
  * What the user set, with the command line over it for this session. Choosing a value on the screen ends the
  * override of that value and is what gets remembered.
  */
-export function createSettings(file: StudioFile, args: Args, changed: (settings: StudioSettings) => void): Settings {
+export function createSettings(
+  file: StudioFile,
+  args: Pick<Args, 'lang' | 'theme'>,
+  changed: (settings: StudioSettings) => void,
+): Settings {
   let override: Partial<StudioSettings> = {
     ...(args.lang === null ? {} : { lang: args.lang }),
     ...(args.theme === null ? {} : { theme: args.theme }),

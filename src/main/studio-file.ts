@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type StudioSettings, studioSettings } from '../contract/calls';
 import type { Lang } from '../core/model/records';
-import { writeDurably } from './durable';
+import { writeDurably } from './store/durable';
 
 /** The key of a workspace is the name of its folder. */
 export const workspaceKey = z.string().regex(/^[a-z0-9-]{1,80}$/);

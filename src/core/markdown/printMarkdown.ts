@@ -86,7 +86,7 @@ const headingDepth = (level: number): 1 | 2 | 3 | 4 => (level === 1 ? 1 : level 
 
 /** Text with marks becomes nested nodes; neighbours that share their outer marks share the node. */
 function inlines(nodes: readonly InlineNode[] | undefined): PhrasingContent[] {
-  const items = (nodes ?? []).flatMap(normal);
+  const items = standingFree((nodes ?? []).flatMap(normal));
   while (isSpace(items[0])) items.shift();
   while (isSpace(items.at(-1))) items.pop();
   return nest(items);
@@ -104,6 +104,37 @@ function normal(node: InlineNode): readonly Marked[] {
     return index === 0 ? shown : [{ node: { type: 'hardBreak' }, marks: [] }, ...shown];
   });
 }
+
+/** Marks written as signs around their text (`**`), which Markdown only sees beside the right neighbours. */
+const signs: ReadonlySet<InlineMark['type']> = new Set(['bold', 'italic', 'strike']);
+const WORD = '[[\\p{L}\\p{N}]--[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}]]';
+const startsWord = new RegExp(`^${WORD}`, 'v');
+const endsWord = new RegExp(`${WORD}$`, 'v');
+const isPunctuation = (sign: string): boolean => /^[\p{P}\p{S}]$/u.test(sign);
+
+/**
+ * A closing sign after punctuation and right before a Latin word (`**e.g.**night`) is no sign in Markdown, nor an opening
+ * one the other way round: there the punctuation steps outside the mark, as spaces do.
+ */
+function standingFree(items: readonly Marked[]): Marked[] {
+  return items.flatMap((item, index): readonly Marked[] => {
+    if (item.node.type !== 'text' || !item.marks.some(({ type }) => signs.has(type))) return [item];
+    const { text } = item.node;
+    const letters = [...text];
+    let from = 0;
+    let to = letters.length;
+    if (endsWord.test(textOf(items[index - 1]))) while (from < to && isPunctuation(letters[from] ?? '')) from += 1;
+    if (startsWord.test(textOf(items[index + 1]))) while (to > from && isPunctuation(letters[to - 1] ?? '')) to -= 1;
+    if (from === 0 && to === letters.length) return [item];
+    const [before, inner, after] = [letters.slice(0, from), letters.slice(from, to), letters.slice(to)].map((part) =>
+      part.join(''),
+    ) as [string, string, string];
+    const parts = [plain(before), { node: { type: 'text' as const, text: inner }, marks: item.marks }, plain(after)];
+    return parts.filter(({ node }) => node.type !== 'text' || node.text !== '');
+  });
+}
+
+const textOf = (item: Marked | undefined): string => (item?.node.type === 'text' ? item.node.text : '');
 
 const plain = (text: string): Marked => ({ node: { type: 'text', text }, marks: [] });
 const isSpace = (item: Marked | undefined): boolean =>

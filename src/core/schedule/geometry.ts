@@ -13,8 +13,11 @@ export type Density = (typeof densities)[number];
 /** What a tile can show in its column: a narrow column shows less whatever was chosen. */
 export type TileSize = 'mini' | Density;
 export const tileHeights: Readonly<Record<TileSize, number>> = { mini: 20, compact: 20, normal: 51, comfortable: 76 };
-/** Least width of a column for a size of tile: five Han a line in normal, a thumbnail in comfortable. */
-const leastWidths: Readonly<Record<TileSize, number>> = { mini: 24, compact: 50, normal: 71, comfortable: 128 };
+/**
+ * Least width of a column for a size of tile: a thumbnail in comfortable; in normal what lets fourteen days stand beside
+ * the inspector in a window 1440 wide, whatever weekday it is. Five Han a line need 67, which all but Mondays have there.
+ */
+const leastWidths: Readonly<Record<TileSize, number>> = { mini: 24, compact: 50, normal: 65, comfortable: 128 };
 
 /** Farther zooms take the next smaller tile, so that a month is seen at a glance without another setting. */
 const sizeByZoom: Readonly<Record<Zoom, Readonly<Record<Density, TileSize>>>> = {
@@ -47,9 +50,14 @@ export function columnsOf(
   const isShrunk = (day: WallDate) => shrinks && day < today;
   const shrunk = days.filter(isShrunk).length;
   const rest = days.length - shrunk;
-  const width = Math.max(least, Math.floor((available - shrunk * PAST_WIDTH) / Math.max(1, rest)));
+  const room = available - shrunk * PAST_WIDTH;
+  const width = Math.max(least, Math.floor(room / Math.max(1, rest)));
+  // The pixels that do not divide go one each to the last days, so that the grid ends where its window does.
+  const wider = days.length - Math.max(0, room - width * rest);
   const edges = [0];
-  for (const day of days) edges.push((edges.at(-1) ?? 0) + (isShrunk(day) ? PAST_WIDTH : width));
+  days.forEach((day, index) => {
+    edges.push((edges[index] ?? 0) + (isShrunk(day) ? PAST_WIDTH : width + (index >= wider ? 1 : 0)));
+  });
   return { days, edges, sizes: days.map((day) => (isShrunk(day) ? 'compact' : size)) };
 }
 

@@ -86,12 +86,12 @@ export const editorWords = defineWords({
     'image.missing': '图片文件不在了。重新插入一次。',
     'image.dropped': '把图放在这里',
     'image.adding': '正在收下 {count} 张图',
-    'image.refused': '“{name}”放不进来：{why}',
+    'image.refused': '「{name}」放不进来：{why}',
 
     'complete.hashtag': '话题',
     'complete.mention': '账号',
     'complete.field': '简报字段',
-    'complete.use': '用“{query}”',
+    'complete.use': '用「{query}」',
     'complete.none': '没有对得上的，继续写就好',
 
     'margin.label': '块标记',
@@ -154,7 +154,7 @@ export const editorWords = defineWords({
     'variants.could': '可加',
     'variants.empty': '还没选要发到哪。从右上角加一种格式，这里就会出现它的样子。',
     'variants.working': '正在算',
-    'variants.for_account': '按“{name}”的口吻和语言',
+    'variants.for_account': '按「{name}」的口吻和语言',
     'variants.state_inherited': '沿用',
     'variants.state_edited': '已改',
     'variants.state_behind': '落后',

@@ -21,7 +21,8 @@ export type InspectorWord =
   | 'copy.title'
   | 'copy.tags'
   | 'unplan'
-  | 'preview.fold'
+  | 'more'
+  | 'preview.fold_at'
   | 'preview.note'
   | 'preview.none'
   | 'preview.untitled'
@@ -73,8 +74,9 @@ export const inspectorWords = defineWords<InspectorWord>({
     'copy.title': '复制标题',
     'copy.tags': '复制标签',
     unplan: '放回待排',
-    'preview.fold': '首屏到这里 · 近似预览',
-    'preview.note': '按规则画的近似预览，以平台为准',
+    more: '更多',
+    'preview.fold_at': '首屏到第 {value} {unit} · 近似预览',
+    'preview.note': '近似预览，以平台为准',
     'preview.none': '还没有正文。打开编辑，写第一句。',
     'preview.untitled': '还没有标题',
     'findings.none': '没有要改的',
@@ -124,8 +126,9 @@ export const inspectorWords = defineWords<InspectorWord>({
     'copy.title': 'Copy the title',
     'copy.tags': 'Copy the tags',
     unplan: 'Back to the tray',
-    'preview.fold': 'fold · approximate preview',
-    'preview.note': 'Approximate, drawn from the rules; the platform decides',
+    more: 'More',
+    'preview.fold_at': 'folds at {value} {unit} · approximate',
+    'preview.note': 'Approximate; the platform decides',
     'preview.none': 'No text yet. Open the editor and write the first sentence.',
     'preview.untitled': 'Untitled',
     'findings.none': 'Nothing to fix',

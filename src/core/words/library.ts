@@ -66,7 +66,7 @@ export const libraryWords = defineWords({
     'done.trash': '已把 {count} 篇移到回收站',
     'done.restore': '已放回 {count} 篇',
     'done.state': '已把 {count} 篇标为{state}',
-    'done.tag': '已给 {count} 篇加上“{tag}”',
+    'done.tag': '已给 {count} 篇加上「{tag}」',
     'done.campaign': '已把 {count} 篇放进《{name}》',
     'done.undo': '撤销',
 

@@ -62,6 +62,7 @@ export type MatrixWord =
   | 'tray.waited'
   | 'tray.new_today'
   | 'tray.more'
+  | 'tray.again'
   | 'tray.drop'
   | 'tray.plan'
   | 'move.to'
@@ -166,6 +167,7 @@ export const matrixWords = defineWords<MatrixWord>({
     'tray.waited': '等了 {days} 天',
     'tray.new_today': '今天新建',
     'tray.more': '再看 {count} 篇',
+    'tray.again': '从头看',
     'tray.drop': '放到这里，回到待排',
     'tray.plan': '排期…',
     'move.to': '{from} → {to}',
@@ -271,6 +273,7 @@ export const matrixWords = defineWords<MatrixWord>({
     'tray.waited': '{days, plural, one {waiting # day} other {waiting # days}}',
     'tray.new_today': 'new today',
     'tray.more': '{count} more',
+    'tray.again': 'From the start',
     'tray.drop': 'Drop here to return it to the tray',
     'tray.plan': 'Plan…',
     'move.to': '{from} → {to}',

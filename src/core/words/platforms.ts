@@ -1,6 +1,7 @@
 import type { Count } from '../adapt/types';
 import type { Lang } from '../model/records';
 import type { confidences, Family } from '../platforms/pack';
+import { sayBriefLabel } from './brief';
 import { defineWords, say } from './say';
 
 /**
@@ -152,13 +153,13 @@ const fieldKeys: ReadonlySet<string> = new Set<FieldKey>([
 ]);
 const isPlainField = (field: string): field is Exclude<FieldKey, 'part' | 'brief'> => fieldKeys.has(field);
 
-/** The name of a field as findings and counts call it: `part 2` → 第 2 条, `brief.deadline` → 简报 · deadline. */
+/** The name of a field as findings and counts call it: `part 2` → 第 2 条, `brief.deadline` → 简报 · 截止时间. */
 export function sayField(lang: Lang, field: string): string {
   if (isPlainField(field)) return say(platformWords, lang, `field.${field}`);
   const part = /^part (\d+)$/.exec(field)?.[1];
   if (part !== undefined) return say(platformWords, lang, 'field.part', { number: part });
   if (field.startsWith('brief.'))
-    return say(platformWords, lang, 'field.brief', { name: field.slice('brief.'.length) });
+    return say(platformWords, lang, 'field.brief', { name: sayBriefLabel(lang, field.slice('brief.'.length)) });
   return field;
 }
 

@@ -31,7 +31,7 @@ export const settingsWords = defineWords({
     'workspace.product': '产品',
     'workspace.zone': '时区',
     'workspace.zone_note': '新排的内容用它；已排的保留各自的时区',
-    'workspace.zone_bad': '“{zone}”不是时区名。写成 Asia/Shanghai 这样。',
+    'workspace.zone_bad': '「{zone}」不是时区名。写成 Asia/Shanghai 这样。',
     'workspace.week': '一周从哪天起',
     'workspace.week_1': '周一',
     'workspace.week_6': '周六',

@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { imageFacts } from '../../core/media/imageHeader';
 import { createOp, type Op } from '../../core/plan/ops';
 import { refuse } from '../../core/result';
-import { writeWhole } from '../durable';
 import type { ReadDb } from './database';
+import { writeWhole } from './durable';
 import { readView } from './rows';
 
 /** Largest picture we take, in bytes: what the widest platform accepts, with room. */

@@ -2,18 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { CallOutput, ExportChoice, ExportPreview } from '../../contract';
+import type { Prepared } from '../../core/adapt/prepare';
+import { exportEntry, isBlocked } from '../../core/export/entry';
 import { exporters } from '../../core/export/registry';
 import { safeName } from '../../core/export/safeName';
-import type { ExportEntry, ExportFile, ExportImage, ExportModel } from '../../core/export/types';
+import type { ExportFile, ExportModel } from '../../core/export/types';
 import { refuse } from '../../core/result';
 import type { WallDate } from '../../core/time/wall';
-import { syncFolder, writeWhole } from '../durable';
 import { assetFile, assetFolder } from './assets';
 import type { StoreContext } from './context';
+import { syncFolder, writeWhole } from './durable';
 import { placementsBetween } from './placements';
 import { writePlan } from './planFiles';
-import { editedAt, listViews, readView } from './rows';
-import { type Prepared, prepare } from './variants';
+import { editedAt, readView } from './rows';
+import { prepareFrom } from './variants';
 import { workspaceOf } from './workspace';
 
 const FIRST_DAY = '0001-01-01' as WallDate;
@@ -33,25 +35,13 @@ function gather(store: StoreContext, choice: ExportChoice): Gathered {
       outcome !== 'skipped' &&
       (choice.campaignIds.length === 0 || (campaignId !== null && choice.campaignIds.includes(campaignId))),
   );
-  const ready = chosen.map((placement) => prepare(db, placement, packs));
+  const ready = chosen.map((placement) => prepareFrom(db, placement, packs));
   const prepared = ready
     .filter((entry) => entry !== null)
     .filter(({ format }) => choice.platforms.length === 0 || choice.platforms.includes(format.platform.id));
-  const hashes = new Map(listViews(db, 'asset').map(({ id, hash }) => [id, hash]));
-  const entries = prepared.map((entry): ExportEntry => {
-    const { placement, piece, doc, source, account, adapted } = entry;
-    return {
-      placement,
-      piece,
-      doc,
-      account,
-      persona: account.personaId === null ? null : readView(db, 'persona', account.personaId),
-      variant: adapted,
-      images: source.images.map((image): ExportImage => ({ ...image, hash: hashes.get(image.src) ?? '' })),
-      blocked: isBlocked(entry),
-      editedAt: Math.max(editedAt(db, 'placement', placement.id), editedAt(db, 'piece', piece.id)),
-    };
-  });
+  const entries = prepared.map((entry) =>
+    exportEntry(entry, Math.max(editedAt(db, 'placement', entry.placement.id), editedAt(db, 'piece', entry.piece.id))),
+  );
   const model: ExportModel = {
     lang: choice.lang,
     today: store.today(),
@@ -62,9 +52,6 @@ function gather(store: StoreContext, choice: ExportChoice): Gathered {
   };
   return { model, prepared, missing: ready.filter((entry) => entry === null).length };
 }
-
-/** Nothing lawful could be written for it: the engine says so, and such a text never leaves the studio. */
-const isBlocked = ({ adapted }: Prepared): boolean => adapted.findings.some(({ code }) => code === 'cannot_fit');
 
 type Written = ExportFile & { readonly kind: ExportPreview['files'][number]['kind'] };
 

@@ -1,5 +1,5 @@
 import type { OpenedPiece, PieceCard, PieceFilter } from '../../contract';
-import { imagesIn } from '../../core/adapt/source';
+import { assetsOf } from '../../core/adapt/prepare';
 import { type Doc, docSchema, emptyDoc } from '../../core/model/doc';
 import type { Lang, Piece, PieceKind } from '../../core/model/records';
 import { readStamp, type Stamp } from '../../core/model/stamp';
@@ -168,10 +168,6 @@ export function openPiece(db: ReadDb, id: string): OpenedPiece {
     siblings: siblingsOf(db, piece),
   };
 }
-
-export const assetsOf = (piece: Piece, doc: Doc | null): readonly string[] => [
-  ...new Set([...(piece.coverId === null ? [] : [piece.coverId]), ...(doc === null ? [] : imagesIn(doc))]),
-];
 
 export const siblingsOf = (db: ReadDb, piece: Piece): OpenedPiece['siblings'] =>
   piece.siblingGroup === null

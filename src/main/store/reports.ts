@@ -4,7 +4,7 @@ import type { StoreContext } from './context';
 import { prepared, type ReadDb } from './database';
 import { variantOf } from './placements';
 import { readView, readViews } from './rows';
-import { prepare, reportOf } from './variants';
+import { prepareFrom, reportOf } from './variants';
 
 /** Reports kept; more than a quarter of placements of fifty busy accounts. */
 const MOST_KEPT = 5_000;
@@ -28,7 +28,7 @@ export function reportsOf(store: StoreContext, ids: readonly string[]): readonly
     ].join('|');
     const known = reports.get(id);
     if (known?.key === key) return [known.report];
-    const ready = prepare(db, placement, packs);
+    const ready = prepareFrom(db, placement, packs);
     if (ready === null) return [];
     const report = reportOf(ready);
     if (reports.size >= MOST_KEPT) reports.clear();

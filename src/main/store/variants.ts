@@ -1,83 +1,30 @@
 import type { TileReport } from '../../contract';
-import { adapt } from '../../core/adapt/adapt';
-import { sourceOf, voiceOf } from '../../core/adapt/source';
+import { inLanguage, type Prepared, prepare, type Shelf } from '../../core/adapt/prepare';
 import { sourceHash } from '../../core/adapt/sourceHash';
-import {
-  type Variant as Adapted,
-  type OverrideField,
-  type Overrides,
-  overrideFields,
-  type Source,
-} from '../../core/adapt/types';
-import type { Doc } from '../../core/model/doc';
+import type { OverrideField } from '../../core/adapt/types';
 import { variantId } from '../../core/model/ids';
-import type { Account, Lang, Piece, Placement, Variant } from '../../core/model/records';
+import type { Placement } from '../../core/model/records';
 import { createOp, type Op } from '../../core/plan/ops';
-import type { Format, PlatformPack } from '../../core/platforms/pack';
-import { findFormat } from '../../core/platforms/registry';
+import type { PlatformPack } from '../../core/platforms/pack';
 import { refuse } from '../../core/result';
 import type { ReadDb } from './database';
-import { assetsOf, readBody, siblingsOf } from './pieces';
-import { variantOf } from './placements';
+import { readBody, siblingsOf } from './pieces';
 import { readView, readViews } from './rows';
 
-/** A placement with everything its wording depends on; null parts are missing records, named by the report. */
-export type Prepared = {
-  readonly placement: Placement;
-  readonly piece: Piece;
-  readonly doc: Doc;
-  readonly source: Source;
-  readonly account: Account;
-  readonly format: Format;
-  readonly variant: Variant | null;
-  readonly adapted: Adapted;
-  readonly behind: boolean;
-};
+/** The open database as the place where records are looked up. */
+export const shelfOf = (db: ReadDb): Shelf => ({
+  get: (type, id) => readView(db, type, id),
+  doc: (pieceId) => readBody(db, pieceId).doc,
+  assets: (ids) => readViews(db, 'asset', ids),
+  sibling: (piece, lang) => {
+    const other = siblingsOf(db, piece).find((sibling) => sibling.lang === lang);
+    return other === undefined ? null : readView(db, 'piece', other.id);
+  },
+});
 
-/** Overrides a person wrote, by field; null values were given back to the source. */
-export function overridesOf(variant: Variant | null): Overrides {
-  if (variant === null) return {};
-  const entries = overrideFields.flatMap((field): [OverrideField, string][] => {
-    const value = variant.overrides[field];
-    return typeof value === 'string' ? [[field, value]] : [];
-  });
-  return Object.fromEntries(entries);
-}
-
-/**
- * Gathers and adapts one placement. The sibling in the account's language is used where there is one; otherwise the
- * piece itself, and the report says that the languages differ. Null when piece, account, format or a readable body
- * is missing.
- */
-export function prepare(db: ReadDb, placement: Placement, packs: readonly PlatformPack[]): Prepared | null {
-  const { pieceId, accountId, format: ref } = placement;
-  if (pieceId === null || accountId === null || ref === null) return null;
-  const own = readView(db, 'piece', pieceId);
-  const account = readView(db, 'account', accountId);
-  const format = findFormat(packs, ref);
-  if (own === null || account === null || format === null) return null;
-  const piece = inLanguage(db, own, account.lang);
-  const { doc } = readBody(db, piece.id);
-  if (doc === null) return null;
-  const persona = account.personaId === null ? null : readView(db, 'persona', account.personaId);
-  const community = account.communityId === null ? null : readView(db, 'community', account.communityId);
-  const variant = readView(db, 'variant', variantOf(placement) ?? '');
-  const source = sourceOf(piece, doc, readViews(db, 'asset', assetsOf(piece, doc)));
-  const adapted = adapt({
-    source,
-    format,
-    voice: voiceOf(account, persona, community),
-    overrides: overridesOf(variant),
-  });
-  const behind = variant?.sourceHash != null && variant.sourceHash !== sourceHash(piece, doc);
-  return { placement, piece, doc, source, account, format, variant, adapted, behind };
-}
-
-function inLanguage(db: ReadDb, piece: Piece, lang: Lang): Piece {
-  if (piece.lang === lang) return piece;
-  const sibling = siblingsOf(db, piece).find((other) => other.lang === lang);
-  return (sibling === undefined ? null : readView(db, 'piece', sibling.id)) ?? piece;
-}
+/** Gathers and adapts one placement of the open plan; null when something it needs is missing. */
+export const prepareFrom = (db: ReadDb, placement: Placement, packs: readonly PlatformPack[]): Prepared | null =>
+  prepare(shelfOf(db), placement, packs);
 
 export function reportOf(prepared: Prepared): TileReport {
   const { findings } = prepared.adapted;
@@ -109,7 +56,7 @@ type OverrideInput = {
 export function overrideOps(db: ReadDb, input: OverrideInput): { readonly id: string; readonly ops: readonly Op[] } {
   const own = readView(db, 'piece', input.pieceId) ?? refuse('not_found', { where: `piece ${input.pieceId}` });
   const account = input.accountId === null ? null : readView(db, 'account', input.accountId);
-  const piece = account === null ? own : inLanguage(db, own, account.lang);
+  const piece = account === null ? own : inLanguage(shelfOf(db), own, account.lang);
   const { doc } = readBody(db, piece.id);
   if (doc === null) return refuse('unknown_body');
   const id = variantId(input.pieceId, input.format, input.accountId);

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useLayoutEffect } from 'react';
 import { useStudio } from '../state/StudioProvider';
 import { Notices } from './Notices';
 
@@ -11,6 +11,7 @@ const ShortcutSheet = lazy(() =>
 export function Floating() {
   const palette = useStudio((state) => state.paletteOpen);
   const sheet = useStudio((state) => state.sheetOpen);
+  useFocusReturns(palette || sheet);
   return (
     <>
       <Notices />
@@ -20,4 +21,18 @@ export function Floating() {
       </Suspense>
     </>
   );
+}
+
+/** When what floated is gone and nothing else took the focus, it goes back to where it came from. */
+function useFocusReturns(floating: boolean): void {
+  useLayoutEffect(() => {
+    if (!floating) return;
+    const from = document.activeElement;
+    return () => {
+      setTimeout(() => {
+        const lost = document.activeElement === null || document.activeElement === document.body;
+        if (lost && from instanceof HTMLElement && from.isConnected) from.focus();
+      }, 0);
+    };
+  }, [floating]);
 }

@@ -61,6 +61,11 @@ const reloadOnSwitch: Effect = ({ getState, setState }, { api }) =>
       anchor: null,
       savedAt: null,
       trouble: null,
+      history: { undo: null, redo: null },
+      // An Undo that is still offered would act in the new workspace.
+      notices: getState().notices.filter((notice) => !notice.undo),
+      announcement: { text: '', turn: getState().announcement.turn + 1 },
+      foldedRoles: new Set(),
     });
     void getState().start();
   });

@@ -1,5 +1,6 @@
 import type { HistoryState, HistoryStep } from '../../contract';
 import { sayLabel } from '../../core/words/history';
+import { sayKept } from '../../core/words/keptFields';
 import { say } from '../../core/words/say';
 import { shellWords } from '../../core/words/shell';
 import type { Slice } from './slice';
@@ -18,10 +19,14 @@ export const historySlice: Slice<HistorySlice> =
     const tell = (step: HistoryStep | null, key: 'history.undone' | 'history.redone') => {
       if (step === null || step.label === null) return;
       set((state) => ({ notices: state.notices.filter((notice) => !notice.undo) }));
-      const { lang } = get().settings;
+      const { settings, cards } = get();
+      const { lang } = settings;
+      const titleOf = ({ id }: { readonly id: string }) => cards.find((card) => card.id === id)?.title ?? null;
       const what = say(shellWords, lang, key, { what: sayLabel(lang, step.label) });
       const kept =
-        step.kept.length === 0 ? '' : ` ${say(shellWords, lang, 'history.kept', { count: step.kept.length })}`;
+        step.kept.length === 0
+          ? ''
+          : ` ${say(shellWords, lang, 'history.kept', { what: sayKept(lang, step.kept, titleOf) })}`;
       get().announce(what + kept);
       if (step.kept.length > 0) get().notify({ message: what + kept });
     };

@@ -3,7 +3,11 @@ import type { Slice } from './slice';
 /** Where the user is. State, not addresses: there is one window and nothing to bookmark. */
 export type Route =
   | { readonly screen: 'matrix' | 'calendar' | 'library' | 'export' | 'settings' }
-  | { readonly screen: 'editor'; readonly pieceId: string };
+  | { readonly screen: 'editor'; readonly pieceId: string; readonly aim?: EditorAim };
+
+/** What to show first in the editor: one version, at the field (of it or of its source) that asks to be mended. */
+export type EditorAim = { readonly format: string; readonly accountId: string | null; readonly field: string };
+
 export type Screen = Route['screen'];
 
 export type RouteSlice = {
@@ -11,7 +15,7 @@ export type RouteSlice = {
   /** Where the user came from, for going back out of the editor. */
   readonly cameFrom: Route | null;
   readonly go: (route: Route) => void;
-  readonly openPiece: (pieceId: string) => void;
+  readonly openPiece: (pieceId: string, aim?: EditorAim) => void;
   readonly goBack: () => void;
 };
 
@@ -23,7 +27,7 @@ export const routeSlice: Slice<RouteSlice> = () => (set, get) => ({
     if (from.screen === route.screen && from.screen !== 'editor') return;
     set({ route, cameFrom: from });
   },
-  openPiece: (pieceId) => get().go({ screen: 'editor', pieceId }),
+  openPiece: (pieceId, aim) => get().go({ screen: 'editor', pieceId, ...(aim === undefined ? {} : { aim }) }),
   goBack: () => {
     const from = get().cameFrom;
     set({ route: from === null || from.screen === 'editor' ? { screen: 'library' } : from, cameFrom: null });

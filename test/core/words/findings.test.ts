@@ -85,7 +85,7 @@ describe('names of units and fields', () => {
 
   it('read parts of a thread and fields of the brief', () => {
     expect(sayField('zh', 'part 2')).toBe('第 2 条');
-    expect(sayField('en', 'brief.deadline')).toBe('Brief · deadline');
+    expect(sayField('en', 'brief.deadline')).toBe('Brief · Deadline');
     expect(sayField('zh', 'title')).toBe('标题');
     expect(sayField('zh', 'constructor')).toBe('constructor');
   });

@@ -36,7 +36,9 @@ describe('the matrix of the sample plan', () => {
   it('names rows, columns and tiles for a screen reader', () => {
     const headers = window.all('[role=columnheader]').map((header) => header.textContent);
     expect(headers.some((words) => words?.includes('今天'))).toBe(true);
-    expect(window.find(`[data-tile="${MOVABLE}"]`).textContent).toMatch(/^故事 20:00 面包师傅的三点半，/);
+    const tile = window.find(`[data-tile="${MOVABLE}"]`);
+    expect(tile.getAttribute('aria-label')).toMatch(/^故事，20:00，面包师傅的三点半，/);
+    expect(tile.closest('[role=gridcell]')?.getAttribute('aria-label')).toMatch(/，10月13日 周二，1 篇$/);
     const grid = window.find('[role=grid]');
     expect(Number(grid.getAttribute('aria-colcount'))).toBe(15);
   });

@@ -7,7 +7,7 @@ import { selectedIds } from '../../state/selection';
 import type { CalendarView } from '../../state/timeline';
 import { PlatformTile } from '../../ui/PlatformTile';
 import { PlanTile } from '../../ui/plan/PlanTile';
-import { tileWords, titleOrNone } from '../../ui/plan/tileWords';
+import { tileName, titleOrNone } from '../../ui/plan/tileWords';
 
 /** The matrix's tile inside a FullCalendar event; here the platform is not in the row, so it stands on the tile. */
 export function CalendarTile({ card, view }: { readonly card: PlacementCard; readonly view: CalendarView }) {
@@ -21,13 +21,14 @@ export function CalendarTile({ card, view }: { readonly card: PlacementCard; rea
   const account = useStudio((state) => state.outline?.account.find((candidate) => candidate.id === card.accountId));
   const pack = useStudio((state) => state.packs?.get(account?.platform ?? ''));
   const tile = useMemo(() => tileOf(card, report, today), [card, report, today]);
+  const title = titleOrNone(lang, card.title);
   const where = `${pack?.[lang] ?? ''} ${account?.name ?? ''}`.trim();
   return (
     <PlanTile
       tile={tile}
       size="line"
-      words={tileWords(lang, tile, where)}
-      shownTitle={titleOrNone(lang, card.title)}
+      label={tileName(lang, tile, title, where)}
+      shownTitle={title}
       selected={selected}
       mark={<PlatformTile size="small" glyph={pack?.glyph ?? '·'} />}
       extra={view === 'list' ? where : undefined}

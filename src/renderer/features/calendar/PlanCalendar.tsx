@@ -16,7 +16,7 @@ import { judgeDrop } from '../../../core/schedule/move';
 import { accountsById } from '../../../core/schedule/planned';
 import { isWallDate, isWallTime, type WallDate, type WallTime } from '../../../core/time/wallDate';
 import { calendarWords } from '../../../core/words/calendar';
-import { sayDate, sayMoment } from '../../../core/words/dates';
+import { dateOf, sayDate, sayMoment, sayWeekday } from '../../../core/words/dates';
 import { matrixWords } from '../../../core/words/matrix';
 import { say } from '../../../core/words/say';
 import { todayOf, weekStartOf } from '../../state/plan';
@@ -50,6 +50,7 @@ export function PlanCalendar({
   const lang = useLang();
   const studio = useStudioHandle();
   const calendar = useRef<CalendarRef>(null);
+  const holder = useRef<HTMLDivElement>(null);
   const today = useStudio(todayOf);
   const weekStart = useStudio(weekStartOf);
   const events = useMemo(() => shown.flatMap(eventOf), [shown]);
@@ -57,9 +58,15 @@ export function PlanCalendar({
   useEffect(() => {
     // FullCalendar must not change its view while React is still drawing it.
     queueMicrotask(() => calendar.current?.getApi().changeView(views[view], from));
-  }, [view, from]);
+    if (view !== 'list') return;
+    // The list opens at today, as the other views show it without looking for it.
+    const frame = requestAnimationFrame(() =>
+      holder.current?.querySelector(`[data-date="${today}"]`)?.scrollIntoView({ block: 'start' }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [view, from, today]);
   return (
-    <div className="plan-calendar" data-view={view} data-testid="calendar">
+    <div ref={holder} className="plan-calendar" data-view={view} data-testid="calendar">
       <FullCalendar
         ref={calendar}
         plugins={plugins}
@@ -74,6 +81,7 @@ export function PlanCalendar({
         events={events}
         eventOrder="start,title"
         dayMaxEvents={view === 'month'}
+        fixedWeekCount={false}
         moreLinkText={(count) => t('more', { count })}
         noEventsContent={t('empty')}
         allDayText={t('no_time')}
@@ -85,6 +93,18 @@ export function PlanCalendar({
         slotEventOverlap={false}
         eventTimeFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
         slotHeaderFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
+        dayHeaderContent={({ date }) => {
+          const day = dayOf(date.toISOString());
+          if (day === null) return null;
+          const name = sayWeekday(lang, day);
+          return view === 'month' ? (
+            name
+          ) : (
+            <>
+              <b>{dateOf(day)}</b> {name}
+            </>
+          );
+        }}
         eventContent={({ event }) => {
           const card = byId.get(event.id);
           return card === undefined ? null : <CalendarTile card={card} view={view} />;

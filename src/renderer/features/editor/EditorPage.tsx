@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Finding } from '../../../core/adapt/types';
 import { editorWords } from '../../../core/words/editor';
+import type { EditorAim } from '../../state/route';
 import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { Screen } from '../../ui/Screen';
 import { SlotFill } from '../../ui/Slot';
@@ -14,14 +15,15 @@ import { Page, type PageHandle } from './page/Page';
 import { SaveNotice } from './SaveNotice';
 import type { Session } from './session';
 import { nextWithFinding } from './variants/nextFinding';
+import { targetKey } from './variants/targets';
 import { VariantsPanel } from './variants/VariantsPanel';
 
 /** Brief, page, versions: 268, the rest, 412. */
-export function EditorPage({ session }: { readonly session: Session }) {
+export function EditorPage({ session, aim }: { readonly session: Session; readonly aim?: EditorAim | undefined }) {
   const t = useWords(editorWords);
   const title = useStore(session, (state) => state.piece.title);
   const [unreadable, setUnreadable] = useState(() => session.getState().opened.doc === null);
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState(() => (aim === undefined ? null : targetKey(aim.format, aim.accountId)));
   const [panels, setPanels] = useState<'both' | 'brief' | 'variants' | 'none'>('both');
   const page = useRef<PageHandle>(null);
   const offerCommands = useStudio((state) => state.offerCommands);
@@ -42,9 +44,9 @@ export function EditorPage({ session }: { readonly session: Session }) {
   );
   useReadapt(session);
 
-  const mendInSource = (finding: Finding): void => {
-    if (finding.field.startsWith('brief.')) focusBrief(finding.field.slice('brief.'.length));
-    else if (finding.field === 'title') page.current?.focusTitle();
+  const mendInSource = ({ field }: Pick<Finding, 'field'>): void => {
+    if (field.startsWith('brief.')) focusBrief(field.slice('brief.'.length));
+    else if (field === 'title') page.current?.focusTitle();
     else session.editor()?.commands.focus();
   };
 
@@ -67,7 +69,14 @@ export function EditorPage({ session }: { readonly session: Session }) {
         </div>
         <Page session={session} readOnly={unreadable} onUnreadable={() => setUnreadable(true)} handle={page} />
         <div className={classes.variants}>
-          <VariantsPanel session={session} readOnly={unreadable} open={open} onOpen={setOpen} onSource={mendInSource} />
+          <VariantsPanel
+            session={session}
+            readOnly={unreadable}
+            open={open}
+            onOpen={setOpen}
+            onSource={mendInSource}
+            aim={aim}
+          />
         </div>
       </div>
     </Screen>

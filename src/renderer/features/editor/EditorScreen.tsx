@@ -48,7 +48,10 @@ export function EditorScreen() {
     };
   }, [studio, pieceId]);
 
-  if (opening.kind === 'open') return <EditorPage session={opening.session} />;
+  if (opening.kind === 'open' && opening.session.getState().piece.id === pieceId)
+    return (
+      <EditorPage key={pieceId} session={opening.session} aim={route.screen === 'editor' ? route.aim : undefined} />
+    );
   return (
     <Screen label={t('loading')}>
       {opening.kind === 'gone' && (

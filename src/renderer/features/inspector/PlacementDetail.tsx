@@ -9,6 +9,7 @@ import { sayDate, sayDay } from '../../../core/words/dates';
 import { inspectorWords } from '../../../core/words/inspector';
 import { sayOutcome, sayState } from '../../../core/words/kinds';
 import { matrixWords } from '../../../core/words/matrix';
+import { sayField } from '../../../core/words/platforms';
 import { todayOf } from '../../state/plan';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { sayRule } from '../../ui/plan/rule';
@@ -185,12 +186,17 @@ function Relation({ card }: { readonly card: PlacementCard }) {
 
 function CopyMenu({ found }: { readonly found: AdaptedPlacement | null }) {
   const t = useWords(inspectorWords);
+  const lang = useLang();
   const act = useStudio((state) => state.act);
   const announce = useStudio((state) => state.announce);
+  const notify = useStudio((state) => state.notify);
   const variant = found?.adapted?.variant;
-  const copy = async (what: string, text: string, html?: string) => {
+  const copy = async (field: string, text: string, html?: string) => {
+    const what = sayField(lang, field);
     const done = await act('studio.copy', { text, ...(html === undefined ? {} : { html }) });
-    if (done !== undefined) announce(t('copied_field', { what }));
+    if (done === null) return;
+    notify({ message: t('copied_field', { what }) });
+    announce(t('copied_field', { what }));
   };
   return (
     <Menu position="top-end" offset={4}>
@@ -202,14 +208,12 @@ function CopyMenu({ found }: { readonly found: AdaptedPlacement | null }) {
       <Menu.Dropdown>
         {variant !== undefined && (
           <>
-            <Menu.Item onClick={() => void copy(t('copy.body'), variant.body, variant.extra.html)}>
-              {t('copy.body')}
-            </Menu.Item>
+            <Menu.Item onClick={() => void copy('body', variant.body, variant.extra.html)}>{t('copy.body')}</Menu.Item>
             {variant.title !== null && (
-              <Menu.Item onClick={() => void copy(t('copy.title'), variant.title ?? '')}>{t('copy.title')}</Menu.Item>
+              <Menu.Item onClick={() => void copy('title', variant.title ?? '')}>{t('copy.title')}</Menu.Item>
             )}
             {variant.tags.length > 0 && (
-              <Menu.Item onClick={() => void copy(t('copy.tags'), variant.tags.join(' '))}>{t('copy.tags')}</Menu.Item>
+              <Menu.Item onClick={() => void copy('tags', variant.tags.join(' '))}>{t('copy.tags')}</Menu.Item>
             )}
           </>
         )}
@@ -225,7 +229,7 @@ function MoreMenu({ id }: { readonly id: string }) {
   return (
     <Menu position="top-end" offset={4}>
       <Menu.Target>
-        <Button aria-label="…" px={7}>
+        <Button aria-label={t('more')} title={t('more')} px={7}>
           <IconDots size={16} stroke={1.6} />
         </Button>
       </Menu.Target>

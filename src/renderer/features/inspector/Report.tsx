@@ -7,6 +7,7 @@ import { sayFinding } from '../../../core/words/findings';
 import { inspectorWords } from '../../../core/words/inspector';
 import { kindWords } from '../../../core/words/kinds';
 import { sayField, sayUnit } from '../../../core/words/platforms';
+import type { EditorAim } from '../../state/route';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { BehindMark, FindingMark } from '../../ui/FindingMark';
 import { Meter, Meters } from '../../ui/Meter';
@@ -63,7 +64,7 @@ export function Report({ card, found }: { readonly card: PlacementCard; readonly
             {adapted.edited.length > 0 && (
               <>
                 <dt>{t('edited')}</dt>
-                <dd>{adapted.edited.map((field) => sayField(lang, field)).join('、')}</dd>
+                <dd>{adapted.edited.map((field) => sayField(lang, field)).join(lang === 'zh' ? '、' : ', ')}</dd>
               </>
             )}
             <dt>{t('pack')}</dt>
@@ -85,7 +86,10 @@ function Preview({ card, found }: { readonly card: PlacementCard; readonly found
   const variant = found.adapted?.variant;
   const imageId = variant?.extra.images?.[0] ?? card.coverId;
   const alt = found.opened.assets.find((asset) => asset.id === imageId)?.alt ?? '';
+  const lang = useLang();
   const body = (variant?.parts[0] ?? variant?.body ?? '').trim();
+  const folded = found.adapted?.folded ?? null;
+  const format = found.adapted?.format.format;
   return (
     <article className={classes.preview}>
       {imageId !== null && imageId !== undefined && (
@@ -93,8 +97,12 @@ function Preview({ card, found }: { readonly card: PlacementCard; readonly found
       )}
       <div className={classes.words} lang={found.sibling?.piece.lang ?? found.opened.piece.lang}>
         {variant?.title != null && <h3>{variant.title}</h3>}
-        <p>{body === '' ? t('preview.none') : body}</p>
-        <div className={classes.fold}>{t('preview.fold')}</div>
+        <p data-whole={folded !== null || undefined}>{body === '' ? t('preview.none') : (folded?.above ?? body)}</p>
+        <div className={classes.fold}>
+          {folded === null || format === undefined
+            ? t('preview.note')
+            : t('preview.fold_at', { value: format.limits.fold ?? 0, unit: sayUnit(lang, format.count.body) })}
+        </div>
       </div>
     </article>
   );
@@ -118,7 +126,10 @@ function Findings({ card, findings }: { readonly card: PlacementCard; readonly f
                 <b>{title}</b>
                 <p>{remedy}</p>
               </div>
-              <Button className={classes.small ?? ''} onClick={() => card.pieceId !== null && open(card.pieceId)}>
+              <Button
+                className={classes.small ?? ''}
+                onClick={() => card.pieceId !== null && open(card.pieceId, aimOf(card, finding.field))}
+              >
                 {t('findings.fix')}
               </Button>
             </li>
@@ -129,3 +140,7 @@ function Findings({ card, findings }: { readonly card: PlacementCard; readonly f
     </div>
   );
 }
+
+/** Where in the editor a finding is mended: this account's version, at the field. */
+const aimOf = ({ format, accountId }: PlacementCard, field: string): EditorAim | undefined =>
+  format === null ? undefined : { format, accountId, field };

@@ -7,12 +7,15 @@ import { variantId } from '../../../core/model/ids';
 import { applyOverrides } from '../../../core/platforms/overrides';
 import type { Format, PlatformPack } from '../../../core/platforms/pack';
 import { findFormat } from '../../../core/platforms/registry';
+import { type Folded, foldAt } from '../../ui/plan/fold';
 
 export type Adapted = {
   readonly variant: Variant;
   readonly format: Format;
   /** Fields a person wrote over the computed ones. */
   readonly edited: readonly string[];
+  /** What a feed shows of the first text before a tap; null where the platform does not fold it. */
+  readonly folded: Folded | null;
 };
 
 /**
@@ -47,5 +50,9 @@ export function adaptPlacement(
     voice: account === undefined ? undefined : voiceOf(account, persona, community),
     overrides,
   });
-  return { variant, format, edited: Object.keys(overrides) };
+  const folded = foldAt(firstText(variant), format.format);
+  return { variant, format, edited: Object.keys(overrides), folded };
 }
+
+/** The text a reader meets first: the body, or the first part of a thread. */
+export const firstText = ({ parts, body }: Pick<Variant, 'parts' | 'body'>): string => (parts[0] ?? body).trim();

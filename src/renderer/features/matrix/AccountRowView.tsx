@@ -11,6 +11,7 @@ import { PersonDot } from '../../ui/PersonDot';
 import { PlatformTile } from '../../ui/PlatformTile';
 import { Cell } from './Cell';
 import classes from './Grid.module.css';
+import { firstPlace } from './gridKeys';
 import { useModel } from './model';
 
 const LEFT = 158;
@@ -28,7 +29,9 @@ export function AccountRowView({
   readonly first: number;
   readonly end: number;
 }) {
-  const { columns, cells, today } = useModel();
+  const model = useModel();
+  const { columns, cells, today } = model;
+  const entry = firstPlace(model);
   return (
     <div
       className={classes.row}
@@ -51,6 +54,7 @@ export function AccountRowView({
             cards={cells.get(cellKey(row.accountId, day)) ?? nothing}
             opened={row.opened}
             today={today}
+            entry={entry !== null && entry.accountId === row.accountId && entry.day === day}
           />
         );
       })}
@@ -86,8 +90,8 @@ const RowHead = memo(function RowHead({ accountId }: { readonly accountId: strin
       <PlatformTile glyph={pack?.glyph ?? account.name.slice(0, 1)} />
       <div className={classes.who} aria-hidden="true">
         <b title={account.name}>{account.name}</b>
-        <span>
-          {platform}{' '}
+        <span className={classes.underName}>
+          <span>{platform}</span>
           <em data-over={(load.capacity > 0 && load.count > load.capacity) || undefined}>
             {t(load.capacity === 0 ? 'row.load_open' : 'row.load', { ...load })}
           </em>

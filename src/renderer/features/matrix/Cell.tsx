@@ -20,11 +20,13 @@ type Props = {
   readonly cards: readonly PlacementCard[];
   readonly opened: boolean;
   readonly today: WallDate;
+  /** Where the Tab key comes in while the keyboard has no place yet. */
+  readonly entry: boolean;
 };
 
 /** One account on one day. Drawn again only when its own placements, place or width change. */
 export const Cell = memo(function Cell(props: Props) {
-  const { accountId, day, column, left, width, size, cards, opened, today } = props;
+  const { accountId, day, column, left, width, size, cards, opened, today, entry } = props;
   const t = useWords(matrixWords);
   const lang = useLang();
   const desk = useDeskStore();
@@ -33,17 +35,22 @@ export const Cell = memo(function Cell(props: Props) {
   );
   /** -1 elsewhere, -2 the cell itself, else the tile that has the keyboard. */
   const here = useDesk(({ place }) =>
-    place !== null && place.accountId === accountId && place.day === day ? (place.tile ?? -2) : -1,
+    place === null
+      ? entry
+        ? -2
+        : -1
+      : place.accountId === accountId && place.day === day
+        ? (place.tile ?? -2)
+        : -1,
   );
   const shown = opened ? cards : cards.slice(0, FOLD_AT);
   const more = cards.length - FOLD_AT;
   return (
     <div
       className={classes.cell}
-      {...gridCell(
-        column + 2,
-        cards.length === 0 ? { label: t('cell.label', { account, day: sayDay(lang, day), count: 0 }) } : {},
-      )}
+      {...gridCell(column + 2, {
+        label: t('cell.label', { account, day: sayDay(lang, day), count: cards.length }),
+      })}
       data-cell={`${accountId} ${day}`}
       data-past={day < today || undefined}
       tabIndex={here === -2 ? 0 : -1}

@@ -16,7 +16,11 @@ const inPlace = { withinPortal: false, floatingStrategy: 'fixed', position: 'bot
 /** What opens at a point: what can be done with a tile, move or add a version, or a place to be given by hand. */
 export function DeskMenus() {
   const menu = useDesk((desk) => desk.menu);
-  const close = useDesk((desk) => desk.setMenu);
+  const desk = useDeskStore();
+  const close = () => {
+    desk.getState().setMenu(null);
+    if (menu !== null) focusAgain(menu);
+  };
   if (menu === null) return null;
   const anchor = (
     <span aria-hidden="true" style={{ position: 'fixed', left: menu.x, top: menu.y, width: 1, height: 1 }} />
@@ -24,7 +28,7 @@ export function DeskMenus() {
   const key = `${menu.kind} ${menu.x} ${menu.y}`;
   if (menu.kind === 'place' || menu.kind === 'plan_piece')
     return (
-      <Popover key={key} opened onClose={() => close(null)} trapFocus returnFocus closeOnEscape {...inPlace}>
+      <Popover key={key} opened onClose={close} trapFocus closeOnEscape {...inPlace}>
         <Popover.Target>{anchor}</Popover.Target>
         <Popover.Dropdown p={0}>
           {menu.kind === 'place' ? <PlaceMenu {...menu} /> : <PlanPieceMenu {...menu} />}
@@ -32,11 +36,22 @@ export function DeskMenus() {
       </Popover>
     );
   return (
-    <Menu key={key} opened onClose={() => close(null)} returnFocus {...inPlace}>
+    <Menu key={key} opened onClose={close} {...inPlace}>
       <Menu.Target>{anchor}</Menu.Target>
       <Menu.Dropdown>{menu.kind === 'tile' ? <TileMenu {...menu} /> : <ChooseMenu {...menu} />}</Menu.Dropdown>
     </Menu>
   );
+}
+
+type Opener = { readonly kind: 'plan_piece'; readonly pieceId: string } | { readonly kind: string; readonly id: string };
+
+/** The focus goes back to the tile or slip the menu was about, unless what was chosen has put it elsewhere. */
+function focusAgain(menu: Opener): void {
+  const mark = 'pieceId' in menu ? `[data-piece="${menu.pieceId}"]` : `[data-tile="${menu.id}"]`;
+  setTimeout(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (lost) document.querySelector<HTMLElement>(mark)?.focus();
+  }, 0);
 }
 
 function TileMenu({ id, x, y }: Extract<DeskMenu, { kind: 'tile' }>) {
@@ -101,7 +116,10 @@ function PlaceMenu({ id, copy }: Extract<DeskMenu, { kind: 'place' }>) {
       title={`${titleOrNone(lang, card.title)} · ${sayMoment(lang, card.day, card.time)}`}
       start={{ accountId: card.accountId, day: card.day, time: card.time }}
       submit={t(copy ? 'menu.copy_submit' : 'menu.move_submit')}
-      onCancel={() => desk.getState().setMenu(null)}
+      onCancel={() => {
+        desk.getState().setMenu(null);
+        focusAgain({ kind: 'place', id });
+      }}
       onSubmit={({ accountId, day, time }) => {
         desk.getState().setMenu(null);
         const target = { accountId, day };
@@ -125,7 +143,10 @@ function PlanPieceMenu({ pieceId }: Extract<DeskMenu, { kind: 'plan_piece' }>) {
       title={titleOrNone(lang, title)}
       start={{ accountId: account, day: today, time: null }}
       submit={t('tray.plan')}
-      onCancel={() => desk.getState().setMenu(null)}
+      onCancel={() => {
+        desk.getState().setMenu(null);
+        focusAgain({ kind: 'plan_piece', pieceId });
+      }}
       onSubmit={({ accountId, day, time }) => {
         desk.getState().setMenu(null);
         void planPiece(studio, pieceId, title, { accountId, day }, time);

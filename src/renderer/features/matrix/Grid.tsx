@@ -46,6 +46,7 @@ export function Grid({ period, shown }: { readonly period: Period; readonly show
     return element === null ? undefined : dropGrid(element, studio, desk, () => latest.current);
   }, [studio, desk]);
   useFocusFollows(scroller, model);
+  useFocusKept(scroller, model);
   useCentredToday(scroller, model);
 
   if (model.lanes.length === 0) return <NoRows />;
@@ -168,6 +169,41 @@ function useFocusFollows(scroller: Ref, model: MatrixModel) {
     done.current = turn;
     target.focus({ preventScroll: true });
   });
+}
+
+/**
+ * A tile that had the focus and was drawn anew elsewhere (undo, a change from outside) has it again; where it is gone,
+ * its cell. A place that left the grid with its day or account is forgotten, so that Tab finds a way in.
+ */
+function useFocusKept(scroller: Ref, model: MatrixModel) {
+  const desk = useDeskStore();
+  const held = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const take = (event: FocusEvent) => {
+      held.current = event.target instanceof HTMLElement ? event.target : null;
+    };
+    element.addEventListener('focusin', take);
+    return () => element.removeEventListener('focusin', take);
+  }, [scroller]);
+  useEffect(() => {
+    const { place } = desk.getState();
+    const stays =
+      place === null ||
+      (model.columns.days.includes(place.day) &&
+        model.rows.rows.some((row) => row.kind === 'account' && row.accountId === place.accountId));
+    if (!stays) desk.setState({ place: null });
+    const lost = held.current;
+    if (lost === null || lost.isConnected || document.activeElement !== document.body) return;
+    const { tile, cell } = lost.dataset;
+    const home = tile === undefined ? cell : place === null ? undefined : `${place.accountId} ${place.day}`;
+    const next =
+      (tile === undefined ? null : scroller.current?.querySelector<HTMLElement>(`[data-tile="${tile}"]`)) ??
+      (home === undefined ? null : scroller.current?.querySelector<HTMLElement>(`[data-cell="${home}"]`));
+    held.current = next ?? null;
+    next?.focus({ preventScroll: true });
+  }, [desk, scroller, model]);
 }
 
 /** Scrolls by as little as brings the place's cell into view. */

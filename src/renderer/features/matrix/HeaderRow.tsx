@@ -39,17 +39,19 @@ function Bands() {
     const left = columns.edges[band.from] ?? 0;
     const width = (columns.edges[band.to + 1] ?? left) - left;
     const kind = sayPhase(lang, band.kind);
+    const name = band.name === '' || band.name === kind ? (campaign?.name ?? '') : band.name;
     return (
       <div
         key={band.id}
         className={classes.band}
         data-phase={band.kind}
         style={{ left: LEFT + left, width }}
+        title={name === '' ? kind : `${kind} · ${name}`}
         aria-hidden="true"
       >
         <span className={classes.bandName}>
           <b>{kind}</b>
-          {band.name === '' || band.name === kind ? campaign?.name : band.name}
+          {name !== '' && <span>{name}</span>}
         </span>
       </div>
     );
@@ -93,7 +95,7 @@ function DayHead({ day, index }: { readonly day: WallDate; readonly index: numbe
         {!narrow && <span>{isToday && width >= 64 ? t('head.today') : sayWeekday(lang, day, width < 60)}</span>}
         {rests && width >= 64 && <span className={classes.rest}>{t('head.rest')}</span>}
       </div>
-      <div className={classes.dayFoot} aria-hidden="true">
+      <div className={classes.dayFoot} title={occasion?.name} aria-hidden="true">
         {narrow
           ? starts
             ? sayMonth(lang, day)

@@ -6,7 +6,7 @@ import type { WallDate } from '../../../core/time/wall';
 import { useLang, useStudio, useStudioHandle } from '../../state/StudioProvider';
 import { selectedIds } from '../../state/selection';
 import { PlanTile } from '../../ui/plan/PlanTile';
-import { tileWords, titleOrNone } from '../../ui/plan/tileWords';
+import { tileName, titleOrNone } from '../../ui/plan/tileWords';
 import { useDesk, useDeskStore } from './desk';
 import { carryTile } from './drag';
 import { useLinked } from './useCascade';
@@ -36,6 +36,8 @@ export const MatrixTile = memo(function MatrixTile({
   );
   const linked = useLinked(card.id);
   const tile = useMemo(() => tileOf(card, report, today), [card, report, today]);
+  const title = titleOrNone(lang, card.title);
+  const label = useMemo(() => tileName(lang, tile, title), [lang, tile, title]);
   useEffect(() => {
     const button = element.current;
     return button === null ? undefined : carryTile(button, studio, desk, card.id);
@@ -53,8 +55,8 @@ export const MatrixTile = memo(function MatrixTile({
       ref={element}
       tile={tile}
       size={size}
-      words={tileWords(lang, tile)}
-      shownTitle={titleOrNone(lang, card.title)}
+      label={label}
+      shownTitle={title}
       coverId={card.coverId}
       selected={selected}
       linked={linked}

@@ -47,7 +47,10 @@ export function PlaceForm({
       className={classes.form}
       onSubmit={send}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') event.stopPropagation();
+        // Tab goes on to the trap that keeps the focus in the form; no other key may reach the grid below.
+        if (event.key === 'Tab') return;
+        event.stopPropagation();
+        if (event.key === 'Escape') onCancel();
       }}
     >
       <p className={classes.title}>{title}</p>

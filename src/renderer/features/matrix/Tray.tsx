@@ -58,7 +58,7 @@ export function Tray() {
       )}
       {(rest > 0 || start > 0) && (
         <button type="button" className={classes.more} onClick={() => setFrom(rest > 0 ? start + fits : 0)}>
-          {rest > 0 ? t('tray.more', { count: rest }) : '⟲'}
+          {rest > 0 ? t('tray.more', { count: rest }) : t('tray.again')}
         </button>
       )}
     </section>

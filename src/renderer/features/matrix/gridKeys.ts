@@ -9,6 +9,7 @@ import { selectedIds } from '../../state/selection';
 import type { Studio } from '../../state/studio';
 import { titleOrNone } from '../../ui/plan/tileWords';
 import { letGo, newPieceAt, sayRefusal, unplan, verdictOf } from './acts';
+import { cellOf } from './cellOf';
 import type { DeskStore } from './desk';
 import type { MatrixModel } from './model';
 
@@ -55,13 +56,24 @@ export function firstPlace(model: MatrixModel): Place | null {
   return accountId === undefined || day === undefined ? null : { accountId, day, tile: null };
 }
 
+/** The place of what has the page's focus: a screen reader may put it on a tile without a key or a click. */
+function placeOf(target: EventTarget, model: MatrixModel): Place | null {
+  const cell = cellOf(target);
+  if (cell === null) return null;
+  const id = target instanceof HTMLElement ? target.dataset.tile : undefined;
+  if (id === undefined) return { ...cell, tile: null };
+  const index = model.cells.get(cellKey(cell.accountId, cell.day))?.findIndex((card) => card.id === id) ?? -1;
+  return { ...cell, tile: index < 0 ? null : index };
+}
+
 function cardAt(model: MatrixModel, place: Place) {
   return place.tile === null ? undefined : model.cells.get(cellKey(place.accountId, place.day))?.[place.tile];
 }
 
 function walkKeys(event: KeyboardEvent, studio: Studio, desk: DeskStore, model: MatrixModel): boolean {
   const { opened, setPlace } = desk.getState();
-  const place = desk.getState().place ?? firstPlace(model);
+  const known = placeOf(event.target, model) ?? desk.getState().place;
+  const place = known ?? firstPlace(model);
   if (place === null) return false;
   // A button of its own inside the grid (fold a lane, "+2") keeps its keys.
   const onOther = event.target instanceof HTMLButtonElement && event.target.dataset.tile === undefined;
@@ -72,7 +84,7 @@ function walkKeys(event: KeyboardEvent, studio: Studio, desk: DeskStore, model: 
     return moveKeys(event, studio, desk, model);
   }
   if (step !== null) {
-    setPlace(desk.getState().place === null ? place : walk(place, step, groundOfModel(model, opened)), true);
+    setPlace(known === null ? place : walk(place, step, groundOfModel(model, opened)), true);
     return true;
   }
   if (onOther || event.ctrlKey || event.metaKey || event.altKey) return false;

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type Account, langs, roles } from '../../../core/model/records';
+import type { Role } from '../../../core/model/vocabulary';
 import { createOp } from '../../../core/plan/ops';
 import { formatsOf } from '../../../core/platforms/registry';
 import { kindWords, sayRole } from '../../../core/words/kinds';
@@ -20,6 +21,7 @@ export function Accounts() {
   const unsorted = useStudio((state) => state.outline?.account ?? none);
   const accounts = unsorted.toSorted(inMatrixOrder);
   const packs = useStudio((state) => state.packs);
+  const roleName = useRoleName();
   const act = useStudio((state) => state.act);
   const [wanted, setWanted] = useState<string | null>(null);
   const chosen = accounts.find(({ id }) => id === wanted) ?? accounts[0] ?? null;
@@ -39,7 +41,7 @@ export function Accounts() {
       items={accounts.map((account) => ({
         id: account.id,
         name: account.name,
-        note: `${packs?.get(account.platform)?.[lang] ?? account.platform} · ${account.closed ? t('accounts.closed') : sayRole(lang, account.role)}`,
+        note: `${packs?.get(account.platform)?.[lang] ?? account.platform} · ${account.closed ? t('accounts.closed') : roleName(account.role)}`,
         mark: <PlatformTile glyph={packs?.get(account.platform)?.glyph ?? '?'} />,
         faded: account.closed,
       }))}
@@ -56,6 +58,13 @@ export function Accounts() {
 
 const none: readonly never[] = [];
 
+/** A role as the matrix calls it: by the team's own name where it has one. */
+function useRoleName(): (role: Role) => string {
+  const lang = useLang();
+  const own = useStudio((state) => state.outline?.workspace[0]?.roleNames);
+  return (role) => own?.[role] ?? sayRole(lang, role);
+}
+
 /** By role, then as the matrix orders its rows; closed ones last. */
 const inMatrixOrder = (a: Account, b: Account): number =>
   Number(a.closed) - Number(b.closed) ||
@@ -68,6 +77,7 @@ function AccountForm({ account }: { readonly account: Account }) {
   const lang = useLang();
   const packs = useStudio((state) => state.packs);
   const personas = useStudio((state) => state.outline?.persona ?? none);
+  const roleName = useRoleName();
   const edit = useRecordEdit('account', account.id, 'account_edit', account.name);
   const pack = packs?.get(account.platform);
   const formats = pack === undefined ? [] : formatsOf([pack]);
@@ -89,7 +99,7 @@ function AccountForm({ account }: { readonly account: Account }) {
       <ChoiceRow
         label={t('accounts.role')}
         value={account.role}
-        options={roles.map((role) => ({ value: role, label: sayRole(lang, role) }))}
+        options={roles.map((role) => ({ value: role, label: roleName(role) }))}
         note={k(`role_note.${account.role}`)}
         onSave={(role) => edit.set('role', role)}
       />

@@ -5,14 +5,14 @@ import { BehindMark, FindingMark } from '../FindingMark';
 import { KindMark } from '../KindMark';
 import { StateMark } from '../StateMark';
 import classes from './PlanTile.module.css';
-import type { TileWords } from './tileWords';
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   readonly ref?: Ref<HTMLButtonElement>;
   readonly tile: Tile;
   /** `line`: everything beside each other, for the calendar. */
   readonly size: TileSize | 'line';
-  readonly words: TileWords;
+  /** What it is called in full, marks included. */
+  readonly label: string;
   readonly shownTitle: string;
   readonly coverId?: string | null;
   /** A mark before the time and words after the title, in a line. */
@@ -25,7 +25,7 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
 
 /** One placement, with one meaning per channel: shape and hue kind, left edge state, dot finding, corner behind. */
 export function PlanTile(props: Props) {
-  const { tile, size, words, shownTitle, coverId = null, mark, extra, selected, linked, ref, ...button } = props;
+  const { tile, size, label, shownTitle, coverId = null, mark, extra, selected, linked, ref, ...button } = props;
   return (
     <button
       ref={ref}
@@ -37,29 +37,24 @@ export function PlanTile(props: Props) {
       data-struck={tile.struck || undefined}
       data-selected={selected || undefined}
       data-linked={linked || undefined}
+      aria-label={label}
       aria-pressed={selected ?? false}
       {...button}
     >
       <StateMark state={tile.edge} tall />
       <span className={classes.text}>
-        <span className="visually-hidden">{words.before} </span>
         <span className={classes.head}>
           <KindMark kind={tile.kind} size={size === 'compact' ? 8 : 9} />
           {mark !== undefined && <span className={classes.mark}>{mark}</span>}
-          <span className={size === 'mini' ? 'visually-hidden' : classes.time}>{tile.time ?? '–'} </span>
+          {size !== 'mini' && <span className={classes.time}>{tile.time ?? '–'}</span>}
           {tile.finding !== null && size !== 'mini' && (
             <span className={classes.dot}>
               <FindingMark severity={tile.finding} />
             </span>
           )}
         </span>
-        <span className={size === 'mini' || size === 'compact' ? 'visually-hidden' : classes.title}>{shownTitle}</span>
-        <span className="visually-hidden">{words.after}</span>
-        {extra !== undefined && (
-          <span className={classes.extra} aria-hidden="true">
-            {extra}
-          </span>
-        )}
+        {size !== 'mini' && size !== 'compact' && <span className={classes.title}>{shownTitle}</span>}
+        {extra !== undefined && <span className={classes.extra}>{extra}</span>}
       </span>
       {size === 'comfortable' && coverId !== null && (
         <img className={classes.cover} src={`/assets/${coverId}`} alt="" loading="lazy" draggable={false} />

@@ -4,9 +4,9 @@ import { editorWords } from '../../../../core/words/editor';
 import { sayUnit } from '../../../../core/words/platforms';
 import { useLang, useWords } from '../../../state/StudioProvider';
 import { PersonDot } from '../../../ui/PersonDot';
+import { foldAt } from '../../../ui/plan/fold';
 import { assetUrl } from '../extensions/picture';
 import type { Outcome } from './adaptTask';
-import { foldAt } from './fold';
 import { htmlLang } from './names';
 import classes from './Preview.module.css';
 

@@ -1,5 +1,5 @@
 import { IconGitBranch, IconPencil } from '@tabler/icons-react';
-import { memo, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Finding, OverrideField } from '../../../../core/adapt/types';
 import { editorWords } from '../../../../core/words/editor';
@@ -26,6 +26,7 @@ export const VariantCard = memo(function VariantCard({
   open,
   onToggle,
   onSource,
+  aimedAt,
 }: {
   readonly session: Session;
   readonly targetKey: string;
@@ -34,7 +35,9 @@ export const VariantCard = memo(function VariantCard({
   readonly open: boolean;
   readonly onToggle: (key: string) => void;
   /** Goes to where a finding is mended in the source: a brief field, or the text. */
-  readonly onSource: (finding: Finding) => void;
+  readonly onSource: (finding: Pick<Finding, 'field'>) => void;
+  /** The field somebody came to mend, from the plan; null for every other card. */
+  readonly aimedAt: string | null;
 }) {
   const outcome = useStore(session, (state) => state.outcomes[targetKey]);
   if (outcome === undefined) return null;
@@ -46,6 +49,7 @@ export const VariantCard = memo(function VariantCard({
       open={open}
       onToggle={() => onToggle(targetKey)}
       onSource={onSource}
+      aimedAt={aimedAt}
     />
   );
 });
@@ -57,17 +61,23 @@ function Card({
   open,
   onToggle,
   onSource,
+  aimedAt,
 }: {
   readonly session: Session;
   readonly outcome: Outcome;
   readonly twins: boolean;
   readonly open: boolean;
   readonly onToggle: () => void;
-  readonly onSource: (finding: Finding) => void;
+  readonly onSource: (finding: Pick<Finding, 'field'>) => void;
+  /** The field somebody came to mend, from the plan; null for every other card. */
+  readonly aimedAt: string | null;
 }) {
   const t = useWords(editorWords);
   const lang = useLang();
-  const [editing, setEditing] = useState<OverrideField | null>(null);
+  const [editing, setEditing] = useState<OverrideField | null>(
+    aimedAt === null ? null : (fieldToEdit[aimedAt] ?? null),
+  );
+  const card = useRef<HTMLLIElement>(null);
   const { task, adapted, behind } = outcome;
   const findings = shownFindings(outcome.findings);
   const [first] = findings;
@@ -80,8 +90,17 @@ function Card({
       if (!open) onToggle();
     }
   };
+  // Once, when the card first stands: a later change of the source must not take the focus again.
+  const aim = useRef(aimedAt);
+  useEffect(() => {
+    const field = aim.current;
+    aim.current = null;
+    if (field === null) return;
+    card.current?.scrollIntoView({ block: 'nearest' });
+    if (fieldToEdit[field] === undefined) onSource({ field });
+  }, [onSource]);
   return (
-    <li className={classes.card} data-behind={behind || undefined} data-open={open || undefined}>
+    <li ref={card} className={classes.card} data-behind={behind || undefined} data-open={open || undefined}>
       <button
         type="button"
         className={classes.cardHead}

@@ -2,13 +2,14 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Finding } from '../../../../core/adapt/types';
 import { editorWords } from '../../../../core/words/editor';
+import type { EditorAim } from '../../../state/route';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
 import { PlatformTile } from '../../../ui/PlatformTile';
 import type { Session } from '../session';
 import { shownFindings } from './cardFields';
 import { couldAdd, FormatPicker } from './FormatPicker';
 import { formatName } from './names';
-import { switchFormat, targetsOf } from './targets';
+import { switchFormat, targetKey, targetsOf } from './targets';
 import { VariantCard } from './VariantCard';
 import classes from './Variants.module.css';
 
@@ -22,12 +23,15 @@ export function VariantsPanel({
   open,
   onOpen,
   onSource,
+  aim,
 }: {
   readonly session: Session;
   readonly readOnly: boolean;
   readonly open: string | null;
   readonly onOpen: (key: string | null) => void;
-  readonly onSource: (finding: Finding) => void;
+  readonly onSource: (finding: Pick<Finding, 'field'>) => void;
+  /** The version and field somebody came to mend. */
+  readonly aim?: EditorAim | undefined;
 }) {
   const t = useWords(editorWords);
   const accounts = useStudio((state) => state.outline?.account ?? none);
@@ -62,6 +66,7 @@ export function VariantsPanel({
             open={open === key}
             onToggle={(toggled) => onOpen(open === toggled ? null : toggled)}
             onSource={onSource}
+            aimedAt={aim !== undefined && key === targetKey(aim.format, aim.accountId) ? aim.field : null}
           />
         ))}
         {!readOnly && <Could shown={formats} onAdd={change} />}

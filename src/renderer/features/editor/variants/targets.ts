@@ -10,8 +10,11 @@ export type Target = {
   readonly placed: boolean;
 };
 
+/** Names one wording among those of a piece. */
+export const targetKey = (format: string, accountId: string | null): string => `${format} ${accountId ?? ''}`;
+
 const target = (format: string, accountId: string | null, placed: boolean): Target => ({
-  key: `${format} ${accountId ?? ''}`,
+  key: targetKey(format, accountId),
   format,
   accountId,
   placed,

@@ -1,6 +1,6 @@
-import { count } from '../../../../core/platforms/counters';
-import type { FormatPack } from '../../../../core/platforms/pack';
-import { graphemes } from '../../../../core/text/grapheme';
+import { count } from '../../../core/platforms/counters';
+import type { FormatPack } from '../../../core/platforms/pack';
+import { graphemes } from '../../../core/text/grapheme';
 
 /** A text at the platform's fold: what readers see before they tap. */
 export type Folded = { readonly above: string; readonly below: string };

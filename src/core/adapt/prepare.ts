@@ -1,0 +1,89 @@
+import type { Doc } from '../model/doc';
+import { variantId } from '../model/ids';
+import type {
+  Account,
+  Asset,
+  Lang,
+  Persona,
+  Piece,
+  Placement,
+  RecordType,
+  RecordView,
+  Variant,
+} from '../model/records';
+import type { Format, PlatformPack } from '../platforms/pack';
+import { findFormat } from '../platforms/registry';
+import { adapt } from './adapt';
+import { imagesIn, sourceOf, voiceOf } from './source';
+import { sourceHash } from './sourceHash';
+import { type Variant as Adapted, type OverrideField, type Overrides, overrideFields, type Source } from './types';
+
+/** Where the records of a plan are looked up: the database, or a plan file held in memory. */
+export type Shelf = {
+  readonly get: <T extends RecordType>(type: T, id: string) => RecordView<T> | null;
+  /** The shown body; null when there is none, or one this version cannot read. */
+  readonly doc: (pieceId: string) => Doc | null;
+  readonly assets: (ids: readonly string[]) => readonly Asset[];
+  /** The same piece in another language, if someone wrote it. */
+  readonly sibling: (piece: Piece, lang: Lang) => Piece | null;
+};
+
+/** A placement with everything its wording depends on, adapted. */
+export type Prepared = {
+  readonly placement: Placement;
+  /** The sibling in the account's language where there is one. */
+  readonly piece: Piece;
+  readonly doc: Doc;
+  readonly source: Source;
+  readonly assets: readonly Asset[];
+  readonly account: Account;
+  readonly persona: Persona | null;
+  readonly format: Format;
+  readonly variant: Variant | null;
+  readonly adapted: Adapted;
+  /** The source moved on after a person wrote over parts of this variant. */
+  readonly behind: boolean;
+};
+
+/**
+ * Gathers and adapts one placement. Where nobody wrote the piece in the account's language it is used as it is, and a
+ * finding says that the languages differ. Null when piece, account, format or a readable body is missing.
+ */
+export function prepare(shelf: Shelf, placement: Placement, packs: readonly PlatformPack[]): Prepared | null {
+  const { pieceId, accountId, format: ref } = placement;
+  if (pieceId === null || accountId === null || ref === null) return null;
+  const own = shelf.get('piece', pieceId);
+  const account = shelf.get('account', accountId);
+  const format = findFormat(packs, ref);
+  if (own === null || account === null || format === null) return null;
+  const piece = inLanguage(shelf, own, account.lang);
+  const doc = shelf.doc(piece.id);
+  if (doc === null) return null;
+  const persona = account.personaId === null ? null : shelf.get('persona', account.personaId);
+  const community = account.communityId === null ? null : shelf.get('community', account.communityId);
+  const variant = shelf.get('variant', variantId(pieceId, ref, accountId));
+  const assets = shelf.assets(assetsOf(piece, doc));
+  const source = sourceOf(piece, doc, assets);
+  const voice = voiceOf(account, persona, community);
+  const adapted = adapt({ source, format, voice, overrides: overridesOf(variant) });
+  const behind = variant?.sourceHash != null && variant.sourceHash !== sourceHash(piece, doc);
+  return { placement, piece, doc, source, assets, account, persona, format, variant, adapted, behind };
+}
+
+/** The piece in a language: itself, its sibling, or itself again where nobody wrote one. */
+export const inLanguage = (shelf: Pick<Shelf, 'sibling'>, piece: Piece, lang: Lang): Piece =>
+  piece.lang === lang ? piece : (shelf.sibling(piece, lang) ?? piece);
+
+/** Assets a piece shows: its cover first, then the body's pictures in reading order. */
+export const assetsOf = (piece: Piece, doc: Doc | null): readonly string[] => [
+  ...new Set([...(piece.coverId === null ? [] : [piece.coverId]), ...(doc === null ? [] : imagesIn(doc))]),
+];
+
+/** Overrides a person wrote, by field; null values were given back to the source. */
+export function overridesOf(variant: Variant | null): Overrides {
+  const entries = overrideFields.flatMap((field): [OverrideField, string][] => {
+    const value = variant?.overrides[field];
+    return typeof value === 'string' ? [[field, value]] : [];
+  });
+  return Object.fromEntries(entries);
+}
