@@ -3,11 +3,11 @@
  * P2: memory of all processes (PSS) after first paint and a collection, likewise. Alternating launches, A B B A.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { load } from './lib/bundle.mjs';
+import { attach, pagesOf } from './lib/devtools.mjs';
 import { fillWith } from './lib/filled.mjs';
 import { paired, report } from './lib/paired.mjs';
 
@@ -23,6 +23,12 @@ const flags = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
+/** When the page marked itself painted and ready for input, in milliseconds since 1970; 0 while it has not. */
+const READY = `(() => {
+  const [mark] = performance.getEntriesByName('studio-ready');
+  return mark === undefined ? 0 : performance.timeOrigin + mark.startTime;
+})()`;
+
 const pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
 
 async function until(find, what) {
@@ -35,16 +41,17 @@ async function until(find, what) {
   }
 }
 
-/** Chromium writes the port it listens on into its profile folder, wherever the app keeps that. */
-function portIn(folder) {
-  for (const place of [folder, join(folder, 'browser')]) {
-    const file = join(place, 'DevToolsActivePort');
-    if (existsSync(file)) {
-      const [port] = readFileSync(file, 'utf8').split('\n');
-      if (port) return Number(port);
-    }
-  }
-  return 0;
+/** Chromium says on its standard error where it listens. */
+function portOf(child) {
+  let heard = '';
+  let port = 0;
+  child.stderr.setEncoding('utf8');
+  child.stderr.on('data', (chunk) => {
+    if (port > 0) return;
+    heard += chunk;
+    port = Number(/DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/.exec(heard)?.[1] ?? 0);
+  });
+  return () => port;
 }
 
 /** Sum over the process and everything it started, in kilobytes. */
@@ -69,33 +76,30 @@ function pssOf(pid) {
 }
 
 /** One launch: milliseconds from spawn to the mark the page sets once it is painted and takes input, and kilobytes. */
-async function launch(app, folder, extra) {
-  const profile = join(folder, 'DevToolsActivePort');
-  for (const file of [profile, join(folder, 'browser', 'DevToolsActivePort')]) rmSync(file, { force: true });
+async function launch(app, extra) {
   const spawned = Date.now();
-  const child = spawn(electron, [...flags, app, ...extra], { stdio: 'ignore' });
+  const child = spawn(electron, [...flags, app, ...extra], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const portFound = portOf(child);
   try {
-    const port = await until(() => portIn(folder), 'the debugging port');
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    const page = await until(() => browser.contexts()[0]?.pages()[0], 'the window');
-    const ready = await until(
-      () =>
-        page
-          .evaluate(() => {
-            const [mark] = performance.getEntriesByName('studio-ready');
-            return mark === undefined ? 0 : performance.timeOrigin + mark.startTime;
-          })
-          .catch(() => 0),
-      'the first screen',
-    );
-    const session = await page.context().newCDPSession(page);
-    await session.send('HeapProfiler.collectGarbage');
+    const port = await until(portFound, 'the debugging port');
+    const [page] = await until(async () => {
+      const pages = await pagesOf(port).catch(() => []);
+      return pages.length > 0 ? pages : null;
+    }, 'the window');
+    const devtools = await attach(port, page);
+    const ready = await until(async () => {
+      const { result } = await devtools.send('Runtime.evaluate', { expression: READY });
+      return result?.value ?? 0;
+    }, 'the first screen');
+    await devtools.send('HeapProfiler.collectGarbage');
     await pause(1_000);
     const memory = pssOf(child.pid);
-    await browser.close();
+    devtools.close();
     return { millis: ready - spawned, memory };
   } finally {
-    child.kill('SIGKILL');
+    // Ended as a person would end it: an unclean end makes the next start check the whole database first.
+    child.kill('SIGTERM');
+    setTimeout(() => child.kill('SIGKILL'), 5_000).unref();
     await new Promise((gone) =>
       child.exitCode === null && child.signalCode === null ? child.once('exit', gone) : gone(),
     );
@@ -122,8 +126,8 @@ const data = mkdtempSync(join(tmpdir(), 'juzhen-startup-'));
 const bareData = mkdtempSync(join(tmpdir(), 'juzhen-bare-'));
 try {
   await filledStudio(data);
-  const bare = () => launch('bench/bare', bareData, [`--user-data-dir=${bareData}`]);
-  const studio = () => launch('.', data, [`--data-dir=${data}`, '--today=2026-10-14', '--lang=zh']);
+  const bare = () => launch('bench/bare', [`--user-data-dir=${bareData}`]);
+  const studio = () => launch('.', [`--data-dir=${data}`, '--today=2026-10-14', '--lang=zh']);
   console.log(
     `startup: ${PIECES.toLocaleString('en')} pieces, ${PAIRS} pairs of A B B A, from spawn to the first painted screen`,
   );

@@ -1,10 +1,9 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Literal, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
-import { defaultHandlers, type Handle, toMarkdown } from 'mdast-util-to-markdown';
+import { type Handle, toMarkdown } from 'mdast-util-to-markdown';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfm } from 'micromark-extension-gfm';
-import { isCjkPunctuation, isHan } from '../text/han';
 
 /**
  * The only place that knows the Markdown libraries. CommonMark with GFM, and emphasis that works beside Chinese
@@ -13,51 +12,52 @@ import { isCjkPunctuation, isHan } from '../text/han';
 export const parseTree = (text: string): Root =>
   fromMarkdown(text, {
     extensions: [gfm({ singleTilde: false }), cjkFriendlyExtension(), noBareLinks],
-    mdastExtensions: [gfmFromMarkdown()],
+    mdastExtensions: [gfmFromMarkdown().filter(({ transforms }) => transforms === undefined)],
   });
 
-/** A bare address stays text: the library lets it run to the next space, through Chinese text and its emphasis. */
+/**
+ * A bare address stays text: the library lets it run to the next space, through Chinese text and its emphasis, and takes
+ * `someone@mastodon.social` out of the mention `@someone@mastodon.social`. It looks twice: while reading signs, and in a
+ * transform of the read tree, the only transform GFM has.
+ */
 const noBareLinks = { disable: { null: ['wwwAutolink', 'protocolAutolink', 'emailAutolink'] } };
 
-/** Prints a tree. An `html` node is printed as it is; a comment stands directly above the block it marks. */
+/** Our own signs, printed as they stand. A `fence` opens or closes a mark. */
+export interface Written extends Literal {
+  type: 'written';
+  fence?: 'open' | 'close' | undefined;
+}
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    written: Written;
+  }
+  interface RootContentMap {
+    written: Written;
+  }
+}
+
+export const written = (value: string, fence?: 'open' | 'close'): Written => ({ type: 'written', value, fence });
+
+/** Whether Markdown sees only letters in this: no sign, no reference, underscores only inside words. */
+export const isWritable = (value: string): boolean =>
+  !/[*`<>[\]\\!]|~~|&#?\w+;|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u.test(value);
+
+const writeAsIs: Handle = Object.assign((node: Written) => node.value, {
+  peek: (node: Written) => node.value.charAt(0),
+});
+
+/** Prints a tree. A comment stands directly above the block it marks. */
 export const printTree = (children: readonly RootContent[]): string =>
   toMarkdown(
     { type: 'root', children: [...children] },
     {
-      extensions: [gfmToMarkdown({ singleTilde: false } as never)],
+      // Without the escapes that keep bare addresses from becoming links: here they never do.
+      extensions: (gfmToMarkdown().extensions ?? []).filter(({ handlers }) => handlers !== undefined),
       bullet: '-',
-      emphasis: '*',
       rule: '-',
       resourceLink: true,
       fences: true,
-      handlers: { strong: besideHan('strong', '**'), emphasis: besideHan('emphasis', '*') },
+      handlers: { written: writeAsIs },
       join: [(left) => (left.type === 'html' && left.value.startsWith('<!--') ? 0 : undefined)],
     },
   );
-
-/** The library writes `&#x3002;` for a full stop inside emphasis; beside Chinese text our parser needs no such help. */
-function besideHan(type: 'strong' | 'emphasis', fence: string): Handle {
-  const usual = defaultHandlers[type] as Handle;
-  return Object.assign(
-    (node: Nodes, parent: Parameters<Handle>[1], state: Parameters<Handle>[2], info: Parameters<Handle>[3]) => {
-      const exit = state.enter(type);
-      const tracker = state.createTracker(info);
-      const inner = state.containerPhrasing(node as never, {
-        ...tracker.current(),
-        before: fence,
-        after: fence,
-      });
-      exit();
-      const edges = [info.before.at(-1), inner[0], inner.at(-1), info.after[0]];
-      return edges.some((char) => char !== undefined && isCjk(char)) && inner.trim() === inner
-        ? fence + inner + fence
-        : usual(node, parent, state, info);
-    },
-    { peek: () => fence.charAt(0) },
-  );
-}
-
-const isCjk = (char: string): boolean => {
-  const code = char.codePointAt(0) ?? 0;
-  return isHan(code) || isCjkPunctuation(code);
-};

@@ -232,11 +232,9 @@ function linked(
 ): readonly Piece[] {
   const label = children.map(plainText).join('');
   if (url === label || url.endsWith(`//${label}`) || url === `mailto:${label}`) return tokens(label, marks);
-  return inlinesOf(children, [...marks, { type: 'link', attrs: { href: url.slice(0, 4_096) } }], reading).map(
-    (piece) =>
-      piece.type === 'hashtag' || piece.type === 'mention'
-        ? withText(labelOf(piece), [...marks, { type: 'link', attrs: { href: url } }])
-        : piece,
+  const inside: readonly InlineMark[] = [...marks, { type: 'link', attrs: { href: url.slice(0, 4_096) } }];
+  return inlinesOf(children, inside, reading).map((piece) =>
+    piece.type === 'hashtag' || piece.type === 'mention' ? withText(labelOf(piece), inside) : piece,
   );
 }
 

@@ -44,6 +44,7 @@ export type InspectorWord =
   | 'day.title'
   | 'day.count'
   | 'day.empty'
+  | 'day.empty_plain'
   | 'day.past_empty'
   | 'day.new'
   | 'piece.waits'
@@ -97,6 +98,7 @@ export const inspectorWords = defineWords<InspectorWord>({
     'day.title': '{day}',
     'day.count': '{count} 篇',
     'day.empty': '这一天还没有内容。按 N 新建，或从下面拖一篇上来。',
+    'day.empty_plain': '这一天还没有内容。按 N 新建。',
     'day.past_empty': '这一天没有内容。',
     'day.new': '新建一篇',
     'piece.waits': '待排',
@@ -149,6 +151,7 @@ export const inspectorWords = defineWords<InspectorWord>({
     'day.title': '{day}',
     'day.count': '{count, plural, one {# piece} other {# pieces}}',
     'day.empty': 'Nothing on this day. Press N, or drag a piece up from the tray.',
+    'day.empty_plain': 'Nothing on this day. Press N for a new piece.',
     'day.past_empty': 'Nothing went out on this day.',
     'day.new': 'New piece',
     'piece.waits': 'Waiting for a day',

@@ -16,7 +16,7 @@ export const libraryWords = defineWords({
     'new.templates': '从模板起',
     'new.untitled': '还没有标题',
     import: '导入 Markdown',
-    'import.done': '已收进《{title}》，{warnings, plural, =0 {没有要看的} other {有 # 处要看一眼}}',
+    'import.done': '已收进《{title}》{warnings, plural, =0 {} other {，有 # 处要看一眼：{first}}}',
     'import.open': '打开',
 
     'filter.kind': '类型',
@@ -92,7 +92,7 @@ export const libraryWords = defineWords({
     'new.untitled': 'Untitled',
     import: 'Import Markdown',
     'import.done':
-      'Took in “{title}”, {warnings, plural, =0 {nothing to look at} one {# thing to look at} other {# things to look at}}',
+      'Took in “{title}”{warnings, plural, =0 {} one {; one thing to look at: {first}} other {; # things to look at: {first}}}',
     'import.open': 'Open',
 
     'filter.kind': 'Kind',

@@ -34,7 +34,10 @@ export const problemWords = defineWords<ProblemCode>({
   },
 });
 
-export const warningWords = defineWords<WarningCode>({
+/** What a reading left aside: of the text, and pictures that do not lie beside the file. */
+type Aside = WarningCode | 'missing_image';
+
+export const warningWords = defineWords<Aside>({
   zh: {
     no_front_matter: '没有文件头，标题取自第一个小标题，类型按场景',
     no_title: '没有 title，用「{name}」作标题',
@@ -47,6 +50,7 @@ export const warningWords = defineWords<WarningCode>({
     html_as_text: 'HTML 当作文字处理：{name}',
     table_as_lines: '表格改成一行一行的文字',
     nested_too_deep: '嵌套太深，里层改成普通文字',
+    missing_image: '找不到图片「{name}」',
   },
   en: {
     no_front_matter: 'no front matter: the title is the first heading, the kind is scene',
@@ -60,6 +64,7 @@ export const warningWords = defineWords<WarningCode>({
     html_as_text: 'HTML is taken as text: {name}',
     table_as_lines: 'the table became lines of text',
     nested_too_deep: 'nested too deep; the inner part became plain text',
+    missing_image: 'the picture “{name}” was not found',
   },
 });
 
@@ -71,5 +76,7 @@ export function sayProblem(lang: Lang, { params }: Pick<Failure, 'params'>): str
   return say(problemWords, lang, problem, { key: '', value: '', known, ...params });
 }
 
-export const sayWarning = (lang: Lang, { code, name }: MarkdownWarning): string =>
-  say(warningWords, lang, code, { name });
+export const sayWarning = (
+  lang: Lang,
+  { code, name }: { readonly code: Aside; readonly name: MarkdownWarning['name'] },
+): string => say(warningWords, lang, code, { name });

@@ -10,7 +10,6 @@ import { storeHandlers } from './handlers';
 import { fillFromPlan, readPlan } from './planFiles';
 import { repairWorkspace } from './repair';
 import { refreshSearch } from './search';
-import { sampleAsPlan } from './seeds';
 import { closeWorkspace, DATABASE, openWorkspace, startBlank, worded, workspaceOf } from './workspace';
 
 /** The store without a thread around it: what the worker runs, and what in-process tests call. */
@@ -45,7 +44,7 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
   const { folder, seed, resources, binding, memory, changed, trouble } = setup;
   const now = setup.now ?? Date.now;
   if (setup.repair === true) repairWorkspace(folder, binding, now());
-  const content = contentFor(setup);
+  const content = await contentFor(setup);
   const { db, clock, fresh } = await openWorkspace({ folder, binding, now, memory });
   if (fresh && content !== null) fillFromPlan(db, folder, content);
   if (fresh && seed.kind === 'blank') startBlank(db, clock, seed.name, seed.lang, zoneHere());
@@ -95,9 +94,12 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
 const writes = (name: StoreCallName): boolean => !/\.(list|tray|open|range|reports|outline|state|preview)$/.test(name);
 
 /** What a fresh workspace will hold, read before anything is made: a bad file leaves no empty folder behind. */
-function contentFor({ folder, seed, resources, today, memory }: StoreSetup): PlanContent | null {
+async function contentFor({ folder, seed, resources, today, memory }: StoreSetup): Promise<PlanContent | null> {
   if (seed.kind === 'blank' || (memory !== true && existsSync(join(folder, DATABASE)))) return null;
-  return seed.kind === 'plan' ? readPlan(seed.path) : sampleAsPlan(resources, seed.edition, today ?? seed.today);
+  if (seed.kind === 'plan') return readPlan(seed.path);
+  // The sample's texts are read only by who opens it: they would weigh on every start.
+  const { sampleAsPlan } = await import('./seeds');
+  return sampleAsPlan(resources, seed.edition, today ?? seed.today);
 }
 
 /** The machine's own zone, where a new workspace starts. */

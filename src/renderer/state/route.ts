@@ -2,7 +2,9 @@ import type { Slice } from './slice';
 
 /** Where the user is. State, not addresses: there is one window and nothing to bookmark. */
 export type Route =
-  | { readonly screen: 'matrix' | 'calendar' | 'library' | 'export' | 'settings' }
+  | { readonly screen: 'matrix' | 'calendar' | 'library' | 'export' }
+  /** Settings open at a group when somebody was sent there for it. */
+  | { readonly screen: 'settings'; readonly group?: 'accounts' }
   | { readonly screen: 'editor'; readonly pieceId: string; readonly aim?: EditorAim };
 
 /** What to show first in the editor: one version, at the field (of it or of its source) that asks to be mended. */

@@ -89,7 +89,7 @@ describe('settings', () => {
     const { studio, host } = await theSettings();
     await act(() => button(host, '这个工作区').click());
     await write(field(host, '时区'), '北京时间');
-    expect(host.textContent).toContain('“北京时间”不是时区名');
+    expect(host.textContent).toContain('「北京时间」不是时区名');
     expect(value(await studio.api.call('plan.outline', {})).workspace[0]?.zone).toBe('Asia/Shanghai');
   });
 

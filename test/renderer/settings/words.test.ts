@@ -19,7 +19,7 @@ const tables: Readonly<Record<string, WordTable<string>>> = {
 /** Every parameter any sentence names, with counts that make the plural forms show. */
 const params = (count: number) => ({
   ...Object.fromEntries(
-    'day which filled all hint name tag missing words title marks why time paragraphs images errors warnings behind field unit value seconds index query kind state total rest zone date version electron chrome node from to placements days files size folder'
+    'day which filled all hint name tag missing words title marks why time paragraphs images errors warnings behind field unit value seconds index query kind state total rest zone date version electron chrome node from to placements days files size folder first'
       .split(' ')
       .map((name) => [name, name]),
   ),

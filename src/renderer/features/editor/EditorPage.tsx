@@ -43,6 +43,10 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
     [offerCommands, session],
   );
   useReadapt(session);
+  useEffect(() => {
+    // A piece without a title has just been made: what one writes first is its title.
+    if (session.getState().piece.title === '') page.current?.focusTitle();
+  }, [session]);
 
   const mendInSource = ({ field }: Pick<Finding, 'field'>): void => {
     if (field.startsWith('brief.')) focusBrief(field.slice('brief.'.length));

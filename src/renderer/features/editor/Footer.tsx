@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { editorWords } from '../../../core/words/editor';
-import { useWords } from '../../state/StudioProvider';
+import { useLang, useWords } from '../../state/StudioProvider';
 import { Keys } from '../../ui/Keys';
 import classes from './EditorPage.module.css';
 import { measure } from './measureText';
@@ -9,16 +9,17 @@ import type { Session } from './session';
 /** What the status bar says about the text: its size and reading time, counted at rest; and two keys worth knowing. */
 export function Footer({ session }: { readonly session: Session }) {
   const t = useWords(editorWords);
+  const lang = useLang();
   const turn = useStore(session, (state) => state.bodyTurn);
   const save = useStore(session, (state) => state.save.kind);
   const size = measure(session, turn);
   return (
     <>
       {(save === 'failed' || save === 'stale') && <span className={classes.held}>{t('foot.held')}</span>}
-      {size.han > 0 && <span>{t('foot.han', { count: size.han })}</span>}
-      {(size.words > 0 || size.han === 0) && <span>{t('foot.words', { count: size.words })}</span>}
+      {(size.han > 0 || (size.words === 0 && lang === 'zh')) && <span>{t('foot.han', { count: size.han })}</span>}
+      {(size.words > 0 || (size.han === 0 && lang === 'en')) && <span>{t('foot.words', { count: size.words })}</span>}
       <span>{t('foot.blocks', { paragraphs: size.paragraphs, images: size.images })}</span>
-      <span>{t('foot.minutes', { count: size.minutes })}</span>
+      {size.han + size.words > 0 && <span>{t('foot.minutes', { count: size.minutes })}</span>}
       <span className={classes.footKey}>
         {t('foot.marks')} <Keys keys="mod+;" />
       </span>

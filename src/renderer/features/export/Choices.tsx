@@ -23,16 +23,19 @@ export function Choices({
 }) {
   const t = useWords(exportWords);
   const k = useWords(kindWords);
+  const accounts = useStudio((state) => state.outline?.account.length ?? 0);
   return (
     <div className={classes.choices}>
       <section aria-label={t('range')}>
         <h2>{t('range')}</h2>
         <Ranges view={view} onChange={onChange} />
       </section>
-      <section aria-label={t('platforms')}>
-        <h2>{t('platforms')}</h2>
-        <Platforms view={view} onChange={onChange} />
-      </section>
+      {accounts > 0 && (
+        <section aria-label={t('platforms')}>
+          <h2>{t('platforms')}</h2>
+          <Platforms view={view} onChange={onChange} />
+        </section>
+      )}
       <section aria-label={t('kinds')}>
         <h2>{t('kinds')}</h2>
         {exportKinds.map((kind) => (

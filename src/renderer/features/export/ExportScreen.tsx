@@ -52,14 +52,15 @@ export function ExportScreen() {
   const files = preview?.files ?? [];
   const file = files.find((one) => one.path === path) ?? firstText(files);
   const bytes = files.reduce((sum, one) => sum + one.bytes, 0);
-  const ready = choice !== null && files.length > 0 && !writing;
+  const nothing = files.length === 0 || (preview?.placements === 0 && !view.kinds.includes('plan'));
+  const ready = choice !== null && !nothing && !writing;
   return (
     <Screen
       label={t('title')}
       toolbar={
         <>
           <b>{preview === null ? t('title') : t('summary', { placements: preview.placements, days: preview.days })}</b>
-          {files.length > 0 && (
+          {!nothing && (
             <span className={classes.quiet}>{t('files', { files: files.length, size: saySize(bytes) })}</span>
           )}
           <ToolbarGap />
@@ -105,7 +106,7 @@ export function ExportScreen() {
           </div>
         ) : preview === null ? (
           <div className={classes.full} />
-        ) : files.length === 0 || (preview.placements === 0 && !view.kinds.includes('plan')) ? (
+        ) : nothing ? (
           <Nothing narrowed={view.platforms.length > 0} />
         ) : (
           <>

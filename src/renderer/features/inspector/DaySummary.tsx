@@ -24,6 +24,8 @@ export function DaySummary({ day, accountId }: { readonly day: WallDate | null; 
   const cards = useStudio((state) => state.cards);
   const filter = useStudio((state) => state.filter);
   const runCommand = useStudio((state) => state.runCommand);
+  // Only the matrix has a tray to drag from.
+  const waits = useStudio((state) => state.route.screen === 'matrix' && state.tray.length > 0);
   const about = day ?? today;
   const account = accountId === null ? undefined : accounts.get(accountId);
   const shown = useMemo(
@@ -44,7 +46,9 @@ export function DaySummary({ day, accountId }: { readonly day: WallDate | null; 
       </header>
       <div className={classes.scroll}>
         {mine.length === 0 ? (
-          <p className={classes.quiet}>{t(about < today ? 'day.past_empty' : 'day.empty')}</p>
+          <p className={classes.quiet}>
+            {t(about < today ? 'day.past_empty' : waits ? 'day.empty' : 'day.empty_plain')}
+          </p>
         ) : (
           <CardList cards={mine} withDay={false} />
         )}

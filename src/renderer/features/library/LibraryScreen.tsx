@@ -9,6 +9,7 @@ import { useLang, useStudio, useStudioHandle, useWords } from '../../state/Studi
 import { Empty } from '../../ui/Empty';
 import { Screen, ToolbarGap } from '../../ui/Screen';
 import { SlotFill } from '../../ui/Slot';
+import { useArrowsEnter } from '../../ui/useArrowsEnter';
 import { useWindowing } from '../../ui/useWindowing';
 import { doBulk, importMarkdown, readAll } from './actions';
 import { BulkBar } from './BulkBar';
@@ -31,6 +32,7 @@ export function LibraryScreen() {
   const lang = useLang();
   const studio = useStudioHandle();
   const view = libraryView(studio);
+  useArrowsEnter('main [role="grid"]');
   const { filter, cursor, selected } = useStore(view);
   const [count, setCount] = useState(0);
   const [making, setMaking] = useState(false);

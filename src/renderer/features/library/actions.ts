@@ -3,6 +3,7 @@ import type { PieceKind, Subkind } from '../../../core/model/records';
 import { createOp } from '../../../core/plan/ops';
 import { sayState } from '../../../core/words/kinds';
 import { libraryWords } from '../../../core/words/library';
+import { sayWarning } from '../../../core/words/markdown';
 import { say } from '../../../core/words/say';
 import type { Studio } from '../../state/studio';
 import { type Bulk, bulkChange } from './bulk';
@@ -70,10 +71,13 @@ export async function importMarkdown(studio: Studio): Promise<void> {
   if (chosen === null) return;
   const made = await act('piece.import', { token: chosen.token });
   if (made === null) return;
-  notify({
-    message: say(libraryWords, settings.lang, 'import.done', { title: chosen.name, warnings: made.warnings.length }),
-    undo: true,
-  });
+  const { lang } = settings;
+  const first = made.warnings
+    .slice(0, 2)
+    .map((warning) => sayWarning(lang, warning))
+    .join(lang === 'zh' ? '；' : '; ');
+  const said = { title: chosen.name, warnings: made.warnings.length, first };
+  notify({ message: say(libraryWords, lang, 'import.done', said), undo: true });
   openPiece(made.id);
 }
 

@@ -35,13 +35,7 @@ export const Cell = memo(function Cell(props: Props) {
   );
   /** -1 elsewhere, -2 the cell itself, else the tile that has the keyboard. */
   const here = useDesk(({ place }) =>
-    place === null
-      ? entry
-        ? -2
-        : -1
-      : place.accountId === accountId && place.day === day
-        ? (place.tile ?? -2)
-        : -1,
+    place === null ? (entry ? -2 : -1) : place.accountId === accountId && place.day === day ? (place.tile ?? -2) : -1,
   );
   const shown = opened ? cards : cards.slice(0, FOLD_AT);
   const more = cards.length - FOLD_AT;

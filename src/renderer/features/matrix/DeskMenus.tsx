@@ -43,7 +43,9 @@ export function DeskMenus() {
   );
 }
 
-type Opener = { readonly kind: 'plan_piece'; readonly pieceId: string } | { readonly kind: string; readonly id: string };
+type Opener =
+  | { readonly kind: 'plan_piece'; readonly pieceId: string }
+  | { readonly kind: string; readonly id: string };
 
 /** The focus goes back to the tile or slip the menu was about, unless what was chosen has put it elsewhere. */
 function focusAgain(menu: Opener): void {

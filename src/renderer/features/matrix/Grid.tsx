@@ -7,6 +7,7 @@ import { matrixWords } from '../../../core/words/matrix';
 import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { Empty } from '../../ui/Empty';
 import { gridRoot } from '../../ui/gridRoles';
+import { useArrowsEnter } from '../../ui/useArrowsEnter';
 import { AccountRowView } from './AccountRowView';
 import { AddHere } from './AddHere';
 import { Backdrop } from './Backdrop';
@@ -48,6 +49,7 @@ export function Grid({ period, shown }: { readonly period: Period; readonly show
   useFocusFollows(scroller, model);
   useFocusKept(scroller, model);
   useCentredToday(scroller, model);
+  useArrowsEnter('[data-testid="matrix"] [data-cell][tabindex="0"], [data-testid="matrix"] [data-tile][tabindex="0"]');
 
   if (model.lanes.length === 0) return <NoRows />;
   return (
@@ -117,7 +119,7 @@ function NoRows() {
         <button
           type="button"
           className={classes.act}
-          onClick={() => (accounts === 0 ? go({ screen: 'settings' }) : clear())}
+          onClick={() => (accounts === 0 ? go({ screen: 'settings', group: 'accounts' }) : clear())}
         >
           {t(accounts === 0 ? 'empty.accounts_act' : 'filter.clear')}
         </button>

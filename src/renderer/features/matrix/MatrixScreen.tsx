@@ -1,17 +1,24 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { matrixWords } from '../../../core/words/matrix';
 import { useLoadedRange, usePeriod, useShownCards } from '../../state/plan';
 import { useStudio, useWords } from '../../state/StudioProvider';
 import { Legend } from '../../ui/plan/Legend';
 import { Screen } from '../../ui/Screen';
 import { SlotFill } from '../../ui/Slot';
-import { DeskMenus } from './DeskMenus';
-import { createDesk, DeskProvider } from './desk';
+import { createDesk, DeskProvider, useDesk } from './desk';
 import { Ghost } from './Ghost';
 import { Grid } from './Grid';
 import { MatrixToolbar } from './MatrixToolbar';
 import { Tray } from './Tray';
 import { useMatrixCommands } from './useMatrixCommands';
+
+const DeskMenus = lazy(() => import('./DeskMenus').then((module) => ({ default: module.DeskMenus })));
+
+/** Menus are loaded when the first of them opens. */
+function Menus() {
+  const open = useDesk((desk) => desk.menu !== null);
+  return <Suspense fallback={null}>{open && <DeskMenus />}</Suspense>;
+}
 
 /** Accounts by role × days: the whole operation at a glance, moved by mouse or keyboard. */
 export function MatrixScreen({ inspector }: { readonly inspector: ReactNode }) {
@@ -33,7 +40,7 @@ export function MatrixScreen({ inspector }: { readonly inspector: ReactNode }) {
       >
         <Grid period={period} shown={shown} />
         <Tray />
-        <DeskMenus />
+        <Menus />
       </Screen>
       <SlotFill name="status">
         <Legend />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BackupFile } from '../../../contract';
 import { sayFailure } from '../../../core/words/failures';
 import { settingsWords } from '../../../core/words/settings';
@@ -98,6 +98,8 @@ function BackupLine({
   const lang = useLang();
   const say = useMoment();
   const time = say(file.madeAt);
+  // The question goes away with its buttons: the focus returns to the one that asked it.
+  const opener = useRef<HTMLButtonElement>(null);
   return (
     <>
       <tr>
@@ -106,7 +108,7 @@ function BackupLine({
         <td className={classes.right}>{saySize(file.bytes)}</td>
         <td data-good={file.verified || undefined}>{t(file.verified ? 'backups.verified' : 'backups.unverified')}</td>
         <td className={classes.right}>
-          <Button size="compact-xs" aria-expanded={asking} onClick={() => onAsk(!asking)}>
+          <Button ref={opener} size="compact-xs" aria-expanded={asking} onClick={() => onAsk(!asking)}>
             {t('backups.restore')}
           </Button>
         </td>
@@ -116,8 +118,21 @@ function BackupLine({
           <td colSpan={5}>
             <div>
               <span lang={lang === 'zh' ? 'zh-CN' : 'en'}>{t('backups.confirm', { time })}</span>
-              <Button onClick={() => onAsk(false)}>{t('backups.confirm_no')}</Button>
-              <Button variant="filled" onClick={onRestore}>
+              <Button
+                onClick={() => {
+                  opener.current?.focus();
+                  onAsk(false);
+                }}
+              >
+                {t('backups.confirm_no')}
+              </Button>
+              <Button
+                variant="filled"
+                onClick={() => {
+                  opener.current?.focus();
+                  onRestore();
+                }}
+              >
                 {t('backups.confirm_yes')}
               </Button>
             </div>

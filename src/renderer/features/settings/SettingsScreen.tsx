@@ -1,6 +1,6 @@
 import { type ComponentType, useState } from 'react';
 import { settingsWords } from '../../../core/words/settings';
-import { useWords } from '../../state/StudioProvider';
+import { useStudio, useWords } from '../../state/StudioProvider';
 import { Screen } from '../../ui/Screen';
 import { About } from './About';
 import { Accounts } from './Accounts';
@@ -27,7 +27,8 @@ type Group = keyof typeof groups;
 /** Settings: a list of groups at the left, one group at the right. Everything is saved as it is changed. */
 export function SettingsScreen() {
   const t = useWords(settingsWords);
-  const [group, setGroup] = useState<Group>('look');
+  const wanted = useStudio((state) => (state.route.screen === 'settings' ? state.route.group : undefined));
+  const [group, setGroup] = useState<Group>(wanted ?? 'look');
   const Shown = groups[group];
   return (
     <Screen label={t('title')}>

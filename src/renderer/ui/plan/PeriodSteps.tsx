@@ -40,15 +40,15 @@ export function ZoneLabel() {
   const t = useWords(matrixWords);
   const lang = useLang();
   const zone = useStudio((state) => state.outline?.workspace[0]?.zone ?? '');
-  const name = zoneName(lang, zone, 'longGeneric');
   const offset = zoneName('en', zone, 'shortOffset').replace('GMT', 'UTC');
+  // UTC itself has no other name worth saying.
+  const name = offset === 'UTC' ? '' : zoneName(lang, zone, 'longGeneric');
+  const said = `${name} ${offset}`.trim();
   return (
-    <Hint label={t('toolbar.zone', { zone: `${name} ${offset}` })}>
+    <Hint label={t('toolbar.zone', { zone: said })}>
       <span className={classes.zone} data-testid="zone">
         <IconWorld size={16} stroke={1.6} aria-hidden="true" />
-        <span className={classes.wide}>
-          {name} {offset}
-        </span>
+        <span className={classes.wide}>{said}</span>
       </span>
     </Hint>
   );

@@ -52,7 +52,7 @@ export function VariantsPanel({
     <aside className={classes.panel} aria-label={t('variants.title', { count: keys.length })}>
       <div className={classes.head}>
         <h2>{t('variants.title', { count: keys.length })}</h2>
-        <Tally session={session} />
+        {keys.length > 0 && <Tally session={session} />}
         {!readOnly && <FormatPicker shown={formats} onSwitch={change} />}
       </div>
       <ul className={classes.list} data-many={keys.length > ROOMY || undefined}>
