@@ -160,6 +160,13 @@ describe('a plan file', () => {
     rmSync(out, { recursive: true });
   });
 
+  it('without a workspace record opens all the same, called after the file', async () => {
+    const path = join(process.cwd(), 'test/fixtures/plan/format-1.juzhen');
+    studio = await bridge({ seed: { kind: 'plan', path } });
+    expect((await outline()).workspace.map(({ name }) => name)).toEqual(['format-1']);
+    expect(studio.store.name).toBe('format-1');
+  });
+
   it('that is cut short is refused with its name, and leaves nothing behind', async () => {
     studio = await openSample();
     const out = mkdtempSync(join(tmpdir(), 'juzhen-out-'));

@@ -117,6 +117,16 @@ describe('a database that cannot be opened', () => {
     expect(digest()).toBe(before);
   });
 
+  it('into which somebody planted a trigger is refused and keeps every byte', async () => {
+    await filled();
+    const planted = openDatabase(file(), { binding });
+    planted.exec('CREATE TRIGGER planted AFTER UPDATE ON piece BEGIN DELETE FROM piece; END');
+    planted.close();
+    const before = digest();
+    expect(await refusal(open)).toBe('database_foreign');
+    expect(digest()).toBe(before);
+  });
+
   it('whose header is destroyed is refused and kept', async () => {
     await filled();
     const bytes = readFileSync(file());

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { type Written, written } from './syntax';
+import { gap, type Written, written } from './syntax';
 
 /**
  * Makes every fence (`**`, `*`, `~~`) of a line open or close where it stands. A fence beside punctuation forms only when
@@ -23,13 +23,13 @@ export function formingFences(nodes: readonly PhrasingContent[]): PhrasingConten
     const before = at === 0 ? ' ' : lastChar(result.at(-1));
     const after = end === line.length ? ' ' : firstChar(line[end]);
     const sign = first.value.charAt(0);
-    if (first.fence === 'open') {
+    if (first.role === 'open') {
       if (mayBePunctuation(sign, after) && !letsForm(sign, before)) encodeLast(result);
       result.push(...run);
     } else {
       result.push(...run);
       const next = line[end];
-      if (isFence(next) && next.value.charAt(0) === sign) result.push(written('<!---->'));
+      if (isFence(next) && next.value.charAt(0) === sign) result.push(gap());
       else if (mayBePunctuation(sign, before) && !letsForm(sign, after)) {
         const [letter, rest] = encodedFirst(next);
         result.push(...letter);
@@ -42,13 +42,13 @@ export function formingFences(nodes: readonly PhrasingContent[]): PhrasingConten
   return result;
 }
 
-type Fence = Written & { readonly fence: 'open' | 'close' };
+type Fence = Written & { readonly role: 'open' | 'close' };
 
 const isFence = (node: PhrasingContent | undefined): node is Fence =>
-  node?.type === 'written' && node.fence !== undefined;
+  node?.type === 'written' && (node.role === 'open' || node.role === 'close');
 
 const sameRun = (node: PhrasingContent | undefined, first: Fence): boolean =>
-  isFence(node) && node.fence === first.fence && node.value.charAt(0) === first.value.charAt(0);
+  isFence(node) && node.role === first.role && node.value.charAt(0) === first.value.charAt(0);
 
 /** Neighbouring texts as one, so that what must be escaped is seen whole. */
 function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {

@@ -1,8 +1,9 @@
 import type { PhrasingContent } from 'mdast';
-import { rawText, tokenise } from '../adapt/inlineTokens';
 import type { InlineMark, InlineNode } from '../model/doc';
 import { formingFences } from './fences';
 import { isWritable, written } from './syntax';
+import { keepTokens } from './tokenGaps';
+import { tokenRuns, writeToken } from './tokenRuns';
 
 /**
  * The inline nodes of a block as Markdown. Marks are nested in their order; neighbours share their outer marks, and a
@@ -15,35 +16,55 @@ export function printInlines(nodes: readonly InlineNode[] | undefined): Phrasing
   let to = items.length;
   while (from < to && isEmpty(items[from])) from += 1;
   while (to > from && isEmpty(items[to - 1])) to -= 1;
-  return formingFences(nest(items.slice(from, to)));
+  return formingFences(keepTokens(nest(items.slice(from, to))));
 }
 
-type Marked = { readonly node: InlineNode; readonly marks: readonly InlineMark[] };
+type Marked = { readonly kind: 'text' | 'address' | 'token' | 'break'; readonly text: string; readonly marks: Marks };
+type Marks = readonly InlineMark[];
 
-/** One item per line and per edge of white space; a line end inside text is a break, and each mark counts once. */
+const lineEnd: Marked = { kind: 'break', text: '', marks: [] };
+
+/** One item per token, line and edge of white space; a line end inside text is a break, and each mark counts once. */
 function normal(node: InlineNode): readonly Marked[] {
-  if (node.type !== 'text') return [{ node, marks: [] }];
+  if (node.type === 'hardBreak') return [lineEnd];
+  if (node.type !== 'text') {
+    const { raw, reads } = writeToken(node);
+    return [{ kind: reads ? 'token' : 'text', text: raw, marks: [] }];
+  }
   const given = node.marks ?? [];
   const marks = given.filter(({ type }, index) => given.findIndex((other) => other.type === type) === index);
-  const isCode = marks.some(({ type }) => type === 'code');
-  return node.text.split('\n').flatMap((line, index): readonly Marked[] => {
-    const rest = line.trimStart();
+  const items = marks.some(({ type }) => type === 'code') ? codeLine : textLine;
+  return node.text
+    .split('\n')
+    .flatMap((line, index) => (index === 0 ? items(line, marks) : [lineEnd, ...items(line, marks)]));
+}
+
+const codeLine = (text: string, marks: Marks): readonly Marked[] =>
+  text === '' ? [] : [{ kind: 'text', text, marks }];
+
+/** Inside a link only a field is a token, as in reading. */
+function textLine(line: string, marks: Marks): readonly Marked[] {
+  const inLink = marks.some(({ type }) => type === 'link');
+  return tokenRuns(line).flatMap((run): readonly Marked[] => {
+    if (run.kind === 'address') return [{ kind: 'address', text: run.raw, marks }];
+    if (run.kind === 'token' && (run.node.type === 'field' || !inLink))
+      return [{ kind: 'token', text: run.raw, marks: [] }];
+    const rest = run.raw.trimStart();
     const inner = rest.trimEnd();
-    const parts = isCode ? [line] : [line.slice(0, line.length - rest.length), inner, rest.slice(inner.length)];
-    const shown = parts.filter((text) => text !== '').map((text): Marked => ({ node: { type: 'text', text }, marks }));
-    return index === 0 ? shown : [{ node: { type: 'hardBreak' }, marks: [] }, ...shown];
+    return [run.raw.slice(0, run.raw.length - rest.length), inner, rest.slice(inner.length)]
+      .filter((text) => text !== '')
+      .map((text) => ({ kind: 'text', text, marks }));
   });
 }
 
-const isSpace = ({ node, marks }: Marked): boolean =>
-  node.type === 'text' && node.text.trim() === '' && !marks.some(({ type }) => type === 'code');
+const isSpace = ({ kind, text, marks }: Marked): boolean =>
+  kind === 'text' && text.trim() === '' && !marks.some(({ type }) => type === 'code');
 
-const isEmpty = (item: Marked | undefined): boolean =>
-  item !== undefined && (item.node.type === 'hardBreak' || isSpace(item));
+const isEmpty = (item: Marked | undefined): boolean => item !== undefined && (item.kind === 'break' || isSpace(item));
 
-/** What a mark may cover without being worn: reading drops the marks of tokens, but makes them text inside a link. */
-const covers = (mark: InlineMark, { node }: Marked): boolean =>
-  node.type !== 'text' && mark.type !== 'code' && (mark.type !== 'link' || node.type === 'hardBreak');
+/** What a mark may cover without being worn: reading drops the marks of tokens and breaks. No token is in a link. */
+const covers = (mark: InlineMark, { kind }: Marked): boolean =>
+  mark.type !== 'code' && (kind === 'break' || (kind === 'token' && mark.type !== 'link'));
 
 function nest(items: readonly Marked[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
@@ -51,7 +72,7 @@ function nest(items: readonly Marked[]): PhrasingContent[] {
     const first = items[at] as Marked;
     const [outer] = first.marks;
     if (outer === undefined || isSpace(first)) {
-      result.push(...leaf(first.node));
+      result.push(leaf(first));
       at += 1;
       continue;
     }
@@ -62,7 +83,7 @@ function nest(items: readonly Marked[]): PhrasingContent[] {
         if (!isSpace(item)) end = to + 1;
       } else if (!covers(outer, item)) break;
     }
-    const inner = items.slice(at, end).map(({ node, marks }) => ({ node, marks: marks.slice(1) }));
+    const inner = items.slice(at, end).map((item) => ({ ...item, marks: item.marks.slice(1) }));
     result.push(...wrap(outer, inner));
     at = end;
   }
@@ -83,7 +104,7 @@ function wrap(mark: InlineMark, inner: readonly Marked[]): PhrasingContent[] {
     case 'underline':
       return [written('<u>'), ...nest(inner), written('</u>')];
     case 'code':
-      return [{ type: 'inlineCode', value: inner.map(({ node }) => (node.type === 'text' ? node.text : '')).join('') }];
+      return [{ type: 'inlineCode', value: inner.map(({ text }) => text).join('') }];
     case 'link':
       return [{ type: 'link', url: mark.attrs.href, children: formingFences(nest(inner)) }];
   }
@@ -95,32 +116,11 @@ const fenced = (fence: string, inner: readonly Marked[]): PhrasingContent[] => [
   written(fence, 'close'),
 ];
 
-function leaf(node: InlineNode): PhrasingContent[] {
-  switch (node.type) {
-    case 'text':
-      return tokenise(node.text).map((run) => {
-        if (run.kind === 'text') return { type: 'text', value: run.text };
-        return run.kind === 'link' ? address(run.label) : token(rawText(run));
-      });
-    case 'hardBreak':
-      return [{ type: 'break' }];
-    case 'hashtag':
-      return [token(`#${node.attrs.label ?? node.attrs.id}#`)];
-    case 'mention':
-      return [token(`@${node.attrs.label ?? node.attrs.id}`)];
-    case 'field':
-      return [token(`{{${node.attrs.name}}}`)];
-  }
-}
-
-/** As it stands where Markdown sees no sign in it, so that `#夜拍#` is not `\#夜拍#`; escaped like any text elsewhere. */
-function token(value: string): PhrasingContent {
-  const line = value.replace(/\s+/g, ' ');
-  return isWritable(line) ? written(line) : { type: 'text', value: line };
-}
-
-/** An address with signs of Markdown in it goes in angle brackets, if it has none itself. */
-function address(value: string): PhrasingContent {
-  if (isWritable(value)) return written(value);
-  return /[<>\s]/.test(value) ? { type: 'text', value } : written(`<${value}>`);
+/** Tokens and addresses stand as they are where Markdown sees no sign in them: `#夜拍#`, not `\#夜拍#`. */
+function leaf({ kind, text }: Marked): PhrasingContent {
+  if (kind === 'break') return { type: 'break' };
+  if (kind === 'text') return { type: 'text', value: text };
+  if (isWritable(text)) return written(text, kind === 'token' ? 'token' : undefined);
+  if (kind === 'address' && !/[<>\s]/.test(text)) return written(`<${text}>`);
+  return kind === 'token' ? { type: 'text', value: text, data: { token: true } } : { type: 'text', value: text };
 }

@@ -22,12 +22,17 @@ export const parseTree = (text: string): Root =>
  */
 const noBareLinks = { disable: { null: ['wwwAutolink', 'protocolAutolink', 'emailAutolink'] } };
 
-/** Our own signs, printed as they stand. A `fence` opens or closes a mark. */
+/** Our own signs, printed as they stand: the fences that open and close a mark, tokens, references. */
+export type WrittenRole = 'open' | 'close' | 'token';
 export interface Written extends Literal {
   type: 'written';
-  fence?: 'open' | 'close' | undefined;
+  role: WrittenRole | undefined;
 }
 declare module 'mdast' {
+  interface TextData {
+    /** A token whose signs Markdown must escape. */
+    token?: true;
+  }
   interface PhrasingContentMap {
     written: Written;
   }
@@ -36,11 +41,14 @@ declare module 'mdast' {
   }
 }
 
-export const written = (value: string, fence?: 'open' | 'close'): Written => ({ type: 'written', value, fence });
+export const written = (value: string, role?: WrittenRole): Written => ({ type: 'written', value, role });
 
-/** Whether Markdown sees only letters in this: no sign, no reference, underscores only inside words. */
+/** Shows nothing and keeps what stands beside it apart, in any Markdown. */
+export const gap = (): Written => written('<!---->');
+
+/** Whether Markdown sees only letters in this, whatever follows: no sign, no reference, underscores only inside words. */
 export const isWritable = (value: string): boolean =>
-  !/[*`<>[\]\\!]|~~|&#?\w+;|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u.test(value);
+  !/[*`<>[\]\\!]|~~|~$|^~|&#?\w+(?:;|$)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u.test(value);
 
 const writeAsIs: Handle = Object.assign((node: Written) => node.value, {
   peek: (node: Written) => node.value.charAt(0),

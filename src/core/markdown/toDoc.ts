@@ -1,9 +1,9 @@
 import type { Definition, List, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
-import { rawText, tokenise } from '../adapt/inlineTokens';
 import type { BlockMarks, BlockNode, Doc, InlineMark, InlineNode, ListItemNode } from '../model/doc';
 import { isCjkPunctuation, isHan } from '../text/han';
 import { hasMarks, isRef, joinMarks, readMark } from './blockMarks';
 import type { MarkdownWarning, WarningCode } from './problems';
+import { tokenRuns } from './tokenRuns';
 
 /**
  * A Markdown tree as the body of a piece. What the body cannot hold becomes text, with a warning; nothing is lost.
@@ -138,9 +138,9 @@ const rowsOf = (table: Table, reading: Reading): readonly BlockNode[] =>
 /** One paragraph, or several when pictures stand in it: a picture is a block of its own. */
 function paragraphs(children: readonly PhrasingContent[], reading: Reading): readonly BlockNode[] {
   const blocks: BlockNode[] = [];
-  let text: InlineNode[] = [];
+  let text: Inline[] = [];
   const close = () => {
-    const content = tidied(text);
+    const content = settled(text);
     if (content.length > 0) blocks.push({ type: 'paragraph', content });
     text = [];
   };
@@ -154,7 +154,9 @@ function paragraphs(children: readonly PhrasingContent[], reading: Reading): rea
   return blocks;
 }
 
-type Piece = InlineNode | Extract<BlockNode, { type: 'image' }>;
+/** A comment shows nothing but keeps the tokens beside it apart: `@汀岸<!---->手机`. */
+type Inline = InlineNode | { readonly type: 'gap' };
+type Piece = Inline | Extract<BlockNode, { type: 'image' }>;
 
 function inlinesOf(
   nodes: readonly PhrasingContent[],
@@ -176,7 +178,7 @@ function inlineOf(node: PhrasingContent, marks: readonly InlineMark[], reading: 
     inlinesOf(children, [...marks, { type }], reading);
   switch (node.type) {
     case 'text':
-      return tokens(node.value, marks);
+      return [withText(node.value, marks)];
     case 'strong':
       return under('bold', node.children);
     case 'emphasis':
@@ -199,13 +201,13 @@ function inlineOf(node: PhrasingContent, marks: readonly InlineMark[], reading: 
       return [picture(node.url, node.alt, node.title)];
     case 'imageReference': {
       const target = reading.definitions.get(node.identifier);
-      return target === undefined ? tokens(node.alt ?? '', marks) : [picture(target.url, node.alt, target.title)];
+      return target === undefined ? [withText(node.alt ?? '', marks)] : [picture(target.url, node.alt, target.title)];
     }
     case 'html':
       return /^<br\s*\/?>$/i.test(node.value)
         ? [{ type: 'hardBreak' }]
         : /^<!--/.test(node.value)
-          ? []
+          ? [{ type: 'gap' }]
           : [withText(node.value, marks)];
     case 'footnoteReference':
       return [withText(`[${node.identifier}]`, marks)];
@@ -231,40 +233,24 @@ function linked(
   reading: Reading,
 ): readonly Piece[] {
   const label = children.map(plainText).join('');
-  if (url === label || url.endsWith(`//${label}`) || url === `mailto:${label}`) return tokens(label, marks);
-  const inside: readonly InlineMark[] = [...marks, { type: 'link', attrs: { href: url.slice(0, 4_096) } }];
-  return inlinesOf(children, inside, reading).map((piece) =>
-    piece.type === 'hashtag' || piece.type === 'mention' ? withText(labelOf(piece), inside) : piece,
-  );
+  if (url === label || url.endsWith(`//${label}`) || url === `mailto:${label}`) return [withText(label, marks)];
+  return inlinesOf(children, [...marks, { type: 'link', attrs: { href: url.slice(0, 4_096) } }], reading);
 }
-
-const labelOf = (token: Extract<InlineNode, { type: 'hashtag' | 'mention' }>): string =>
-  token.type === 'hashtag' ? `#${token.attrs.label ?? token.attrs.id}#` : `@${token.attrs.label ?? token.attrs.id}`;
 
 const withText = (text: string, marks: readonly InlineMark[]): InlineNode =>
   marks.length === 0 ? { type: 'text', text } : { type: 'text', text, marks };
 
-const fields = /\{\{\s*([\p{L}\p{N}_.-]{1,80})\s*\}\}/gu;
+const hasMark = ({ marks = [] }: { readonly marks?: readonly InlineMark[] | undefined }, type: InlineMark['type']) =>
+  marks.some((mark) => mark.type === type);
 
 /** Text with its tokens. Soft line ends vanish between Chinese characters and are a space elsewhere. */
-function tokens(value: string, marks: readonly InlineMark[]): readonly InlineNode[] {
-  const text = joinLines(value);
-  const nodes: InlineNode[] = [];
-  let from = 0;
-  for (const match of text.matchAll(fields)) {
-    nodes.push(...tokensOf(text.slice(from, match.index), marks), { type: 'field', attrs: { name: match[1] ?? '' } });
-    from = match.index + match[0].length;
-  }
-  nodes.push(...tokensOf(text.slice(from), marks));
-  return nodes;
+function tokens(node: Inline): readonly Inline[] {
+  if (node.type !== 'text' || hasMark(node, 'code')) return [node];
+  const inLink = hasMark(node, 'link');
+  return tokenRuns(joinLines(node.text)).map((run) =>
+    run.kind === 'token' && (run.node.type === 'field' || !inLink) ? run.node : { ...node, text: run.raw },
+  );
 }
-
-const tokensOf = (text: string, marks: readonly InlineMark[]): readonly InlineNode[] =>
-  tokenise(text).map((run) => {
-    if (run.kind === 'hashtag') return { type: 'hashtag', attrs: { id: run.tag, label: run.tag } };
-    if (run.kind === 'mention') return { type: 'mention', attrs: { id: run.name, label: run.name } };
-    return withText(rawText(run), marks);
-  });
 
 const joinLines = (text: string): string =>
   text.replace(/[^\S\n]*\n[^\S\n]*/g, (_, at: number) => {
@@ -274,18 +260,26 @@ const joinLines = (text: string): string =>
   });
 const isCjk = (code: number): boolean => isHan(code) || isCjkPunctuation(code);
 
-/** Joins neighbouring text of equal marks, and trims the ends. */
-function tidied(nodes: readonly InlineNode[]): readonly InlineNode[] {
-  const joined: InlineNode[] = [];
+/** Text joined and its tokens found, first between the gaps, then without them; no line end last. */
+function settled(pieces: readonly Inline[]): readonly InlineNode[] {
+  const between = joined(pieces).flatMap(tokens);
+  const nodes = joined(between.filter((node) => node.type !== 'gap')).flatMap(tokens);
+  const content = joined(nodes).filter((node) => node.type !== 'gap');
+  while (content.at(-1)?.type === 'hardBreak') content.pop();
+  return content;
+}
+
+/** Neighbouring text of equal marks as one node. */
+function joined(nodes: readonly Inline[]): readonly Inline[] {
+  const result: Inline[] = [];
   for (const node of nodes) {
-    const last = joined.at(-1);
+    const last = result.at(-1);
     if (node.type === 'text' && node.text === '') continue;
     if (node.type === 'text' && last?.type === 'text' && JSON.stringify(node.marks) === JSON.stringify(last.marks))
-      joined[joined.length - 1] = { ...last, text: last.text + node.text };
-    else joined.push(node);
+      result[result.length - 1] = { ...last, text: last.text + node.text };
+    else result.push(node);
   }
-  while (joined.at(-1)?.type === 'hardBreak') joined.pop();
-  return joined;
+  return result;
 }
 
 function plainText(node: Nodes): string {

@@ -55,6 +55,7 @@ export type CommandWord =
   | 'sheet.grid'
   | 'sheet.drag_alt'
   | 'sheet.drag_escape'
+  | 'sheet.unfold'
   | 'sheet.multi';
 
 export const commandWords = defineWords<CommandWord>({
@@ -112,6 +113,7 @@ export const commandWords = defineWords<CommandWord>({
     'sheet.grid_arrows': '在格子和卡片间移动',
     'sheet.drag_alt': '拖动时按住：再排一处，原处不动',
     'sheet.drag_escape': '拖动时：取消',
+    'sheet.unfold': '展开、收起这一行',
     'sheet.multi': '按住点选：加选',
   },
   en: {
@@ -168,6 +170,7 @@ export const commandWords = defineWords<CommandWord>({
     'sheet.grid_arrows': 'Move between cells and tiles',
     'sheet.drag_alt': 'Held while dragging: plan once more, leave the first in place',
     'sheet.drag_escape': 'While dragging: cancel',
+    'sheet.unfold': 'Unfold or fold the row',
     'sheet.multi': 'Held while clicking: add to the selection',
   },
 });

@@ -107,7 +107,7 @@ export const matrixWords = defineWords<MatrixWord>({
   zh: {
     screen: '矩阵',
     grid: '矩阵：每行一个账号，每列一天',
-    'grid.help': '方向键移动，Enter 打开，空格选中，M 用方向键移动，Delete 放回待排，N 新建。',
+    'grid.help': '方向键移动，Enter 打开，空格选中，M 用方向键移动，E 展开这一行，Delete 放回待排，N 新建。',
     'toolbar.previous': '前一段',
     'toolbar.next': '后一段',
     'toolbar.today': '今天',
@@ -212,7 +212,7 @@ export const matrixWords = defineWords<MatrixWord>({
     screen: 'Matrix',
     grid: 'Matrix: one account a row, one day a column',
     'grid.help':
-      'Arrow keys move, Enter opens, Space selects, M moves with the arrow keys, Delete returns to the tray, N makes a new piece.',
+      'Arrow keys move, Enter opens, Space selects, M moves with the arrow keys, E unfolds the row, Delete returns to the tray, N makes a new piece.',
     'toolbar.previous': 'Earlier',
     'toolbar.next': 'Later',
     'toolbar.today': 'Today',

@@ -69,7 +69,11 @@ function requireVersion(db: ReadDb): void {
 /** Whether the file is ours, empty, or somebody else's. Reads one page. */
 export function requireOurs(db: Database.Database, file: string): 'ours' | 'empty' {
   const id = db.pragma('application_id', { simple: true });
-  if (id === APPLICATION_ID) return 'ours';
+  if (id === APPLICATION_ID) {
+    // We make neither; in a file of ours they could only have been put there to run with our writes.
+    const planted = db.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE type IN ('trigger', 'view')").get();
+    return (planted as { n: number }).n === 0 ? 'ours' : refuse('database_foreign', { file });
+  }
   const tables = db.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE type = 'table'").get() as { n: number };
   if (id === 0 && tables.n === 0) return 'empty';
   return refuse('database_foreign', { file });

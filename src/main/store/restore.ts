@@ -5,7 +5,8 @@ import { refuse } from '../../core/result';
 import { backupPath, makeBackup } from './backups';
 import { historyState } from './changes';
 import type { StoreContext } from './context';
-import { complaintOf, openDatabase } from './database';
+import { complaintOf, openDatabase, requireOurs } from './database';
+import { requireKnownVersion } from './migrations';
 import { closeWorkspace, DATABASE, openWorkspace, renewNode } from './workspace';
 
 /**
@@ -40,6 +41,8 @@ function requireSound(file: string, name: string, binding: string | null): void 
   const copy = openDatabase(file, { binding, readonly: true });
   try {
     if (complaintOf(copy) !== null) refuse('database_damaged', { file: name });
+    if (requireOurs(copy, name) === 'empty') refuse('database_foreign', { file: name });
+    requireKnownVersion(copy);
   } finally {
     copy.close();
   }

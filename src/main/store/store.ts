@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import type { Answer, CallOutput, CallParsed, StoreCallName, StudioEvents } from '../../contract';
 import type { PlanContent } from '../../core/plan/file/content';
 import { failure, Refusal } from '../../core/result';
@@ -9,8 +9,9 @@ import { type StoreContext, storeContext } from './context';
 import { storeHandlers } from './handlers';
 import { fillFromPlan, readPlan } from './planFiles';
 import { repairWorkspace } from './repair';
+import { latestStamp } from './rows';
 import { refreshSearch } from './search';
-import { closeWorkspace, DATABASE, openWorkspace, startBlank, worded, workspaceOf } from './workspace';
+import { closeWorkspace, DATABASE, nameIfNameless, openWorkspace, startBlank, worded, workspaceOf } from './workspace';
 
 /** The store without a thread around it: what the worker runs, and what in-process tests call. */
 export type Store = {
@@ -46,7 +47,11 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
   if (setup.repair === true) repairWorkspace(folder, binding, now());
   const content = await contentFor(setup);
   const { db, clock, fresh } = await openWorkspace({ folder, binding, now, memory });
-  if (fresh && content !== null) fillFromPlan(db, folder, content);
+  if (fresh && content !== null) {
+    fillFromPlan(db, folder, content);
+    clock.last = latestStamp(db);
+    if (seed.kind === 'plan') nameIfNameless(db, clock, parse(seed.path).name, 'zh', zoneHere());
+  }
   if (fresh && seed.kind === 'blank') startBlank(db, clock, seed.name, seed.lang, zoneHere());
   const context = storeContext({ db, clock, folder, resources, binding, today: setup.today, changed });
   let inTrouble = false;

@@ -153,16 +153,17 @@ export function workspaceOf(db: WriteDb): Workspace {
 
 /** Fills an empty database with a workspace of the given name and its first member, the person at this machine. */
 export function startBlank(db: WriteDb, clock: Clock, name: string, lang: Lang, zone: string): void {
-  const id = `w_${randomBytes(9).toString('hex')}`;
-  writeMeta(db, 'workspace', id);
-  makeChange(
-    db,
-    clock,
-    { code: 'workspace_edit', params: { title: name } },
-    [
-      createOp('workspace', 'workspace', { name, lang, zone, weekStart: 1 }),
-      createOp('member', `m_${clock.node}`, { name: lang === 'zh' ? '我' : 'Me', nodes: [clock.node] }),
-    ],
-    { status: 'fixed' },
-  );
+  writeMeta(db, 'workspace', `w_${randomBytes(9).toString('hex')}`);
+  const member = createOp('member', `m_${clock.node}`, { name: lang === 'zh' ? '我' : 'Me', nodes: [clock.node] });
+  makeChange(db, clock, label(name), [workspaceOp(name, lang, zone), member], { status: 'fixed' });
 }
+
+/** A plan file may hold pieces only; the workspace it opens as is then called after the file. */
+export function nameIfNameless(db: WriteDb, clock: Clock, name: string, lang: Lang, zone: string): void {
+  if (listViews(db, 'workspace').length > 0) return;
+  makeChange(db, clock, label(name), [workspaceOp(name, lang, zone)], { status: 'fixed' });
+}
+
+const label = (title: string) => ({ code: 'workspace_edit', params: { title } }) as const;
+const workspaceOp = (name: string, lang: Lang, zone: string) =>
+  createOp('workspace', 'workspace', { name, lang, zone, weekStart: 1 });

@@ -22,7 +22,7 @@ export function CalendarTile({ card, view }: { readonly card: PlacementCard; rea
   const pack = useStudio((state) => state.packs?.get(account?.platform ?? ''));
   const tile = useMemo(() => tileOf(card, report, today), [card, report, today]);
   const title = titleOrNone(lang, card.title);
-  const where = `${pack?.[lang] ?? ''} ${account?.name ?? ''}`.trim();
+  const where = [pack?.[lang], account?.name].filter((part) => part !== undefined).join(' · ');
   return (
     <PlanTile
       tile={tile}

@@ -100,9 +100,9 @@ export function PlanCalendar({
           return view === 'month' ? (
             name
           ) : (
-            <>
+            <span>
               <b>{dateOf(day)}</b> {name}
-            </>
+            </span>
           );
         }}
         eventContent={({ event }) => {

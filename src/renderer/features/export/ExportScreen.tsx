@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconFolderOpen } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import type { CallOutput, ExportPreview } from '../../../contract';
+import type { CallOutput, ExportPreview, PlacementCard } from '../../../contract';
 import { exportWords } from '../../../core/words/export';
 import { sayFailure } from '../../../core/words/failures';
 import { sayFinding } from '../../../core/words/findings';
@@ -156,10 +156,11 @@ function BeforeYouWrite({ preview }: { readonly preview: ExportPreview }) {
   const lang = useLang();
   const cards = useStudio((state) => state.cards);
   const studio = useStudioHandle();
-  const open = async (placementId: string): Promise<void> => {
-    const known = cards.find(({ id }) => id === placementId)?.pieceId ?? null;
-    const pieceId = known ?? (await pieceOf(studio, placementId));
-    if (pieceId !== null) studio.getState().openPiece(pieceId);
+  const open = async (placementId: string, field: string): Promise<void> => {
+    const card = cards.find(({ id }) => id === placementId) ?? (await cardOf(studio, placementId));
+    if (card == null || card.pieceId === null) return;
+    const { pieceId, format, accountId } = card;
+    studio.getState().openPiece(pieceId, format === null ? undefined : { format, accountId, field });
   };
   const { withErrors, blocked } = preview;
   return (
@@ -178,7 +179,7 @@ function BeforeYouWrite({ preview }: { readonly preview: ExportPreview }) {
                 <button
                   type="button"
                   title={t('findings.open', { title: one.title })}
-                  onClick={() => void open(one.placementId)}
+                  onClick={() => void open(one.placementId, one.field)}
                 >
                   <b>{one.title}</b>
                   <span className={classes.quiet}>
@@ -195,13 +196,13 @@ function BeforeYouWrite({ preview }: { readonly preview: ExportPreview }) {
   );
 }
 
-/** The piece behind a placement that is not on the plan's screens at the moment. */
-async function pieceOf(studio: ReturnType<typeof useStudioHandle>, placementId: string): Promise<string | null> {
+/** A placement that is not on the plan's screens at the moment. */
+async function cardOf(studio: ReturnType<typeof useStudioHandle>, placementId: string): Promise<PlacementCard | null> {
   const { act, outline } = studio.getState();
   const days = (outline?.campaign ?? []).flatMap(({ start, end }) => [start, end]).filter((day) => day !== null);
   const from = days.toSorted()[0];
   const to = days.toSorted().at(-1);
   if (from === undefined || to === undefined) return null;
   const cards = await act('placement.range', { from, to });
-  return cards?.find(({ id }) => id === placementId)?.pieceId ?? null;
+  return cards?.find(({ id }) => id === placementId) ?? null;
 }

@@ -97,7 +97,9 @@ function Preview({ card, found }: { readonly card: PlacementCard; readonly found
       )}
       <div className={classes.words} lang={found.sibling?.piece.lang ?? found.opened.piece.lang}>
         {variant?.title != null && <h3>{variant.title}</h3>}
-        <p data-whole={folded !== null || undefined}>{body === '' ? t('preview.none') : (folded?.above ?? body)}</p>
+        <p data-whole={folded !== null || undefined}>
+          {body === '' ? t('preview.none') : folded === null ? body : `${folded.above.trimEnd()}…`}
+        </p>
         <div className={classes.fold}>
           {folded === null || format === undefined
             ? t('preview.note')

@@ -39,17 +39,18 @@ export const Cell = memo(function Cell(props: Props) {
   );
   const shown = opened ? cards : cards.slice(0, FOLD_AT);
   const more = cards.length - FOLD_AT;
+  const name = t('cell.label', { account, day: sayDay(lang, day), count: cards.length });
   return (
     <div
       className={classes.cell}
-      {...gridCell(column + 2, {
-        label: t('cell.label', { account, day: sayDay(lang, day), count: cards.length }),
-      })}
+      {...gridCell(column + 2, cards.length === 0 ? { label: name } : {})}
       data-cell={`${accountId} ${day}`}
       data-past={day < today || undefined}
       tabIndex={here === -2 ? 0 : -1}
       style={{ left, width }}
     >
+      {/* With tiles in it, a cell is called by what it holds, itself first. */}
+      {cards.length > 0 && <span className="visually-hidden">{name}</span>}
       {shown.map((card, index) => (
         <MatrixTile key={card.id} card={card} size={size} today={today} index={index} focusable={here === index} />
       ))}

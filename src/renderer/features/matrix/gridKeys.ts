@@ -108,6 +108,10 @@ function walkKeys(event: KeyboardEvent, studio: Studio, desk: DeskStore, model: 
       if (event.shiftKey || card === undefined) return false;
       begin(studio, desk, card.id);
       return true;
+    case 'e':
+    case 'E':
+      desk.getState().toggleOpened(place.accountId);
+      return true;
     case 'Delete':
     case 'Backspace': {
       if (card === undefined) return false;

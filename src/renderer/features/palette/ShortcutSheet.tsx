@@ -71,6 +71,7 @@ const gridKeys = [
   { word: 'placement.open', keys: ['enter'] },
   { word: 'placement.move_mode', keys: ['m'] },
   { word: 'placement.unplan', keys: ['delete'] },
+  { word: 'sheet.unfold', keys: ['e'] },
   { word: 'sheet.multi', keys: ['mod'] },
   { word: 'sheet.drag_alt', keys: ['alt'] },
   { word: 'sheet.drag_escape', keys: ['escape'] },

@@ -37,12 +37,12 @@ export function PlanTile(props: Props) {
       data-struck={tile.struck || undefined}
       data-selected={selected || undefined}
       data-linked={linked || undefined}
-      aria-label={label}
       aria-pressed={selected ?? false}
       {...button}
     >
       <StateMark state={tile.edge} tall />
-      <span className={classes.text}>
+      <span className="visually-hidden">{label}</span>
+      <span className={classes.text} aria-hidden="true">
         <span className={classes.head}>
           <KindMark kind={tile.kind} size={size === 'compact' ? 8 : 9} />
           {mark !== undefined && <span className={classes.mark}>{mark}</span>}

@@ -1,0 +1,60 @@
+import type { PhrasingContent } from 'mdast';
+import { gap } from './syntax';
+import { tokenRuns } from './tokenRuns';
+
+/**
+ * Keeps tokens what they are beside text that would run into them: `@汀岸` before `手机` would read as `@汀岸手机`.
+ * Wherever a stretch of text and tokens would read as other tokens, an empty comment stands on both sides of each.
+ */
+export function keepTokens(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = [];
+  for (let at = 0; at < nodes.length; ) {
+    const first = nodes[at] as PhrasingContent;
+    let end = at;
+    while (end < nodes.length && textOf(nodes[end]) !== null) end += 1;
+    if (end === at) {
+      result.push(first);
+      at += 1;
+      continue;
+    }
+    const stretch = nodes.slice(at, end);
+    result.push(...(readsAsMeant(stretch) ? stretch : apart(stretch)));
+    at = end;
+  }
+  return result;
+}
+
+/** What reading finds in the text of a node; null for what is no text (fences, links, code, line ends). */
+function textOf(node: PhrasingContent | undefined): string | null {
+  if (node?.type === 'text') return node.value;
+  if (node?.type !== 'written' || node.role === 'open' || node.role === 'close' || /^<\/?u>$/.test(node.value))
+    return null;
+  return node.value.replace(/^<(.*)>$/, '$1');
+}
+
+const isToken = (node: PhrasingContent): boolean =>
+  node.type === 'written' ? node.role === 'token' : node.type === 'text' && node.data?.token === true;
+
+function readsAsMeant(stretch: readonly PhrasingContent[]): boolean {
+  if (stretch.length === 1) return true;
+  const meant = spans(stretch.map((node) => ({ isToken: isToken(node), text: textOf(node) ?? '' })));
+  const whole = stretch.map((node) => textOf(node) ?? '').join('');
+  return meant === spans(tokenRuns(whole).map(({ kind, raw }) => ({ isToken: kind === 'token', text: raw })));
+}
+
+/** Where the tokens start and end. */
+function spans(parts: readonly { readonly isToken: boolean; readonly text: string }[]): string {
+  const found: string[] = [];
+  let at = 0;
+  for (const { isToken: token, text } of parts) {
+    if (token) found.push(`${at}+${text.length}`);
+    at += text.length;
+  }
+  return found.join();
+}
+
+const apart = (stretch: readonly PhrasingContent[]): readonly PhrasingContent[] =>
+  stretch.flatMap((node, index) => {
+    const before = stretch[index - 1];
+    return before !== undefined && (isToken(node) || isToken(before)) ? [gap(), node] : [node];
+  });

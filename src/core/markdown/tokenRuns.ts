@@ -1,0 +1,54 @@
+import { rawText, tokenise } from '../adapt/inlineTokens';
+import type { InlineNode } from '../model/doc';
+
+/** Text as the body sees it: plain text, addresses (which stay text), and tokens with how they were written. */
+export type TokenRun =
+  | { readonly kind: 'text' | 'address'; readonly raw: string }
+  | { readonly kind: 'token'; readonly raw: string; readonly node: TokenNode };
+
+export type TokenNode = Extract<InlineNode, { type: 'hashtag' | 'mention' | 'field' }>;
+
+const fields = /\{\{\s*([\p{L}\p{N}_.-]{1,80})\s*\}\}/gu;
+
+/** Fields first, then what stands between them. Reading and printing use the same runs, so both see the same tokens. */
+export function tokenRuns(text: string): readonly TokenRun[] {
+  const runs: TokenRun[] = [];
+  let from = 0;
+  for (const match of text.matchAll(fields)) {
+    const node: TokenNode = { type: 'field', attrs: { name: match[1] ?? '' } };
+    runs.push(...runsBetween(text.slice(from, match.index)), { kind: 'token', raw: match[0], node });
+    from = match.index + match[0].length;
+  }
+  runs.push(...runsBetween(text.slice(from)));
+  return runs;
+}
+
+const runsBetween = (text: string): readonly TokenRun[] =>
+  tokenise(text).map((run): TokenRun => {
+    const raw = rawText(run);
+    if (run.kind === 'hashtag')
+      return { kind: 'token', raw, node: { type: 'hashtag', attrs: { id: run.tag, label: run.tag } } };
+    if (run.kind === 'mention')
+      return { kind: 'token', raw, node: { type: 'mention', attrs: { id: run.name, label: run.name } } };
+    return { kind: run.kind === 'link' ? 'address' : 'text', raw };
+  });
+
+const forms: { readonly [K in TokenNode['type']]: readonly ((name: string) => string)[] } = {
+  hashtag: [(name) => `#${name}#`, (name) => `#${name}`],
+  mention: [(name) => `@${name}`],
+  field: [(name) => `{{${name}}}`],
+};
+
+const nameOf = (node: TokenNode): string =>
+  node.type === 'field' ? node.attrs.name : (node.attrs.label ?? node.attrs.id);
+
+/** How a token is written, and whether reading it gives the token again; a name no token may have gives text. */
+export function writeToken(node: TokenNode): { readonly raw: string; readonly reads: boolean } {
+  const name = nameOf(node).replace(/\s+/g, ' ');
+  const written = forms[node.type].map((form) => form(name));
+  const raw = written.find((one) => {
+    const [run, ...rest] = tokenRuns(one);
+    return rest.length === 0 && run?.kind === 'token' && run.node.type === node.type && nameOf(run.node) === name;
+  });
+  return { raw: raw ?? written[0] ?? '', reads: raw !== undefined };
+}
