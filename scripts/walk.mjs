@@ -96,7 +96,10 @@ async function planPiece({ page, outDir }) {
   const known = new Set(before.map(({ id }) => id));
   const added = (await placements(page)).find(({ id }) => !known.has(id));
   say(`    planned: ${added.title}, ${added.day} ${added.time}`);
-  return pictures({ page, outDir }, 'matrix-planned', 'the same plan with one more piece');
+  const made = await pictures({ page, outDir }, 'matrix-planned', 'the same plan with one more piece');
+  const notice = page.getByRole('button', { name: '知道了' });
+  if (await notice.isVisible()) await notice.click();
+  return made;
 }
 
 const placements = async (page) =>

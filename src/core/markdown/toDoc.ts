@@ -252,22 +252,31 @@ function tokens(node: Inline): readonly Inline[] {
   );
 }
 
-const joinLines = (text: string): string =>
-  text.replace(/[^\S\n]*\n[^\S\n]*/g, (_, at: number) => {
-    const before = text.codePointAt(at - 1) ?? 0x20;
-    const after = text.slice(at).trimStart().codePointAt(0) ?? 0x20;
-    return isCjk(before) && isCjk(after) ? '' : ' ';
-  });
+function joinLines(text: string): string {
+  if (!text.includes('\n')) return text;
+  const lines = text.split('\n');
+  return lines
+    .map((line, index) => {
+      const ended = index === lines.length - 1 ? line : line.trimEnd();
+      const shown = index === 0 ? ended : ended.trimStart();
+      if (index === 0) return shown;
+      const before = lines[index - 1]?.trimEnd().at(-1)?.codePointAt(0) ?? 0x20;
+      return isCjk(before) && isCjk(shown.codePointAt(0) ?? 0x20) ? shown : ` ${shown}`;
+    })
+    .join('');
+}
 const isCjk = (code: number): boolean => isHan(code) || isCjkPunctuation(code);
 
-/** Text joined and its tokens found, first between the gaps, then without them; no line end last. */
+/** Text joined and its tokens found, first between the gaps, then where texts met across one; no line end last. */
 function settled(pieces: readonly Inline[]): readonly InlineNode[] {
-  const between = joined(pieces).flatMap(tokens);
-  const nodes = joined(between.filter((node) => node.type !== 'gap')).flatMap(tokens);
-  const content = joined(nodes).filter((node) => node.type !== 'gap');
-  while (content.at(-1)?.type === 'hardBreak') content.pop();
-  return content;
+  const between = joined(joined(pieces).flatMap(tokens));
+  const known = new Set(between);
+  const met = joined(between.filter((node) => node.type !== 'gap'));
+  const content = joined(met.flatMap((node) => (known.has(node) ? [node] : tokens(node)))).filter(isNode);
+  return content.slice(0, content.findLastIndex(({ type }) => type !== 'hardBreak') + 1);
 }
+
+const isNode = (node: Inline): node is InlineNode => node.type !== 'gap';
 
 /** Neighbouring text of equal marks as one node. */
 function joined(nodes: readonly Inline[]): readonly Inline[] {

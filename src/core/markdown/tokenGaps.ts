@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { gap } from './syntax';
-import { tokenRuns } from './tokenRuns';
+import { readsAs } from './tokenRuns';
 
 /**
  * Keeps tokens what they are beside text that would run into them: `@汀岸` before `手机` would read as `@汀岸手机`.
@@ -35,23 +35,8 @@ function textOf(node: PhrasingContent | undefined): string | null {
 const isToken = (node: PhrasingContent): boolean =>
   node.type === 'written' ? node.role === 'token' : node.type === 'text' && node.data?.token === true;
 
-function readsAsMeant(stretch: readonly PhrasingContent[]): boolean {
-  if (stretch.length === 1) return true;
-  const meant = spans(stretch.map((node) => ({ isToken: isToken(node), text: textOf(node) ?? '' })));
-  const whole = stretch.map((node) => textOf(node) ?? '').join('');
-  return meant === spans(tokenRuns(whole).map(({ kind, raw }) => ({ isToken: kind === 'token', text: raw })));
-}
-
-/** Where the tokens start and end. */
-function spans(parts: readonly { readonly isToken: boolean; readonly text: string }[]): string {
-  const found: string[] = [];
-  let at = 0;
-  for (const { isToken: token, text } of parts) {
-    if (token) found.push(`${at}+${text.length}`);
-    at += text.length;
-  }
-  return found.join();
-}
+const readsAsMeant = (stretch: readonly PhrasingContent[]): boolean =>
+  stretch.length === 1 || readsAs(stretch.map((node) => ({ isToken: isToken(node), raw: textOf(node) ?? '' })));
 
 const apart = (stretch: readonly PhrasingContent[]): readonly PhrasingContent[] =>
   stretch.flatMap((node, index) => {

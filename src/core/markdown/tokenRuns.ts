@@ -52,3 +52,21 @@ export function writeToken(node: TokenNode): { readonly raw: string; readonly re
   });
   return { raw: raw ?? written[0] ?? '', reads: raw !== undefined };
 }
+
+/** Where the tokens of a line start and end, for comparing what is meant with what would be read. */
+function tokenSpans(parts: readonly { readonly isToken: boolean; readonly raw: string }[]): string {
+  const found: string[] = [];
+  let at = 0;
+  for (const { isToken, raw } of parts) {
+    if (isToken) found.push(`${at}+${raw.length}`);
+    at += raw.length;
+  }
+  return found.join();
+}
+
+/** Whether text and tokens side by side read as these tokens and no others. */
+export const readsAs = (parts: readonly { readonly isToken: boolean; readonly raw: string }[]): boolean =>
+  tokenSpans(parts) ===
+  tokenSpans(
+    tokenRuns(parts.map(({ raw }) => raw).join('')).map(({ kind, raw }) => ({ isToken: kind === 'token', raw })),
+  );

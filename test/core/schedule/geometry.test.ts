@@ -97,7 +97,8 @@ describe('the window over a long plan', () => {
         fc.integer({ min: 0, max: 20_000 }),
         fc.integer({ min: 100, max: 1_500 }),
         (given, from, size) => {
-          const edges = given.reduce<number[]>((all, width) => [...all, (all.at(-1) ?? 0) + width], [0]);
+          const edges = [0];
+          for (const width of given) edges.push((edges.at(-1) ?? 0) + width);
           const [first, end] = touching(edges, from, from + size);
           for (let index = 0; index < given.length; index += 1) {
             const inView = (edges[index] ?? 0) < from + size && (edges[index + 1] ?? 0) > from;

@@ -15,10 +15,9 @@ const at = (accountId: string, day: (typeof days)[0], tile: number | null): Plac
 
 describe('walking the matrix by keyboard', () => {
   it('goes through the tiles of a cell before it leaves it', () => {
-    const path = (['down', 'down', 'down', 'up', 'up', 'up'] as const).reduce<Place[]>(
-      (walked, step) => [...walked, walk(walked.at(-1) ?? at('a', d1, 0), step, ground)],
-      [at('a', d1, 0)],
-    );
+    const path: Place[] = [at('a', d1, 0)];
+    for (const step of ['down', 'down', 'down', 'up', 'up', 'up'] as const)
+      path.push(walk(path.at(-1) ?? at('a', d1, 0), step, ground));
     expect(path.map(({ accountId, tile }) => `${accountId}${tile ?? '-'}`)).toEqual([
       'a0',
       'a1',
