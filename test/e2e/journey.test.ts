@@ -157,7 +157,7 @@ describe('kill -9 while typing', () => {
   test('loses nothing that was shown as saved', async () => {
     const dataFolder = await freshFolder();
     let shown = '';
-    await withStudio({ dataFolder }, async ({ page, app }) => {
+    await withStudio({ dataFolder }, async ({ page, child }) => {
       await openSample(page);
       await page.getByRole('grid').focus();
       await page.keyboard.press('n');
@@ -170,7 +170,7 @@ describe('kill -9 while typing', () => {
       await expect.poll(async () => bodyOf(page, '写到一半'), { timeout: 10_000 }).toContain('第 4 句');
       shown = await bodyOf(page, '写到一半');
       void page.keyboard.insertText('这半句可以丢').catch(() => 'the window is gone');
-      app.process().kill('SIGKILL');
+      child.kill('SIGKILL');
     });
     await withStudio({ dataFolder }, async ({ page }) => {
       await page.getByRole('grid').waitFor();

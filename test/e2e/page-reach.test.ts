@@ -9,7 +9,7 @@ let studio: LaunchedStudio;
 beforeAll(async () => {
   studio = await launch({}, await freshFolder());
 });
-afterAll(() => quit(studio.app));
+afterAll(() => quit(studio));
 
 const inPage = <T>(run: () => T | Promise<T>): Promise<T> => studio.page.evaluate(run);
 const blocked = (what: string): number =>

@@ -37,9 +37,9 @@ const lastWords = ({ page }: LaunchedStudio): Promise<void> =>
 const ways: Readonly<Record<string, (studio: LaunchedStudio) => unknown>> = {
   'the close button': ({ app }) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
   'the menu': ({ app }) => app.evaluate(({ app: electron }) => electron.quit()),
-  SIGTERM: ({ app }) => app.process().kill('SIGTERM'),
-  SIGINT: ({ app }) => app.process().kill('SIGINT'),
-  SIGHUP: ({ app }) => app.process().kill('SIGHUP'),
+  SIGTERM: ({ child }) => child.kill('SIGTERM'),
+  SIGINT: ({ child }) => child.kill('SIGINT'),
+  SIGHUP: ({ child }) => child.kill('SIGHUP'),
   'the end of the session': ({ app }) =>
     app.evaluate(({ powerMonitor }) => {
       powerMonitor.emit('shutdown');
@@ -52,7 +52,7 @@ describe('leaving keeps every word (F23)', () => {
     try {
       const studio = await launch({ dataFolder }, dataFolder);
       await lastWords(studio);
-      const gone = exited(studio.app.process());
+      const gone = exited(studio.child);
       await Promise.resolve(ways[way]?.(studio)).catch(() => undefined);
       expect(await gone).toBe(0);
       expect(logOf(dataFolder).at(-1)).toMatchObject({ kind: 'left' });
@@ -94,10 +94,10 @@ describe('one studio per data folder (F16)', () => {
         await window.studio.call('workspace.create', { name: '断电' });
         await window.studio.call('piece.create', { kind: 'story', title: '已经答复的', lang: 'zh' });
       });
-      const gone = exited(studio.app.process());
-      studio.app.process().kill('SIGKILL');
+      const gone = exited(studio.child);
+      studio.child.kill('SIGKILL');
       await gone;
-      await quit(studio.app);
+      await quit(studio);
       await withStudio({ dataFolder }, async (again) => expect(await titles(again)).toEqual(['已经答复的']));
     } finally {
       await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });

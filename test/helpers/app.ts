@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -33,6 +34,8 @@ export type Complaints = {
 
 export type LaunchedStudio = {
   readonly app: ElectronApplication;
+  /** Its main process; the driver no longer names it once it is gone. */
+  readonly child: ChildProcess;
   readonly page: Page;
   readonly dataFolder: string;
   readonly complaints: () => Promise<Complaints>;
@@ -85,7 +88,7 @@ export async function withStudio<T>(options: LaunchOptions, use: (studio: Launch
   try {
     return await use(studio);
   } finally {
-    await quit(studio.app);
+    await quit(studio);
     if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
@@ -102,6 +105,7 @@ export async function launch(options: LaunchOptions, dataFolder: string): Promis
     env: { ...plainEnvironment(), ...options.env },
     timeout: 60_000,
   });
+  const child = app.process();
   try {
     const requests: string[] = [];
     app.context().on('request', (request) => {
@@ -111,6 +115,7 @@ export async function launch(options: LaunchOptions, dataFolder: string): Promis
     if (options.untilReady !== false) await ready(page);
     return {
       app,
+      child,
       page,
       dataFolder,
       complaints: async () => {
@@ -125,7 +130,7 @@ export async function launch(options: LaunchOptions, dataFolder: string): Promis
       },
     };
   } catch (error) {
-    await quit(app);
+    await quit({ app, child });
     throw error;
   }
 }
@@ -139,8 +144,7 @@ export const ready = (page: Page): Promise<void> =>
     .then(() => undefined);
 
 /** Quits by the menu's way; a studio that does not go is killed, and the test that left it so fails on its own. */
-export async function quit(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+export async function quit({ app, child }: Pick<LaunchedStudio, 'app' | 'child'>): Promise<void> {
   const gone = new Promise<'gone'>((done) => {
     if (child.exitCode !== null || child.signalCode !== null) done('gone');
     child.once('exit', () => done('gone'));

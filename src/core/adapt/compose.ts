@@ -25,12 +25,35 @@ export const isShown = (sheet: Sheet, paragraph: Paragraph): boolean =>
 
 export function paragraphText(sheet: Sheet, paragraph: Paragraph): string {
   let inner = '';
+  let before: Sentence | null = null;
   for (const sentence of paragraph.sentences) {
     const text = sentenceText(sheet, sentence);
-    if (text !== '') inner += inner === '' ? text : sheet.gap(sentence.gap) + text;
+    if (text === '') continue;
+    inner += before === null ? text : sheet.gap(gapBetween(before, sentence)) + text;
+    before = sentence;
   }
   if (inner === '' && paragraph.sentences.length > 0) return '';
   return sheet.open(paragraph) + inner + sheet.close(paragraph);
+}
+
+/**
+ * The white space between two sentences that now follow each other. Where the one between them was left out, two words
+ * or addresses may meet that nothing kept apart (`…/lamps` `https://…`): they would read as one, so a space parts them.
+ */
+export function gapBetween(before: Sentence, after: Sentence): string {
+  if (after.gap !== '') return after.gap;
+  return WORD.test(plainEdge(before, 'last')) && WORD.test(plainEdge(after, 'first')) ? ' ' : '';
+}
+const WORD = /^[A-Za-z0-9/]$/;
+
+/** The first or last UTF-16 unit a sentence shows. */
+function plainEdge({ runs }: Sentence, edge: 'first' | 'last'): string {
+  for (let at = 0; at < runs.length; at += 1) {
+    const run = runs[edge === 'first' ? at : runs.length - 1 - at];
+    const text = run === undefined ? '' : plainText(run);
+    if (text !== '') return text.charAt(edge === 'first' ? 0 : text.length - 1);
+  }
+  return '';
 }
 
 /** The whole body: paragraphs, then closing lines. */
@@ -65,13 +88,15 @@ const plainRun: { readonly [K in Run['kind']]: (run: Extract<Run, { kind: K }>) 
   note: (run) => `[${run.number}]`,
 };
 
+const plainText = (run: Run): string => (plainRun[run.kind] as (run: Run) => string)(run);
+
 /** Plain text: an empty line, one line end or nothing between paragraphs; items always keep together. */
 export function plainSheet(lines: Draft['lines']): Sheet {
   const paragraphBreak = { blank: '\n\n', single: '\n', collapse: ' ' }[lines];
   const lineBreak = lines === 'collapse' ? ' ' : '\n';
   return {
     run: (run) => {
-      const text = (plainRun[run.kind] as (run: Run) => string)(run);
+      const text = plainText(run);
       return lines === 'collapse' ? text.replace(/\s*\n\s*/g, ' ') : text;
     },
     open: (paragraph) => (paragraph.sentences.length === 0 ? '' : plainOpen[paragraph.kind](paragraph)),

@@ -1,5 +1,5 @@
-import { type Sheet, sentenceText } from './compose';
-import type { Draft, Paragraph } from './draft';
+import { gapBetween, type Sheet, sentenceText } from './compose';
+import type { Draft, Paragraph, Sentence } from './draft';
 import { additive, countIn } from './measure';
 import type { Room } from './room';
 
@@ -57,18 +57,18 @@ const isWithin = (text: string, rooms: readonly Room[]): boolean =>
 function atomsOf({ paragraphs, closings }: Pick<Draft, 'paragraphs' | 'closings'>, sheet: Sheet): readonly Atom[] {
   const atoms: Atom[] = [];
   for (const paragraph of paragraphs) {
-    let first = true;
+    let before: Sentence | null = null;
     for (const sentence of paragraph.sentences) {
       const text = sentenceText(sheet, sentence);
       if (text === '') continue;
       atoms.push({
-        before: first ? sheet.between(paragraph) : sheet.gap(sentence.gap),
-        text: first ? sheet.open(paragraph) + text : text,
+        before: before === null ? sheet.between(paragraph) : sheet.gap(gapBetween(before, sentence)),
+        text: before === null ? sheet.open(paragraph) + text : text,
         source: sentence.source,
         block: paragraph.block,
         keep: paragraph.keep,
       });
-      first = false;
+      before = sentence;
     }
   }
   for (const closing of closings)

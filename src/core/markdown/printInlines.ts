@@ -3,7 +3,7 @@ import type { InlineMark, InlineNode } from '../model/doc';
 import { formingFences } from './fences';
 import { isWritable, written } from './syntax';
 import { keepTokens } from './tokenGaps';
-import { readsAs, tokenRuns, writeToken } from './tokenRuns';
+import { settledRuns, writeToken } from './tokenRuns';
 
 /**
  * The inline nodes of a block as Markdown. Marks are nested in their order; neighbours share their outer marks, and a
@@ -11,9 +11,7 @@ import { readsAs, tokenRuns, writeToken } from './tokenRuns';
  * a mark step outside, because Markdown has no mark around white space.
  */
 export function printInlines(nodes: readonly InlineNode[] | undefined): PhrasingContent[] {
-  const joined = joinedText(nodes ?? []);
-  const settled = settledTexts(joined);
-  const items = joined.flatMap((node) => normal(node, settled.has(node)));
+  const items = joinedText(nodes ?? []).flatMap(normal);
   let from = 0;
   let to = items.length;
   while (from < to && isEmpty(items[from])) from += 1;
@@ -23,6 +21,40 @@ export function printInlines(nodes: readonly InlineNode[] | undefined): Phrasing
 
 type Marked = { readonly kind: 'text' | 'address' | 'token' | 'break'; readonly text: string; readonly marks: Marks };
 type Marks = readonly InlineMark[];
+
+const lineEnd: Marked = { kind: 'break', text: '', marks: [] };
+
+/** One item per token, line and edge of white space; a line end inside text is a break. */
+function normal(node: InlineNode): readonly Marked[] {
+  if (node.type === 'hardBreak') return [lineEnd];
+  if (node.type !== 'text') {
+    const { raw, reads } = writeToken(node);
+    return [{ kind: reads ? 'token' : 'text', text: raw, marks: [] }];
+  }
+  const marks = marksOf(node);
+  const items = has(marks, 'code') ? codeLine : textLine;
+  return node.text
+    .split('\n')
+    .flatMap((line, index) => (index === 0 ? items(line, marks) : [lineEnd, ...items(line, marks)]));
+}
+
+const codeLine = (text: string, marks: Marks): readonly Marked[] =>
+  text === '' ? [] : [{ kind: 'text', text, marks }];
+
+/** Inside a link only a field is a token, as in reading. */
+function textLine(line: string, marks: Marks): readonly Marked[] {
+  const inLink = has(marks, 'link');
+  return settledRuns(line).flatMap((run): readonly Marked[] => {
+    if (run.kind === 'address') return [{ kind: 'address', text: run.raw, marks }];
+    if (run.kind === 'token' && (run.node.type === 'field' || !inLink))
+      return [{ kind: 'token', text: run.raw, marks: [] }];
+    const rest = run.raw.trimStart();
+    const inner = rest.trimEnd();
+    return [run.raw.slice(0, run.raw.length - rest.length), inner, rest.slice(inner.length)]
+      .filter((text) => text !== '')
+      .map((text) => ({ kind: 'text', text, marks }));
+  });
+}
 
 const has = (marks: Marks, type: InlineMark['type']): boolean => marks.some((mark) => mark.type === type);
 
@@ -50,69 +82,6 @@ function joinedText(nodes: readonly InlineNode[]): readonly InlineNode[] {
     texts = [];
   }
   return result;
-}
-
-/**
- * Texts that stand among their tokens as reading left them: what looks like a token in them is none there, as in the
- * mention `@li` before the text `@x.org`.
- */
-function settledTexts(nodes: readonly InlineNode[]): ReadonlySet<InlineNode> {
-  const settled = new Set<InlineNode>();
-  for (let at = 0; at < nodes.length; ) {
-    let marks: Marks | null = null;
-    let end = at;
-    for (let node = nodes[end]; node !== undefined && node.type !== 'hardBreak'; node = nodes[++end]) {
-      if (node.type !== 'text') continue;
-      const own = marksOf(node);
-      if (has(own, 'code') || has(own, 'link') || (marks !== null && !sameMarks(marks, own))) break;
-      marks = own;
-    }
-    const stretch = nodes.slice(at, end);
-    const parts = stretch.map((node) =>
-      node.type === 'text' || node.type === 'hardBreak'
-        ? { isToken: false, raw: node.type === 'text' ? node.text : '' }
-        : { isToken: true, raw: writeToken(node).raw },
-    );
-    if (stretch.length > 1 && readsAs(parts)) for (const node of stretch) settled.add(node);
-    at = Math.max(end, at + 1);
-  }
-  return settled;
-}
-
-const lineEnd: Marked = { kind: 'break', text: '', marks: [] };
-
-/** One item per token, line and edge of white space; a line end inside text is a break, and each mark counts once. */
-function normal(node: InlineNode, isSettled: boolean): readonly Marked[] {
-  if (node.type === 'hardBreak') return [lineEnd];
-  if (node.type !== 'text') {
-    const { raw, reads } = writeToken(node);
-    return [{ kind: reads ? 'token' : 'text', text: raw, marks: [] }];
-  }
-  const marks = marksOf(node);
-  const items = has(marks, 'code') ? codeLine : textLine;
-  return node.text
-    .split('\n')
-    .flatMap((line, index) =>
-      index === 0 ? items(line, marks, isSettled) : [lineEnd, ...items(line, marks, isSettled)],
-    );
-}
-
-const codeLine = (text: string, marks: Marks): readonly Marked[] =>
-  text === '' ? [] : [{ kind: 'text', text, marks }];
-
-/** Inside a link only a field is a token, as in reading. */
-function textLine(line: string, marks: Marks, isSettled: boolean): readonly Marked[] {
-  const inLink = has(marks, 'link');
-  return tokenRuns(line).flatMap((run): readonly Marked[] => {
-    if (run.kind === 'address') return [{ kind: 'address', text: run.raw, marks }];
-    if (run.kind === 'token' && !isSettled && (run.node.type === 'field' || !inLink))
-      return [{ kind: 'token', text: run.raw, marks: [] }];
-    const rest = run.raw.trimStart();
-    const inner = rest.trimEnd();
-    return [run.raw.slice(0, run.raw.length - rest.length), inner, rest.slice(inner.length)]
-      .filter((text) => text !== '')
-      .map((text) => ({ kind: 'text', text, marks }));
-  });
 }
 
 const isSpace = ({ kind, text, marks }: Marked): boolean =>

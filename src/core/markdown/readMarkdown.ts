@@ -90,13 +90,20 @@ function imageBlocks(block: BlockNode): readonly ImageBlock[] {
   }
 }
 
-/** The first heading becomes the title and leaves the text, when it is how the text begins. */
+/** UTF-16 units; the head takes no longer one. */
+const MAX_TITLE = 500;
+
+/** The first heading becomes the title and leaves the text, when it is how the text begins and the title holds all of it. */
 function titleFromHeading(doc: Doc): { title: string; doc: Doc } {
   const at = doc.content.findIndex((block) => block.type === 'heading');
   const heading = doc.content[at];
   if (heading?.type !== 'heading') return { title: '', doc };
-  const title = (heading.content ?? []).map(inlineText).join('').trim().slice(0, 500);
-  return { title, doc: at === 0 ? { ...doc, content: doc.content.slice(1) } : doc };
+  const whole = (heading.content ?? []).map(inlineText).join('').trim();
+  const title = whole
+    .slice(0, MAX_TITLE)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd();
+  return { title, doc: at === 0 && title === whole ? { ...doc, content: doc.content.slice(1) } : doc };
 }
 
 function inlineText(node: InlineNode): string {

@@ -3,7 +3,7 @@ import type { BlockMarks, BlockNode, Doc, InlineMark, InlineNode, ListItemNode }
 import { isCjkPunctuation, isHan } from '../text/han';
 import { hasMarks, isRef, joinMarks, readMark } from './blockMarks';
 import type { MarkdownWarning, WarningCode } from './problems';
-import { tokenRuns } from './tokenRuns';
+import { settledRuns } from './tokenRuns';
 
 /**
  * A Markdown tree as the body of a piece. What the body cannot hold becomes text, with a warning; nothing is lost.
@@ -247,7 +247,7 @@ const hasMark = ({ marks = [] }: { readonly marks?: readonly InlineMark[] | unde
 function tokens(node: Inline): readonly Inline[] {
   if (node.type !== 'text' || hasMark(node, 'code')) return [node];
   const inLink = hasMark(node, 'link');
-  return tokenRuns(joinLines(node.text)).map((run) =>
+  return settledRuns(joinLines(node.text)).map((run) =>
     run.kind === 'token' && (run.node.type === 'field' || !inLink) ? run.node : { ...node, text: run.raw },
   );
 }

@@ -4,7 +4,7 @@ import { readsAs } from './tokenRuns';
 
 /**
  * Keeps tokens what they are beside text that would run into them: `@汀岸` before `手机` would read as `@汀岸手机`.
- * Wherever a stretch of text and tokens would read as other tokens, an empty comment stands on both sides of each.
+ * Where a stretch of text and tokens would read as other tokens, empty comments stand between them.
  */
 export function keepTokens(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
@@ -18,7 +18,7 @@ export function keepTokens(nodes: readonly PhrasingContent[]): PhrasingContent[]
       continue;
     }
     const stretch = nodes.slice(at, end);
-    result.push(...(readsAsMeant(stretch) ? stretch : apart(stretch)));
+    result.push(...withGaps(stretch));
     at = end;
   }
   return result;
@@ -37,6 +37,21 @@ const isToken = (node: PhrasingContent): boolean =>
 
 const readsAsMeant = (stretch: readonly PhrasingContent[]): boolean =>
   stretch.length === 1 || readsAs(stretch.map((node) => ({ isToken: isToken(node), raw: textOf(node) ?? '' })));
+
+/** Gaps between neighbours that run into each other; where that is not enough, beside each token. */
+function withGaps(stretch: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  if (readsAsMeant(stretch)) return stretch;
+  const parts: PhrasingContent[][] = [];
+  for (const [index, node] of stretch.entries()) {
+    const before = stretch[index - 1];
+    if (before !== undefined && readsAsMeant([before, node])) parts.at(-1)?.push(node);
+    else parts.push([node]);
+  }
+  return parts.flatMap((part, index) => {
+    const shown = readsAsMeant(part) ? part : apart(part);
+    return index === 0 ? shown : [gap(), ...shown];
+  });
+}
 
 const apart = (stretch: readonly PhrasingContent[]): readonly PhrasingContent[] =>
   stretch.flatMap((node, index) => {

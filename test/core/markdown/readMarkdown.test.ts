@@ -87,6 +87,13 @@ describe('A Markdown piece', () => {
     expect(read('# Tonight\n\nWhich lamp on your street is still on?\n').piece.lang).toBe('en');
   });
 
+  test('a first heading longer than a title may be stays in the text as well', () => {
+    const long = `今晚开拍${'灯'.repeat(600)}`;
+    const { piece } = read(`# ${long}\n\n正文。\n`);
+    expect([piece.title.length, long.startsWith(piece.title)]).toEqual([500, true]);
+    expect(piece.doc.content[0]).toMatchObject({ type: 'heading', content: [{ type: 'text', text: long }] });
+  });
+
   test.each([
     ['**注意：**今晚开拍', '注意：'],
     ['今晚**「开拍」**了', '「开拍」'],
