@@ -7,6 +7,7 @@ import { changeLabel } from '../core/plan/labels';
 import { opSchema } from '../core/plan/ops';
 import type { Failure } from '../core/result';
 import type { WallDate } from '../core/time/wall';
+import { bulkAct, bulkIds, type PurgePreview, type TrashState } from './bulk';
 import type {
   BackupFile,
   ExportPreview,
@@ -155,6 +156,16 @@ export const calls = {
       .strict(),
   ).returns<{ readonly version: string; readonly savedAt: number }>(),
   'piece.duplicate': store(z.object({ id: idSchema, title: text(500) }).strict()).returns<{ readonly id: string }>(),
+  /** One thing done to many pieces as one step of undo. Answers how many changed, and the copies that were made. */
+  'piece.bulk': store(z.object({ ids: bulkIds, act: bulkAct }).strict()).returns<{
+    readonly changed: number;
+    readonly made: readonly string[];
+  }>(),
+  /** What `piece.purge` would take along; changes nothing. */
+  'piece.purge_preview': store(z.object({ ids: bulkIds }).strict()).returns<PurgePreview>(),
+  /** Deletes pieces of the trash for good, with what only they use. One step of undo. */
+  'piece.purge': store(z.object({ ids: bulkIds }).strict()).returns<{ readonly pieces: number }>(),
+  'trash.state': store(nothing).returns<TrashState>(),
   /** Reads a Markdown file into a new piece, images included. */
   'piece.import': store(z.object({ token }).strict()).returns<{
     readonly id: string;

@@ -2,6 +2,7 @@ import type { Failure } from '../core/result';
 import type { CallInput, CallName, CallOutput } from './calls';
 import type { HistoryState } from './views';
 
+export * from './bulk';
 export * from './calls';
 export * from './names';
 export * from './views';

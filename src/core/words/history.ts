@@ -1,5 +1,6 @@
-import type { Lang } from '../model/records';
+import { type Lang, pieceStates } from '../model/vocabulary';
 import type { ChangeCode, ChangeLabel } from '../plan/labels';
+import { sayState } from './kinds';
 import { defineWords, say } from './say';
 
 /** What a step of history is called: 「移动 6 处排期」. Read after "Undo" and "Redo". `title` and `count` may be missing. */
@@ -11,9 +12,21 @@ export const historyWords = defineWords<ChangeCode>({
     piece_create: '新建{titled, select, yes {「{title}」} other {一篇内容}}',
     piece_edit: '修改{titled, select, yes {「{title}」} other {内容}}',
     piece_write: '写{titled, select, yes {「{title}」} other {正文}}',
-    piece_trash: '把{titled, select, yes {「{title}」} other {{count} 篇}}移进回收站',
-    piece_restore: '从回收站取回{titled, select, yes {「{title}」} other {{count} 篇}}',
-    piece_duplicate: '复制{titled, select, yes {「{title}」} other {内容}}',
+    piece_trash: '把{titled, select, yes {「{title}」} other { {count} 篇}}移进回收站',
+    piece_restore: '从回收站取回{titled, select, yes {「{title}」} other { {count} 篇}}',
+    piece_duplicate: '把{titled, select, yes {「{title}」} other { {count} 篇}}另存一份',
+    piece_purge: '彻底删除{titled, select, yes {「{title}」} other { {count} 篇}}',
+    pieces_state: '把{titled, select, yes {「{title}」} other { {count} 篇}}标为{stateName}',
+    pieces_archive: '把{titled, select, yes {「{title}」} other { {count} 篇}}归档',
+    pieces_tag: '给{titled, select, yes {「{title}」} other { {count} 篇}}加上标签「{tag}」',
+    pieces_untag: '从{titled, select, yes {「{title}」} other { {count} 篇}}去掉标签「{tag}」',
+    pieces_campaign:
+      '把{titled, select, yes {「{title}」} other { {count} 篇}}{named, select, yes {放进《{name}》} other {移出战役}}',
+    pieces_persona:
+      '{named, select, yes {把{titled, select, yes {「{title}」} other { {count} 篇}}交给{name}} other {拿掉{titled, select, yes {「{title}」} other { {count} 篇}}的人物}}',
+    view_save: '存视图「{name}」',
+    view_edit: '改视图「{name}」',
+    view_delete: '删除视图「{name}」',
     placement_plan: '排期{titled, select, yes {「{title}」} other {{count} 处}}',
     placement_move: '移动{titled, select, yes {「{title}」} other { {count} 处排期}}',
     placement_edit: '修改{titled, select, yes {「{title}」的} other {}}排期',
@@ -37,7 +50,25 @@ export const historyWords = defineWords<ChangeCode>({
       'moving {titled, select, yes {“{title}”} other {{count, plural, one {# piece} other {# pieces}}}} to the trash',
     piece_restore:
       'taking {titled, select, yes {“{title}”} other {{count, plural, one {# piece} other {# pieces}}}} out of the trash',
-    piece_duplicate: 'copy of {titled, select, yes {“{title}”} other {a piece}}',
+    piece_duplicate:
+      'copy of {titled, select, yes {“{title}”} other {{count, plural, one {# piece} other {# pieces}}}}',
+    piece_purge:
+      'permanent deletion of {titled, select, yes {“{title}”} other {{count, plural, one {# piece} other {# pieces}}}}',
+    pieces_state:
+      'marking {titled, select, yes {“{title}”} other {{count, plural, one {# piece} other {# pieces}}}} as {stateName}',
+    pieces_archive:
+      'archiving {titled, select, yes {“{title}”} other {{count, plural, one {# piece} other {# pieces}}}}',
+    pieces_tag:
+      'adding the tag “{tag}” to {titled, select, yes {“{title}”} other {{count, plural, one {# piece} other {# pieces}}}}',
+    pieces_untag:
+      'removing the tag “{tag}” from {titled, select, yes {“{title}”} other {{count, plural, one {# piece} other {# pieces}}}}',
+    pieces_campaign:
+      '{named, select, yes {putting {titled, select, yes {“{title}”} other {{count, plural, one {# piece} other {# pieces}}}} into “{name}”} other {taking {titled, select, yes {“{title}”} other {{count, plural, one {# piece} other {# pieces}}}} out of a campaign}}',
+    pieces_persona:
+      '{named, select, yes {giving {titled, select, yes {“{title}”} other {{count, plural, one {# piece} other {# pieces}}}} to {name}} other {taking the persona off {titled, select, yes {“{title}”} other {{count, plural, one {# piece} other {# pieces}}}}}}',
+    view_save: 'saving the view “{name}”',
+    view_edit: 'edit of the view “{name}”',
+    view_delete: 'deleting the view “{name}”',
     placement_plan:
       'planning {titled, select, yes {“{title}”} other {{count, plural, one {# placement} other {# placements}}}}',
     placement_move:
@@ -57,7 +88,16 @@ export const historyWords = defineWords<ChangeCode>({
 
 /** Says what a step did, by its label. */
 export function sayLabel(lang: Lang, { code, params }: ChangeLabel): string {
-  const title = params.title;
-  const titled = typeof title === 'string' && title !== '' ? 'yes' : 'no';
-  return say(historyWords, lang, code, { count: 1, title: '', ...params, titled });
+  const filled = (value: string | number | undefined) => (typeof value === 'string' && value !== '' ? 'yes' : 'no');
+  const state = pieceStates.find((known) => known === params.state);
+  return say(historyWords, lang, code, {
+    count: 1,
+    title: '',
+    tag: '',
+    name: '',
+    stateName: state === undefined ? '' : sayState(lang, state),
+    ...params,
+    titled: filled(params.title),
+    named: filled(params.name),
+  });
 }

@@ -6,6 +6,7 @@ import type { Op } from '../../core/plan/ops';
 import { refuse } from '../../core/result';
 import { keepImage, MAX_IMAGE, readChosen } from './assets';
 import { listBackups, makeBackup } from './backups';
+import { bulkLabel, bulkOps, piecesNamed } from './bulk';
 import { type ChangeOptions, historyState, makeChange, redo, undo } from './changes';
 import type { StoreContext } from './context';
 import { previewExport, writeExport } from './exports';
@@ -15,6 +16,7 @@ import { moveOps, placementCards, placementsBetween, planOps } from './placement
 import { reportsOf } from './reports';
 import { restoreBackup } from './restore';
 import { listViews, readView, readViews } from './rows';
+import { purgeOps, purgePreview, trashState } from './trash';
 import { overrideOps } from './variants';
 import { workspaceOf } from './workspace';
 
@@ -76,6 +78,18 @@ export const storeHandlers: StoreHandlers = {
     );
     return { id: copyId };
   },
+  'piece.bulk': (store, { ids, act }) => {
+    const { ops, made } = bulkOps(store.db, ids, act, store);
+    const changed = change(store, bulkLabel(store.db, ids, act), ops);
+    return { changed, made: changed === 0 ? [] : made };
+  },
+  'piece.purge_preview': ({ db }, { ids }) => purgePreview(db, ids),
+  'piece.purge': (store, { ids }) => {
+    const { ops, pieces } = purgeOps(store.db, ids);
+    change(store, { code: 'piece_purge', params: piecesNamed(store.db, ids) }, ops);
+    return { pieces };
+  },
+  'trash.state': ({ db, clock }) => trashState(db, clock.now()),
   'piece.import': (store, _input, path) => {
     const id = store.newId('p');
     const { title, ops, warnings } = importMarkdown(store, id, chosen(path));

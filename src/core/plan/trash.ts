@@ -1,0 +1,14 @@
+/** How long a piece stays in the trash before the studio offers to remove it, in days. It never removes it by itself. */
+export const TRASH_DAYS = 30;
+
+const DAY = 86_400_000;
+
+/**
+ * Whole days until a piece of the trash may be offered for removal; 0 when it may be now. Counted from its last
+ * edit, which for a piece nobody touched since is the moment it was put there. Both in milliseconds since 1970.
+ */
+export const daysLeft = (touchedAt: number, now: number): number =>
+  Math.max(0, TRASH_DAYS - Math.floor((now - touchedAt) / DAY));
+
+/** Pieces last touched before this moment have had their time. */
+export const dueBefore = (now: number): number => now - TRASH_DAYS * DAY;
