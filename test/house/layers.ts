@@ -70,6 +70,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   fflate: ['src/core/plan/file/'],
   'intl-messageformat': ['src/core/words/say.ts'],
   yaml: ['src/core/markdown/'],
+  hast: ['src/core/html/parse.ts'],
+  'hast-util-from-html': ['src/core/html/parse.ts'],
   mdast: ['src/core/markdown/'],
   'mdast-util-from-markdown': ['src/core/markdown/'],
   'mdast-util-to-markdown': ['src/core/markdown/'],
