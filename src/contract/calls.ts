@@ -16,6 +16,8 @@ import type {
   OpenedPiece,
   Outline,
   PieceCard,
+  PieceCounts,
+  PieceList,
   PlacementCard,
   TileReport,
 } from './views';
@@ -131,11 +133,18 @@ export const calls = {
     readonly changed: number;
   }>(),
 
+  /** One page of the library; pages of one filter fit together until something changes. A board column is a filter by state. */
   'piece.list': store(
     z
       .object({ filter: pieceFilter, limit: z.number().int().min(1).max(500), offset: z.number().int().min(0) })
       .strict(),
-  ).returns<{ readonly items: readonly PieceCard[]; readonly total: number; readonly hidden: number }>(),
+  ).returns<PieceList>(),
+  /** The ids a filter matches, in list order, for selecting all and acting on many: at most 5,000, and how many there are. */
+  'piece.ids': store(z.object({ filter: pieceFilter }).strict()).returns<{
+    readonly ids: readonly string[];
+    readonly total: number;
+  }>(),
+  'piece.counts': store(z.object({ filter: pieceFilter }).strict()).returns<PieceCounts>(),
   /** Pieces that wait for a day: not archived, not in the trash, no placement. Oldest first. */
   'piece.tray': store(nothing).returns<readonly PieceCard[]>(),
   'piece.open': store(z.object({ id: idSchema }).strict()).returns<OpenedPiece>(),

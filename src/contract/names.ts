@@ -21,6 +21,8 @@ export const bridgeCalls = [
   'plan.outline',
   'change.make',
   'piece.list',
+  'piece.ids',
+  'piece.counts',
   'piece.tray',
   'piece.open',
   'piece.create',

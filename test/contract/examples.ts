@@ -20,6 +20,8 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
     ops: [{ kind: 'set', type: 'piece', id: 'p_1', register: 'title', value: '夜拍' }],
   },
   'piece.list': { filter: {}, limit: 50, offset: 0 },
+  'piece.ids': { filter: { query: '夜' } },
+  'piece.counts': { filter: {} },
   'piece.tray': {},
   'piece.open': { id: 'p_1' },
   'piece.create': { kind: 'scene', title: '夜拍', templateId: null, lang: 'zh' },

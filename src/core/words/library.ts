@@ -33,6 +33,7 @@ export const libraryWords = defineWords({
     'filter.bar': '筛选',
 
     'sort.label': '排序',
+    'sort.best': '最相关',
     'sort.updated': '最近改动',
     'sort.created': '最近新建',
     'sort.title': '标题',
@@ -109,6 +110,7 @@ export const libraryWords = defineWords({
     'filter.bar': 'Filters',
 
     'sort.label': 'Sort',
+    'sort.best': 'Best match',
     'sort.updated': 'Last edited',
     'sort.created': 'Newest',
     'sort.title': 'Title',

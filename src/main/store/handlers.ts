@@ -10,8 +10,9 @@ import { bulkLabel, bulkOps, piecesNamed } from './bulk';
 import { type ChangeOptions, historyState, makeChange, redo, undo } from './changes';
 import type { StoreContext } from './context';
 import { previewExport, writeExport } from './exports';
+import { countsOf, idsOf, listPieces, trayOf } from './library';
 import { importMarkdown } from './markdownImport';
-import { countPieces, countTray, duplicateOps, listPieces, newPieceOps, openPiece, trayOf, writeBody } from './pieces';
+import { countPieces, countTray, duplicateOps, newPieceOps, openPiece, writeBody } from './pieces';
 import { moveOps, placementCards, placementsBetween, planOps } from './placements';
 import { reportsOf } from './reports';
 import { restoreBackup } from './restore';
@@ -52,8 +53,10 @@ export const storeHandlers: StoreHandlers = {
 
   'change.make': (store, { label, ops }) => ({ changed: change(store, label, ops) }),
 
-  'piece.list': (store, { filter, limit, offset }) => listPieces(store.db, filter, { limit, offset }, store.today()),
-  'piece.tray': (store) => trayOf(store.db, store.today()),
+  'piece.list': (store, { filter, limit, offset }) => listPieces(store, filter, { limit, offset }),
+  'piece.ids': (store, { filter }) => idsOf(store, filter),
+  'piece.counts': (store, { filter }) => countsOf(store, filter),
+  'piece.tray': (store) => trayOf(store),
   'piece.open': ({ db }, { id }) => openPiece(db, id),
   'piece.create': (store, input) => {
     const id = store.newId('p');

@@ -1,8 +1,7 @@
-import type { OpenedPiece, PieceCard, PieceFilter } from '../../contract';
+import type { OpenedPiece } from '../../contract';
 import { assetsOf } from '../../core/adapt/prepare';
 import { type Doc, docSchema, emptyDoc } from '../../core/model/doc';
 import type { Lang, Piece, PieceKind } from '../../core/model/records';
-import { readStamp, type Stamp } from '../../core/model/stamp';
 import { createOp, type Op } from '../../core/plan/ops';
 import { refuse } from '../../core/result';
 import type { WallDate } from '../../core/time/wall';
@@ -10,88 +9,10 @@ import { type Clock, type Made, makeChange } from './changes';
 import { prepared, type ReadDb, type WriteDb } from './database';
 import { placementCards } from './placements';
 import { readVersion, readView, readViews, rowToView, type ViewRow } from './rows';
-import { refreshSearch, wordsOf } from './search';
-
-type CardRow = ViewRow & {
-  readonly touched: string;
-  readonly excerpt: string | null;
-  readonly placements: number;
-  readonly next_day: string | null;
-};
-
-const cardColumns = `p.id, p.registers, p.sets, p.touched, s.excerpt,
-  (SELECT count(*) FROM placement l WHERE l.piece_id = p.id AND l.alive = 1 AND l.outcome <> 'skipped') AS placements,
-  COALESCE(
-    (SELECT min(l.day) FROM placement l WHERE l.piece_id = p.id AND l.alive = 1 AND l.outcome <> 'skipped' AND l.day >= @today),
-    (SELECT max(l.day) FROM placement l WHERE l.piece_id = p.id AND l.alive = 1 AND l.outcome <> 'skipped')) AS next_day`;
 
 /** A piece is planned once it, or the same piece in another language, has a place: siblings share one idea. */
 const unplanned = `NOT EXISTS (SELECT 1 FROM placement l WHERE l.alive = 1 AND l.outcome <> 'skipped' AND l.piece_id IN (
     SELECT p.id UNION ALL SELECT q.id FROM piece q WHERE q.sibling_group = p.sibling_group))`;
-
-/** Every condition is switched off by a null parameter, so the text of the query never changes. */
-const matching = `FROM piece p LEFT JOIN piece_search s ON s.id = p.id
-  WHERE p.alive = 1 AND p.trashed = @trashed
-    AND (@kinds IS NULL OR p.kind IN (SELECT value FROM json_each(@kinds)))
-    AND (@states IS NULL OR p.state IN (SELECT value FROM json_each(@states)))
-    AND (@langs IS NULL OR p.lang IN (SELECT value FROM json_each(@langs)))
-    AND (@personas IS NULL OR p.persona_id IN (SELECT value FROM json_each(@personas)))
-    AND (@campaigns IS NULL OR p.campaign_id IN (SELECT value FROM json_each(@campaigns)))
-    AND (@words IS NULL OR NOT EXISTS (SELECT 1 FROM json_each(@words) w WHERE instr(s.text, w.value) = 0))
-    AND (@tags IS NULL OR NOT EXISTS (SELECT 1 FROM json_each(@tags) t WHERE json_type(p.sets, '$.tags."' || replace(t.value, '"', '\\"') || '"') IS NULL))
-    AND (@unplanned = 0 OR ${unplanned})`;
-
-const orders = {
-  updated: 'p.touched DESC, p.id',
-  created: "json_extract(p.registers, '$.createdOn') DESC, p.id",
-  title: 'p.title, p.id',
-} as const satisfies Record<PieceFilter['sort'], string>;
-
-const listOrNull = (values: readonly string[]): string | null => (values.length === 0 ? null : JSON.stringify(values));
-
-/** One page of the library. `hidden` counts living pieces the filter leaves out. */
-export function listPieces(db: WriteDb, filter: PieceFilter, page: { limit: number; offset: number }, today: WallDate) {
-  refreshSearch(db);
-  const parameters = {
-    trashed: filter.trashed ? 1 : 0,
-    kinds: listOrNull(filter.kinds),
-    states: listOrNull(filter.states),
-    langs: listOrNull(filter.langs),
-    personas: listOrNull(filter.personaIds),
-    campaigns: listOrNull(filter.campaignIds),
-    words: listOrNull(wordsOf(filter.query)),
-    tags: listOrNull(filter.tags),
-    unplanned: filter.unplannedOnly ? 1 : 0,
-  };
-  const rows = prepared(
-    db,
-    `SELECT ${cardColumns} ${matching} ORDER BY ${orders[filter.sort]} LIMIT @limit OFFSET @offset`,
-  ).all({
-    ...parameters,
-    ...page,
-    today,
-  }) as CardRow[];
-  const { total } = prepared(db, `SELECT count(*) AS total ${matching}`).get(parameters) as { total: number };
-  const { living } = prepared(db, 'SELECT count(*) AS living FROM piece WHERE alive = 1 AND trashed = 0').get() as {
-    living: number;
-  };
-  // A removed tag keeps its register, so the rows are asked once more by what they show.
-  const items = rows.map(rowToCard).filter((card) => filter.tags.every((tag) => card.tags.includes(tag)));
-  return { items, total, hidden: filter.trashed ? 0 : living - total };
-}
-
-/** Pieces that wait for a day, the longest waiting first. */
-export function trayOf(db: WriteDb, today: WallDate): readonly PieceCard[] {
-  refreshSearch(db);
-  const rows = prepared(
-    db,
-    `SELECT ${cardColumns} FROM piece p LEFT JOIN piece_search s ON s.id = p.id
-     WHERE p.alive = 1 AND p.trashed = 0 AND p.state <> 'archived'
-       AND ${unplanned}
-     ORDER BY json_extract(p.registers, '$.createdOn'), p.id LIMIT 500`,
-  ).all({ today }) as CardRow[];
-  return rows.map(rowToCard);
-}
 
 export const countTray = (db: ReadDb): number =>
   (
@@ -104,30 +25,6 @@ export const countTray = (db: ReadDb): number =>
 
 export const countPieces = (db: ReadDb): number =>
   (prepared(db, 'SELECT count(*) AS n FROM piece WHERE alive = 1 AND trashed = 0').get() as { n: number }).n;
-
-function rowToCard(row: CardRow): PieceCard {
-  const { id, title, kind, subkind, state, lang, tags, personaId, campaignId, coverId, createdOn } = rowToView(
-    'piece',
-    row,
-  );
-  return {
-    id,
-    title,
-    kind,
-    subkind,
-    state,
-    lang,
-    tags,
-    personaId,
-    campaignId,
-    coverId,
-    createdOn,
-    excerpt: row.excerpt ?? '',
-    updatedAt: row.touched === '' ? 0 : readStamp(row.touched as Stamp).millis,
-    placements: row.placements,
-    nextDay: row.next_day as WallDate | null,
-  };
-}
 
 /** The shown body and its version; `doc` is null when this version of the studio cannot read it. */
 export function readBody(

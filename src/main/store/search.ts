@@ -33,9 +33,3 @@ export function refreshSearch(db: WriteDb, most = Number.MAX_SAFE_INTEGER): numb
   })();
   return rows.length;
 }
-
-/** The words of a query, each of which must occur somewhere; quotes keep spaces. */
-export const wordsOf = (query: string): readonly string[] =>
-  [...searchable(query).matchAll(/"([^"]+)"|(\S+)/g)]
-    .map((match) => match[1] ?? match[2] ?? '')
-    .filter((word) => word !== '');

@@ -96,7 +96,8 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
   };
 }
 
-const writes = (name: StoreCallName): boolean => !/\.(list|tray|open|range|reports|outline|state|preview)$/.test(name);
+const writes = (name: StoreCallName): boolean =>
+  !/\.(list|ids|counts|tray|open|range|reports|outline|state|preview)$/.test(name);
 
 /** What a fresh workspace will hold, read before anything is made: a bad file leaves no empty folder behind. */
 async function contentFor({ folder, seed, resources, today, memory }: StoreSetup): Promise<PlanContent | null> {

@@ -5,6 +5,7 @@ import { exportWords } from '../../../src/core/words/export';
 import { kindWords } from '../../../src/core/words/kinds';
 import { libraryWords } from '../../../src/core/words/library';
 import { say, type WordTable } from '../../../src/core/words/say';
+import { searchWords } from '../../../src/core/words/search';
 import { settingsWords } from '../../../src/core/words/settings';
 
 const tables: Readonly<Record<string, WordTable<string>>> = {
@@ -13,6 +14,7 @@ const tables: Readonly<Record<string, WordTable<string>>> = {
   exportWords,
   kindWords,
   libraryWords,
+  searchWords,
   settingsWords,
 };
 
