@@ -47,6 +47,7 @@ export const failureCodes = [
   'folder_not_writable',
   'cannot_export',
   'markdown_front_matter',
+  'sheet_unreadable',
   'unknown_format',
   'unknown_rule',
   'cancelled',

@@ -68,6 +68,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@noble/hashes': ['src/core/model/ids.ts'],
   canonicalize: ['src/core/plan/canonical.ts'],
   fflate: ['src/core/plan/file/'],
+  saxes: ['src/core/sheets/read/workbook/xml.ts'],
   'intl-messageformat': ['src/core/words/say.ts'],
   yaml: ['src/core/markdown/'],
   hast: ['src/core/html/parse.ts'],

@@ -12,8 +12,12 @@ import type { ExportEntry, ExportFile, ExportModel } from './types';
 export function scheduleCsv(model: ExportModel, { bom = true }: { readonly bom?: boolean } = {}): string {
   const header = columns.map((column) => say(exporterWords, model.lang, `column.${column}`));
   const rows = sortEntries(model.entries).map((entry) => columns.map((column) => cells[column](entry, model)));
-  return (bom ? BOM : '') + [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return (bom ? BOM : '') + printCsv([header, ...rows]);
 }
+
+/** Rows of text as CSV that no spreadsheet takes for formulas; `readSheet` reads it back cell by cell. */
+export const printCsv = (rows: readonly (readonly string[])[], delimiter: ',' | ';' | '\t' | '|' = ','): string =>
+  rows.map((row) => `${row.map((text) => cell(text, delimiter, row.length === 1)).join(delimiter)}\r\n`).join('');
 
 export const runCsv = (model: ExportModel): readonly ExportFile[] => [
   { path: 'schedule.csv', content: scheduleCsv(model) },
@@ -52,9 +56,15 @@ const cells: Record<CsvColumn, (entry: ExportEntry, model: ExportModel) => strin
 
 const BOM = '\ufeff';
 
-const cell = (text: string): string => {
+/** An empty cell that is alone in its row is quoted: without, the row would be an empty line. */
+const cell = (text: string, delimiter: string, alone: boolean): string => {
   const guarded = guardCell(text);
-  return /[",\r\n\0]/.test(guarded) || guarded !== guarded.trim() ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  const plain =
+    !/["\r\n\0]/.test(guarded) &&
+    !guarded.includes(delimiter) &&
+    guarded === guarded.trim() &&
+    !(alone && guarded === '');
+  return plain ? guarded : `"${guarded.replaceAll('"', '""')}"`;
 };
 
 /**

@@ -2,6 +2,7 @@ import type { Lang } from '../model/records';
 import type { Failure, FailureCode } from '../result';
 import { sayProblem } from './markdown';
 import { defineWords, say } from './say';
+import { saySheetProblem } from './sheets';
 
 /** One sentence per failure: what, where, what now. Parameters: see where each is refused. */
 export const failureWords = defineWords<FailureCode>({
@@ -31,6 +32,7 @@ export const failureWords = defineWords<FailureCode>({
     folder_not_writable: '写不进「{folder}」。换一个文件夹，或检查权限。',
     cannot_export: '没有可导出的内容。换个日期范围或平台再试。',
     markdown_front_matter: '「{file}」第 {line} 行的文件头读不懂：{detail}。改好再导入，什么都没有动。',
+    sheet_unreadable: '「{file}」读不了：{detail}。什么都没有导入。',
     unknown_format: '没有「{format}」这个格式。写成 平台/格式，例如 weibo/post。',
     unknown_rule: '没有「{rule}」这条计数规则。可用的有：{known}。',
     cancelled: '已取消，什么都没有改。',
@@ -68,6 +70,7 @@ export const failureWords = defineWords<FailureCode>({
     cannot_export: 'There is nothing to export. Try another range of days or other platforms.',
     markdown_front_matter:
       '“{file}”, line {line}: the front matter cannot be read: {detail}. Fix it and import again; nothing was changed.',
+    sheet_unreadable: '“{file}” cannot be read: {detail}. Nothing was imported.',
     unknown_format: 'There is no format “{format}”. Write platform/format, for example weibo/post.',
     unknown_rule: 'There is no counting rule “{rule}”. Known rules: {known}.',
     cancelled: 'Cancelled; nothing was changed.',
@@ -90,6 +93,11 @@ export function sayFailure(lang: Lang, { code, params }: Failure): string {
     rule: '?',
     message: '?',
   };
-  const detail = code === 'markdown_front_matter' ? sayProblem(lang, { params }) : '?';
+  const detail =
+    code === 'markdown_front_matter'
+      ? sayProblem(lang, { params })
+      : code === 'sheet_unreadable'
+        ? saySheetProblem(lang, { params })
+        : '?';
   return say(failureWords, lang, code, { ...named, detail, ...params });
 }

@@ -12,12 +12,17 @@ import { DEFLATED, STORED } from './zip';
  * Reads a zip that a stranger may have made. Only what the central directory names is read, entries may not overlap,
  * and inflating counts what really comes out: what a header says about sizes is believed only after it was found true.
  *
- * @returns all files in the order of the directory, or the first thing that is wrong, with its place.
+ * @param wanted which files to unpack; the others are checked in the directory only.
+ * @returns the wanted files in the order of the directory, or the first thing that is wrong, with its place.
  */
-export function readZip(bytes: Uint8Array, file: string): Result<readonly PlanEntry[], Failure> {
+export function readZip(
+  bytes: Uint8Array,
+  file: string,
+  wanted: (path: string) => boolean = () => true,
+): Result<readonly PlanEntry[], Failure> {
   if (bytes.length < 4 || uint32(bytes, 0) !== LOCAL) return err(failure('file_not_plan', { file }));
   return reading(file, () => {
-    const listed = readDirectory(bytes).filter(({ path }) => !path.endsWith('/'));
+    const listed = readDirectory(bytes).filter(({ path }) => !path.endsWith('/') && wanted(path));
     const budget = { left: limits.inflated };
     return listed.map((entry) => ({ path: entry.path, bytes: unpack(bytes, entry, budget) }));
   });
