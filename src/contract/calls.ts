@@ -19,6 +19,7 @@ import type {
   PieceCounts,
   PieceList,
   PlacementCard,
+  TemplateEntry,
   TileReport,
 } from './views';
 import {
@@ -180,6 +181,13 @@ export const calls = {
     readonly id: string;
     readonly warnings: readonly ImportWarning[];
   }>(),
+
+  /** The starter shelf in one language, then the workspace's own templates: what a new piece may begin with. */
+  'template.list': store(z.object({ lang: z.enum(langs) }).strict()).returns<readonly TemplateEntry[]>(),
+  /** Keeps a piece as a template of one's own; `over` names the one it replaces. */
+  'template.save': store(
+    z.object({ pieceId: idSchema, name: text(200).min(1), over: idSchema.nullable().default(null) }).strict(),
+  ).returns<{ readonly id: string }>(),
 
   'placement.range': store(z.object({ from: wallDateSchema, to: wallDateSchema }).strict()).returns<
     readonly PlacementCard[]

@@ -33,6 +33,8 @@ export const bridgeCalls = [
   'piece.purge',
   'trash.state',
   'piece.import',
+  'template.list',
+  'template.save',
   'placement.range',
   'placement.reports',
   'placement.plan',

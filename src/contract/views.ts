@@ -201,6 +201,21 @@ export type OpenedPiece = {
   readonly siblings: readonly { readonly id: string; readonly title: string; readonly lang: (typeof langs)[number] }[];
 };
 
+/** What a new piece may begin with: of the starter shelf, or one's own. */
+export type TemplateEntry = {
+  readonly id: string;
+  readonly own: boolean;
+  readonly name: string;
+  readonly title: string;
+  readonly kind: (typeof pieceKinds)[number];
+  readonly subkind: string | null;
+  readonly lang: (typeof langs)[number];
+  readonly brief: Readonly<Record<string, string>>;
+  readonly tags: readonly string[];
+  /** null when this version of the studio cannot read it. */
+  readonly doc: Doc | null;
+};
+
 export type HistoryState = {
   readonly undo: ChangeLabel | null;
   readonly redo: ChangeLabel | null;

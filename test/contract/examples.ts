@@ -32,6 +32,8 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
   'piece.purge': { ids: ['p_1'] },
   'trash.state': {},
   'piece.import': { token: '0'.repeat(32) },
+  'template.list': { lang: 'zh' },
+  'template.save': { pieceId: 'p_1', name: '夜拍模板', over: null },
   'placement.range': { from: '2026-10-01' as never, to: '2026-10-31' as never },
   'placement.reports': { ids: ['pl_1'], lang: 'zh' },
   'placement.plan': {

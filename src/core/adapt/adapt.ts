@@ -1,3 +1,4 @@
+import { fillFields } from '../brief/fields';
 import { check, mergeFindings } from '../check/check';
 import { compose, plainSheet } from './compose';
 import { countsOf } from './counts';
@@ -36,7 +37,9 @@ const recipe: { readonly [K in StepId]: Step } = {
  * Adapts one piece to one format: the variant with its counts, findings and a trace of everything that was done.
  * Pure and deterministic; never throws, whatever the text; never over a hard limit unless a person wrote it so.
  */
-export function adapt({ source, format, voice: given, overrides: written }: AdaptInput): Variant {
+export function adapt({ source: asWritten, format, voice: given, overrides: written }: AdaptInput): Variant {
+  // A title may quote the brief too; in the body the first step fills fields in.
+  const source = { ...asWritten, title: fillFields(asWritten.title, asWritten.brief) };
   const context: Context = { source, format, voice: given ?? noVoice(source), overrides: written ?? {} };
   const draft = Object.values(recipe).reduce((current, step) => step(current, context), emptyDraft);
   const body = draft.bodyOverride ?? compose(plainSheet(draft.lines), draft);

@@ -106,13 +106,16 @@ export const records = {
       coverId: reference,
       trashed: flag,
     },
-    maps: { brief: text(4_000) },
+    /** `points`: names given to states of this piece, by the stamp of the state (`core/history/points.ts`). */
+    maps: { brief: text(4_000), points: text(200) },
     sets: { tags: element, formats: formatRefSchema },
     body: true,
   }),
   template: recordSpec({
     fields: {
       name: line(200),
+      /** Pattern of the title: `{{place}}` and the like are filled in on adaptation. */
+      title: line(500),
       kind: z.enum(pieceKinds).default('scene'),
       subkind: text(40).nullable().default(null),
       lang,

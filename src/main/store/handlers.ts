@@ -17,6 +17,7 @@ import { moveOps, placementCards, placementsBetween, planOps } from './placement
 import { reportsOf } from './reports';
 import { restoreBackup } from './restore';
 import { listViews, readView, readViews } from './rows';
+import { listTemplates, readTemplate, templateOps } from './templates';
 import { purgeOps, purgePreview, trashState } from './trash';
 import { overrideOps } from './variants';
 import { workspaceOf } from './workspace';
@@ -58,13 +59,11 @@ export const storeHandlers: StoreHandlers = {
   'piece.counts': (store, { filter }) => countsOf(store, filter),
   'piece.tray': (store) => trayOf(store),
   'piece.open': ({ db }, { id }) => openPiece(db, id),
-  'piece.create': (store, input) => {
+  'piece.create': async (store, input) => {
     const id = store.newId('p');
-    change(
-      store,
-      { code: 'piece_create', params: { title: input.title } },
-      newPieceOps(store.db, id, input, store.today()),
-    );
+    const template = input.templateId === null ? null : await readTemplate(store.db, input.templateId);
+    const ops = newPieceOps(id, input, template, store.today());
+    change(store, { code: 'piece_create', params: { title: input.title } }, ops);
     return { id };
   },
   'piece.write': (store, input) => {
@@ -98,6 +97,13 @@ export const storeHandlers: StoreHandlers = {
     const { title, ops, warnings } = importMarkdown(store, id, chosen(path));
     change(store, { code: 'import', params: { title } }, ops);
     return { id, warnings };
+  },
+
+  'template.list': ({ db }, { lang }) => listTemplates(db, lang),
+  'template.save': (store, input) => {
+    const id = input.over ?? store.newId('t');
+    change(store, { code: 'template_save', params: { title: input.name } }, templateOps(store.db, id, input));
+    return { id };
   },
 
   'placement.range': ({ db }, { from, to }) => placementCards(db, placementsBetween(db, from, to)),

@@ -1,4 +1,4 @@
-import type { OpenedPiece } from '../../contract';
+import type { OpenedPiece, TemplateEntry } from '../../contract';
 import { assetsOf } from '../../core/adapt/prepare';
 import { type Doc, docSchema, emptyDoc } from '../../core/model/doc';
 import type { Lang, Piece, PieceKind } from '../../core/model/records';
@@ -76,14 +76,14 @@ export const siblingsOf = (db: ReadDb, piece: Piece): OpenedPiece['siblings'] =>
 
 /** A new piece, empty or from a template, born today. */
 export function newPieceOps(
-  db: ReadDb,
   id: string,
-  input: { kind: PieceKind; title: string; templateId: string | null; lang: Lang },
+  input: { kind: PieceKind; title: string; lang: Lang },
+  template: TemplateEntry | null,
   today: WallDate,
 ): readonly Op[] {
-  const template = input.templateId === null ? null : readView(db, 'template', input.templateId);
-  const doc = template === null ? emptyDoc : (readBody(db, template.id, 'template').doc ?? emptyDoc);
-  const { kind, title, lang } = input;
+  const doc = template?.doc ?? emptyDoc;
+  const { kind, lang } = input;
+  const title = input.title === '' ? (template?.title ?? '') : input.title;
   return [
     createOp(
       'piece',

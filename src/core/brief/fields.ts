@@ -1,0 +1,39 @@
+import type { BlockNode, Doc, InlineNode } from '../model/doc';
+
+/** `{{deadline}}` in plain text, spaces allowed; the name is the first group. */
+const FIELD = /\{\{\s*([^{}\n]{1,80}?)\s*\}\}/gu;
+
+/** Names of fields in a plain text, each once, in reading order. */
+export const fieldsInText = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(FIELD)].map((match) => match[1] ?? '')),
+];
+
+/**
+ * Fills the fields of a plain text (a title) from the brief. A field the brief does not answer stays visible, so that
+ * the rules report it and nobody publishes it by accident.
+ */
+export function fillFields(text: string, brief: Readonly<Record<string, string>>): string {
+  if (!text.includes('{{')) return text;
+  return text.replace(FIELD, (whole, name: string) => {
+    const value = Object.hasOwn(brief, name) ? (brief[name] ?? '').trim() : '';
+    return value === '' ? whole : value;
+  });
+}
+
+/** Names of the fields a body quotes, each once, in reading order: as tokens or typed by hand. */
+export function fieldsInDoc(doc: Doc): readonly string[] {
+  const found = new Set<string>();
+  const inline = (node: InlineNode): void => {
+    if (node.type === 'field') found.add(node.attrs.name);
+    if (node.type === 'text') for (const name of fieldsInText(node.text)) found.add(name);
+  };
+  const walk = (node: { readonly content?: readonly unknown[] | undefined; readonly type: string }): void => {
+    for (const child of node.content ?? []) {
+      const next = child as InlineNode | BlockNode;
+      if (next.type === 'text' || next.type === 'field') inline(next);
+      else walk(next as { readonly content?: readonly unknown[]; readonly type: string });
+    }
+  };
+  for (const block of doc.content) walk(block as { readonly content?: readonly unknown[]; readonly type: string });
+  return [...found];
+}
