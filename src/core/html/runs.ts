@@ -56,9 +56,7 @@ function spaced(runs: readonly RawInline[]): readonly InlineNode[] {
       } else if (!run.pre && /^[ \t\n\r\f]/.test(part)) pending += part;
       else {
         if (pending !== '' && last !== '' && !joins(last, pending, part)) {
-          // The space stands before a mark, not inside it: Markdown would not read `** so**` back.
-          const before = lines.at(-1);
-          if (text === '' && before?.type === 'text') lines[lines.length - 1] = { ...before, text: `${before.text} ` };
+          if (text === '') spaceBetween(lines, run.marks);
           else text += ' ';
         }
         pending = '';
@@ -71,6 +69,15 @@ function spaced(runs: readonly RawInline[]): readonly InlineNode[] {
   const from = lines.findIndex(({ type }) => type !== 'hardBreak');
   return from < 0 ? [] : lines.slice(from, lines.findLastIndex(({ type }) => type !== 'hardBreak') + 1);
 }
+
+/** A space between two looks stands outside both where it can: Markdown does not read `** so**` back. */
+function spaceBetween(lines: InlineNode[], marks: readonly InlineMark[]): void {
+  const before = lines.at(-1);
+  const shared =
+    before?.type === 'text' ? (before.marks ?? []).filter((mark) => marks.some((one) => sameMark(one, mark))) : [];
+  lines.push(withText(' ', shared));
+}
+const sameMark = (one: InlineMark, other: InlineMark): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** A page of Chinese is wrapped in its source; browsers show a space there that nobody wrote. */
 const joins = (before: string, space: string, after: string): boolean =>
