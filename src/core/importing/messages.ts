@@ -25,6 +25,8 @@ export const documentCodes = [
   'day_missing',
   'variants_left',
   'word_note',
+  /** The same title and text stood earlier in this import, at `name`. */
+  'double_in_import',
 ] as const;
 export type DocumentCode = (typeof documentCodes)[number];
 

@@ -88,7 +88,7 @@ function matterOf(fields: Fields): { matter: FrontMatter; warnings: readonly Mar
       title: fields.text('title', MAX_TITLE),
       kind,
       subkind: subkind === '' ? null : subkind,
-      lang: fields.oneOf('lang', langs, 'wrong_lang'),
+      lang: fields.lang(),
       brief,
       tags: fields.list('tags', MAX_NAME),
       persona: fields.text('persona', MAX_NAME) ?? '',
@@ -141,6 +141,14 @@ class Fields {
     const value = this.text(key, MAX_NAME);
     if (value === null || value === '') return null;
     return allowed.find((name) => name === value) ?? this.fail(key, code, value);
+  }
+
+  /** Other tools write `zh-CN` and `en_US`: the language counts, not the country. */
+  lang(): Lang | null {
+    const value = this.text('lang', MAX_NAME);
+    if (value === null || value === '') return null;
+    const [language] = value.toLowerCase().split(/[-_]/);
+    return langs.find((name) => name === language) ?? this.fail('lang', 'wrong_lang', value);
   }
 
   list(key: string, max: number): readonly string[] {

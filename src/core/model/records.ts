@@ -102,6 +102,8 @@ export const records = {
       link: line(2_000),
       notes: prose(),
       siblingGroup: reference,
+      /** The number or id the piece had where it was imported from, by which it is known again. */
+      sourceKey: line(300),
       createdOn: day,
       coverId: reference,
       trashed: flag,

@@ -28,6 +28,7 @@ export const messageWords = defineWords<DocumentCode | SheetCode>({
     day_missing: '没有日期，只导入内容，不排期',
     variants_left: '这篇在原计划里有 {count} 个改过的版本，只带原稿进来',
     word_note: 'Word 里的「{name}」没有对应的样子，按普通文字处理',
+    double_in_import: '和这次导入里的「{name}」一样',
     cell_date_unclear: '「{column}」写的是「{value}」，按 {read} 读。请核对年月日',
     cell_date_wrong: '「{column}」里的「{value}」不是日期。写成 2026-10-14 再试',
     cell_time_wrong: '「{column}」里的「{value}」不是时间。写成 18:00 再试',
@@ -63,6 +64,7 @@ export const messageWords = defineWords<DocumentCode | SheetCode>({
     variants_left:
       '{count, plural, one {# edited version} other {# edited versions}} of the other plan stay there; only the source comes in',
     word_note: 'Word’s “{name}” has no counterpart and became plain text',
+    double_in_import: 'the same as “{name}” of this import',
     cell_date_unclear: '“{column}” says “{value}”, read as {read}. Check day and month',
     cell_date_wrong: '“{column}”: “{value}” is not a date. Write 2026-10-14 and try again',
     cell_time_wrong: '“{column}”: “{value}” is not a time. Write 18:00 and try again',

@@ -19,6 +19,7 @@ type FieldWord =
   | 'campaignId'
   | 'ownerId'
   | 'product'
+  | 'sourceKey'
   | 'link'
   | 'notes'
   | 'coverId'
@@ -47,6 +48,7 @@ const keptWords = defineWords<FieldWord | 'of' | 'of_unnamed' | 'more'>({
     campaignId: '战役',
     ownerId: '负责人',
     product: '产品',
+    sourceKey: '来源编号',
     link: '链接',
     notes: '备注',
     coverId: '封面',
@@ -77,6 +79,7 @@ const keptWords = defineWords<FieldWord | 'of' | 'of_unnamed' | 'more'>({
     campaignId: 'campaign',
     ownerId: 'owner',
     product: 'product',
+    sourceKey: 'source number',
     link: 'link',
     notes: 'notes',
     coverId: 'cover',
