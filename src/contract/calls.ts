@@ -11,6 +11,7 @@ import { bulkAct, bulkIds, type PurgePreview, type TrashState } from './bulk';
 import type {
   BackupFile,
   ExportPreview,
+  HistoryPage,
   HistoryState,
   HistoryStep,
   OpenedPiece,
@@ -18,7 +19,9 @@ import type {
   PieceCard,
   PieceCounts,
   PieceList,
+  PieceState,
   PlacementCard,
+  Recovery,
   TemplateEntry,
   TileReport,
 } from './views';
@@ -52,6 +55,8 @@ const shell = <I extends z.ZodType>(input: I) => ({
 });
 
 const nothing = z.object({}).strict();
+/** A point of a history: the stamp of an edit, or the digest of a merged version. */
+const pointKey = z.string().regex(/^[0-9a-z_-]{1,80}$/);
 const ids = z.array(idSchema).max(5_000);
 /** A path the user chose in a dialog of this session, as a token; screens never name paths. */
 const token = z.string().regex(/^[a-f0-9]{32}$/);
@@ -181,6 +186,23 @@ export const calls = {
     readonly id: string;
     readonly warnings: readonly ImportWarning[];
   }>(),
+
+  /** Points of a piece's history, newest first, after the point `after`. */
+  'piece.history': store(
+    z
+      .object({ id: idSchema, after: pointKey.nullable().default(null), limit: z.number().int().min(1).max(200) })
+      .strict(),
+  ).returns<HistoryPage>(),
+  /** The piece at a point; `key` null: as it is now. */
+  'piece.point': store(z.object({ id: idSchema, key: pointKey.nullable() }).strict()).returns<PieceState>(),
+  /** Brings a point back as a new version, one step of undo. `fields`: title, brief and belongings too. */
+  'piece.restore': store(
+    z.object({ id: idSchema, key: pointKey, fields: z.boolean().default(false) }).strict(),
+  ).returns<{ readonly changed: number }>(),
+  /** What an unexpected end of the last session left; null after a clean one, or once it was seen. */
+  'recovery.state': store(nothing).returns<Recovery | null>(),
+  /** Seen: one piece, or all with null. */
+  'recovery.settle': store(z.object({ id: idSchema.nullable() }).strict()).returns<null>(),
 
   /** The starter shelf in one language, then the workspace's own templates: what a new piece may begin with. */
   'template.list': store(z.object({ lang: z.enum(langs) }).strict()).returns<readonly TemplateEntry[]>(),

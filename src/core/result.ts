@@ -28,6 +28,7 @@ export const failureCodes = [
   'no_workspace',
   'stale_write',
   'unknown_body',
+  'version_gone',
   'read_only',
   'disk_full',
   'database_future',

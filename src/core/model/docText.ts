@@ -19,7 +19,8 @@ function inlineText(node: InlineNode): string {
   }
 }
 
-function blockText(block: BlockNode): string {
+/** The plain text of one block, a line per paragraph of a list or quote. */
+export function blockText(block: BlockNode): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':

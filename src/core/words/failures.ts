@@ -13,6 +13,7 @@ export const failureWords = defineWords<FailureCode>({
     no_workspace: '还没有打开的工作区。先打开示例、导入文件，或从空白开始。',
     stale_write: '这篇内容在别处改过了。你写的字还在这里：复制后重新打开，再合进去。',
     unknown_body: '这篇正文来自更新的版本，这里只能看，不能改。升级后再编辑。',
+    version_gone: '这一刻的正文已经不再保留，没有恢复。选一个更近的，或起过名字的版本。',
     read_only: '数据文件夹只读，改动存不进去。检查文件夹权限后再试，内容都还在。',
     disk_full: '磁盘满了，刚才的改动还在内存里。腾出空间后会自动存。',
     database_future: '这个数据库由更新的版本（{found}）写成，这里只认到 {known}。请升级矩阵，文件没有动。',
@@ -57,6 +58,8 @@ export const failureWords = defineWords<FailureCode>({
     stale_write:
       'This piece was changed elsewhere. Your text is still here: copy it, open the piece again, and merge it in.',
     unknown_body: 'This text comes from a newer version and can only be read here. Upgrade to edit it.',
+    version_gone:
+      'The text of this moment is no longer kept, so nothing was restored. Choose a later point, or one with a name.',
     read_only: 'The data folder is read-only, so changes cannot be saved. Check its permissions; nothing is lost.',
     disk_full: 'The disk is full. The last changes are held in memory and save themselves once there is room.',
     database_future:

@@ -32,7 +32,7 @@ const shape = /^(\d{8}T\d{9}Z)\.(timer|migration|before_restore|before_import|ma
 /** Digest of every row of every record table: equal for equal content, whatever the pages look like. */
 export function rowDigest(db: Database.Database): string {
   const hash = createHash('sha256');
-  const tables = [...recordTypes, 'body_version', 'change', 'meta', 'carried_record'];
+  const tables = [...recordTypes, 'body_version', 'change', 'piece_log', 'meta', 'carried_record'];
   for (const table of tables) {
     const exists = prepared(db, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table);
     if (exists === undefined) continue;

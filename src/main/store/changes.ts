@@ -8,6 +8,7 @@ import { applyOp, type Op, traceOf } from '../../core/plan/ops';
 import { isAlive, type RecordState } from '../../core/plan/state';
 import { refuse } from '../../core/result';
 import { prepared, type WriteDb } from './database';
+import { logChange } from './pieceLog';
 import { readStored, type Stored, writeEdited, writeVersion } from './rows';
 
 /**
@@ -145,6 +146,10 @@ function writeAll(db: WriteDb, touched: Touched, ticks: Ticks): Made {
   return { stamp: ticks.latest(), types: [...types], ids };
 }
 
+/** The body version this transaction wrote for a piece; null when its text stayed. */
+const versionIn = (touched: Touched, id: string, since: Stamp): string | null =>
+  touched.get(`piece\n${id}`)?.state?.heads.find((head) => head >= since && head.length === since.length) ?? null;
+
 /** What each op left, op by op; only the last op on a place counts, so earlier ones are not asked again. */
 function afterOf(touched: Touched, ops: readonly Op[]): After {
   const last = new Map<string, number>();
@@ -194,8 +199,20 @@ export function makeChange(
     const result = writeAll(db, touched, ticks);
     const { stamp } = result;
     const after = afterOf(touched, ops);
-    if (options.session !== undefined && extendSession(db, options.session, stamp, clock.now(), ops, after))
-      return result;
+    const extended =
+      options.session !== undefined && extendSession(db, options.session, stamp, clock.now(), ops, after);
+    logChange(db, {
+      stamp,
+      at: clock.now(),
+      step: 'edit',
+      label,
+      ops,
+      inverse,
+      session: options.session ?? null,
+      extended,
+      version: (id) => versionIn(touched, id, ticks.first),
+    });
+    if (extended) return result;
     prepared(db, `UPDATE change SET status = 'dropped' WHERE status = 'undone' AND ${afterLastDone}`).run();
     prepared(
       db,
@@ -278,6 +295,17 @@ function walk(db: WriteDb, clock: Clock, direction: 'undo' | 'redo'): Step {
       ticks,
     );
     const made = writeAll(db, touched, ticks);
+    logChange(db, {
+      stamp: made.stamp,
+      at: clock.now(),
+      step: direction,
+      label: JSON.parse(row.label) as ChangeLabel,
+      ops: wanted,
+      inverse,
+      session: null,
+      extended: false,
+      version: (id) => versionIn(touched, id, ticks.first),
+    });
     const after = afterOf(touched, wanted);
     prepared(db, 'UPDATE change SET status = ?, after = ?, inverse = ?, session = NULL WHERE seq = ?').run(
       direction === 'undo' ? 'undone' : 'done',

@@ -10,10 +10,12 @@ import { bulkLabel, bulkOps, piecesNamed } from './bulk';
 import { type ChangeOptions, historyState, makeChange, redo, undo } from './changes';
 import type { StoreContext } from './context';
 import { previewExport, writeExport } from './exports';
+import { pieceHistory, restoreOps, stateAt, stateNow } from './history';
 import { countsOf, idsOf, listPieces, trayOf } from './library';
 import { importMarkdown } from './markdownImport';
 import { countPieces, countTray, duplicateOps, newPieceOps, openPiece, writeBody } from './pieces';
 import { moveOps, placementCards, placementsBetween, planOps } from './placements';
+import { recoveryOf, settleRecovery } from './recovery';
 import { reportsOf } from './reports';
 import { restoreBackup } from './restore';
 import { listViews, readView, readViews } from './rows';
@@ -97,6 +99,19 @@ export const storeHandlers: StoreHandlers = {
     const { title, ops, warnings } = importMarkdown(store, id, chosen(path));
     change(store, { code: 'import', params: { title } }, ops);
     return { id, warnings };
+  },
+
+  'piece.history': ({ db, clock }, input) => pieceHistory(db, clock.node, input),
+  'piece.point': ({ db }, { id, key }) => (key === null ? stateNow(db, id) : stateAt(db, id, key)),
+  'piece.restore': (store, { id, key, fields }) => {
+    const title = readView(store.db, 'piece', id)?.title ?? '';
+    const ops = restoreOps(store.db, id, key, fields);
+    return { changed: change(store, { code: 'version_restore', params: { title } }, ops) };
+  },
+  'recovery.state': ({ db }) => recoveryOf(db),
+  'recovery.settle': ({ db }, { id }) => {
+    settleRecovery(db, id);
+    return null;
   },
 
   'template.list': ({ db }, { lang }) => listTemplates(db, lang),

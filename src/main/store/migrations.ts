@@ -2,11 +2,12 @@ import type Database from 'better-sqlite3';
 import { refuse } from '../../core/result';
 import { APPLICATION_ID, prepared } from './database';
 import { foundation } from './migrations/10-foundation';
+import { pieceLog } from './migrations/30-piece-log';
 
 /** One step of the schema. Numbered by ten; a released one is never edited: add the next. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: string };
 
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, pieceLog];
 
 export const LATEST = migrations.at(-1)?.version ?? 0;
 
@@ -35,6 +36,10 @@ export function migrate(db: Database.Database, upTo: number = LATEST): void {
 
 export const readMeta = (db: Database.Database, key: string): string | null =>
   (prepared(db, 'SELECT value FROM meta WHERE key = ?').get(key) as { value: string } | undefined)?.value ?? null;
+
+export const dropMeta = (db: Database.Database, key: string): void => {
+  prepared(db, 'DELETE FROM meta WHERE key = ?').run(key);
+};
 
 export const writeMeta = (db: Database.Database, key: string, value: string): void => {
   prepared(

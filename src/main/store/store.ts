@@ -7,7 +7,9 @@ import { listBackups, makeBackup } from './backups';
 import type { StoreOptions } from './client';
 import { type StoreContext, storeContext } from './context';
 import { storeHandlers } from './handlers';
+import { pruneHistory } from './historyPrune';
 import { fillFromPlan, readPlan } from './planFiles';
+import { markWriting, noteUncleanEnd } from './recovery';
 import { repairWorkspace } from './repair';
 import { latestStamp } from './rows';
 import { refreshSearch } from './search';
@@ -37,6 +39,8 @@ export type StoreSetup = StoreOptions & {
 
 /** A backup is due after this long with changes, in milliseconds. */
 const BACKUP_AFTER = 30 * 60_000;
+/** Old texts are thinned out at most this often, in milliseconds. */
+const PRUNE_AFTER = 60 * 60_000;
 /** Pieces indexed per quiet moment, so that a call never waits long behind it. */
 const INDEX_AT_ONCE = 200;
 
@@ -54,12 +58,14 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
   }
   if (fresh && seed.kind === 'blank') startBlank(db, clock, seed.name, seed.lang, zoneHere());
   const context = storeContext({ db, clock, folder, resources, binding, today: setup.today, changed });
+  noteUncleanEnd(db);
   let inTrouble = false;
   let changedSinceBackup = false;
 
   const call: Store['call'] = async (name, input, path) => {
     try {
       const handler = storeHandlers[name] as (store: StoreContext, input: unknown, path: string | null) => unknown;
+      if (edits(name)) markWriting(context.db);
       const value = (await handler(context, input, path)) as never;
       if (inTrouble) {
         inTrouble = false;
@@ -78,8 +84,13 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
     }
   };
 
+  let prunedAt = 0;
   const idle = async (): Promise<void> => {
     refreshSearch(context.db, INDEX_AT_ONCE);
+    if (now() - prunedAt > PRUNE_AFTER) {
+      prunedAt = now();
+      pruneHistory(context.db, now());
+    }
     const last = listBackups(folder)[0]?.madeAt ?? 0;
     if (memory === true || !changedSinceBackup || now() - last < BACKUP_AFTER) return;
     changedSinceBackup = false;
@@ -97,7 +108,10 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
 }
 
 const writes = (name: StoreCallName): boolean =>
-  !/\.(list|ids|counts|tray|open|range|reports|outline|state|preview)$/.test(name);
+  !/\.(list|ids|counts|tray|open|range|reports|outline|state|preview|history|point|compare)$/.test(name);
+
+/** Calls that write a piece: from the first of them on, an end without closing is worth a word at the next start. */
+const edits = (name: StoreCallName): boolean => /^(piece|change)\./.test(name) && writes(name);
 
 /** What a fresh workspace will hold, read before anything is made: a bad file leaves no empty folder behind. */
 async function contentFor({ folder, seed, resources, today, memory }: StoreSetup): Promise<PlanContent | null> {

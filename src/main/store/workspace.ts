@@ -11,6 +11,7 @@ import { makeBackup, sweepParts } from './backups';
 import { type Clock, makeChange } from './changes';
 import { complaintOf, openDatabase, requireOurs, type WriteDb } from './database';
 import { LATEST, migrate, readMeta, requireKnownVersion, versionOf, writeMeta } from './migrations';
+import { endWriting } from './recovery';
 import { latestStamp, listViews } from './rows';
 
 /**
@@ -139,6 +140,7 @@ export function renewNode(db: WriteDb): void {
 export function closeWorkspace(db: WriteDb): void {
   if (!db.open) return;
   writeMeta(db, 'closed', 'clean');
+  endWriting(db);
   db.pragma('optimize');
   db.close();
 }
