@@ -67,6 +67,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['src/main/store/'],
   '@noble/hashes': ['src/core/model/ids.ts'],
   canonicalize: ['src/core/plan/canonical.ts'],
+  diff: ['src/core/diff/lists.ts'],
   fflate: ['src/core/plan/file/'],
   saxes: ['src/core/sheets/read/workbook/xml.ts'],
   'intl-messageformat': ['src/core/words/say.ts'],
