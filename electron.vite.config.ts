@@ -10,9 +10,12 @@ const CHROME = 'chrome130';
 
 export default defineConfig({
   main: {
+    // Its build for Node starts threads of its own through `require`, which an ES module lacks; we zip in the store's thread.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       target: NODE,
       sourcemap: false,
+      minify: true,
       rolldownOptions: {
         // The store is an entry of its own, because the shell starts it as a worker from a file.
         input: { index: 'src/main/index.ts', store: 'src/main/store/worker.ts' },

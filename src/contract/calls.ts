@@ -95,6 +95,11 @@ export type Boot = {
   readonly trouble: { readonly key: string; readonly failure: Failure } | null;
   /** Fixed by `--today`, else the machine's date in the workspace's zone. */
   readonly today: WallDate;
+  /**
+   * A `FirstScreen` as JSON text, the first time a page asks after an opening; null when it must be asked for. As
+   * text, because carrying thousands of values over the hatch one by one costs ten times as much as the text.
+   */
+  readonly first: string | null;
   readonly versions: {
     readonly app: string;
     readonly electron: string;

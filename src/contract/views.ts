@@ -41,6 +41,19 @@ export const outlineTypes = [
 ] as const satisfies readonly RecordType[];
 export type OutlineType = (typeof outlineTypes)[number];
 
+/** What the matrix shows when the studio is opened. */
+export type FirstScreen = {
+  readonly today: WallDate;
+  readonly range: { readonly from: WallDate; readonly to: WallDate };
+  readonly outline: Outline;
+  readonly cards: readonly PlacementCard[];
+  readonly tray: readonly PieceCard[];
+  readonly history: HistoryState;
+  /** Names and letters of the accounts' platforms: the rule packs themselves come after the first screen. */
+  readonly faces: Readonly<Record<string, PlatformFace>>;
+};
+export type PlatformFace = { readonly zh: string; readonly en: string; readonly glyph: string };
+
 /**
  * Which pieces, and in which order. Conditions are joined by "and"; a list is "one of these", empty means "any".
  * `tags` is the exception: a piece must carry every one of them.

@@ -1,7 +1,8 @@
 import { isAbsolute, resolve } from 'node:path';
-import { type Theme, themes } from '../contract/calls';
-import { type Lang, langs } from '../core/model/records';
-import { type WallDate, wallDateSchema } from '../core/time/wall';
+import type { Theme } from '../contract';
+import { type Lang, langs } from '../core/model/vocabulary';
+import { isWallDate, type WallDate } from '../core/time/wallDate';
+import { isTheme } from './studio-file';
 
 /** What the command line may decide. Everything else on it is ignored, so a file name can never become a flag. */
 export type Args = {
@@ -18,9 +19,9 @@ type Read = { readonly [K in keyof Valued]: (value: string, cwd: string) => Valu
 
 const read: Read = {
   dataFolder: (value, cwd) => (value === '' ? null : isAbsolute(value) ? value : resolve(cwd, value)),
-  today: (value) => wallDateSchema.safeParse(value).data ?? null,
+  today: (value) => (isWallDate(value) ? value : null),
   lang: (value) => langs.find((lang) => lang === value) ?? null,
-  theme: (value) => themes.find((theme) => theme === value) ?? null,
+  theme: (value) => (isTheme(value) ? value : null),
 };
 const flags: { readonly [K in keyof Valued]: string } = {
   dataFolder: '--data-dir=',

@@ -1,5 +1,5 @@
-import type { Around } from './ipc';
-
+/** Wraps each call. */
+export type Around = <T>(run: () => Promise<T>) => Promise<T>;
 /** Counts the calls under way, so that leaving can wait for the last answer. */
 export type Flight = {
   readonly around: Around;

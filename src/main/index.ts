@@ -1,32 +1,22 @@
-import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, ipcMain, nativeTheme, powerMonitor, protocol } from 'electron';
-import { EVENT_CHANNEL, type EventName, type StudioEvents } from '../contract';
-import { dateIn } from '../core/time/wall';
+import { app, type BrowserWindow, ipcMain, Menu, nativeTheme, powerMonitor, protocol } from 'electron';
 import { parseArgs } from './args';
-import { createDesktop } from './desktop';
-import { createFlight } from './flight';
 import { guardApp, quietChromium } from './guards';
-import { createHandlers } from './handlers';
 import { register } from './ipc';
-import { createLeave, guardClose, hearEnd } from './leave';
 import { openLog, traceOf } from './log';
-import { createNativeMenu } from './native-menu';
 import { reviveOnCrash } from './page-crash';
 import { declareScheme, serveApp } from './protocol';
-import { resourcesFolder, sqliteBinding } from './resources';
 import { APP_ORIGIN, assetFolder, listBundle } from './served';
 import { createSettings } from './settings';
-import { startStore } from './store/client';
+import type { Shell } from './shell';
 import { firstState, openStudioFile } from './studio-file';
-import { createTokens } from './tokens';
-import { createPress } from './user-press';
-import { boundsOf, createWindow } from './window';
-import { createWorkspaces } from './workspaces';
+import { createWindow } from './window';
 
-/** The composition root: what there is, in the order in which it must come to life. */
-
+/**
+ * What must stand before the window: the data folder, the lock, the guards, the page's address. The rest of the shell
+ * (`shell.ts`) is loaded while the page loads; nothing here may import what it holds.
+ */
 const args = parseArgs(process.argv.slice(1), process.cwd());
 /** Where the vite server of `npm run dev` listens; null for the built studio. */
 const devServer = (!app.isPackaged && process.env.ELECTRON_RENDERER_URL) || null;
@@ -56,6 +46,8 @@ function claimDataFolder(): string {
 function beforeReady(): void {
   // With --no-sandbox (root in a container) this call would make Chromium end its children in a loop.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Ours comes with the shell; Electron's own would be built first and could reload the page.
+  Menu.setApplicationMenu(null);
   quietChromium(app, devServer);
   declareScheme(protocol);
   guardApp(app, guard);
@@ -70,91 +62,38 @@ async function open(): Promise<void> {
   if (file.setAside !== null) log({ kind: 'studio_file_set_aside' });
   const settings = createSettings(file, args, (now) => {
     nativeTheme.themeSource = now.theme;
-    menu.show();
+    shell?.showMenu();
   });
-  const lang = () => settings.get().lang;
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  // Today is the plan's: whoever looks at a Shanghai plan from elsewhere sees Shanghai's date.
-  const today = () => args.today ?? dateIn(workspaces.zone() ?? here, Date.now());
   nativeTheme.themeSource = settings.get().theme;
 
   let window: BrowserWindow | null = null;
-  const tell = <E extends EventName>(event: E, fact: StudioEvents[E]): void => {
-    if (window !== null && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event, fact);
-  };
-  const menu = createNativeMenu({ lang, dev: devServer !== null, ask: (id) => tell('command', { id }) });
-
-  const place = { packaged: app.isPackaged, appPath: app.getAppPath(), resourcesPath: process.resourcesPath };
-  const binding = sqliteBinding(place, process.env.JUZHEN_SQLITE_BINDING);
-  const workspaces = createWorkspaces({
-    dataFolder,
-    file,
-    start: (options, listener) => startStore(join(import.meta.dirname, 'store.js'), options, listener),
-    options: { resources: resourcesFolder(place), today: args.today, binding },
-    today,
-    lang,
-    now: Date.now,
-    random: () => randomBytes(6).toString('hex'),
-    tell,
-    history: menu.setHistory,
-    log,
-  });
-
-  const flight = createFlight();
-  const press = createPress(Date.now);
-  const handlers = createHandlers({
-    settings,
-    workspaces,
-    today,
-    versions: {
-      app: app.getVersion(),
-      electron: process.versions.electron,
-      chrome: process.versions.chrome,
-      node: process.versions.node,
-    },
-    dataFolder,
-    platform: process.platform,
-    desktop: createDesktop(() => window, lang),
-    tokens: createTokens(),
-    userIsActing: press.isRecent,
-  });
+  let shell: Shell | null = null;
+  const shellComes = import('./shell').then(({ createShell }) =>
+    createShell({
+      app,
+      powerMonitor,
+      window: () => window,
+      dev: devServer !== null,
+      args,
+      dataFolder,
+      storeFile: join(import.meta.dirname, 'store.js'),
+      file,
+      settings,
+      log,
+      giveUp,
+    }),
+  );
   register(
     ipcMain,
-    handlers,
     { origin: devServer ?? APP_ORIGIN, isWindow: (id) => window?.webContents.id === id },
-    {
-      onInternal: (call, error) => log({ kind: 'call_broke', call, ...traceOf(error) }),
-      onStranger: () => log({ kind: 'stranger_refused' }),
-      around: flight.around,
-    },
+    shellComes.then(({ answering }) => answering),
+    () => log({ kind: 'stranger_refused' }),
   );
-
-  const leave = createLeave({
-    app,
-    window: () => window,
-    flight,
-    flush: () => tell('command', { id: 'app.flush' }),
-    remember: (shown) => file.set({ window: boundsOf(shown) }),
-    closeStore: workspaces.close,
-    log,
-    limitMillis: 5_000,
-  });
-  hearEnd(app, powerMonitor, leave, process);
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
-  });
-
   serveApp(protocol, {
     bundle: devServer === null ? listBundle(join(import.meta.dirname, '../renderer')) : new Map(),
-    assets: assetFolder(workspaces.assets),
+    assets: assetFolder(() => shell?.assets() ?? null),
     resources: devServer === null ? 'same-origin' : 'cross-origin',
   });
-  menu.show();
-
-  // The store opens in its worker while the window is made and the page loads; `studio.boot` waits for it.
-  workspaces.openLast().catch(giveUp);
-  if (args.sampleFirst && workspaces.all().length === 0) workspaces.openSample(lang()).catch(giveUp);
   window = createWindow({
     preload: join(import.meta.dirname, '../preload/index.cjs'),
     title: 'Juzhen 矩阵',
@@ -162,10 +101,17 @@ async function open(): Promise<void> {
     bounds: file.get().window,
     devTools: devServer !== null,
   });
-  guardClose(window, leave);
   reviveOnCrash(window, log);
-  press.watch(window.webContents);
-  await window.loadURL(devServer ?? `${APP_ORIGIN}/`);
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  const loaded = window.loadURL(devServer ?? `${APP_ORIGIN}/`);
+
+  shell = await shellComes;
+  shell.attach(window);
+  shell.showMenu();
+  await loaded;
 }
 
 /** A studio that cannot start says so and ends, instead of staying without a window. */

@@ -1,45 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
-import { type Answer, CALL_CHANNEL, type CallName, type CallOutput, type CallParsed, calls } from '../contract';
-import { failure, Refusal } from '../core/result';
-import { measure } from './measure';
-
-/** One function per call, input parsed. A missing one does not compile. */
-export type Handlers<N extends CallName = CallName> = {
-  readonly [K in N]: (input: CallParsed<K>) => CallOutput<K> | Promise<CallOutput<K>>;
-};
-
-/** Called once for a failure nobody foresaw. */
-export type OnInternal = (call: CallName, error: unknown) => void;
-
-const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(calls, name);
-
-/**
- * Answers one call: measures and parses the input, runs the handler, and turns whatever happens into data. Knows no
- * Electron, so tests and the in-process bridge call it directly.
- */
-export async function answer(
-  handlers: Handlers,
-  name: unknown,
-  input: unknown,
-  onInternal: OnInternal = () => undefined,
-): Promise<Answer<unknown>> {
-  if (!isCall(name)) return { ok: false, failure: failure('bad_input', { field: 'name' }) };
-  const size = measure(input);
-  if (!size.ok) return { ok: false, failure: failure('bad_input', { call: name, field: size.error }) };
-  try {
-    const parsed = calls[name].input.safeParse(input);
-    if (!parsed.success) {
-      const field = parsed.error.issues[0]?.path.join('.').slice(0, 80) ?? '';
-      return { ok: false, failure: failure('bad_input', { call: name, field }) };
-    }
-    const run = handlers[name] as (input: unknown) => unknown;
-    return { ok: true, value: await run(parsed.data) };
-  } catch (error) {
-    if (error instanceof Refusal) return { ok: false, failure: error.failure };
-    onInternal(name, error);
-    return { ok: false, failure: failure('internal', { call: name }) };
-  }
-}
+import type { Answer } from '../contract';
+import { CALL_CHANNEL } from '../contract/names';
+import { failure } from '../core/result';
 
 /** Who may call: the page of the one window, loaded from the app's own address, and no frame inside it. */
 export function isOwnPage(event: Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>, own: OwnPage): boolean {
@@ -61,20 +23,23 @@ export function originOf(url: string): string | null {
   return username === '' && password === '' ? `${protocol}//${host}` : null;
 }
 
-/** Joins the handlers to the one channel. The only user of Electron's `ipcMain`. */
+/**
+ * Hears calls on the one channel. The only user of Electron's `ipcMain`. Who calls is decided here, before the code
+ * that reads and answers calls has to be there: `answering` may still be on its way when the page first asks.
+ */
 export function register(
   ipcMain: Pick<IpcMain, 'handle'>,
-  handlers: Handlers,
   own: OwnPage,
-  watch: { readonly onInternal: OnInternal; readonly onStranger: () => void; readonly around: Around },
+  answering: Promise<Answering>,
+  onStranger: () => void,
 ): void {
-  ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown) => {
+  ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown) => {
     if (!isOwnPage(event, own)) {
-      watch.onStranger();
+      onStranger();
       return { ok: false, failure: failure('bad_input', { field: 'sender' }) } satisfies Answer<never>;
     }
-    return watch.around(() => answer(handlers, name, input, watch.onInternal));
+    return (await answering)(name, input);
   });
 }
-/** Wraps each call; quitting counts the calls in flight with it. */
-export type Around = <T>(run: () => Promise<T>) => Promise<T>;
+/** Measures, parses and answers a call, see `answer.ts`. */
+export type Answering = (name: unknown, input: unknown) => Promise<Answer<unknown>>;

@@ -1,41 +1,37 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { type StudioSettings, studioSettings } from '../contract/calls';
-import type { Lang } from '../core/model/records';
+import type { StudioSettings, Theme } from '../contract';
+import { type Lang, langs } from '../core/model/vocabulary';
 import { writeDurably } from './store/durable';
 
-/** The key of a workspace is the name of its folder. */
-export const workspaceKey = z.string().regex(/^[a-z0-9-]{1,80}$/);
-
-const bounds = z.object({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int().min(1).max(20_000),
-  height: z.number().int().min(1).max(20_000),
-  maximized: z.boolean(),
-});
 /** Place and size of the window in screen points. */
-export type WindowBounds = z.infer<typeof bounds>;
+export type WindowBounds = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly maximized: boolean;
+};
 
-const entry = z.object({
-  key: workspaceKey,
-  name: z.string().max(500),
-  sample: z.boolean(),
-  openedAt: z.number().int().min(0),
-});
-
-const studioFile = z.object({
-  format: z.literal(1),
-  settings: studioSettings,
-  window: bounds.nullable(),
-  /** The workspace to open at start. */
-  current: workspaceKey.nullable(),
-  workspaces: z.array(entry).max(10_000),
-});
+type Entry = { readonly key: string; readonly name: string; readonly sample: boolean; readonly openedAt: number };
 
 /** What this machine remembers outside any plan: `studio.json` in the data folder. */
-export type StudioState = Readonly<z.infer<typeof studioFile>>;
+export type StudioState = {
+  readonly format: 1;
+  readonly settings: StudioSettings;
+  readonly window: WindowBounds | null;
+  /** The workspace to open at start. */
+  readonly current: string | null;
+  readonly workspaces: readonly Entry[];
+};
+
+/** The key of a workspace is the name of its folder. */
+export const isWorkspaceKey = (value: unknown): value is string =>
+  typeof value === 'string' && /^[a-z0-9-]{1,80}$/.test(value);
+
+const themes: Readonly<Record<Theme, true>> = { light: true, dark: true, system: true };
+export const isTheme = (value: unknown): value is Theme => typeof value === 'string' && Object.hasOwn(themes, value);
+const densities: Readonly<Record<StudioSettings['density'], true>> = { compact: true, normal: true, comfortable: true };
 
 export type StudioFile = {
   readonly get: () => StudioState;
@@ -83,9 +79,66 @@ function readState(path: string): StudioState | 'absent' | 'damaged' {
     throw error;
   }
   try {
-    return studioFile.safeParse(JSON.parse(text)).data ?? 'damaged';
+    return stateIn(JSON.parse(text)) ?? 'damaged';
   } catch (error) {
     if (error instanceof SyntaxError) return 'damaged';
     throw error;
   }
+}
+
+/*
+ * Read by hand and not with the schema library: this file stands between the start and the window, and loading the
+ * library takes longer than everything else up to there.
+ */
+type Found = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Found => typeof value === 'object' && value !== null;
+const isWhole = (value: unknown, least: number, most: number): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
+
+/** The state as it is known here, without what a later version may have added; null when it is not one. */
+function stateIn(found: unknown): StudioState | null {
+  if (!isObject(found) || found.format !== 1 || !Array.isArray(found.workspaces)) return null;
+  const settings = settingsIn(found.settings);
+  const window = found.window === null ? null : boundsIn(found.window);
+  const current = found.current === null || isWorkspaceKey(found.current) ? found.current : undefined;
+  const workspaces = found.workspaces.map(entryIn).filter((entry) => entry !== null);
+  if (settings === null || window === undefined || current === undefined) return null;
+  if (workspaces.length !== found.workspaces.length || workspaces.length > MOST_WORKSPACES) return null;
+  return { format: 1, settings, window, current, workspaces };
+}
+const MOST_WORKSPACES = 10_000;
+
+function settingsIn(found: unknown): StudioSettings | null {
+  if (!isObject(found)) return null;
+  const { theme, density } = found;
+  const lang = langs.find((one) => one === found.lang);
+  const knows = typeof density === 'string' && Object.hasOwn(densities, density);
+  return lang !== undefined && isTheme(theme) && knows
+    ? { lang, theme, density: density as StudioSettings['density'] }
+    : null;
+}
+
+function boundsIn(found: unknown): WindowBounds | undefined {
+  if (!isObject(found)) return undefined;
+  const { x, y, width, height, maximized } = found;
+  const far = Number.MAX_SAFE_INTEGER;
+  return isWhole(x, -far, far) &&
+    isWhole(y, -far, far) &&
+    isWhole(width, 1, 20_000) &&
+    isWhole(height, 1, 20_000) &&
+    typeof maximized === 'boolean'
+    ? { x, y, width, height, maximized }
+    : undefined;
+}
+
+function entryIn(found: unknown): Entry | null {
+  if (!isObject(found)) return null;
+  const { key, name, sample, openedAt } = found;
+  return isWorkspaceKey(key) &&
+    typeof name === 'string' &&
+    name.length <= 500 &&
+    typeof sample === 'boolean' &&
+    isWhole(openedAt, 0, Number.MAX_SAFE_INTEGER)
+    ? { key, name, sample, openedAt }
+    : null;
 }

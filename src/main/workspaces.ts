@@ -6,7 +6,8 @@ import { type Failure, failure, Refusal, refuse } from '../core/result';
 import type { WallDate } from '../core/time/wall';
 import type { LogEvent } from './log';
 import type { Seed, StoreClient, StoreListener, StoreOptions } from './store/client';
-import { type StudioFile, workspaceKey } from './studio-file';
+import { readFirst } from './store/firstFile';
+import { isWorkspaceKey, type StudioFile } from './studio-file';
 
 /**
  * Which workspace is open. A workspace is one folder `workspaces/<key>/` with one database; exactly one is open at a
@@ -21,8 +22,15 @@ export type Workspaces = {
   readonly store: () => StoreClient;
   /** Folder of the open workspace's images. */
   readonly assets: () => string | null;
-  /** Opens what was open last; when that cannot be opened the doors of the first run show, with the reason. */
+  /**
+   * Takes up what was open last. Where its first screen was kept, that is all until `wake`: the window shows it while
+   * the store is not open yet. Else the store is opened here; when that fails, the doors of the first run show why.
+   */
   readonly openLast: () => Promise<void>;
+  /** Opens the store behind a first screen that was kept; nothing when it is open or there is none. */
+  readonly wake: () => Promise<void>;
+  /** The first screen of the workspace as JSON, once per opening; null when it has changed since or was given out. */
+  readonly takeFirst: () => string | null;
   /** Why the last workspace could not be opened; null once another is open. */
   readonly trouble: () => Boot['trouble'];
   /** Resolves once every opening asked for so far has ended, well or not. */
@@ -38,7 +46,7 @@ export type WorkspaceDeps = {
   readonly dataFolder: string;
   readonly file: StudioFile;
   readonly start: (options: StoreOptions, listener: StoreListener) => Promise<Answer<StoreClient>>;
-  readonly options: Pick<StoreOptions, 'resources' | 'today' | 'binding'>;
+  readonly options: Pick<StoreOptions, 'resources' | 'today' | 'binding' | 'app'>;
   readonly today: () => WallDate;
   readonly lang: () => Lang;
   readonly now: () => number;
@@ -53,11 +61,15 @@ export type WorkspaceDeps = {
 /** A store that died is `again` after its one restart, and `lost` when that died too. */
 type Health = 'fine' | 'again' | 'lost';
 type Open = { readonly entry: WorkspaceEntry; readonly client: StoreClient; readonly health: Health };
+/** A workspace whose first screen stands while its store is not open. */
+type Ahead = { readonly entry: WorkspaceEntry; readonly zone: string; readonly stamp: string };
 
 export function createWorkspaces(deps: WorkspaceDeps): Workspaces {
   const root = join(deps.dataFolder, 'workspaces');
   const folderOf = (key: string): string => join(root, key);
   let open: Open | null = null;
+  let ahead: Ahead | null = null;
+  let first: string | null = null;
   let trouble: Boot['trouble'] = null;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -77,7 +89,8 @@ export function createWorkspaces(deps: WorkspaceDeps): Workspaces {
     const isNew = !existsSync(folder);
     const startedAt = deps.now();
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const started = await deps.start({ ...deps.options, folder, seed, repair }, listenerFor(key));
+    const shown = ahead?.entry.key === key ? ahead.stamp : null;
+    const started = await deps.start({ ...deps.options, folder, seed, repair, shown }, listenerFor(key));
     if (!started.ok) {
       // A folder made for this attempt holds nothing of the user's.
       if (isNew) rmSync(folder, { recursive: true, force: true });
@@ -88,6 +101,8 @@ export function createWorkspaces(deps: WorkspaceDeps): Workspaces {
     const before = open;
     const entry = { key, name: client.name, sample: key.startsWith('sample-'), openedAt: deps.now() };
     open = { entry, client, health };
+    ahead = null;
+    first = client.first;
     trouble = null;
     remember(entry);
     await before?.client.close();
@@ -105,6 +120,7 @@ export function createWorkspaces(deps: WorkspaceDeps): Workspaces {
   const listenerFor = (key: string): StoreListener => ({
     changed: (fact) => {
       if (open?.entry.key !== key) return;
+      first = null;
       deps.history(fact.history);
       deps.tell('changed', fact);
     },
@@ -135,6 +151,37 @@ export function createWorkspaces(deps: WorkspaceDeps): Workspaces {
     deps.tell('trouble', { failure });
   }
 
+  /** Reads what was kept of the first screen, and takes it when it is of this studio and of today. */
+  function lookAhead(key: string): boolean {
+    const kept = readFirst(folderOf(key));
+    if (kept === null || kept.app !== deps.options.app) return false;
+    const entry = { key, name: kept.name, sample: key.startsWith('sample-'), openedAt: deps.now() };
+    ahead = { entry, zone: kept.zone, stamp: kept.stamp };
+    if (kept.today === deps.today()) first = kept.screen;
+    else ahead = null;
+    return ahead !== null;
+  }
+
+  async function enterLast(key: string): Promise<void> {
+    try {
+      await enter(key, existing);
+    } catch (error) {
+      // The doors of the first run say it, and let the user repair this one or open something else.
+      if (!(error instanceof Refusal)) throw error;
+      trouble = { key, failure: error.failure };
+    }
+  }
+
+  async function wakeAhead(): Promise<void> {
+    if (ahead === null) return;
+    const { key } = ahead.entry;
+    await enterLast(key);
+    const isTrue = ahead === null && first === null;
+    ahead = null;
+    // What stands on the screen is not what was found: everything is asked for again.
+    if (!isTrue) deps.tell('switched', { key });
+  }
+
   async function switchTo(key: string, seed: Seed, repair = false): Promise<WorkspaceEntry> {
     // A lost store can be opened again; a living one must never get a second writer beside it.
     if (open?.entry.key === key && open.health !== 'lost') return open.entry;
@@ -144,22 +191,25 @@ export function createWorkspaces(deps: WorkspaceDeps): Workspaces {
   }
 
   return {
-    current: () => open?.entry ?? null,
+    current: () => (open ?? ahead)?.entry ?? null,
     all: known,
-    zone: () => open?.client.zone ?? null,
+    zone: () => open?.client.zone ?? ahead?.zone ?? null,
     store: () => open?.client ?? refuse('no_workspace'),
-    assets: () => (open === null ? null : join(folderOf(open.entry.key), 'assets')),
+    assets: () => {
+      const entry = (open ?? ahead)?.entry;
+      return entry === undefined ? null : join(folderOf(entry.key), 'assets');
+    },
+    wake: () => (ahead === null ? Promise.resolve() : inTurn(wakeAhead)),
+    takeFirst: () => {
+      const taken = first;
+      first = null;
+      return taken;
+    },
     openLast: () =>
       inTurn(async () => {
         const key = deps.file.get().current;
-        if (key === null || !existsSync(folderOf(key))) return;
-        try {
-          await enter(key, existing);
-        } catch (error) {
-          // The doors of the first run say it, and let the user repair this one or open something else.
-          if (!(error instanceof Refusal)) throw error;
-          trouble = { key, failure: error.failure };
-        }
+        if (key === null || !existsSync(folderOf(key)) || lookAhead(key)) return;
+        await enterLast(key);
       }),
     openSample: (edition) =>
       inTurn(() => switchTo(`sample-${edition}`, { kind: 'sample', edition, today: deps.today() })),
@@ -176,6 +226,8 @@ export function createWorkspaces(deps: WorkspaceDeps): Workspaces {
       inTurn(async () => {
         const last = open;
         open = null;
+        ahead = null;
+        first = null;
         await last?.client.close();
       }),
   };
@@ -191,7 +243,7 @@ function withFound(remembered: readonly WorkspaceEntry[], root: string): readonl
   const found = readdirSync(root, { withFileTypes: true }).filter(
     (folder) =>
       folder.isDirectory() &&
-      workspaceKey.safeParse(folder.name).success &&
+      isWorkspaceKey(folder.name) &&
       !keys.has(folder.name) &&
       existsSync(join(root, folder.name, 'juzhen.db')),
   );

@@ -13,10 +13,7 @@ if (root === null) throw new Error('index.html has no #root.');
 
 const studio = createStudio(window.studio, browserWorld);
 listenToKeys(studio, window);
-// The first screen's chunk comes while the store still opens.
-void import('./features/matrix/MatrixScreen');
 void studio.getState().start();
-void studio.getState().loadPacks();
 
 createRoot(root).render(
   <StudioProvider studio={studio}>

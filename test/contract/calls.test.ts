@@ -5,8 +5,8 @@ import { type Answer, callNames, calls, type StoreCallName } from '../../src/con
 import { bridgeCalls, bridgeEvents, CALL_CHANNEL, EVENT_CHANNEL } from '../../src/contract/names';
 import { Refusal } from '../../src/core/result';
 import { wallDate } from '../../src/core/time/wall';
+import { answer } from '../../src/main/answer';
 import { createHandlers } from '../../src/main/handlers';
-import { answer } from '../../src/main/ipc';
 import { storeHandlers } from '../../src/main/store/handlers';
 import { createTokens, tokenFor } from '../../src/main/tokens';
 import { examples } from './examples';
@@ -37,9 +37,12 @@ function aShell() {
       trouble: () => null,
       zone: () => null,
       settled: () => Promise.resolve(),
+      takeFirst: () => null,
+      wake: () => Promise.resolve(),
       store: () => ({
         name: '一',
         zone: 'Asia/Shanghai',
+        first: null,
         call: async (name, _input, path) => {
           reached.push(`store ${name} ${path}`);
           return { ok: true, value: { folder: '/exports/1' } } as unknown as Answer<never>;
@@ -67,6 +70,7 @@ function aShell() {
     },
     tokens,
     userIsActing: () => true,
+    booted: () => undefined,
   });
   return { reached, handlers, tokens };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CallName, callNames, calls } from '../../src/contract';
-import { answer, type Handlers } from '../../src/main/ipc';
+import { answer, type Handlers } from '../../src/main/answer';
 import { limits } from '../../src/main/measure';
 import { examples } from './examples';
 

@@ -112,6 +112,7 @@ const boot: Boot = {
   workspaces: [{ key: 'test', name: '测试工作区', sample: false, openedAt: 0 }],
   trouble: null,
   today: TODAY,
+  first: null,
   versions: { app: '0.1.0', electron: '0', chrome: '0', node: '0' },
   dataFolder: '/data',
   platform: 'linux',

@@ -45,7 +45,7 @@ const musts: readonly (readonly [row: string, path: string, must: RegExp, withou
     /ipcMain\.handle\([\s\S]{0,120}if \(!isOwnPage\(event, own\)\)/,
     'if (!isOwnPage(event, own))',
   ],
-  ['E8', 'src/main/ipc.ts', /measure\(input\)[\s\S]*safeParse\(input\)[\s\S]*handlers\[name\]/, 'safeParse(input)'],
+  ['E8', 'src/main/answer.ts', /measure\(input\)[\s\S]*safeParse\(input\)[\s\S]*handlers\[name\]/, 'safeParse(input)'],
   ['E10', 'src/main/protocol.ts', /protocol\.handle\(SCHEME/, 'protocol.handle(SCHEME'],
   ['E15', 'src/main/guards.ts', /setPermissionCheckHandler\(\(\) => false\)/, 'setPermissionCheckHandler(() => false)'],
   ['E15', 'src/main/guards.ts', /setPermissionRequestHandler\([\s\S]{0,120}callback\(false\)/, 'callback(false)'],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CALL_CHANNEL } from '../../src/contract';
 import { failure, Refusal } from '../../src/core/result';
-import { answer, type Handlers, isOwnPage, originOf, register } from '../../src/main/ipc';
+import { answer, type Handlers } from '../../src/main/answer';
+import { type Answering, isOwnPage, originOf, register } from '../../src/main/ipc';
 
 const own = { origin: 'app://bundle', isWindow: (id: number) => id === 1 };
 const from = (url: string, change: { parent?: unknown; id?: number } = {}) =>
@@ -38,19 +39,15 @@ describe('who may call', () => {
   test('a stranger is refused before any handler runs, and is counted', async () => {
     let handle: ((event: never, name: unknown, input: unknown) => unknown) | null = null;
     let strangers = 0;
-    const never = new Proxy({}, { get: () => () => expect.unreachable() }) as Handlers;
+    const never = Promise.resolve<Answering>(() => expect.unreachable());
     const fakeMain = {
       handle: (channel: string, listener: never) => {
         expect(channel).toBe(CALL_CHANNEL);
         handle = listener;
       },
     };
-    register(fakeMain, never, own, {
-      onInternal: () => undefined,
-      onStranger: () => {
-        strangers += 1;
-      },
-      around: (run) => run(),
+    register(fakeMain, own, never, () => {
+      strangers += 1;
     });
     const called = handle as unknown as (event: never, name: unknown, input: unknown) => unknown;
     expect(await called(from('https://evil.example/'), 'studio.boot', {})).toEqual({

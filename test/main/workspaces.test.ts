@@ -5,12 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { failure, Refusal } from '../../src/core/result';
 import { wallDate } from '../../src/core/time/wall';
 import type { StoreClient, StoreListener, StoreOptions } from '../../src/main/store/client';
+import { dropFirst, writeFirst } from '../../src/main/store/firstFile';
 import { firstState, openStudioFile } from '../../src/main/studio-file';
 import { createWorkspaces, type WorkspaceDeps } from '../../src/main/workspaces';
 
 /** A store that only notes what happens to it, in the order it happens. */
 function aStudio(dataFolder = mkdtempSync(join(tmpdir(), 'juzhen-workspaces-'))) {
   const happened: string[] = [];
+  const shown: (string | null)[] = [];
   const listeners = new Map<string, StoreListener>();
   let refuseNext: 'database_damaged' | null = null;
   let serial = 0;
@@ -23,10 +25,12 @@ function aStudio(dataFolder = mkdtempSync(join(tmpdir(), 'juzhen-workspaces-')))
       return answer;
     }
     happened.push(`open ${key} ${options.seed.kind}`);
+    shown.push(options.shown);
     writeFileSync(join(options.folder, 'juzhen.db'), '');
     listeners.set(key, listener);
     const client: StoreClient = {
       zone: 'Asia/Shanghai',
+      first: options.shown === 'latest' ? null : `{"of":"${key}"}`,
       name: options.seed.kind === 'blank' && options.seed.name !== '' ? options.seed.name : `名 ${key}`,
       call: async () => ({ ok: true, value: { undo: null, redo: null } as never }),
       close: async () => {
@@ -39,7 +43,7 @@ function aStudio(dataFolder = mkdtempSync(join(tmpdir(), 'juzhen-workspaces-')))
     dataFolder,
     file: openStudioFile(dataFolder, firstState('zh')),
     start,
-    options: { resources: '/resources', today: null, binding: null },
+    options: { app: '1', resources: '/resources', today: null, binding: null },
     today: () => wallDate('2026-10-14'),
     lang: () => 'zh',
     now: () => 1_000,
@@ -52,6 +56,7 @@ function aStudio(dataFolder = mkdtempSync(join(tmpdir(), 'juzhen-workspaces-')))
     dataFolder,
     deps,
     happened,
+    shown,
     listeners,
     refuseOnce: () => {
       refuseNext = 'database_damaged';
@@ -121,6 +126,95 @@ describe('workspaces', () => {
     const next = aStudio(studio.dataFolder);
     await next.workspaces.openLast();
     expect(next.workspaces.current()?.key).toBe(key);
+  });
+
+  describe('with a first screen kept from the last time', () => {
+    const kept = {
+      app: '1',
+      today: wallDate('2026-10-14'),
+      stamp: 'latest',
+      name: '一',
+      zone: 'Asia/Tokyo',
+      screen: '{}',
+    };
+    async function aKeptStudio(change: Partial<typeof kept> = {}) {
+      const studio = aStudio();
+      const { key } = await studio.workspaces.create('一');
+      await studio.workspaces.close();
+      const folder = join(studio.dataFolder, 'workspaces', key);
+      writeFirst(folder, { ...kept, ...change });
+      return { key, folder, ...aStudio(studio.dataFolder) };
+    }
+
+    test('the window has its workspace at once, and the store opens when it is asked for something', async () => {
+      const { workspaces, happened, shown, key } = await aKeptStudio();
+      await workspaces.openLast();
+      expect(workspaces.current()).toEqual({ key, name: '一', sample: false, openedAt: 1_000 });
+      expect(workspaces.zone()).toBe('Asia/Tokyo');
+      expect(workspaces.assets()).toMatch(/assets$/);
+      expect(workspaces.takeFirst()).toBe('{}');
+      expect(happened).toEqual([]);
+      await Promise.all([workspaces.wake(), workspaces.wake()]);
+      expect(workspaces.store().name).toBe(`名 ${key}`);
+      expect(happened).toEqual([`open ${key} blank`]);
+      expect(shown).toEqual(['latest']);
+      expect(workspaces.takeFirst()).toBeNull();
+    });
+
+    test('when the plan is not what is shown, the screens are told and get what is there', async () => {
+      const { workspaces, happened, key } = await aKeptStudio({ stamp: 'older' });
+      await workspaces.openLast();
+      workspaces.takeFirst();
+      await workspaces.wake();
+      expect(happened).toEqual([`open ${key} blank`, `switched {"key":"${key}"}`]);
+      expect(workspaces.takeFirst()).toBe(`{"of":"${key}"}`);
+    });
+
+    test('when the plan cannot be opened, the screens are told and find the doors and the reason', async () => {
+      const { workspaces, happened, refuseOnce, key } = await aKeptStudio();
+      refuseOnce();
+      await workspaces.openLast();
+      await workspaces.wake();
+      expect(happened).toEqual([`switched {"key":"${key}"}`]);
+      expect(workspaces.current()).toBeNull();
+      expect(workspaces.trouble()).toMatchObject({ key, failure: { code: 'database_damaged' } });
+    });
+
+    test.each([
+      ['another day', { today: wallDate('2026-10-15') }],
+      ['another version', { app: '2' }],
+    ])('one of %s is not shown: the store is opened first', async (_, change) => {
+      const { workspaces, happened, shown, key } = await aKeptStudio(change);
+      await workspaces.openLast();
+      expect(happened).toEqual([`open ${key} blank`]);
+      expect(shown).toEqual([null]);
+      expect(workspaces.takeFirst()).toBe(`{"of":"${key}"}`);
+    });
+
+    test('another workspace may be opened before the store ever was', async () => {
+      const { workspaces, happened } = await aKeptStudio();
+      await workspaces.openLast();
+      await workspaces.openSample('en');
+      await workspaces.wake();
+      expect(happened).toEqual(['open sample-en sample', 'switched {"key":"sample-en"}']);
+      expect(workspaces.current()?.key).toBe('sample-en');
+    });
+
+    test('quitting before the store was opened opens nothing', async () => {
+      const { workspaces, happened } = await aKeptStudio();
+      await workspaces.openLast();
+      await workspaces.close();
+      await workspaces.wake();
+      expect(happened).toEqual([]);
+    });
+
+    test('a change makes it old: a page that loads again asks', async () => {
+      const { workspaces, listeners, key, folder } = await aKeptStudio();
+      dropFirst(folder);
+      await workspaces.openLast();
+      listeners.get(key)?.changed({ types: [], ids: [], cause: 'edit', history: { undo: null, redo: null } });
+      expect(workspaces.takeFirst()).toBeNull();
+    });
   });
 
   test('a workspace that cannot be opened at start leaves the first-run doors, not a crash', async () => {

@@ -25,7 +25,11 @@ const tick = () => new Promise<void>((done) => setTimeout(done, 5));
 
 export async function openWindow(given?: TestBridge, content: ReactNode = <App />): Promise<TestWindow> {
   const studioBridge = given ?? (await bridge({ seed: { kind: 'sample', edition: 'zh', today: TODAY } }));
-  const studio = createStudio(studioBridge, { now: () => 0, machine: 'Linux x86_64' });
+  const studio = createStudio(studioBridge, {
+    now: () => 0,
+    machine: 'Linux x86_64',
+    afterPaint: (work) => setTimeout(work, 0),
+  });
   const stopKeys = listenToKeys(studio, window);
   const host = document.createElement('div');
   document.body.append(host);

@@ -14,7 +14,7 @@ import type {
 import type { Format, PlatformPack } from '../platforms/pack';
 import { findFormat } from '../platforms/registry';
 import { adapt } from './adapt';
-import { imagesIn, sourceOf, voiceOf } from './source';
+import { assetsOf, sourceOf, voiceOf } from './source';
 import { sourceHash } from './sourceHash';
 import { type Variant as Adapted, type OverrideField, type Overrides, overrideFields, type Source } from './types';
 
@@ -73,11 +73,6 @@ export function prepare(shelf: Shelf, placement: Placement, packs: readonly Plat
 /** The piece in a language: itself, its sibling, or itself again where nobody wrote one. */
 export const inLanguage = (shelf: Pick<Shelf, 'sibling'>, piece: Piece, lang: Lang): Piece =>
   piece.lang === lang ? piece : (shelf.sibling(piece, lang) ?? piece);
-
-/** Assets a piece shows: its cover first, then the body's pictures in reading order. */
-export const assetsOf = (piece: Piece, doc: Doc | null): readonly string[] => [
-  ...new Set([...(piece.coverId === null ? [] : [piece.coverId]), ...(doc === null ? [] : imagesIn(doc))]),
-];
 
 /** Overrides a person wrote, by field; null values were given back to the source. */
 export function overridesOf(variant: Variant | null): Overrides {

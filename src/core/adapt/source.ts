@@ -47,3 +47,8 @@ export const voiceOf = (account: Account, persona: Persona | null, community: Co
   avoidWords: persona?.avoidWords ?? [],
   tierBenefit: community?.benefit ?? '',
 });
+
+/** Assets a piece shows: its cover first, then the body's pictures in reading order. */
+export const assetsOf = (piece: Piece, doc: Doc | null): readonly string[] => [
+  ...new Set([...(piece.coverId === null ? [] : [piece.coverId]), ...(doc === null ? [] : imagesIn(doc))]),
+];

@@ -1,6 +1,6 @@
 import type { Chosen, ShellCallName } from '../../contract';
+import type { Handlers } from '../answer';
 import type { Desktop } from '../desktop';
-import type { Handlers } from '../ipc';
 import type { ChosenKind, Tokens } from '../tokens';
 
 /** Each dialog answers a token for the path, or null when it was closed. */

@@ -1,10 +1,12 @@
 import { callNames, calls, type StoreCallName } from '../../contract';
 import { Refusal } from '../../core/result';
-import type { Handlers } from '../ipc';
+import type { Handlers } from '../answer';
 import type { StoreClient } from '../store/client';
 import { type Tokens, tokenFor } from '../tokens';
 
 export type StoreDeps = {
+  /** Resolves once the store of the workspace that stands on the screen is open. */
+  readonly awake: () => Promise<void>;
   /** The open workspace's store; throws a refusal when there is none. */
   readonly store: () => StoreClient;
   readonly tokens: Tokens;
@@ -19,6 +21,7 @@ export const storeCallNames: readonly StoreCallName[] = callNames.filter(isStore
 export function forwardingHandlers(deps: StoreDeps): Handlers<StoreCallName> {
   const forward = (name: StoreCallName) => async (input: never) => {
     const path = pathFor(name, input, deps.tokens);
+    await deps.awake();
     const answer = await deps.store().call(name, input, path);
     if (!answer.ok) throw new Refusal(answer.failure);
     deps.answered(name, answer.value);

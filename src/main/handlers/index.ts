@@ -1,5 +1,5 @@
+import type { Handlers } from '../answer';
 import type { Desktop } from '../desktop';
-import type { Handlers } from '../ipc';
 import type { Tokens } from '../tokens';
 import type { Workspaces } from '../workspaces';
 import { dialogHandlers } from './dialog';
@@ -21,6 +21,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...workspaceHandlers(deps.workspaces, deps.tokens),
     ...dialogHandlers(deps.desktop, deps.tokens),
     ...forwardingHandlers({
+      awake: deps.workspaces.wake,
       store: deps.workspaces.store,
       tokens: deps.tokens,
       answered: (name, value) => {

@@ -1,5 +1,5 @@
 import type { ShellCallName } from '../../contract';
-import type { Handlers } from '../ipc';
+import type { Handlers } from '../answer';
 import { type Tokens, tokenFor } from '../tokens';
 import type { Workspaces } from '../workspaces';
 

@@ -21,6 +21,10 @@ export type StoreOptions = {
   readonly today: WallDate | null;
   /** Puts the newest sound backup in the place of a damaged database first. */
   readonly repair?: boolean;
+  /** This studio's version, written into what the next start shows first. */
+  readonly app: string;
+  /** Latest stamp of the plan the screens show already (`firstFile.ts`); null when they show nothing yet. */
+  readonly shown: string | null;
   /** Native SQLite addon for runtimes whose Node-API is older than 10; null picks the one the package carries. */
   readonly binding: string | null;
 };
@@ -30,6 +34,8 @@ export type StoreClient = {
   readonly name: string;
   /** IANA zone of the workspace when it was opened: whose today it is. */
   readonly zone: string;
+  /** A `FirstScreen` as JSON; null when the screens show it already. */
+  readonly first: string | null;
   /** `path` is the file or folder behind the call's token, resolved by the shell. */
   readonly call: <N extends StoreCallName>(
     name: N,
@@ -52,7 +58,7 @@ export type ToStore =
   | { readonly kind: 'close' };
 /** Worker → shell. */
 export type FromStore =
-  | { readonly kind: 'opened'; readonly name: string; readonly zone: string }
+  | { readonly kind: 'opened'; readonly name: string; readonly zone: string; readonly first: string | null }
   | { readonly kind: 'refused'; readonly failure: Failure }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer<unknown> }
   | { readonly kind: 'changed'; readonly fact: StudioEvents['changed'] }
@@ -83,9 +89,10 @@ export function startStore(
     let opened = false;
     let ended = false;
 
-    const client = (name: string, zone: string): StoreClient => ({
+    const client = ({ name, zone, first }: Pick<StoreClient, 'name' | 'zone' | 'first'>): StoreClient => ({
       name,
       zone,
+      first,
       call: (call, input, path) =>
         new Promise((answer) => {
           if (ended) return answer({ ok: false, failure: failure('store_stopped') });
@@ -104,7 +111,7 @@ export function startStore(
     thread.on('message', (message: FromStore) => {
       if (message.kind === 'opened') {
         opened = true;
-        resolve({ ok: true, value: client(message.name, message.zone) });
+        resolve({ ok: true, value: client(message) });
       }
       if (message.kind === 'refused') resolve({ ok: false, failure: message.failure });
       if (message.kind === 'answer') {

@@ -1,27 +1,18 @@
 import { basename } from 'node:path';
-import type { CallOutput, CallParsed, Outline, StoreCallName } from '../../contract';
-import { outlineTypes } from '../../contract';
+import type { CallOutput, CallParsed, StoreCallName } from '../../contract';
 import { variantId } from '../../core/model/ids';
 import type { Op } from '../../core/plan/ops';
 import { refuse } from '../../core/result';
-import { keepImage, MAX_IMAGE, readChosen } from './assets';
 import { listBackups, makeBackup } from './backups';
 import { bulkLabel, bulkOps, piecesNamed } from './bulk';
 import { type ChangeOptions, historyState, makeChange, redo, undo } from './changes';
 import type { StoreContext } from './context';
-import { previewExport, writeExport } from './exports';
-import { pieceHistory, restoreOps, stateAt, stateNow } from './history';
-import { countsOf, idsOf, listPieces, trayOf } from './library';
-import { importMarkdown } from './markdownImport';
-import { countPieces, countTray, duplicateOps, newPieceOps, openPiece, writeBody } from './pieces';
+import { outlineOf } from './firstScreen';
+import { duplicateOps, newPieceOps, openPiece, writeBody } from './pieces';
 import { moveOps, placementCards, placementsBetween, planOps } from './placements';
 import { recoveryOf, settleRecovery } from './recovery';
-import { reportsOf } from './reports';
-import { restoreBackup } from './restore';
-import { listViews, readView, readViews } from './rows';
-import { listTemplates, readTemplate, templateOps } from './templates';
+import { readView, readViews } from './rows';
 import { purgeOps, purgePreview, trashState } from './trash';
-import { overrideOps } from './variants';
 import { workspaceOf } from './workspace';
 
 /** One handler per call the store answers; `path` is what the call's dialog token stands for. A missing one does not compile. */
@@ -46,24 +37,39 @@ function change(
   return made?.ids.length ?? 0;
 }
 
+/**
+ * What no first screen needs comes when it is first asked for: these hold the readers and writers of files and the
+ * adaptation, most of the store's code.
+ */
+const late = {
+  assets: () => import('./assets'),
+  exports: () => import('./exports'),
+  history: () => import('./history'),
+  library: () => import('./library'),
+  markdown: () => import('./markdownImport'),
+  reports: () => import('./reports'),
+  restore: () => import('./restore'),
+  templates: () => import('./templates'),
+  variants: () => import('./variants'),
+} as const;
+
 const chosen = (path: string | null): string => path ?? refuse('file_missing');
 
 export const storeHandlers: StoreHandlers = {
-  'plan.outline': ({ db }) => {
-    const lists = Object.fromEntries(outlineTypes.map((type) => [type, listViews(db, type)]));
-    return { ...lists, pieceCount: countPieces(db), trayCount: countTray(db) } as unknown as Outline;
-  },
+  'plan.outline': outlineOf,
 
   'change.make': (store, { label, ops }) => ({ changed: change(store, label, ops) }),
 
-  'piece.list': (store, { filter, limit, offset }) => listPieces(store, filter, { limit, offset }),
-  'piece.ids': (store, { filter }) => idsOf(store, filter),
-  'piece.counts': (store, { filter }) => countsOf(store, filter),
-  'piece.tray': (store) => trayOf(store),
+  'piece.list': async (store, { filter, limit, offset }) =>
+    (await late.library()).listPieces(store, filter, { limit, offset }),
+  'piece.ids': async (store, { filter }) => (await late.library()).idsOf(store, filter),
+  'piece.counts': async (store, { filter }) => (await late.library()).countsOf(store, filter),
+  'piece.tray': async (store) => (await late.library()).trayOf(store),
   'piece.open': ({ db }, { id }) => openPiece(db, id),
   'piece.create': async (store, input) => {
     const id = store.newId('p');
-    const template = input.templateId === null ? null : await readTemplate(store.db, input.templateId);
+    const template =
+      input.templateId === null ? null : await (await late.templates()).readTemplate(store.db, input.templateId);
     const ops = newPieceOps(id, input, template, store.today());
     change(store, { code: 'piece_create', params: { title: input.title } }, ops);
     return { id };
@@ -94,16 +100,21 @@ export const storeHandlers: StoreHandlers = {
     return { pieces };
   },
   'trash.state': ({ db, clock }) => trashState(db, clock.now()),
-  'piece.import': (store, _input, path) => {
+  'piece.import': async (store, _input, path) => {
+    const { importMarkdown } = await late.markdown();
     const id = store.newId('p');
     const { title, ops, warnings } = importMarkdown(store, id, chosen(path));
     change(store, { code: 'import', params: { title } }, ops);
     return { id, warnings };
   },
 
-  'piece.history': ({ db, clock }, input) => pieceHistory(db, clock.node, input),
-  'piece.point': ({ db }, { id, key }) => (key === null ? stateNow(db, id) : stateAt(db, id, key)),
-  'piece.restore': (store, { id, key, fields }) => {
+  'piece.history': async ({ db, clock }, input) => (await late.history()).pieceHistory(db, clock.node, input),
+  'piece.point': async ({ db }, { id, key }) => {
+    const { stateAt, stateNow } = await late.history();
+    return key === null ? stateNow(db, id) : stateAt(db, id, key);
+  },
+  'piece.restore': async (store, { id, key, fields }) => {
+    const { restoreOps } = await late.history();
     const title = readView(store.db, 'piece', id)?.title ?? '';
     const ops = restoreOps(store.db, id, key, fields);
     return { changed: change(store, { code: 'version_restore', params: { title } }, ops) };
@@ -114,15 +125,16 @@ export const storeHandlers: StoreHandlers = {
     return null;
   },
 
-  'template.list': ({ db }, { lang }) => listTemplates(db, lang),
-  'template.save': (store, input) => {
+  'template.list': async ({ db }, { lang }) => (await late.templates()).listTemplates(db, lang),
+  'template.save': async (store, input) => {
+    const { templateOps } = await late.templates();
     const id = input.over ?? store.newId('t');
     change(store, { code: 'template_save', params: { title: input.name } }, templateOps(store.db, id, input));
     return { id };
   },
 
   'placement.range': ({ db }, { from, to }) => placementCards(db, placementsBetween(db, from, to)),
-  'placement.reports': (store, { ids }) => reportsOf(store, ids),
+  'placement.reports': async (store, { ids }) => (await late.reports()).reportsOf(store, ids),
   'placement.plan': (store, input) => {
     const id = store.newId('l');
     const title = readView(store.db, 'piece', input.pieceId)?.title ?? '';
@@ -164,7 +176,8 @@ export const storeHandlers: StoreHandlers = {
     return null;
   },
 
-  'variant.override': (store, input) => {
+  'variant.override': async (store, input) => {
+    const { overrideOps } = await late.variants();
     const { ops } = overrideOps(store.db, input);
     const title = readView(store.db, 'piece', input.pieceId)?.title ?? '';
     change(store, { code: 'variant_edit', params: { title } }, ops, {
@@ -173,13 +186,15 @@ export const storeHandlers: StoreHandlers = {
     return { variantId: variantId(input.pieceId, input.format, input.accountId) };
   },
 
-  'asset.import': (store, _input, path) => {
+  'asset.import': async (store, _input, path) => {
+    const { keepImage, MAX_IMAGE, readChosen } = await late.assets();
     const file = chosen(path);
     const { id, ops } = keepImage(store.db, store.folder, basename(file), readChosen(file, MAX_IMAGE));
     change(store, { code: 'asset_add', params: { title: basename(file) } }, ops);
     return { id };
   },
-  'asset.add': (store, { name, bytes }) => {
+  'asset.add': async (store, { name, bytes }) => {
+    const { keepImage } = await late.assets();
     const { id, ops } = keepImage(store.db, store.folder, name, bytes);
     change(store, { code: 'asset_add', params: { title: name } }, ops);
     return { id };
@@ -197,12 +212,12 @@ export const storeHandlers: StoreHandlers = {
     return step;
   },
 
-  'export.preview': (store, { choice }) => previewExport(store, choice),
-  'export.write': (store, { choice }, path) => writeExport(store, choice, chosen(path)),
+  'export.preview': async (store, { choice }) => (await late.exports()).previewExport(store, choice),
+  'export.write': async (store, { choice }, path) => (await late.exports()).writeExport(store, choice, chosen(path)),
 
   'backup.list': ({ folder }) => listBackups(folder),
   'backup.make': ({ db, clock, folder, binding }) => makeBackup(db, folder, 'manual', clock.now(), binding),
-  'backup.restore': (store, { name }) => restoreBackup(store, name),
+  'backup.restore': async (store, { name }) => (await late.restore()).restoreBackup(store, name),
 };
 
 /** One placement is named by its piece's title, several by their number. */

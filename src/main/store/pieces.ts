@@ -1,5 +1,5 @@
 import type { OpenedPiece, TemplateEntry } from '../../contract';
-import { assetsOf } from '../../core/adapt/prepare';
+import { assetsOf } from '../../core/adapt/source';
 import { type Doc, docSchema, emptyDoc } from '../../core/model/doc';
 import type { Lang, Piece, PieceKind } from '../../core/model/records';
 import { createOp, type Op } from '../../core/plan/ops';

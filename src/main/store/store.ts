@@ -6,11 +6,11 @@ import { failure, Refusal } from '../../core/result';
 import { listBackups, makeBackup } from './backups';
 import type { StoreOptions } from './client';
 import { type StoreContext, storeContext } from './context';
+import { dropFirst, readFirst, writeFirst } from './firstFile';
+import { firstScreen } from './firstScreen';
 import { storeHandlers } from './handlers';
 import { pruneHistory } from './historyPrune';
-import { fillFromPlan, readPlan } from './planFiles';
 import { markWriting, noteUncleanEnd } from './recovery';
-import { repairWorkspace } from './repair';
 import { latestStamp } from './rows';
 import { refreshSearch } from './search';
 import { closeWorkspace, DATABASE, nameIfNameless, openWorkspace, startBlank, worded, workspaceOf } from './workspace';
@@ -24,13 +24,19 @@ export type Store = {
     input: CallParsed<N>,
     path: string | null,
   ) => Promise<Answer<CallOutput<N>>>;
+  /** A `FirstScreen` as JSON for screens that show nothing yet; null when what they show is what is here. */
+  readonly first: () => Promise<string | null>;
+  /** Keeps the first screen for the next start; to be called before `close`. */
+  readonly keepFirst: () => Promise<void>;
   /** Work for quiet moments: indexing, and a backup when the last one is old. */
   readonly idle: () => Promise<void>;
   readonly close: () => void;
   readonly context: StoreContext;
 };
 
-export type StoreSetup = StoreOptions & {
+export type StoreSetup = Omit<StoreOptions, 'app' | 'shown'> & {
+  readonly app?: string;
+  readonly shown?: string | null;
   readonly memory?: boolean;
   readonly now?: () => number;
   readonly changed: (fact: StudioEvents['changed']) => void;
@@ -46,17 +52,29 @@ const INDEX_AT_ONCE = 200;
 
 /** Opens the workspace, filling a fresh one from its seed. Throws a `Refusal` when it cannot be opened. */
 export async function createStore(setup: StoreSetup): Promise<Store> {
-  const { folder, seed, resources, binding, memory, changed, trouble } = setup;
+  const { folder, seed, resources, binding, memory, trouble, app = '', shown = null } = setup;
   const now = setup.now ?? Date.now;
-  if (setup.repair === true) repairWorkspace(folder, binding, now());
+  if (setup.repair === true) {
+    const { repairWorkspace } = await import('./repair');
+    repairWorkspace(folder, binding, now());
+    dropFirst(folder);
+  }
   const content = await contentFor(setup);
   const { db, clock, fresh } = await openWorkspace({ folder, binding, now, memory });
   if (fresh && content !== null) {
+    const { fillFromPlan } = await import('./planFiles');
     fillFromPlan(db, folder, content);
     clock.last = latestStamp(db);
     if (seed.kind === 'plan') nameIfNameless(db, clock, parse(seed.path).name, 'zh', zoneHere());
   }
   if (fresh && seed.kind === 'blank') startBlank(db, clock, seed.name, seed.lang, zoneHere());
+  let isKept = memory !== true;
+  const changed: StoreSetup['changed'] = (fact) => {
+    // Before anybody hears of a change, nothing may be left that shows the plan without it.
+    if (isKept) dropFirst(folder);
+    isKept = false;
+    setup.changed(fact);
+  };
   const context = storeContext({ db, clock, folder, resources, binding, today: setup.today, changed });
   noteUncleanEnd(db);
   let inTrouble = false;
@@ -97,7 +115,25 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
     await makeBackup(context.db, folder, 'timer', now(), binding);
   };
 
+  const first = async (): Promise<string | null> => {
+    if (shown !== null && shown === latestStamp(context.db)) return null;
+    if (shown !== null) dropFirst(folder);
+    return JSON.stringify(await firstScreen(context));
+  };
+
+  const keepFirst = async (): Promise<void> => {
+    const stamp = latestStamp(context.db);
+    if (memory === true || stamp === null) return;
+    const today = context.today();
+    const kept = readFirst(folder);
+    if (kept?.stamp === stamp && kept.today === today && kept.app === app) return;
+    const { name, zone } = workspaceOf(context.db);
+    writeFirst(folder, { app, today, stamp, name, zone, screen: JSON.stringify(await firstScreen(context)) });
+  };
+
   return {
+    first,
+    keepFirst,
     name: workspaceOf(db).name,
     zone: workspaceOf(db).zone,
     call,
@@ -116,7 +152,10 @@ const edits = (name: StoreCallName): boolean => /^(piece|change)\./.test(name) &
 /** What a fresh workspace will hold, read before anything is made: a bad file leaves no empty folder behind. */
 async function contentFor({ folder, seed, resources, today, memory }: StoreSetup): Promise<PlanContent | null> {
   if (seed.kind === 'blank' || (memory !== true && existsSync(join(folder, DATABASE)))) return null;
-  if (seed.kind === 'plan') return readPlan(seed.path);
+  if (seed.kind === 'plan') {
+    const { readPlan } = await import('./planFiles');
+    return readPlan(seed.path);
+  }
   // The sample's texts are read only by who opens it: they would weigh on every start.
   const { sampleAsPlan } = await import('./seeds');
   return sampleAsPlan(resources, seed.edition, today ?? seed.today);

@@ -60,14 +60,15 @@ async function run(options: StoreOptions): Promise<void> {
         restTimer();
       });
     else
-      then(() => {
+      then(async () => {
         clearTimeout(quiet);
+        await store.keepFirst().catch((error) => console.error(error));
         store.close();
         send({ kind: 'closed' });
         port?.close();
       });
   });
-  send({ kind: 'opened', name: store.name, zone: store.zone });
+  send({ kind: 'opened', name: store.name, zone: store.zone, first: await store.first() });
 }
 
 void run(workerData as StoreOptions);

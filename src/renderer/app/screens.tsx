@@ -1,9 +1,12 @@
 import { type ComponentType, lazy, Suspense } from 'react';
+import { MatrixScreen } from '../features/matrix/MatrixScreen';
 import type { Screen } from '../state/route';
 import { ReadySignal } from './ReadySignal';
 
-/** Each screen is a chunk of its own; the first one shown is the matrix. */
-const MatrixScreen = lazy(() => import('../features/matrix/MatrixScreen').then((m) => ({ default: m.MatrixScreen })));
+/**
+ * Each screen is a chunk of its own, except the first one shown: a part that was waited for is drawn no sooner than
+ * 300 ms after its placeholder (React's throttle), and the matrix would be waited for at every start.
+ */
 const CalendarScreen = lazy(() =>
   import('../features/calendar/CalendarScreen').then((m) => ({ default: m.CalendarScreen })),
 );

@@ -1,4 +1,4 @@
-import type { Boot, StudioSettings } from '../../contract';
+import type { Boot, FirstScreen, StudioSettings } from '../../contract';
 import type { Lang } from '../../core/model/records';
 import { type Failure, failure } from '../../core/result';
 import { weeksAround } from '../../core/schedule/days';
@@ -16,10 +16,12 @@ export type Stage =
 
 export type BootSlice = {
   readonly stage: Stage;
-  readonly boot: Boot | null;
+  readonly boot: Omit<Boot, 'first'> | null;
   readonly settings: StudioSettings;
   /** Reads what the shell knows, then the open workspace. */
   readonly start: () => Promise<void>;
+  /** What the first screen can do without: adaptation's reports and the rule packs. Called once it is painted. */
+  readonly loadRest: () => Promise<void>;
   /** Changes at once on screen; what the shell answers wins. */
   readonly configure: (change: Partial<StudioSettings>) => Promise<void>;
   readonly openSample: (edition: Lang) => Promise<boolean>;
@@ -42,7 +44,14 @@ export const bootSlice: Slice<BootSlice> =
         set({ stage: { kind: 'broken', failure: answer.failure } });
         return;
       }
-      const boot = answer.value;
+      const { first, ...boot } = answer.value;
+      if (boot.workspace !== null && first !== null) {
+        const { today, ...screen } = JSON.parse(first) as FirstScreen;
+        if (today === boot.today) {
+          set({ ...screen, boot, settings: boot.settings, cardsReady: true, stage: { kind: 'open' } });
+          return;
+        }
+      }
       set({ boot, settings: boot.settings });
       if (boot.workspace === null) {
         set({ stage: { kind: 'first_run' } });
@@ -57,6 +66,10 @@ export const bootSlice: Slice<BootSlice> =
       set({
         stage: loaded ? { kind: 'open' } : { kind: 'broken', failure: get().trouble ?? failure('store_stopped') },
       });
+    },
+    loadRest: async () => {
+      const { stage, loadPacks, loadReports } = get();
+      await Promise.all([loadPacks(), stage.kind === 'open' ? loadReports() : undefined]);
     },
     configure: async (change) => {
       const before = get().settings;

@@ -29,7 +29,11 @@ afterEach(() => {
 async function aDesk(title = '面包师傅的三点半'): Promise<Desk> {
   const api = await bridge({ seed: { kind: 'sample', edition: 'zh', today: TODAY } });
   open.push(api.close);
-  const studio = createStudio(api, { now: () => Date.now(), machine: 'Linux' });
+  const studio = createStudio(api, {
+    now: () => Date.now(),
+    machine: 'Linux',
+    afterPaint: (work) => setTimeout(work, 0),
+  });
   open.push(studio.stop);
   await studio.getState().start();
   studio.setState({ packs: new Map(shippedPacks().map((pack) => [pack.id, pack])) });

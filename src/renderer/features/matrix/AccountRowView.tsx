@@ -4,6 +4,7 @@ import { cellKey } from '../../../core/schedule/cells';
 import type { AccountRow } from '../../../core/schedule/geometry';
 import { loadOf } from '../../../core/schedule/load';
 import { matrixWords } from '../../../core/words/matrix';
+import { faceOf } from '../../state/packs';
 import { usePersonas } from '../../state/plan';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { gridRow, gridRowHeader } from '../../ui/gridRoles';
@@ -68,14 +69,14 @@ const RowHead = memo(function RowHead({ accountId }: { readonly accountId: strin
   const { accounts, week, allCells } = useModel();
   const personas = usePersonas();
   const account = accounts.get(accountId);
-  const pack = useStudio((state) => (account === undefined ? undefined : state.packs?.get(account.platform)));
+  const face = useStudio((state) => (account === undefined ? undefined : faceOf(state, account.platform)));
   const load = useMemo(
     () => (account === undefined ? { count: 0, capacity: 0 } : loadOf(account, week, allCells)),
     [account, week, allCells],
   );
   if (account === undefined) return null;
   const persona = account.personaId === null ? undefined : personas.get(account.personaId);
-  const platform = pack?.[lang] ?? account.platform;
+  const platform = face?.[lang] ?? account.platform;
   return (
     <div className={classes.rowHead} {...gridRowHeader}>
       <span className="visually-hidden">
@@ -87,7 +88,7 @@ const RowHead = memo(function RowHead({ accountId }: { readonly accountId: strin
           capacity: load.capacity,
         })}
       </span>
-      <PlatformTile glyph={pack?.glyph ?? account.name.slice(0, 1)} />
+      <PlatformTile glyph={face?.glyph ?? account.name.slice(0, 1)} />
       <div className={classes.who} aria-hidden="true">
         <b title={account.name}>{account.name}</b>
         <span className={classes.underName}>

@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import type { App, BrowserWindow, PowerMonitor } from 'electron';
+import { EVENT_CHANNEL, type EventName, type StudioEvents } from '../contract';
+import type { Lang } from '../core/model/records';
+import { dateIn } from '../core/time/wallDate';
+import { answer } from './answer';
+import type { Args } from './args';
+import { createDesktop } from './desktop';
+import { createFlight } from './flight';
+import { createHandlers } from './handlers';
+import type { Answering } from './ipc';
+import { createLeave, guardClose, hearEnd } from './leave';
+import { type Log, traceOf } from './log';
+import { createNativeMenu } from './native-menu';
+import { resourcesFolder, sqliteBinding } from './resources';
+import type { Settings } from './settings';
+import { startStore } from './store/client';
+import type { StudioFile } from './studio-file';
+import { createTokens } from './tokens';
+import { createPress } from './user-press';
+import { boundsOf } from './window';
+import { createWorkspaces, type Workspaces } from './workspaces';
+
+/**
+ * Everything behind the window: workspaces, calls, menu, the way out. Loaded while the page of the window loads, so
+ * that neither waits for the other; `index.ts` holds what must stand before.
+ */
+export type ShellDeps = {
+  readonly app: App;
+  readonly powerMonitor: PowerMonitor;
+  readonly window: () => BrowserWindow | null;
+  readonly dev: boolean;
+  readonly args: Args;
+  readonly dataFolder: string;
+  /** The built worker of the store. */
+  readonly storeFile: string;
+  readonly file: StudioFile;
+  readonly settings: Settings;
+  readonly log: Log;
+  /** A studio that cannot go on says so and ends. */
+  readonly giveUp: (error: unknown) => void;
+};
+
+export type Shell = {
+  readonly answering: Answering;
+  /** Folder of the open workspace's images. */
+  readonly assets: () => string | null;
+  /** The menu again, in the language that is set now. */
+  readonly showMenu: () => void;
+  /** Joins what watches the window; it may be there before or after. */
+  readonly attach: (window: BrowserWindow) => void;
+};
+
+/** The store is opened this long after the first screen was handed out, if nothing has asked for it before; ms. */
+const AT_THE_LATEST = 500;
+
+export function createShell(deps: ShellDeps): Shell {
+  const { app, args, dataFolder, file, settings, log, giveUp } = deps;
+  const tell = <E extends EventName>(event: E, fact: StudioEvents[E]): void => {
+    const window = deps.window();
+    if (window !== null && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event, fact);
+  };
+  const lang = (): Lang => settings.get().lang;
+  const menu = createNativeMenu({ lang, dev: deps.dev, ask: (id) => tell('command', { id }) });
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // Today is the plan's: whoever looks at a Shanghai plan from elsewhere sees Shanghai's date.
+  const today = () => args.today ?? dateIn(workspaces.zone() ?? here, Date.now());
+
+  const place = { packaged: app.isPackaged, appPath: app.getAppPath(), resourcesPath: process.resourcesPath };
+  const workspaces: Workspaces = createWorkspaces({
+    dataFolder,
+    file,
+    start: (options, listener) => startStore(deps.storeFile, options, listener),
+    options: {
+      app: app.getVersion(),
+      resources: resourcesFolder(place),
+      today: args.today,
+      binding: sqliteBinding(place, process.env.JUZHEN_SQLITE_BINDING),
+    },
+    today,
+    lang,
+    now: Date.now,
+    random: () => randomBytes(6).toString('hex'),
+    tell,
+    history: menu.setHistory,
+    log,
+  });
+  workspaces.openLast().catch(giveUp);
+  if (args.sampleFirst && workspaces.all().length === 0) workspaces.openSample(lang()).catch(giveUp);
+
+  const flight = createFlight();
+  const press = createPress(Date.now);
+  const handlers = createHandlers({
+    settings,
+    workspaces,
+    today,
+    versions: {
+      app: app.getVersion(),
+      electron: process.versions.electron,
+      chrome: process.versions.chrome,
+      node: process.versions.node,
+    },
+    dataFolder,
+    platform: process.platform,
+    desktop: createDesktop(deps.window, lang),
+    tokens: createTokens(),
+    userIsActing: press.isRecent,
+    booted: () => setTimeout(() => workspaces.wake().catch(giveUp), AT_THE_LATEST),
+  });
+  const onInternal = (call: string, error: unknown): void => log({ kind: 'call_broke', call, ...traceOf(error) });
+
+  const leave = createLeave({
+    app,
+    window: deps.window,
+    flight,
+    flush: () => tell('command', { id: 'app.flush' }),
+    remember: (shown) => file.set({ window: boundsOf(shown) }),
+    closeStore: workspaces.close,
+    log,
+    limitMillis: 5_000,
+  });
+  hearEnd(app, deps.powerMonitor, leave, process);
+
+  return {
+    answering: (name, input) => flight.around(() => answer(handlers, name, input, onInternal)),
+    assets: workspaces.assets,
+    showMenu: menu.show,
+    attach: (window) => {
+      guardClose(window, leave);
+      press.watch(window.webContents);
+    },
+  };
+}
