@@ -2,8 +2,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 /**
- * Three bundles from one source tree. Only what stands in `dependencies` (better-sqlite3) stays outside the main
- * bundle. Targets are pinned to the oldest runtime the studio runs on, not derived from the installed one.
+ * Three bundles from one source tree. Only what stands in `dependencies` (better-sqlite3, wasm-vips) stays outside
+ * the main bundle. Targets are pinned to the oldest runtime the studio runs on, not derived from the installed one.
  */
 const NODE = 'node20.18';
 const CHROME = 'chrome130';
@@ -17,8 +17,12 @@ export default defineConfig({
       sourcemap: false,
       minify: true,
       rolldownOptions: {
-        // The store is an entry of its own, because the shell starts it as a worker from a file.
-        input: { index: 'src/main/index.ts', store: 'src/main/store/worker.ts' },
+        // Store and images are entries of their own, because they are started as workers from a file.
+        input: {
+          index: 'src/main/index.ts',
+          store: 'src/main/store/worker.ts',
+          images: 'src/main/images/worker.ts',
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -40,6 +40,16 @@ export const failureWords = defineWords<FailureCode>({
     import_gone: '这次导入已经结束或被取消。重新选文件。',
     image_unreadable: '「{file}」不是能读的图片（支持 PNG、JPEG、GIF、WebP）。换一张再试。',
     image_too_big: '「{file}」超过 {limit}。压缩后再加。',
+    image_broken: '「{file}」里的图片数据坏了，没有导入。请重新导出或换一张。',
+    image_too_many_pixels: '「{file}」有 {width} × {height} 像素，大到打不开。缩小到 1 亿像素以内再加。',
+    image_slow: '「{file}」处理太久，已停下，别的内容不受影响。缩小后再试。',
+    image_stopped: '处理「{file}」时图片进程停了，别的内容不受影响。再试一次，还不行就换一张。',
+    image_heic: '「{file}」是 HEIC/HEIF 照片，平台大多不收。在手机或电脑上存成 JPEG 再加。',
+    image_svg: '「{file}」是 SVG 矢量图，可能带脚本，不收。导出成 PNG 再加。',
+    image_other: '「{file}」是 {kind} 图片，这里不收。存成 JPEG 或 PNG 再加。',
+    media_unreadable:
+      '「{file}」认不出是图片、视频或音频（支持 PNG、JPEG、GIF、WebP、MP4、MOV、M4A、MP3、WebM）。换一个再试。',
+    asset_used: '「{file}」还用在 {count} 处，没有删除。先看用在哪里，再决定。',
     folder_not_writable: '写不进「{folder}」。换一个文件夹，或检查权限。',
     cannot_export: '没有可导出的内容。换个日期范围或平台再试。',
     markdown_front_matter: '「{file}」第 {line} 行的文件头读不懂：{detail}。改好再导入，什么都没有动。',
@@ -90,6 +100,20 @@ export const failureWords = defineWords<FailureCode>({
     import_gone: 'This import has ended or was cancelled. Choose the files again.',
     image_unreadable: '“{file}” is not an image we can read (PNG, JPEG, GIF, WebP). Try another one.',
     image_too_big: '“{file}” is over {limit}. Compress it and add it again.',
+    image_broken:
+      'The picture data of “{file}” is damaged and was not imported. Export it again or choose another one.',
+    image_too_many_pixels:
+      '“{file}” measures {width} × {height} pixels, too many to open. Scale it below 100 million pixels and add it again.',
+    image_slow: '“{file}” took too long and was stopped; nothing else is affected. Make it smaller and try again.',
+    image_stopped:
+      'The image process stopped while working on “{file}”; nothing else is affected. Try again, or choose another picture.',
+    image_heic:
+      '“{file}” is a HEIC/HEIF photo, which most platforms refuse. Save it as JPEG on the phone or computer and add that.',
+    image_svg: '“{file}” is an SVG drawing, which may carry script and is not taken. Export it as PNG and add that.',
+    image_other: '“{file}” is a {kind} picture, which is not taken here. Save it as JPEG or PNG and add that.',
+    media_unreadable:
+      '“{file}” is not a picture, video or sound we can read (PNG, JPEG, GIF, WebP, MP4, MOV, M4A, MP3, WebM). Try another one.',
+    asset_used: '“{file}” is still used in {count} places and was not deleted. See where, then decide.',
     folder_not_writable: 'Cannot write to “{folder}”. Choose another folder or check its permissions.',
     cannot_export: 'There is nothing to export. Try another range of days or other platforms.',
     markdown_front_matter:
@@ -116,6 +140,9 @@ export function sayFailure(lang: Lang, { code, params }: Failure): string {
     format: '?',
     rule: '?',
     message: '?',
+    width: '?',
+    height: '?',
+    kind: '?',
     count: 0,
     total: 0,
   };

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import Vips from 'wasm-vips';
+import { HEADER_BYTES, imageFacts } from '../../core/media/imageHeader';
+import type { WrittenMime } from '../../core/media/pictureWork';
+import { Refusal, refuse } from '../../core/result';
+import { writeWhole } from '../store/durable';
+import { type ImageAnswer, type ImageDone, type ImageTask, MAX_PIXELS } from './task';
+
+/**
+ * The only user of the image library: libvips, compiled to WebAssembly. A broken file can at worst end this module's
+ * own memory, never the process. Calls are synchronous and belong into a thread of their own.
+ */
+export type Engine = { readonly run: (task: ImageTask) => ImageAnswer };
+type Library = Awaited<ReturnType<typeof Vips>>;
+type Image = InstanceType<Library['Image']>;
+
+export async function startEngine(): Promise<Engine> {
+  // The extra decoders (AVIF, JPEG XL, SVG) stay out: fewer doors for hostile files.
+  const vips = await Vips({ dynamicLibraries: [], print: () => undefined, printErr: () => undefined });
+  vips.Cache.max(0);
+  vips.concurrency(1);
+  return {
+    run: (task) => {
+      try {
+        return { ok: true, value: perform(vips, task) };
+      } catch (error) {
+        if (error instanceof Refusal) return { ok: false, failure: error.failure };
+        if (isLibraryError(error)) return { ok: false, failure: { code: 'image_broken', params: { file: task.name } } };
+        throw error;
+      }
+    },
+  };
+}
+
+/** The library throws something of its own across from WebAssembly; its text names functions and offsets, nothing for an editor. */
+const isLibraryError = (error: unknown): boolean => !(error instanceof Error);
+
+function perform(vips: Library, task: ImageTask): ImageDone {
+  const bytes = readFileSync(task.from);
+  // A few kilobytes may claim to be gigabytes of pixels: the header is asked before anything is decoded.
+  const facts = imageFacts(bytes.subarray(0, HEADER_BYTES)) ?? refuse('image_broken', { file: task.name });
+  const { width, height } = facts;
+  if (width * height > MAX_PIXELS) refuse('image_too_many_pixels', { file: task.name, width, height });
+  switch (task.kind) {
+    case 'check':
+      decode(vips, bytes);
+      return { width, height, bytes: 0, sha256: '' };
+    case 'thumbnail':
+      return using(load(vips, bytes, task.edge, task.edge), (image) =>
+        written(image, task.to, image.writeToBuffer('.webp', { Q: 80, keep: 'none' })),
+      );
+    case 'picture': {
+      decode(vips, bytes);
+      const { crop, width: wide, height: high, mime } = task.work;
+      const area = crop ?? { left: 0, top: 0, width, height };
+      // Scaled as a whole first, since most decoders give a smaller picture for less work; then cut.
+      const scale = Math.min(1, wide / area.width);
+      const whole = {
+        width: Math.max(wide, Math.round(width * scale)),
+        height: Math.max(high, Math.round(height * scale)),
+      };
+      return using(load(vips, bytes, whole.width, whole.height, true), (scaled) => {
+        const left = Math.min(Math.round(area.left * scale), scaled.width - wide);
+        const top = Math.min(Math.round(area.top * scale), scaled.height - high);
+        return using(scaled.extractArea(left, top, wide, high), (cut) => write(cut, task.to, mime));
+      });
+    }
+  }
+}
+
+/** Reads every pixel once, which fails where a scaled reading paints what is missing black. */
+function decode(vips: Library, bytes: Uint8Array): void {
+  using(vips.Image.newFromBuffer(bytes, '', { access: 'sequential', fail_on: 'error' }), (image) => image.avg());
+}
+
+/** The picture upright and in sRGB, no larger than asked; `exact` gives that size to the pixel. */
+function load(vips: Library, bytes: Uint8Array, width: number, height: number | undefined, exact = false): Image {
+  return vips.Image.thumbnailBuffer(bytes, width, {
+    ...(height === undefined ? {} : { height }),
+    size: exact ? 'force' : 'down',
+    output_profile: 'srgb',
+    fail_on: 'error',
+  });
+}
+
+function write(image: Image, to: string, mime: WrittenMime): ImageDone {
+  if (mime === 'image/png') return written(image, to, image.writeToBuffer('.png', { compression: 9, keep: 'none' }));
+  if (mime === 'image/webp') return written(image, to, image.writeToBuffer('.webp', { Q: 90, keep: 'none' }));
+  // JPEG has no transparency: what shone through stands on white paper.
+  return using(image.hasAlpha() ? image.flatten({ background: 255 }) : image.copy(), (opaque) =>
+    written(opaque, to, opaque.writeToBuffer('.jpg', { Q: 90, optimize_coding: true, keep: 'none' })),
+  );
+}
+
+function written({ width, height }: Image, to: string, bytes: Uint8Array): ImageDone {
+  writeWhole(to, bytes);
+  return { width, height, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** The library's memory is not collected by itself. */
+function using<T>(image: Image, use: (image: Image) => T): T {
+  try {
+    return use(image);
+  } finally {
+    image.delete();
+  }
+}

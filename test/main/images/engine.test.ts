@@ -1,0 +1,168 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pictureWork } from '../../../src/core/media/pictureWork';
+import { type Engine, startEngine } from '../../../src/main/images/engine';
+import type { ImageTask } from '../../../src/main/images/task';
+import { type Colour, pictureStudio, type Studio, withExif } from './pictures';
+
+let engine: Engine;
+let studio: Studio;
+beforeAll(async () => {
+  engine = await startEngine();
+  studio = await pictureStudio();
+});
+
+const out = (name: string): string => join(studio.folder, name);
+const whole = { crop: null, width: 80, height: 40, mime: 'image/jpeg' } as const;
+function make(from: string, to: string, work: Extract<ImageTask, { kind: 'picture' }>['work'] = whole): string {
+  expect(engine.run({ kind: 'picture', from, name: 'a', to: out(to), work })).toMatchObject({ ok: true });
+  return out(to);
+}
+const corners = (path: string): readonly Colour[] =>
+  [
+    [10, 10],
+    [90, 10],
+    [10, 90],
+    [90, 90],
+  ].map(([across = 0, down = 0]) => studio.colourAt(path, across, down));
+
+describe('a picture leaves the studio', () => {
+  /** Where the four quarters of the stored pixels are seen under each orientation (EXIF 2.3, table 6). */
+  const turned: Readonly<Record<number, readonly Colour[]>> = {
+    1: ['red', 'green', 'blue', 'white'],
+    2: ['green', 'red', 'white', 'blue'],
+    3: ['white', 'blue', 'green', 'red'],
+    4: ['blue', 'white', 'red', 'green'],
+    5: ['red', 'blue', 'green', 'white'],
+    6: ['blue', 'red', 'white', 'green'],
+    7: ['white', 'green', 'blue', 'red'],
+    8: ['green', 'white', 'red', 'blue'],
+  };
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])('upright, whichever way the camera was held (%i)', (orientation) => {
+    const jpeg = readFileSync(studio.picture(`o${orientation}.jpg`, { format: '.jpg', settings: { Q: 95 } }));
+    const from = studio.file(`exif${orientation}.jpg`, withExif(jpeg, orientation));
+    const size = orientation < 5 ? { width: 80, height: 40 } : { width: 40, height: 80 };
+    const made = make(from, `upright${orientation}.jpg`, { ...whole, ...size });
+    expect(studio.sizeOf(made)).toEqual([size.width, size.height]);
+    expect(corners(made)).toEqual(turned[orientation]);
+  });
+
+  test('without its place, its camera or anything else it carried', () => {
+    const jpeg = readFileSync(studio.picture('gps-plain.jpg', { format: '.jpg' }));
+    const from = studio.file('gps.jpg', withExif(jpeg, 1));
+    expect(studio.fieldsOf(from).filter((name) => name.startsWith('exif'))).not.toEqual([]);
+    const made = make(from, 'gps-out.jpg');
+    expect(studio.fieldsOf(made).filter((name) => /^(exif|xmp|iptc|icc)/.test(name))).toEqual([]);
+    expect(readFileSync(made).includes('Geheimcam')).toBe(false);
+  });
+
+  test('cut around the focal point', () => {
+    const from = studio.picture('focal.png', { width: 400, height: 200 });
+    const format = { family: 'image_note', ratios: ['1:2'], imageFormats: ['png'] } as const;
+    const picture = { width: 400, height: 200, mime: 'image/png', focalY: 500 };
+    const right = pictureWork({ ...picture, focalX: 900 }, format);
+    const left = pictureWork({ ...picture, focalX: 0 }, format);
+    if (right === null || left === null) throw new Error('no work');
+    expect(studio.sizeOf(make(from, 'right.png', right))).toEqual([100, 200]);
+    expect(corners(out('right.png'))).toEqual(['green', 'green', 'white', 'white']);
+    expect(corners(make(from, 'left.png', left))).toEqual(['red', 'red', 'blue', 'blue']);
+  });
+
+  test('smaller when it is larger than platforms show', () => {
+    const from = studio.picture('large.jpg', { width: 4000, height: 1000, format: '.jpg' });
+    const work = pictureWork(
+      { width: 4000, height: 1000, mime: 'image/jpeg', focalX: 500, focalY: 500 },
+      { family: 'article', ratios: [], imageFormats: [] },
+    );
+    if (work === null) throw new Error('no work');
+    expect(studio.sizeOf(make(from, 'small.jpg', work))).toEqual([2560, 640]);
+    expect(corners(out('small.jpg'))).toEqual(['red', 'green', 'blue', 'white']);
+  });
+
+  test('as the same bytes every time', () => {
+    const from = studio.picture('same.jpg', { width: 300, height: 200, format: '.jpg' });
+    const work = {
+      crop: { left: 40, top: 10, width: 150, height: 150 },
+      width: 100,
+      height: 100,
+      mime: 'image/jpeg',
+    } as const;
+    expect(readFileSync(make(from, 'same1.jpg', work)).equals(readFileSync(make(from, 'same2.jpg', work)))).toBe(true);
+  });
+
+  test('in colours a screen knows, from print colours, sixteen bits and transparency', () => {
+    const { vips } = studio;
+    const cmyk = vips.Image.black(60, 60, { bands: 4 })
+      .add([0, 255, 255, 0])
+      .cast('uchar')
+      .copy({ interpretation: 'cmyk' });
+    const from = studio.file('cmyk.jpg', cmyk.writeToBuffer('.jpg'));
+    const square = { crop: null, width: 60, height: 60, mime: 'image/jpeg' } as const;
+    expect(studio.colourAt(make(from, 'rgb.jpg', square), 50, 50)).toBe('red');
+    const deep = vips.Image.black(60, 60, { bands: 3 })
+      .add([7710, 46260, 7710])
+      .cast('ushort')
+      .copy({ interpretation: 'rgb16' });
+    expect(studio.colourAt(make(studio.file('deep.png', deep.writeToBuffer('.png')), 'deep.jpg', square), 50, 50)).toBe(
+      'green',
+    );
+    const clear = vips.Image.black(60, 60, { bands: 4 }).copy({ interpretation: 'srgb' }).cast('uchar');
+    expect(
+      studio.colourAt(make(studio.file('clear.png', clear.writeToBuffer('.png')), 'clear.jpg', square), 50, 50),
+    ).toBe('white');
+  });
+});
+
+describe('a thumbnail', () => {
+  test('is a small WebP of the upright picture', () => {
+    const jpeg = readFileSync(studio.picture('t.jpg', { width: 800, height: 400, format: '.jpg' }));
+    const from = studio.file('t6.jpg', withExif(jpeg, 6));
+    const answer = engine.run({ kind: 'thumbnail', from, name: 't6.jpg', to: out('t.webp'), edge: 100 });
+    expect(answer).toMatchObject({ ok: true, value: { width: 50, height: 100 } });
+    expect(corners(out('t.webp'))).toEqual(['blue', 'red', 'white', 'green']);
+  });
+});
+
+describe('a file that cannot be used is named with its reason, and the engine goes on', () => {
+  const check = (name: string, bytes: Uint8Array) =>
+    engine.run({ kind: 'check', from: studio.file(name, bytes), name });
+  const refused = (code: string, name: string) => ({ ok: false, failure: { code, params: { file: name } } });
+
+  test.each(['.jpg', '.png', '.webp', '.gif'])('when half of it is missing (%s)', (format) => {
+    const sound = readFileSync(studio.picture(`half${format}`, { width: 600, height: 400, format }));
+    expect(check(`whole${format}`, sound)).toMatchObject({ ok: true, value: { width: 600, height: 400 } });
+    expect(check(`cut${format}`, sound.subarray(0, Math.floor(sound.length / 2)))).toMatchObject(
+      refused('image_broken', `cut${format}`),
+    );
+    const task = {
+      kind: 'picture',
+      from: out(`cut${format}`),
+      name: 'cut',
+      to: out('never.jpg'),
+      work: whole,
+    } as const;
+    expect(engine.run(task)).toMatchObject(refused('image_broken', 'cut'));
+    expect(existsSync(out('never.jpg'))).toBe(false);
+  });
+
+  test('when its header claims more pixels than memory can hold, without decoding one', () => {
+    const png = Buffer.from(readFileSync(studio.picture('bomb.png')));
+    png.writeUInt32BE(60_000, 16);
+    png.writeUInt32BE(60_000, 20);
+    expect(check('bomb.png', png)).toEqual({
+      ok: false,
+      failure: { code: 'image_too_many_pixels', params: { file: 'bomb.png', width: 60_000, height: 60_000 } },
+    });
+  });
+
+  test('when its bytes are noise behind a right beginning', () => {
+    const sound = readFileSync(studio.picture('noise.png', { width: 600, height: 400 }));
+    const noise = Buffer.from(sound);
+    for (let at = 60; at < noise.length; at += 1) noise[at] = (at * 7919) & 0xff;
+    expect(check('noise.png', noise)).toMatchObject(refused('image_broken', 'noise.png'));
+    expect(check('empty.png', new Uint8Array(0))).toMatchObject(refused('image_broken', 'empty.png'));
+    expect(check('sound.png', sound)).toMatchObject({ ok: true });
+  });
+});
