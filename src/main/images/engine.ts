@@ -17,7 +17,7 @@ type Image = InstanceType<Library['Image']>;
 
 export async function startEngine(): Promise<Engine> {
   // The extra decoders (AVIF, JPEG XL, SVG) stay out: fewer doors for hostile files.
-  const vips = await Vips({ dynamicLibraries: [], print: () => undefined, printErr: () => undefined });
+  const vips = await Vips({ dynamicLibraries: [], preRun: quiet });
   vips.Cache.max(0);
   vips.concurrency(1);
   return {
@@ -32,6 +32,11 @@ export async function startEngine(): Promise<Engine> {
     },
   };
 }
+
+/** Its warnings about broken files belong to nobody's terminal; what matters comes as an error. */
+export const quiet = (module: object): void => {
+  if ('ENV' in module) Object.assign(module.ENV as object, { VIPS_WARNING: '0' });
+};
 
 /** The library throws something of its own across from WebAssembly; its text names functions and offsets, nothing for an editor. */
 const isLibraryError = (error: unknown): boolean => !(error instanceof Error);

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Vips from 'wasm-vips';
+import { quiet } from '../../../src/main/images/engine';
 
 /**
  * Pictures made for a test, with known colours in known places, and a look into the ones the studio made. Four
@@ -32,7 +33,7 @@ export type Studio = {
 };
 
 export async function pictureStudio(): Promise<Studio> {
-  const vips = await Vips({ dynamicLibraries: [], print: () => undefined, printErr: () => undefined });
+  const vips = await Vips({ dynamicLibraries: [], preRun: quiet });
   vips.concurrency(1);
   const folder = mkdtempSync(join(tmpdir(), 'juzhen-pictures-'));
   const file = (name: string, bytes: Uint8Array): string => {
