@@ -65,6 +65,7 @@ const layers: readonly Layer[] = [
 /** Packages with one home. Everything else is decided by the folder's own list below. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['src/main/store/'],
+  'wasm-vips': ['src/main/images/engine.ts'],
   '@noble/hashes': ['src/core/model/ids.ts'],
   canonicalize: ['src/core/plan/canonical.ts'],
   diff: ['src/core/diff/lists.ts'],
