@@ -117,7 +117,7 @@ async function filledStudio(data) {
   });
   surface.startBlank(open.db, open.clock, 'bench', 'zh', 'Asia/Shanghai');
   fillWith(surface, open, PIECES);
-  surface.refreshSearch(open.db);
+  await surface.refreshSearch(open.db);
   surface.closeWorkspace(open.db);
   surface.rememberWorkspace(data, 'bench');
 }

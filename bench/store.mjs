@@ -21,7 +21,7 @@ try {
   const open = await surface.openWorkspace({ folder, binding, now: Date.now });
   surface.startBlank(open.db, open.clock, 'bench', 'zh', 'Asia/Shanghai');
   fillWith(surface, open, PIECES);
-  surface.refreshSearch(open.db);
+  await surface.refreshSearch(open.db);
   const { db, clock } = open;
   const idOf = (index) => `p_${String((index * 7919) % PIECES).padStart(6, '0')}`;
 

@@ -6,10 +6,10 @@ export { makeStamp } from '../../src/core/model/stamp';
 export { applyOp, createOp, draftOf } from '../../src/core/plan/ops';
 export { makeChange } from '../../src/main/store/changes';
 export { openDatabase } from '../../src/main/store/database';
+export { refreshSearch } from '../../src/main/store/indexing';
 export { listPieces } from '../../src/main/store/library';
 export { placementCards, placementsBetween } from '../../src/main/store/placements';
 export { readView, rowToView, writeState, writeVersion } from '../../src/main/store/rows';
-export { refreshSearch } from '../../src/main/store/search';
 export { closeWorkspace, openWorkspace, startBlank } from '../../src/main/store/workspace';
 
 /** Makes the studio open this workspace at its next start. */

@@ -70,6 +70,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   canonicalize: ['src/core/plan/canonical.ts'],
   diff: ['src/core/diff/lists.ts'],
   fflate: ['src/core/plan/file/'],
+  'pinyin-pro': ['src/core/search/pinyin.ts'],
   saxes: ['src/core/sheets/read/workbook/xml.ts'],
   'intl-messageformat': ['src/core/words/say.ts'],
   yaml: ['src/core/markdown/'],

@@ -11,30 +11,42 @@ export const termsOf = (items: readonly QueryItem[]): readonly Term[] =>
     return text === '' ? [] : [{ text, not: item.not }];
   });
 
-/** Whether the character before and the one at `at` belong to one Latin word, so that no word begins at `at`. */
-export function insideWord(text: string, at: number): boolean {
-  if (at === 0) return false;
-  return isWord(text.codePointAt(at)) && isWord(before(text, at));
-}
+/**
+ * How a character takes part in searching:
+ *
+ * - `word`: of a script written with spaces, found from the beginning of its word;
+ * - `each`: of a script without spaces (Chinese, Japanese, Korean, Thai …), found anywhere;
+ * - `sign`: punctuation, symbols and emoji, found anywhere;
+ * - `none`: spaces and what cannot be seen.
+ */
+export type CharClass = 'word' | 'each' | 'sign' | 'none';
 
-const before = (text: string, at: number): number | undefined => {
-  const low = text.charCodeAt(at - 1);
-  return low >= 0xdc00 && low <= 0xdfff ? text.codePointAt(at - 2) : low;
-};
-
-const spaced = /^[\p{L}\p{N}\p{M}]$/u;
-/** Scripts written without spaces between words: every character is found by itself. */
 const unspaced =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
+const joiner = /^[\p{Variation_Selector}\p{Me}\p{Z}\p{C}]$/u;
+const spaced = /^[\p{L}\p{N}\p{M}]$/u;
 
-/** Whether a code point is part of a word that is written with spaces around it. */
-export function isWord(code: number | undefined): boolean {
-  if (code === undefined) return false;
-  if (code < 0x80)
-    return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-  if (code >= 0x3400 && code <= 0x9fff) return false;
-  const char = String.fromCodePoint(code);
-  return spaced.test(char) && !unspaced.test(char);
+const classes = new Map<number, CharClass>();
+
+export function classOf(code: number): CharClass {
+  if (code >= 0x3400 && code <= 0x9fff) return 'each';
+  let known = classes.get(code);
+  if (known === undefined) {
+    const char = String.fromCodePoint(code);
+    if (joiner.test(char)) known = 'none';
+    else if (unspaced.test(char)) known = 'each';
+    else known = spaced.test(char) ? 'word' : 'sign';
+    classes.set(code, known);
+  }
+  return known;
+}
+
+/** Whether a Latin word has begun before `at` and goes on there. */
+function insideWord(text: string, at: number): boolean {
+  if (at === 0 || classOf(text.codePointAt(at) ?? 0) !== 'word') return false;
+  const low = text.charCodeAt(at - 1);
+  const before = low >= 0xdc00 && low <= 0xdfff ? (text.codePointAt(at - 2) ?? low) : low;
+  return classOf(before) === 'word';
 }
 
 /**
@@ -46,7 +58,3 @@ export function findTerm(text: string, term: string, from = 0): number {
     if (!insideWord(text, at)) return at;
   return -1;
 }
-
-/** Whether a text satisfies all terms. */
-export const satisfies = (text: string, terms: readonly Term[]): boolean =>
-  terms.every((term) => findTerm(text, term.text) >= 0 !== term.not);

@@ -6,6 +6,7 @@ import { shippedPacks } from '../../core/platforms/shipped';
 import { dateIn, type WallDate } from '../../core/time/wall';
 import { type Clock, historyState, type Made } from './changes';
 import type { WriteDb } from './database';
+import type { KeptList } from './lists';
 import { listViews } from './rows';
 import { workspaceOf } from './workspace';
 
@@ -25,6 +26,8 @@ export type StoreContext = {
   readonly tell: (made: Made | null, cause: StudioEvents['changed']['cause']) => void;
   /** Everything may be different now: screens reload what they show. */
   readonly tellAll: (cause: StudioEvents['changed']['cause'], types: readonly string[], history: HistoryState) => void;
+  /** Lists that were asked for lately, kept while nothing changed. */
+  readonly lists: Map<string, KeptList>;
   /** Reports by placement, kept while nothing they depend on changed. */
   readonly reports: Map<string, { readonly key: string; readonly report: TileReport }>;
 };
@@ -60,6 +63,7 @@ export function storeContext({ db, clock, folder, resources, binding, today, cha
       changed({ types: made.types, ids: made.ids, cause, history: historyState(context.db) });
     },
     tellAll: (cause, types, history) => changed({ types, ids: [], cause, history }),
+    lists: new Map(),
     reports: new Map(),
   };
   return context;

@@ -3,9 +3,9 @@ import { outlineTypes } from '../../contract';
 import { weeksAround } from '../../core/schedule/days';
 import { historyState } from './changes';
 import type { StoreContext } from './context';
-import { countPieces, countTray } from './pieces';
 import { placementCards, placementsBetween } from './placements';
 import { listViews } from './rows';
+import { countPieces, countTray, trayOf } from './tray';
 import { workspaceOf } from './workspace';
 
 /** Everything small that every screen needs. */
@@ -16,7 +16,6 @@ export function outlineOf({ db }: StoreContext): Outline {
 
 /** What the matrix shows when the studio is opened: one answer instead of five calls in a row. */
 export async function firstScreen(store: StoreContext): Promise<FirstScreen> {
-  const { trayOf } = await import('./library');
   const today = store.today();
   const range = weeksAround('fortnight', today, workspaceOf(store.db).weekStart);
   const outline = outlineOf(store);

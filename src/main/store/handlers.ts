@@ -13,6 +13,7 @@ import { moveOps, placementCards, placementsBetween, planOps } from './placement
 import { recoveryOf, settleRecovery } from './recovery';
 import { readView, readViews } from './rows';
 import { purgeOps, purgePreview, trashState } from './trash';
+import { trayOf } from './tray';
 import { workspaceOf } from './workspace';
 
 /** One handler per call the store answers; `path` is what the call's dialog token stands for. A missing one does not compile. */
@@ -46,6 +47,7 @@ const late = {
   exports: () => import('./exports'),
   history: () => import('./history'),
   library: () => import('./library'),
+  libraryCounts: () => import('./libraryCounts'),
   markdown: () => import('./markdownImport'),
   reports: () => import('./reports'),
   restore: () => import('./restore'),
@@ -63,8 +65,8 @@ export const storeHandlers: StoreHandlers = {
   'piece.list': async (store, { filter, limit, offset }) =>
     (await late.library()).listPieces(store, filter, { limit, offset }),
   'piece.ids': async (store, { filter }) => (await late.library()).idsOf(store, filter),
-  'piece.counts': async (store, { filter }) => (await late.library()).countsOf(store, filter),
-  'piece.tray': async (store) => (await late.library()).trayOf(store),
+  'piece.counts': async (store, { filter }) => (await late.libraryCounts()).countsOf(store, filter),
+  'piece.tray': trayOf,
   'piece.open': ({ db }, { id }) => openPiece(db, id),
   'piece.create': async (store, input) => {
     const id = store.newId('p');

@@ -10,22 +10,6 @@ import { prepared, type ReadDb, type WriteDb } from './database';
 import { placementCards } from './placements';
 import { readVersion, readView, readViews, rowToView, type ViewRow } from './rows';
 
-/** A piece is planned once it, or the same piece in another language, has a place: siblings share one idea. */
-const unplanned = `NOT EXISTS (SELECT 1 FROM placement l WHERE l.alive = 1 AND l.outcome <> 'skipped' AND l.piece_id IN (
-    SELECT p.id UNION ALL SELECT q.id FROM piece q WHERE q.sibling_group = p.sibling_group))`;
-
-export const countTray = (db: ReadDb): number =>
-  (
-    prepared(
-      db,
-      `SELECT count(*) AS n FROM piece p WHERE p.alive = 1 AND p.trashed = 0 AND p.state <> 'archived'
-         AND ${unplanned}`,
-    ).get() as { n: number }
-  ).n;
-
-export const countPieces = (db: ReadDb): number =>
-  (prepared(db, 'SELECT count(*) AS n FROM piece WHERE alive = 1 AND trashed = 0').get() as { n: number }).n;
-
 /** The shown body and its version; `doc` is null when this version of the studio cannot read it. */
 export function readBody(
   db: ReadDb,

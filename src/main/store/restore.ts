@@ -33,6 +33,7 @@ export async function restoreBackup(store: StoreContext, name: string): Promise<
   store.db = opened.db;
   store.clock = opened.clock;
   store.reports.clear();
+  store.lists.clear();
   store.tellAll('restore', recordTypes, historyState(store.db));
   return null;
 }

@@ -4,7 +4,9 @@ import { type AnySpec, registerSchema } from '../../core/model/record';
 import { isRecordType, type RecordType, type RecordView, records, recordTypes } from '../../core/model/records';
 import { readStamp, type Stamp } from '../../core/model/stamp';
 import { type BodyVersion, elementsOf, horizonOf, isAlive, type RecordState } from '../../core/plan/state';
+import { markFacts, writeCard } from './cards';
 import { prepared, type ReadDb, type WriteDb } from './database';
+import { viewOfState } from './recordViews';
 
 /**
  * Records as rows: `readState` / `writeState` for edits and merging, `readView` / `listViews` for screens.
@@ -136,6 +138,9 @@ function writeRow(
     touched,
   };
   prepared(db, upsertSql(type)).run(hasBody(type) ? { ...common, heads: JSON.stringify(state.heads) } : common);
+  // What lists show is kept in the same transaction; what takes longer (index, findings) is only marked as due.
+  if (type === 'piece') writeCard(db, state, known, touched);
+  else markFacts(db, type, state.id, common.registers);
 }
 
 function upsertSql(type: RecordType): string {
@@ -151,8 +156,6 @@ function upsertSql(type: RecordType): string {
     ...(hasBody(type) ? ['heads'] : []),
   ];
   const update = columns.slice(1).map((column) => `${column} = excluded.${column}`);
-  // Indexing follows within a second and search looks at dirty rows, so an edit never waits for it.
-  if (type === 'piece') update.push('dirty = 1');
   return `INSERT INTO ${type} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})
     ON CONFLICT (id) DO UPDATE SET ${update.join(', ')}`;
 }
@@ -167,34 +170,10 @@ export function writeVersion(db: WriteDb, owner: string, version: BodyVersion, e
   ).run(owner, version.id, JSON.stringify(version.replaces), JSON.stringify(version.doc), readable, exported ? 1 : 0);
 }
 
-const defaults = new Map<RecordType, Readonly<Record<string, unknown>>>();
-
-function defaultsOf(type: RecordType): Readonly<Record<string, unknown>> {
-  let known = defaults.get(type);
-  if (known === undefined) {
-    const spec: AnySpec = records[type];
-    known = {
-      ...Object.fromEntries(Object.entries(spec.fields).map(([name, schema]) => [name, schema.parse(undefined)])),
-      ...Object.fromEntries(Object.keys(spec.sets).map((name) => [name, []])),
-    };
-    defaults.set(type, known);
-  }
-  return known;
-}
-
 /** The visible record of a row whose registers were checked when they were written. */
 export function rowToView<T extends RecordType>(type: T, row: ViewRow): RecordView<T> {
   const spec: AnySpec = records[type];
-  const view: Record<string, unknown> = { id: row.id, ...defaultsOf(type) };
-  for (const name of Object.keys(spec.maps)) view[name] = {};
-  for (const [name, value] of Object.entries(parse<Record<string, Json>>(row.registers))) {
-    if (Object.hasOwn(spec.fields, name)) {
-      view[name] = value;
-      continue;
-    }
-    const dot = name.indexOf('.');
-    if (dot > 0 && value !== null) (view[name.slice(0, dot)] as Record<string, Json>)[name.slice(dot + 1)] = value;
-  }
+  const view = viewOfState(type, row.id, parse(row.registers)) as Record<string, unknown>;
   if (row.sets !== '{}') {
     const sets = parse<RecordState['sets']>(row.sets);
     for (const name of Object.keys(sets))
@@ -241,6 +220,22 @@ export function allStates(db: ReadDb): readonly RecordState[] {
   for (const row of prepared(db, 'SELECT state FROM carried_record ORDER BY type, id').all() as { state: string }[])
     states.push(parse<RecordState>(row.state));
   return states;
+}
+
+/** The states of one type without bodies, with what this version can read of their registers, one after another. */
+export function* allStatesOf(
+  db: ReadDb,
+  type: RecordType,
+): Generator<{
+  readonly state: RecordState;
+  readonly known: Readonly<Record<string, Json>>;
+  readonly touched: string;
+}> {
+  const ids = prepared(db, `SELECT id FROM ${type} ORDER BY touched, id`).pluck().all() as string[];
+  for (const id of ids) {
+    const row = prepared(db, `SELECT * FROM ${type} WHERE id = ?`).get(id) as Row & { touched: string };
+    yield { state: rowToStored(db, type, row, false).state, known: parse(row.registers), touched: row.touched };
+  }
 }
 
 /** When a record was last edited, in milliseconds since 1970; 0 when there is no such record. */

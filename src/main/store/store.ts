@@ -4,15 +4,16 @@ import type { Answer, CallOutput, CallParsed, StoreCallName, StudioEvents } from
 import type { PlanContent } from '../../core/plan/file/content';
 import { failure, Refusal } from '../../core/result';
 import { listBackups, makeBackup } from './backups';
+import { isFactsDue } from './cards';
 import type { StoreOptions } from './client';
 import { type StoreContext, storeContext } from './context';
 import { dropFirst, readFirst, writeFirst } from './firstFile';
 import { firstScreen } from './firstScreen';
 import { storeHandlers } from './handlers';
 import { pruneHistory } from './historyPrune';
+import { indexSlice, isIndexDue, loadSounds } from './indexing';
 import { markWriting, noteUncleanEnd } from './recovery';
 import { latestStamp } from './rows';
-import { refreshSearch } from './search';
 import { closeWorkspace, DATABASE, nameIfNameless, openWorkspace, startBlank, worded, workspaceOf } from './workspace';
 
 /** The store without a thread around it: what the worker runs, and what in-process tests call. */
@@ -28,8 +29,11 @@ export type Store = {
   readonly first: () => Promise<string | null>;
   /** Keeps the first screen for the next start; to be called before `close`. */
   readonly keepFirst: () => Promise<void>;
-  /** Work for quiet moments: indexing, and a backup when the last one is old. */
-  readonly idle: () => Promise<void>;
+  /**
+   * Work for quiet moments, one short slice of it: the index of texts, what adaptation says, then a backup when the last
+   * one is old. Answers whether more is waiting.
+   */
+  readonly idle: () => Promise<boolean>;
   readonly close: () => void;
   readonly context: StoreContext;
 };
@@ -47,9 +51,6 @@ export type StoreSetup = Omit<StoreOptions, 'app' | 'shown'> & {
 const BACKUP_AFTER = 30 * 60_000;
 /** Old texts are thinned out at most this often, in milliseconds. */
 const PRUNE_AFTER = 60 * 60_000;
-/** Pieces indexed per quiet moment, so that a call never waits long behind it. */
-const INDEX_AT_ONCE = 200;
-
 /** Opens the workspace, filling a fresh one from its seed. Throws a `Refusal` when it cannot be opened. */
 export async function createStore(setup: StoreSetup): Promise<Store> {
   const { folder, seed, resources, binding, memory, trouble, app = '', shown = null } = setup;
@@ -103,16 +104,25 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
   };
 
   let prunedAt = 0;
-  const idle = async (): Promise<void> => {
-    refreshSearch(context.db, INDEX_AT_ONCE);
+  const idle = async (): Promise<boolean> => {
+    if (isIndexDue(context.db)) {
+      indexSlice(context.db, await loadSounds());
+      return true;
+    }
+    if (isFactsDue(context.db)) {
+      const { factsSlice } = await import('./facts');
+      factsSlice(context.db, context.packs());
+      return true;
+    }
     if (now() - prunedAt > PRUNE_AFTER) {
       prunedAt = now();
       pruneHistory(context.db, now());
     }
     const last = listBackups(folder)[0]?.madeAt ?? 0;
-    if (memory === true || !changedSinceBackup || now() - last < BACKUP_AFTER) return;
+    if (memory === true || !changedSinceBackup || now() - last < BACKUP_AFTER) return false;
     changedSinceBackup = false;
     await makeBackup(context.db, folder, 'timer', now(), binding);
+    return false;
   };
 
   const first = async (): Promise<string | null> => {

@@ -13,6 +13,9 @@ const send = (message: FromStore): void => port.postMessage(message);
 
 /** Pause after the last call before quiet work starts, in milliseconds. */
 const QUIET = 400;
+/** Longest time calls may push quiet work away, and the pause between two slices of it, in milliseconds. */
+const LONGEST_WAIT = 900;
+const BETWEEN = 4;
 
 async function answer(
   store: Store,
@@ -48,16 +51,28 @@ async function run(options: StoreOptions): Promise<void> {
   const then = (task: () => Promise<void> | void): void => {
     work = work.then(task).catch((error) => console.error(error));
   };
-  const restTimer = (): void => {
+  const rest = (millis: number): void => {
     clearTimeout(quiet);
-    quiet = setTimeout(() => then(store.idle), QUIET);
+    quiet = setTimeout(() => then(quietWork), millis);
+  };
+  // A slice at a time, each behind the calls that came meanwhile.
+  const quietWork = async (): Promise<void> => {
+    restingSince = null;
+    if (await store.idle()) rest(BETWEEN);
+  };
+  // Calls push quiet work away, but not for ever: what was typed is in the index within a second.
+  let restingSince: number | null = null;
+  const restAfterCall = (): void => {
+    const now = performance.now();
+    restingSince ??= now;
+    rest(Math.max(0, Math.min(QUIET, restingSince + LONGEST_WAIT - now)));
   };
 
   port?.on('message', (message: ToStore) => {
     if (message.kind === 'call')
       then(async () => {
         send({ kind: 'answer', id: message.id, answer: await answer(store, message) });
-        restTimer();
+        restAfterCall();
       });
     else
       then(async () => {

@@ -10,6 +10,7 @@ import { refuse } from '../../core/result';
 import { makeBackup, sweepParts } from './backups';
 import { type Clock, makeChange } from './changes';
 import { complaintOf, openDatabase, requireOurs, type WriteDb } from './database';
+import { ensureCards } from './derived';
 import { LATEST, migrate, readMeta, requireKnownVersion, versionOf, writeMeta } from './migrations';
 import { endWriting } from './recovery';
 import { latestStamp, listViews } from './rows';
@@ -43,6 +44,7 @@ export async function openWorkspace({ folder, binding, now, memory }: Opening): 
     const before = versionOf(db);
     if (before > 0 && before < LATEST) await makeBackup(db, folder, 'migration', now(), binding);
     migrate(db);
+    ensureCards(db);
     const clock: Clock = { node: nodeOf(db, folder), now, last: latestStamp(db) };
     return { db, clock, fresh: before === 0 };
   } catch (error) {

@@ -1,0 +1,30 @@
+import { writeCard } from './cards';
+import { prepared, type WriteDb } from './database';
+import { readMeta, writeMeta } from './migrations';
+import { allStatesOf } from './rows';
+
+/** Says what the derived tables were made by: a studio that makes them in another way makes them anew. */
+const CARDS = 'cards';
+const CARDS_MADE_BY = '1';
+
+/**
+ * Makes the cards of all pieces when they are not there yet: after the migration that brought the table, or when an older
+ * studio made them. In one transaction, so that a kill leaves it to do again. The index of texts and the findings then
+ * follow in quiet moments.
+ */
+export function ensureCards(db: WriteDb): void {
+  if (readMeta(db, CARDS) === CARDS_MADE_BY) return;
+  db.transaction(() => {
+    for (const table of ['piece_card', 'piece_tag', 'piece_text', 'piece_tokens'] as const)
+      prepared(db, emptied[table]).run();
+    for (const { state, known, touched } of allStatesOf(db, 'piece')) writeCard(db, state, known, touched);
+    writeMeta(db, CARDS, CARDS_MADE_BY);
+  })();
+}
+
+const emptied = {
+  piece_card: 'DELETE FROM piece_card',
+  piece_tag: 'DELETE FROM piece_tag',
+  piece_text: 'DELETE FROM piece_text',
+  piece_tokens: "INSERT INTO piece_tokens (piece_tokens) VALUES ('delete-all')",
+} as const;

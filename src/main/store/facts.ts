@@ -1,0 +1,99 @@
+import { adapt } from '../../core/adapt/adapt';
+import { assetsOf, sourceOf } from '../../core/adapt/source';
+import type { Finding } from '../../core/adapt/types';
+import type { Piece } from '../../core/model/records';
+import type { PlatformPack } from '../../core/platforms/pack';
+import { findFormat } from '../../core/platforms/registry';
+import { soonFactsDue } from './cards';
+import { prepared, type WriteDb } from './database';
+import { readBody } from './pieces';
+import { readView, readViews, rowToView, type ViewRow } from './rows';
+import { prepareFrom } from './variants';
+
+/**
+ * What adaptation says of each piece, for the library's dots and filters: how many errors and warnings all its variants
+ * have together, and whether one is behind its source. Adapting takes milliseconds, so it follows the edits in quiet
+ * moments; until then the card says that it has not been checked.
+ *
+ * The variants of a piece are those of its placements that are still to go out, and of the formats chosen for it.
+ */
+
+/** Variants adapted in one slice, so that no call waits long behind it. */
+const MOST_VARIANTS = 6;
+/** Pieces looked at in one slice. */
+const MOST_PIECES = 40;
+
+/** Checks a slice of the pieces that are due, newest edited first. Answers whether more are due. */
+export function factsSlice(db: WriteDb, packs: readonly PlatformPack[]): boolean {
+  soonFactsDue(db);
+  const due = prepared(db, 'SELECT id FROM piece_card WHERE facts_due = 1 ORDER BY touched DESC LIMIT ?')
+    .pluck()
+    .all(MOST_PIECES) as string[];
+  if (due.length === 0) return false;
+  let adapted = 0;
+  let done = 0;
+  db.transaction(() => {
+    for (const id of due) {
+      if (adapted >= MOST_VARIANTS) break;
+      const { variants, errors, warnings, behind } = factsOf(db, id, packs);
+      prepared(db, 'UPDATE piece_card SET errors = ?, warnings = ?, behind = ?, facts_due = 0 WHERE id = ?').run(
+        errors,
+        warnings,
+        behind ? 1 : 0,
+        id,
+      );
+      adapted += variants;
+      done += 1;
+    }
+  })();
+  return done < due.length || due.length === MOST_PIECES;
+}
+
+type Facts = {
+  readonly variants: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly behind: boolean;
+};
+
+/** What adaptation says of one piece now. */
+export function factsOf(db: WriteDb, id: string, packs: readonly PlatformPack[]): Facts {
+  const placements = (
+    prepared(
+      db,
+      "SELECT id, registers, sets FROM placement WHERE piece_id = ? AND alive = 1 AND outcome IN ('planned', 'handed_over')",
+    ).all(id) as ViewRow[]
+  ).map((row) => rowToView('placement', row));
+  // Two places of one format on one account show the same variant.
+  const distinct = new Map(placements.map((placement) => [`${placement.format}\n${placement.accountId}`, placement]));
+  const ready = [...distinct.values()].flatMap((placement) => prepareFrom(db, placement, packs) ?? []);
+  const piece = readView(db, 'piece', id);
+  const plain = piece === null ? [] : chosenOnly(db, piece, new Set(placements.map(({ format }) => format)), packs);
+  const findings = [...ready.map(({ adapted }) => adapted.findings), ...plain];
+  const count = (severity: Finding['severity']) =>
+    findings.flat().filter((finding) => finding.severity === severity).length;
+  return {
+    variants: findings.length,
+    errors: count('error'),
+    warnings: count('warning'),
+    behind: ready.some(({ behind }) => behind),
+  };
+}
+
+/** Findings of the formats that were chosen for a piece and are planned nowhere yet. */
+function chosenOnly(
+  db: WriteDb,
+  piece: Piece,
+  planned: ReadonlySet<string | null>,
+  packs: readonly PlatformPack[],
+): readonly (readonly Finding[])[] {
+  const chosen = piece.formats.filter((ref) => !planned.has(ref));
+  if (chosen.length === 0) return [];
+  const { doc } = readBody(db, piece.id);
+  if (doc === null) return [];
+  const source = sourceOf(piece, doc, readViews(db, 'asset', assetsOf(piece, doc)));
+  return chosen.flatMap((ref) => {
+    const format = findFormat(packs, ref);
+    return format === null ? [] : [adapt({ source, format }).findings];
+  });
+}

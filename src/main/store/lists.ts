@@ -1,0 +1,114 @@
+import type { PieceFilter, QueryNote } from '../../contract';
+import { parseQuery } from '../../core/search/query';
+import { type ResolvedFields, resolveFields } from '../../core/search/resolve';
+import { isSound } from '../../core/search/sound';
+import { type Term, termsOf } from '../../core/search/text';
+import { shelves } from './cards';
+import { bindOf, type Condition, conditionsOf, fieldConditions, whereOf } from './conditions';
+import type { StoreContext } from './context';
+import { prepared, type WriteDb } from './database';
+import { loadSounds, type Sounds } from './indexing';
+import { listViews } from './rows';
+import { type Rows, searchRows } from './searching';
+
+/** A filter as it was answered: its rows in order, its terms, and what has to be told about the query. */
+export type List = {
+  readonly rows: Rows;
+  readonly conditions: readonly Condition[];
+  readonly terms: readonly Term[];
+  readonly notes: readonly QueryNote[];
+  readonly sounds: Sounds | null;
+};
+export type KeptList = { readonly version: number; readonly list: List };
+
+/** Lists kept: the pages of a few screens, and the columns of a board. */
+const MOST_KEPT = 16;
+
+/** The list of a filter; pages of it fit together, and cost no second search, until something is written. */
+export async function listOf(store: StoreContext, filter: PieceFilter): Promise<List> {
+  const key = JSON.stringify(filter);
+  const version = versionOf(store.db);
+  const known = store.lists.get(key);
+  if (known?.version === version) return known.list;
+  const list = await makeList(store.db, filter);
+  store.lists.delete(key);
+  if (store.lists.size >= MOST_KEPT) store.lists.delete(store.lists.keys().next().value ?? '');
+  store.lists.set(key, { version, list });
+  return list;
+}
+
+/** Changes with every row written through this handle, which is the only one. */
+export const versionOf = (db: WriteDb): number =>
+  (prepared(db, 'SELECT total_changes() AS version').get() as { version: number }).version;
+
+const orders = {
+  updated: 'c.touched DESC, c.id',
+  created: 'c.created_on DESC, c.id',
+  title: 'c.title, c.id',
+  best: 'c.touched DESC, c.id',
+} as const satisfies Record<PieceFilter['sort'], string>;
+
+async function makeList(db: WriteDb, filter: PieceFilter): Promise<List> {
+  const items = parseQuery(filter.query);
+  const terms = termsOf(items);
+  const fields: ResolvedFields = items.some(({ kind }) => kind === 'field')
+    ? resolveFields(items, {
+        personas: listViews(db, 'persona'),
+        campaigns: listViews(db, 'campaign'),
+        tags: tagsOf(db, filter.trashed),
+      })
+    : { conditions: [], unknown: [] };
+  const conditions = [...conditionsOf(filter), ...fieldConditions(fields.conditions)];
+  const sounds = terms.some(({ text }) => isSound(text)) ? await loadSounds() : null;
+  const { sort, trashed } = filter;
+  const order = orders[sort];
+  const rows =
+    fields.unknown.length > 0
+      ? none
+      : terms.length > 0
+        ? searchRows(db, { conditions, order, sort, trashed, terms }, sounds)
+        : plainRows(db, conditions, order);
+  return { rows, conditions, terms, notes: fields.unknown, sounds };
+}
+
+const tagsOf = (db: WriteDb, trashed: boolean): readonly string[] =>
+  prepared(db, 'SELECT DISTINCT tag FROM piece_tag WHERE shelf = ?')
+    .pluck()
+    .all(trashed ? shelves.trash : shelves.library) as string[];
+
+const none: Rows = { unindexed: 0, page: () => [], total: () => ({ total: 0, exact: true }) };
+
+/** From this row on, a list's numbers are put in order once and kept, instead of being counted off for each page. */
+const DEEP = 1_000;
+
+/** A list without terms: an index gives the order. */
+function plainRows(db: WriteDb, conditions: readonly Condition[], order: string): Rows {
+  const where = whereOf(conditions);
+  const bind = bindOf(conditions);
+  let all: readonly number[] | null = null;
+  let counted: number | null = null;
+  const ordered = `SELECT c.n FROM piece_card c WHERE ${where} ORDER BY ${order}`;
+  return {
+    unindexed: 0,
+    page: (offset, limit) => {
+      if (all === null && offset + limit < DEEP)
+        return prepared(db, `${ordered} LIMIT @limit OFFSET @offset`)
+          .pluck()
+          .all({ ...bind, limit, offset }) as number[];
+      all ??= prepared(db, ordered).pluck().all(bind) as number[];
+      return all.slice(offset, offset + limit);
+    },
+    total: () => {
+      counted ??= all?.length ?? countWhere(db, conditions);
+      return { total: counted, exact: true };
+    },
+  };
+}
+
+export const countWhere = (db: WriteDb, conditions: readonly Condition[], also = ''): number =>
+  (
+    prepared(
+      db,
+      `SELECT count(*) AS total FROM piece_card c WHERE ${whereOf(conditions)}${also === '' ? '' : ` AND ${also}`}`,
+    ).get(bindOf(conditions)) as { total: number }
+  ).total;
