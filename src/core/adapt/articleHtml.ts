@@ -7,7 +7,7 @@ import type { SourceImage } from './types';
  * An article as HTML. WeChat's editor keeps inline styles only and counts them, so the styles are few and short and
  * every list item is one paragraph with its bullet written out. Other editors get bare tags.
  */
-type Theme = { readonly [K in ParagraphKind | 'closing' | 'note']: string };
+type Theme = { readonly [K in ParagraphKind | 'closing' | 'note' | 'caption' | 'heading_cell' | 'cell']: string };
 
 const bare: Theme = {
   title: '',
@@ -18,6 +18,10 @@ const bare: Theme = {
   code: '',
   rule: '',
   image: '',
+  table: '',
+  heading_cell: '',
+  cell: '',
+  caption: '',
   closing: '',
   note: '',
 };
@@ -31,6 +35,10 @@ const wechat: Theme = {
   code: 'margin:0 0 16px;padding:12px;background-color:#f3f4f6;font-family:monospace;font-size:14px',
   rule: 'border:0;border-top:1px solid #d2d7de;margin:28px 0',
   image: 'width:100%;height:auto',
+  table: 'width:100%;margin:0 0 16px;border-collapse:collapse;font-size:15px',
+  heading_cell: 'padding:6px 8px;border:1px solid #d2d7de;background-color:#f3f4f6;text-align:left',
+  cell: 'padding:6px 8px;border:1px solid #d2d7de;line-height:1.6',
+  caption: 'display:block;font-size:12px;color:#5f6774;text-align:center',
   closing: 'margin:16px 0 0;font-size:14px;color:#5f6774;line-height:1.8',
   note: 'font-size:12px;color:#5f6774',
 };
@@ -48,9 +56,11 @@ export function htmlSheet(markup: FormatPack['markup'], images: readonly SourceI
     item: ({ marker, level }) => `<p${style('item')}>${'\u3000'.repeat(Math.min(level, 4))}${escapeHtml(marker)}`,
     code: () => `<pre${style('code')}>`,
     rule: () => `<hr${style('rule')}>`,
-    image: ({ src }) => {
+    table: ({ sentences }) => (sentences.length === 0 ? '' : `<table${style('table')}>`),
+    image: ({ src, caption }) => {
       const alt = bySrc.get(src)?.alt ?? '';
-      return `<p${style('text')}><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${style('image')}>`;
+      const under = caption ? `<br><span${style('caption')}>${htmlText(caption)}</span>` : '';
+      return `<p${style('text')}><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${style('image')}>${under}`;
     },
   };
   const close: { readonly [K in ParagraphKind]: (paragraph: Paragraph) => string } = {
@@ -62,6 +72,7 @@ export function htmlSheet(markup: FormatPack['markup'], images: readonly SourceI
     code: () => '</pre>',
     rule: () => '',
     image: () => '</p>',
+    table: ({ sentences }) => (sentences.length === 0 ? '' : '</table>'),
   };
   const run: { readonly [K in Run['kind']]: (run: Extract<Run, { kind: K }>) => string } = {
     text: ({ text, marks }) => marked(htmlText(text), marks),
@@ -71,6 +82,13 @@ export function htmlSheet(markup: FormatPack['markup'], images: readonly SourceI
         : marked(`<a href="${escapeHtml(href)}">${htmlText(label)}</a>`, marks),
     hashtag: ({ raw }) => escapeHtml(raw),
     mention: ({ raw }) => escapeHtml(raw),
+    cell: ({ edge, heading }) => {
+      // Headings are `td` too: WeChat's editor turns `th` into them, and the style says what they are.
+      const before = edge === 'first' ? '<tr>' : '</td>';
+      if (edge === 'end') return '</td></tr>';
+      const look = heading === null ? 'cell' : 'heading_cell';
+      return `${before}<td${style(look)}>${heading === null ? '' : `<strong>${htmlText(heading)}</strong>`}`;
+    },
     note: ({ number }) => `<sup${style('note')}>[${number}]</sup>`,
   };
   return {
@@ -78,7 +96,7 @@ export function htmlSheet(markup: FormatPack['markup'], images: readonly SourceI
     open: (paragraph) => open[paragraph.kind](paragraph),
     close: (paragraph) => close[paragraph.kind](paragraph),
     closing: ({ text }) => `<p${style('closing')}>${htmlText(text)}</p>`,
-    gap: (gap) => (gap.includes('\n') ? '<br>' : gap),
+    gap: (gap, { kind }) => (kind === 'table' ? '' : gap.includes('\n') ? '<br>' : gap),
     between: () => '',
   };
 }

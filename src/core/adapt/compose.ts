@@ -12,7 +12,7 @@ export type Sheet = {
   readonly close: (paragraph: Paragraph) => string;
   readonly closing: (closing: Closing) => string;
   /** White space between two sentences. */
-  readonly gap: (gap: string) => string;
+  readonly gap: (gap: string, paragraph: Paragraph) => string;
   /** What stands before a paragraph or closing line that is not the first. */
   readonly between: (next: Paragraph | Closing) => string;
 };
@@ -29,7 +29,7 @@ export function paragraphText(sheet: Sheet, paragraph: Paragraph): string {
   for (const sentence of paragraph.sentences) {
     const text = sentenceText(sheet, sentence);
     if (text === '') continue;
-    inner += before === null ? text : sheet.gap(gapBetween(before, sentence)) + text;
+    inner += before === null ? text : sheet.gap(gapBetween(before, sentence), paragraph) + text;
     before = sentence;
   }
   if (inner === '' && paragraph.sentences.length > 0) return '';
@@ -78,6 +78,7 @@ const plainOpen: { readonly [K in ParagraphKind]: (paragraph: Paragraph) => stri
   code: () => '',
   rule: () => '',
   image: () => '',
+  table: () => '',
 };
 
 const plainRun: { readonly [K in Run['kind']]: (run: Extract<Run, { kind: K }>) => string } = {
@@ -86,6 +87,7 @@ const plainRun: { readonly [K in Run['kind']]: (run: Extract<Run, { kind: K }>) 
   hashtag: (run) => run.raw,
   mention: (run) => run.raw,
   note: (run) => `[${run.number}]`,
+  cell: (run) => run.plain,
 };
 
 const plainText = (run: Run): string => (plainRun[run.kind] as (run: Run) => string)(run);

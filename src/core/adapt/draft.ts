@@ -20,7 +20,18 @@ export type Run =
   | { readonly kind: 'hashtag'; readonly tag: string; readonly raw: string }
   | { readonly kind: 'mention'; readonly name: string; readonly raw: string }
   /** A footnote's number; the note itself is a closing line. */
-  | { readonly kind: 'note'; readonly number: number };
+  | { readonly kind: 'note'; readonly number: number }
+  | CellRun;
+/**
+ * Where a cell of a table begins, or the row ends. `plain` stands there in a text without tables: `：`, `；地点：`. The
+ * text of a heading cell is here, because lines repeat it and only a table shows it by itself.
+ */
+export type CellRun = {
+  readonly kind: 'cell';
+  readonly edge: 'first' | 'next' | 'end';
+  readonly heading: string | null;
+  readonly plain: string;
+};
 export type RunKind = Run['kind'];
 
 export type Sentence = {
@@ -32,7 +43,7 @@ export type Sentence = {
 };
 
 /** What a paragraph is; each kind has one handler wherever paragraphs become text. */
-export type ParagraphKind = 'title' | 'text' | 'heading' | 'quote' | 'item' | 'code' | 'rule' | 'image';
+export type ParagraphKind = 'title' | 'text' | 'heading' | 'quote' | 'item' | 'code' | 'rule' | 'image' | 'table';
 
 export type Paragraph = {
   readonly kind: ParagraphKind;
@@ -42,6 +53,8 @@ export type Paragraph = {
   readonly marker: string;
   /** The image's source, for `image`. */
   readonly src: string;
+  /** Shown under the image where the format has text between pictures. */
+  readonly caption?: string | undefined;
   /** Index of the top-level block of the source; null for what the recipe adds. */
   readonly block: number | null;
   readonly keep: boolean;

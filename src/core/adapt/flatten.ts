@@ -3,6 +3,7 @@ import type { Lang } from '../model/records';
 import { sentences } from '../text/sentences';
 import type { Paragraph, ParagraphKind, Run, RunMark, Sentence } from './draft';
 import { rawText, tokenise } from './inlineTokens';
+import { tableRows } from './tableRows';
 
 /**
  * The body as a flat list of paragraphs, each a list of sentences: what fitting can take away and nothing smaller.
@@ -39,8 +40,16 @@ const flattenNode: Handlers = {
     const text = (node.content ?? []).map((inner) => inner.text).join('');
     return [{ ...blank({ ...place, kind: 'code' }), sentences: text === '' ? [] : [verbatim(clean(text))] }];
   },
-  image: (node, place) => [{ ...blank({ ...place, kind: 'image' }), src: node.attrs.src }],
+  image: (node, place) => [
+    { ...blank({ ...place, kind: 'image' }), src: node.attrs.src, caption: clean(node.attrs.title ?? '') },
+  ],
   horizontalRule: (_node, place) => [blank({ ...place, kind: 'rule' })],
+  table: (node, place) => [
+    {
+      ...blank({ ...place, kind: 'table' }),
+      sentences: tableRows(node.content, place.lang, (content) => runsOf(content, place.field)),
+    },
+  ],
 };
 
 /** Flattens one top-level block. `block` is its index in the source; `field` answers `{{name}}`. */

@@ -93,6 +93,7 @@ export const rawOf: { readonly [K in Run['kind']]: (run: Extract<Run, { kind: K 
   hashtag: (run) => run.raw,
   mention: (run) => run.raw,
   note: () => '',
+  cell: (run) => run.plain,
 };
 
 export const rawText = (run: Run): string => (rawOf[run.kind] as (run: Run) => string)(run);

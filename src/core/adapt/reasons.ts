@@ -3,6 +3,7 @@ export const traceReasons = [
   'only_elsewhere',
   'not_here',
   'text_repaired',
+  'table_as_lines',
   'lead_block',
   'same_as_title',
   'title_as_first_line',

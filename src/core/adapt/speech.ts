@@ -14,6 +14,7 @@ const spokenRun: { readonly [K in Run['kind']]: (run: Extract<Run, { kind: K }>)
   hashtag: (run) => run.tag,
   mention: (run) => run.name,
   note: () => '',
+  cell: (run) => run.plain,
 };
 
 export const spoken = (sentence: Sentence): string =>

@@ -62,7 +62,7 @@ function atomsOf({ paragraphs, closings }: Pick<Draft, 'paragraphs' | 'closings'
       const text = sentenceText(sheet, sentence);
       if (text === '') continue;
       atoms.push({
-        before: before === null ? sheet.between(paragraph) : sheet.gap(gapBetween(before, sentence)),
+        before: before === null ? sheet.between(paragraph) : sheet.gap(gapBetween(before, sentence), paragraph),
         text: before === null ? sheet.open(paragraph) + text : text,
         source: sentence.source,
         block: paragraph.block,

@@ -1,4 +1,13 @@
-import type { BlockNode, Doc, InlineMark, ListItemNode } from '../model/doc';
+import {
+  type BlockNode,
+  type Doc,
+  type InlineMark,
+  type InlineNode,
+  type ListItemNode,
+  MAX_TABLE,
+  type TableCellNode,
+  type TableRowNode,
+} from '../model/doc';
 import { isCounted, isFilth, safeAddress } from './filth';
 import { attribute, type HtmlElement, type HtmlNode, parseHtml, textBelow } from './parse';
 import { paragraphsOf, type RawInline } from './runs';
@@ -15,7 +24,7 @@ export type HtmlRead = {
   readonly title: string;
   /** Scripts, styles, frames, hidden parts and addresses that were left out. */
   readonly removed: number;
-  /** Tables that became lines of text. */
+  /** Tables that became lines of text, because a body takes none so large. */
   readonly tables: number;
   readonly tooDeep: boolean;
   /** Pictures written into the page itself: the name that stands in the body → the `data:` address. */
@@ -222,16 +231,23 @@ const handlers: Readonly<Record<string, Handler>> = {
     const rows = rowsOf(node);
     // A table of one column, or one that holds tables, only lays out a page.
     if (rows.every((cells) => cells.length < 2) || holdsTable(node)) return container(node, out, context);
-    context.page.tables += 1;
-    out.close();
-    for (const cells of rows) {
-      cells.forEach((cell, index) => {
-        if (index > 0) out.text({ type: 'text', text: ' | ', marks: [], pre: true });
-        const inner = cell.children;
-        write(inner.flatMap(unwrapped), out, { ...context, nesting: MAX_NESTING });
-      });
-      out.close();
-    }
+    const columns = Math.max(...rows.map((cells) => cells.length));
+    if (columns > MAX_TABLE.columns || rows.length > MAX_TABLE.rows) return tableAsLines(rows, out, context);
+    const pictures: BlockNode[] = [];
+    const isHeading = (cells: readonly HtmlElement[] | undefined) => cells?.every(({ tagName }) => tagName === 'th');
+    const content = rows.map(
+      (cells, index): TableRowNode => ({
+        type: 'tableRow',
+        content: Array.from(
+          { length: columns },
+          (_, at): TableCellNode => ({
+            type: index === 0 && isHeading(cells) ? 'tableHeader' : 'tableCell',
+            content: [cellParagraph(cells[at], pictures, context)],
+          }),
+        ),
+      }),
+    );
+    out.block({ type: 'table', content }, ...pictures);
   },
   input: (node, out) => {
     if (attribute(node, 'type') !== 'checkbox') return;
@@ -308,6 +324,40 @@ function rowsOf(node: HtmlElement): readonly (readonly HtmlElement[])[] {
       child.children.filter((cell): cell is HtmlElement => cell.type === 'element' && /^t[dh]$/.test(cell.tagName)),
     ];
   });
+}
+
+/** What a cell says: its paragraphs are lines; its pictures follow the table, since a cell holds text. */
+function cellParagraph(
+  cell: HtmlElement | undefined,
+  pictures: BlockNode[],
+  context: Context,
+): TableCellNode['content'][0] {
+  if (cell === undefined) return { type: 'paragraph' };
+  const inner = new BlockWriter();
+  write(cell.children, inner, { ...context, marks: marksBelow(cell, context.marks), nesting: MAX_NESTING });
+  const content: InlineNode[] = [];
+  for (const block of inner.end()) {
+    if (block.type === 'image') pictures.push(block);
+    const line =
+      block.type === 'paragraph' || block.type === 'heading' || block.type === 'codeBlock' ? block.content : [];
+    if (line === undefined || line.length === 0) continue;
+    if (content.length > 0) content.push({ type: 'hardBreak' });
+    content.push(...line);
+  }
+  return content.length === 0 ? { type: 'paragraph' } : { type: 'paragraph', content };
+}
+
+/** A table larger than a body takes is a sheet: its rows become lines, and that is counted. */
+function tableAsLines(rows: readonly (readonly HtmlElement[])[], out: BlockWriter, context: Context): void {
+  context.page.tables += 1;
+  out.close();
+  for (const cells of rows) {
+    cells.forEach((cell, index) => {
+      if (index > 0) out.text({ type: 'text', text: ' | ', marks: [], pre: true });
+      write(cell.children.flatMap(unwrapped), out, { ...context, nesting: MAX_NESTING });
+    });
+    out.close();
+  }
 }
 
 const holdsTable = (node: HtmlElement): boolean =>

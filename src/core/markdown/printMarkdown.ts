@@ -1,5 +1,5 @@
-import type { BlockContent, DefinitionContent, ListItem, RootContent } from 'mdast';
-import type { BlockMarks, BlockNode, Doc, ListItemNode } from '../model/doc';
+import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { BlockMarks, BlockNode, Doc, ListItemNode, TableRowNode } from '../model/doc';
 import { writeMarks } from './blockMarks';
 import { printInlines } from './printInlines';
 import type { MarkdownPiece } from './readMarkdown';
@@ -71,6 +71,7 @@ const handlers: Handlers = {
     },
   ],
   horizontalRule: () => [{ type: 'thematicBreak' }],
+  table: (node) => [{ type: 'table', children: tableTree(node.content) }],
 };
 
 const blockToTree = (node: BlockNode): readonly (BlockContent | DefinitionContent)[] =>
@@ -81,5 +82,32 @@ const item = (node: ListItemNode): ListItem => ({
   spread: false,
   children: node.content.flatMap(blockToTree),
 });
+
+/** Markdown tables have a heading row; a body's table without one gets an empty one. */
+function tableTree(rows: readonly TableRowNode[]): TableRow[] {
+  const hasHeading = rows[0]?.content.every(({ type }) => type === 'tableHeader') === true;
+  const columns = Math.max(1, ...rows.map(({ content }) => content.length));
+  const blank: TableRow = {
+    type: 'tableRow',
+    children: Array.from({ length: columns }, () => ({ type: 'tableCell', children: [] })),
+  };
+  const printed = rows.map(
+    (row): TableRow => ({
+      type: 'tableRow',
+      children: row.content.map((cell) => ({
+        type: 'tableCell',
+        children: oneLine(printInlines(cell.content[0].content)),
+      })),
+    }),
+  );
+  return hasHeading ? printed : [blank, ...printed];
+}
+
+/** A cell is one line of the file. */
+const oneLine = (children: readonly PhrasingContent[]): PhrasingContent[] =>
+  children.map((node) => {
+    if (node.type === 'break') return { type: 'html', value: '<br>' };
+    return node.type === 'link' ? { ...node, children: oneLine(node.children) } : node;
+  });
 
 const headingDepth = (level: number): 1 | 2 | 3 | 4 => (level === 1 ? 1 : level === 2 ? 2 : level === 3 ? 3 : 4);

@@ -1,5 +1,15 @@
 import type { Definition, List, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast';
-import type { BlockMarks, BlockNode, Doc, InlineMark, InlineNode, ListItemNode } from '../model/doc';
+import {
+  type BlockMarks,
+  type BlockNode,
+  type Doc,
+  type InlineMark,
+  type InlineNode,
+  type ListItemNode,
+  MAX_TABLE,
+  type TableCellNode,
+  type TableRowNode,
+} from '../model/doc';
 import { isCjkPunctuation, isHan } from '../text/han';
 import { hasMarks, isRef, joinMarks, readMark } from './blockMarks';
 import type { MarkdownWarning, WarningCode } from './problems';
@@ -90,8 +100,7 @@ function blocksOf(node: RootContent, reading: Reading, depth: number): readonly 
     case 'thematicBreak':
       return [{ type: 'horizontalRule' }];
     case 'table':
-      warn(reading, 'table_as_lines', node, '');
-      return rowsOf(node, reading);
+      return tableOf(node, reading);
     case 'html':
       warn(reading, 'html_as_text', node, node.value.slice(0, 60));
       return [{ type: 'paragraph', content: [{ type: 'text', text: node.value }] }];
@@ -123,6 +132,36 @@ function checked(blocks: readonly BlockNode[], done: boolean): readonly BlockNod
   const [first, ...rest] = blocks;
   if (first?.type !== 'paragraph') return blocks;
   return [{ ...first, content: [{ type: 'text', text: done ? '☑ ' : '☐ ' }, ...(first.content ?? [])] }, ...rest];
+}
+
+/**
+ * A table of the body. Markdown wants a heading row: one of empty cells means there is none. Pictures in cells follow the
+ * table, since a cell holds text. A table larger than a body takes becomes lines, with a warning.
+ */
+function tableOf(table: Table, reading: Reading): readonly BlockNode[] {
+  const columns = Math.max(1, ...table.children.map((row) => row.children.length));
+  if (columns > MAX_TABLE.columns || table.children.length > MAX_TABLE.rows + 1) {
+    warn(reading, 'table_as_lines', table, '');
+    return rowsOf(table, reading);
+  }
+  const pictures: BlockNode[] = [];
+  const rows = table.children.map(
+    (row, index): TableRowNode => ({
+      type: 'tableRow',
+      content: Array.from({ length: columns }, (_, at): TableCellNode => {
+        const pieces = inlinesOf(row.children[at]?.children ?? [], [], reading);
+        pictures.push(...pieces.filter((piece) => piece.type === 'image'));
+        const content = settled(pieces.filter((piece) => piece.type !== 'image'));
+        return {
+          type: index === 0 ? 'tableHeader' : 'tableCell',
+          content: [content.length === 0 ? { type: 'paragraph' } : { type: 'paragraph', content }],
+        };
+      }),
+    }),
+  );
+  const [first, ...rest] = rows;
+  const untitled = first?.content.every(({ content }) => content[0].content === undefined) && rest.length > 0;
+  return [{ type: 'table', content: untitled ? rest : rows }, ...pictures];
 }
 
 const rowsOf = (table: Table, reading: Reading): readonly BlockNode[] =>

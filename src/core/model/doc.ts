@@ -77,9 +77,23 @@ export type BlockNode =
         readonly title?: string | null | undefined;
       };
     }
-  | ({ readonly type: 'horizontalRule' } & Marked);
+  | ({ readonly type: 'horizontalRule' } & Marked)
+  | ({ readonly type: 'table'; readonly content: readonly TableRowNode[] } & Marked);
 
 export type ListItemNode = { readonly type: 'listItem'; readonly content: readonly BlockNode[] };
+
+/**
+ * A row of a table. The cells of a heading row are all `tableHeader`; only the first row may be one, as in Markdown. A cell
+ * is one paragraph: lines in it are hard breaks.
+ */
+export type TableRowNode = { readonly type: 'tableRow'; readonly content: readonly TableCellNode[] };
+export type TableCellNode = {
+  readonly type: 'tableCell' | 'tableHeader';
+  readonly content: readonly [{ readonly type: 'paragraph'; readonly content?: readonly InlineNode[] | undefined }];
+};
+
+/** The largest table a body holds; what is larger is a sheet and stays text. */
+export const MAX_TABLE = { rows: 500, columns: 24 } as const;
 
 export type Doc = { readonly type: 'doc'; readonly content: readonly BlockNode[] };
 
@@ -110,6 +124,14 @@ const marked = blockMarks;
 const listItem: z.ZodType<ListItemNode> = z.lazy(() =>
   z.object({ type: z.literal('listItem'), content: z.array(blockNode).min(1).max(500) }),
 );
+const tableCell: z.ZodType<TableCellNode> = z.object({
+  type: z.enum(['tableCell', 'tableHeader']),
+  content: z.tuple([z.object({ type: z.literal('paragraph'), content: inlines })]),
+});
+const tableRow: z.ZodType<TableRowNode> = z.object({
+  type: z.literal('tableRow'),
+  content: z.array(tableCell).min(1).max(MAX_TABLE.columns),
+});
 const blockNode: z.ZodType<BlockNode> = z.lazy(() =>
   z.discriminatedUnion('type', [
     z.object({ type: z.literal('paragraph'), attrs: marked.optional(), content: inlines }),
@@ -146,6 +168,11 @@ const blockNode: z.ZodType<BlockNode> = z.lazy(() =>
       }),
     }),
     z.object({ type: z.literal('horizontalRule'), attrs: marked.optional() }),
+    z.object({
+      type: z.literal('table'),
+      attrs: marked.optional(),
+      content: z.array(tableRow).min(1).max(MAX_TABLE.rows),
+    }),
   ]),
 ) as z.ZodType<BlockNode>;
 

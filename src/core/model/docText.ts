@@ -2,7 +2,7 @@ import { assertNever } from '../result';
 import type { BlockNode, Doc, InlineNode } from './doc';
 
 /** The plain text of one inline node; tokens as people write them. */
-function inlineText(node: InlineNode): string {
+export function inlineText(node: InlineNode): string {
   switch (node.type) {
     case 'text':
       return node.text;
@@ -32,8 +32,12 @@ export function blockText(block: BlockNode): string {
     case 'bulletList':
     case 'orderedList':
       return block.content.map((item) => item.content.map(blockText).join('\n')).join('\n');
+    case 'table':
+      return block.content
+        .map((row) => row.content.map((cell) => (cell.content[0].content ?? []).map(inlineText).join('')).join(' | '))
+        .join('\n');
     case 'image':
-      return block.attrs.alt ?? '';
+      return [block.attrs.alt, block.attrs.title].filter(Boolean).join('\n');
     case 'horizontalRule':
       return '';
     default:

@@ -99,7 +99,22 @@ const inline: fc.Arbitrary<InlineNode> = fc.oneof(
 );
 const content = fc.array(inline, { minLength: 1, maxLength: 4 });
 const paragraph: fc.Arbitrary<BlockNode> = content.map((nodes) => ({ type: 'paragraph', content: nodes }));
+
+/** A table of two columns. */
+const table = fc.tuple(fc.boolean(), fc.array(fc.tuple(content, content), { minLength: 2, maxLength: 4 })).map(
+  ([titled, rows]): BlockNode => ({
+    type: 'table',
+    content: rows.map((cells, row) => ({
+      type: 'tableRow',
+      content: cells.map((content) => ({
+        type: titled && row === 0 ? 'tableHeader' : 'tableCell',
+        content: [{ type: 'paragraph', content }],
+      })),
+    })),
+  }),
+);
 const plainBlock: fc.Arbitrary<BlockNode> = fc.oneof(
+  { weight: 1, arbitrary: table },
   { weight: 8, arbitrary: paragraph },
   {
     weight: 2,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { adapt } from '../../../src/core/adapt/adapt';
 import { noVoice } from '../../../src/core/adapt/draft';
+import type { BlockNode, TableRowNode } from '../../../src/core/model/doc';
 import { adaptTo, aFormat, aSource, p, reasonsOf } from './aSource';
 
 const limits = (ref: string, changes: object) => ({
@@ -44,6 +45,58 @@ describe('Blocks', () => {
     const variant = adaptTo('weibo/post', aSource({ title: '', blocks: ['灯\ud83d亮着\u0000。'] }));
     expect(variant.body).toBe('灯\ufffd亮着。');
     expect(reasonsOf(variant)).toContain('text_repaired');
+  });
+});
+
+describe('Tables', () => {
+  const row = (type: 'tableCell' | 'tableHeader', ...cells: readonly string[]): TableRowNode => ({
+    type: 'tableRow',
+    content: cells.map((text) => ({
+      type,
+      content: [text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] }],
+    })),
+  });
+  const table: BlockNode = {
+    type: 'table',
+    content: [
+      row('tableHeader', '时间', '地点', '带什么'),
+      row('tableCell', '周六', '渡口', '手机'),
+      row('tableCell', '周日', '', '三脚架'),
+    ],
+  };
+
+  test('are a line a row where a platform has none, with the words of the heading row, and say so', () => {
+    const variant = adaptTo('weibo/post', aSource({ title: '', blocks: ['两场夜拍。', table] }));
+    expect(variant.body).toBe('两场夜拍。\n\n时间：周六；地点：渡口；带什么：手机\n时间：周日；带什么：三脚架');
+    expect(reasonsOf(variant)).toContain('table_as_lines');
+    const pairs = { type: 'table', content: [row('tableCell', '一等奖', '相机'), row('tableCell', '二等奖', '脚架')] };
+    expect(adaptTo('weibo/post', aSource({ title: '', blocks: [pairs as BlockNode] })).body).toBe(
+      '一等奖：相机\n二等奖：脚架',
+    );
+    const english = adaptTo('weibo/post', aSource({ title: '', lang: 'en', blocks: [table] }));
+    expect(english.body).toContain('时间: 周六; 地点: 渡口');
+  });
+
+  test('are tables in an article, with a style on every cell for WeChat', () => {
+    const { extra, trace } = adaptTo('wechat_oa/article', aSource({ title: '', blocks: ['两场夜拍。', table] }));
+    expect(extra.html).toMatch(/<table style="[^"]+"><tr><td style="[^"]+"><strong>时间<\/strong><\/td>/);
+    expect(extra.html).toMatch(
+      /<tr><td style="[^"]+">周日<\/td><td style="[^"]+"><\/td><td style="[^"]+">三脚架<\/td><\/tr><\/table>/,
+    );
+    expect(extra.html?.match(/<tr>/g)).toHaveLength(3);
+    expect(trace.map(({ reason }) => reason)).not.toContain('table_as_lines');
+  });
+
+  test('lose whole rows when space is short, and stay away where they are not for', () => {
+    const many: BlockNode = {
+      type: 'table',
+      content: Array.from({ length: 40 }, (_, index) => row('tableCell', `第${index + 1}站渡口的灯`, '二十二点')),
+    };
+    const short = adaptTo('x/post', aSource({ title: '', blocks: [many] }), { format: { threads: false } });
+    expect(short.body.split('\n').every((line) => /^第\d+站渡口的灯：二十二点$/.test(line))).toBe(true);
+    const away = adaptTo('x/post', aSource({ title: '', blocks: ['留。', { ...table, attrs: { not: ['x'] } }] }));
+    expect(away.body).toBe('留。');
+    expect(reasonsOf(away).filter((reason) => reason === 'not_here')).toHaveLength(3);
   });
 });
 

@@ -106,6 +106,32 @@ describe('htmlToDoc', () => {
     expect(found.inlined.get('inline-1')).toBe('data:image/png;base64,AAAA');
   });
 
+  it('keeps a table: headings, empty cells, lines in a cell, its pictures after it', () => {
+    const cell = (type: string, ...content: object[]) => ({
+      type,
+      content: [content.length === 0 ? { type: 'paragraph' } : { type: 'paragraph', content }],
+    });
+    const text = (value: string) => ({ type: 'text', text: value });
+    expect(
+      blocks(
+        '<table><thead><tr><th>时间</th><th>地点</th></tr></thead><tr><td><p>周六</p><p>十点</p></td><td><img src="a.jpg"></td></tr><tr><td>周日</td></tr></table>',
+      ),
+    ).toEqual([
+      {
+        type: 'table',
+        content: [
+          { type: 'tableRow', content: [cell('tableHeader', text('时间')), cell('tableHeader', text('地点'))] },
+          {
+            type: 'tableRow',
+            content: [cell('tableCell', text('周六'), { type: 'hardBreak' }, text('十点')), cell('tableCell')],
+          },
+          { type: 'tableRow', content: [cell('tableCell', text('周日')), cell('tableCell')] },
+        ],
+      },
+      { type: 'image', attrs: { src: 'a.jpg' } },
+    ]);
+  });
+
   it('sees through a table that only lays out the page', () => {
     expect(blocks('<table><tr><td><h2>题</h2><p>文</p></td></tr></table>').map(({ type }) => type)).toEqual([
       'heading',

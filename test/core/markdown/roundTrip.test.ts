@@ -92,8 +92,23 @@ function merge(nodes: readonly InlineNode[]): readonly InlineNode[] {
   return merged;
 }
 const paragraph: fc.Arbitrary<BlockNode> = content.map((nodes) => ({ type: 'paragraph', content: nodes }));
+
+/** A table of two columns. */
+const table = fc.tuple(fc.boolean(), fc.array(fc.tuple(content, content), { minLength: 2, maxLength: 4 })).map(
+  ([titled, rows]): BlockNode => ({
+    type: 'table',
+    content: rows.map((cells, row) => ({
+      type: 'tableRow',
+      content: cells.map((content) => ({
+        type: titled && row === 0 ? 'tableHeader' : 'tableCell',
+        content: [{ type: 'paragraph', content }],
+      })),
+    })),
+  }),
+);
 const simple: fc.Arbitrary<BlockNode> = fc.oneof(
   { weight: 6, arbitrary: paragraph },
+  { weight: 1, arbitrary: table },
   {
     weight: 1,
     arbitrary: fc

@@ -21,6 +21,8 @@ export const blocks: Step = (draft, { source, format }) => {
     const flat = flattenBlock(block, index, reason === null ? field : () => null, source.lang);
     if (reason === null) {
       paragraphs.push(...flat);
+      if (block.type === 'table' && format.format.family !== 'article')
+        trace.push(entry('blocks', 'changed', 'table_as_lines', { after: linesOf(flat), block: index }));
       if (wasDamaged(block))
         trace.push(entry('blocks', 'changed', 'text_repaired', { after: textOf(flat), block: index }));
     } else {
@@ -48,6 +50,13 @@ export function hiddenImages(body: Doc, refs: readonly string[]): ReadonlySet<st
 const textOf = (paragraphs: readonly Paragraph[]): string =>
   paragraphs.flatMap((paragraph) => paragraph.sentences.flatMap((sentence) => sentence.runs.map(rawText))).join('');
 
+/** What the rows say as lines; the heading row is in each of them. */
+const linesOf = (flat: readonly Paragraph[]): string =>
+  flat
+    .flatMap(({ sentences }) => sentences.map(({ runs }) => runs.map(rawText).join('')))
+    .filter((line) => line !== '')
+    .join('\n');
+
 /** Whether some text of the block could not be shown as it came (lone surrogates, control characters). */
 function wasDamaged(block: BlockNode): boolean {
   const inlineDamaged = (nodes: readonly InlineNode[] | undefined): boolean =>
@@ -63,6 +72,8 @@ function wasDamaged(block: BlockNode): boolean {
     case 'bulletList':
     case 'orderedList':
       return block.content.some((item) => item.content.some(wasDamaged));
+    case 'table':
+      return block.content.some((row) => row.content.some((cell) => inlineDamaged(cell.content[0].content)));
     case 'image':
     case 'horizontalRule':
       return false;

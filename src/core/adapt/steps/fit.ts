@@ -148,11 +148,12 @@ function priced(
   const price = (text: string): Costs =>
     text === '' ? rooms.map(() => 0) : rooms.map(({ unit }) => additive(unit)(text));
   const items = piece.map(({ paragraph, sentence, weighed }): Item => {
-    const given = dressed.paragraphs[paragraph]?.sentences[sentence];
+    const around = dressed.paragraphs[paragraph];
+    const given = around?.sentences[sentence];
     return {
       group: paragraph,
       text: price(given === undefined ? '' : sentenceText(sheet, given)),
-      gap: price(given === undefined ? '' : sheet.gap(given.gap)),
+      gap: price(around === undefined || given === undefined ? '' : sheet.gap(given.gap, around)),
       tier: tiers.indexOf(weighed.tier),
       weight: weighed.weight,
     };

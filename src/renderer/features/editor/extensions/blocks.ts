@@ -18,6 +18,7 @@ export const blockTypes = [
   'codeBlock',
   'image',
   'horizontalRule',
+  'table',
 ] as const;
 
 export const plainMarks: BlockMarks = { id: null, only: [], not: [], keep: false, lead: false, optional: false };

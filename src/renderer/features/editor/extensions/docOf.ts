@@ -1,6 +1,15 @@
 import type { JSONContent } from '@tiptap/core';
 import type { Node as DocNode, Mark } from '@tiptap/pm/model';
-import type { BlockMarks, BlockNode, Doc, InlineMark, InlineNode, ListItemNode } from '../../../../core/model/doc';
+import type {
+  BlockMarks,
+  BlockNode,
+  Doc,
+  InlineMark,
+  InlineNode,
+  ListItemNode,
+  TableCellNode,
+  TableRowNode,
+} from '../../../../core/model/doc';
 import { marksOf } from './blocks';
 
 /**
@@ -74,6 +83,7 @@ const blockWriters: Readonly<Record<BlockNode['type'], (node: DocNode) => BlockN
     };
   },
   horizontalRule: (node) => ({ type: 'horizontalRule', ...attrsOf(leanMarks(node)) }),
+  table: (node) => ({ type: 'table', ...attrsOf(leanMarks(node)), content: node.children.map(rowOf) }),
 };
 
 function blockOf(node: DocNode): BlockNode {
@@ -83,6 +93,20 @@ function blockOf(node: DocNode): BlockNode {
 }
 
 const itemOf = (node: DocNode): ListItemNode => ({ type: 'listItem', content: blocksOf(node) });
+
+/** Only the first row may be a heading, and only as a whole. */
+const rowOf = (node: DocNode, index: number): TableRowNode => {
+  const isHeading = index === 0 && node.children.every(({ type }) => type.name === 'tableHeader');
+  return {
+    type: 'tableRow',
+    content: node.children.map(
+      (cell): TableCellNode => ({
+        type: isHeading ? 'tableHeader' : 'tableCell',
+        content: [{ type: 'paragraph', ...contentField(cell.child(0)) }],
+      }),
+    ),
+  };
+};
 
 function inlinesOf(parent: DocNode): InlineNode[] {
   const found: InlineNode[] = [];

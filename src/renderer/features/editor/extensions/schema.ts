@@ -5,6 +5,7 @@ import { Blocks } from './blocks';
 import { Completion, type CompletionListener } from './completion';
 import { Field, type FieldValues, newFieldValues } from './field';
 import { Picture, type PictureWords } from './picture';
+import { tableExtensions } from './table';
 import { Hashtag, MentionToken } from './tokens';
 
 /** What the writer may link to; everything else in pasted or typed links is left as plain text. */
@@ -49,6 +50,7 @@ export const editorExtensions = (parts: EditorParts = bare): Extensions => [
     dropcursor: { class: 'drop-cursor', color: false, width: 2 },
     undoRedo: { depth: 500 },
   }),
+  ...tableExtensions,
   Blocks,
   Picture.configure({ words: parts.picture }),
   Hashtag,

@@ -12,6 +12,7 @@ import {
   IconListNumbers,
   IconMinus,
   IconPhoto,
+  IconTable,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
@@ -20,6 +21,7 @@ import { editorWords } from '../../../../core/words/editor';
 import { useWords } from '../../../state/StudioProvider';
 import { IconButton } from '../../../ui/IconButton';
 import classes from './Page.module.css';
+import { TableMenu } from './TableMenu';
 import { useAfterEdit } from './useAfterEdit';
 
 type Tool = {
@@ -36,6 +38,7 @@ type Tool = {
     | 'hashtag'
     | 'mention'
     | 'field'
+    | 'table'
     | 'divider';
   readonly Icon: TablerIcon;
   readonly keys?: string;
@@ -103,6 +106,7 @@ const groups: readonly (readonly Tool[])[] = [
       active: (editor) => editor.isActive('orderedList'),
       run: (editor) => editor.chain().focus().toggleOrderedList().run(),
     },
+    { name: 'table', Icon: IconTable, active: (editor) => editor.isActive('table'), run: null },
     {
       name: 'divider',
       Icon: IconMinus,
@@ -146,17 +150,21 @@ export function Toolbar({
       {groups.map((tools, index) => (
         <Fragment key={tools[0]?.name}>
           {index > 0 && <span className={classes.rule} aria-hidden="true" />}
-          {tools.map(({ name, Icon, keys, active: watch, run }) => (
-            <IconButton
-              key={name}
-              label={t(`tool.${name}`)}
-              keys={keys}
-              {...(watch === undefined ? {} : { pressed: active.includes(name) })}
-              onClick={() => (run === null ? own[name]?.() : run(editor))}
-            >
-              <Icon size={17} stroke={1.6} />
-            </IconButton>
-          ))}
+          {tools.map(({ name, Icon, keys, active: watch, run }) =>
+            name === 'table' ? (
+              <TableMenu key={name} editor={editor} inside={active.includes('table')} />
+            ) : (
+              <IconButton
+                key={name}
+                label={t(`tool.${name}`)}
+                keys={keys}
+                {...(watch === undefined ? {} : { pressed: active.includes(name) })}
+                onClick={() => (run === null ? own[name]?.() : run(editor))}
+              >
+                <Icon size={17} stroke={1.6} />
+              </IconButton>
+            ),
+          )}
         </Fragment>
       ))}
     </div>
