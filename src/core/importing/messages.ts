@@ -32,17 +32,33 @@ export type DocumentCode = (typeof documentCodes)[number];
 
 /** What can be told about a sheet's row: `column` is the header, `value` the cell as written. */
 export const sheetCodes = [
-  'cell_date_unclear',
+  /** `read` and `other` are the days it can mean. */
+  'cell_date_two_ways',
   'cell_date_wrong',
+  'cell_weekday_differs',
+  'cell_year_taken',
+  'cell_zone_converted',
   'cell_time_wrong',
   'cell_zone_wrong',
   'cell_state_unknown',
   'cell_kind_unknown',
   'cell_lang_unknown',
   'cell_too_long',
-  'cell_left_aside',
+  'cell_controls',
+  /** `columns` are the headers whose cells went into the notes. */
+  'cells_in_notes',
+  'title_from_text',
+  'platform_missing',
+  'accounts_unmatched',
+  /** `rows` are the numbers of the rows that are the same piece. */
+  'rows_joined',
   'row_without_text',
   'row_ragged',
+  /** Told with the first row of a sheet: what stood above the headers, headers said again, what reading noticed. */
+  'rows_above',
+  'header_repeated',
+  'sheet_note',
+  'sheets_left',
 ] as const;
 export type SheetCode = (typeof sheetCodes)[number];
 

@@ -1,5 +1,5 @@
 import type { Doc } from '../model/doc';
-import type { Lang, PieceKind, PieceState } from '../model/vocabulary';
+import type { Lang, Outcome, PieceKind, PieceState } from '../model/vocabulary';
 import type { WallDate, WallTime } from '../time/wallDate';
 import type { MessageCode } from './messages';
 
@@ -95,6 +95,10 @@ export type PlacementDraft = {
   readonly account: string;
   /** `weibo/post`, or a type as written (图文, 视频); empty for the account's usual one. */
   readonly format: string;
+  /** What a sheet says became of it; left out where it says nothing, which means planned. */
+  readonly outcome?: Outcome | undefined;
+  /** Where it can be seen, when it is out; left out where nothing is said. */
+  readonly liveLink?: string | undefined;
 };
 
 type Row = {

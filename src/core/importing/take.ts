@@ -97,6 +97,8 @@ function placeOps(taking: Taking): readonly Op[] {
         day: draft.day,
         time: draft.time ?? USUAL_TIME,
         zone: draft.zone ?? taking.zone,
+        outcome: draft.outcome ?? 'planned',
+        liveLink: draft.liveLink ?? '',
         campaignId: resolved.campaignId ?? taking.campaignId,
       }),
     );

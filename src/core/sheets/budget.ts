@@ -19,6 +19,12 @@ export class SheetBudget {
     if (this.cells > sheetLimits.cells) sheetFault('too_many_cells', { place, limit: sheetLimits.cells });
   }
 
+  /** One more cell shows what another holds. */
+  filled(place: number): void {
+    this.cells += 1;
+    if (this.cells > sheetLimits.cells) sheetFault('too_many_cells', { place, limit: sheetLimits.cells });
+  }
+
   /** A cell's text of so many UTF-16 units stands in row `place`. */
   cell(length: number, place: number): void {
     this.text += length;

@@ -1,7 +1,7 @@
 import type { Lang } from '../model/vocabulary';
 import type { Failure } from '../result';
 import { type SheetProblem, sheetProblems } from '../sheets/problems';
-import type { ReadNoteCode } from '../sheets/table';
+import { type ReadNoteCode, readNoteCodes } from '../sheets/table';
 import { defineWords, say } from './say';
 
 /** Why a sheet cannot be read, and what to do about it: the middle of a `sheet_unreadable` failure's sentence. */
@@ -60,7 +60,7 @@ export const readNoteWords = defineWords<ReadNoteCode>({
     quote_kept: '第 {row} 行的引号不成对，当作普通字符保留',
     formula_without_value: '第 {row} 行 {value} 列的公式没有保存结果，读作空格。用 Excel 打开存一次再导入',
     cell_error: '第 {row} 行有一格是错误值 {value}',
-    merged_cells: '合并的单元格 {value}：内容只算左上角那一格',
+    merged_cells: '竖着合并的单元格 {value}：内容算到每一行',
     hidden_rows: '第 {row} 行在表里是隐藏的，照样读出',
     nested_as_json: '第 {row} 条的「{value}」里层太深，按 JSON 原文保留',
     outside_list: '列表以外的内容没有读：{value}',
@@ -70,9 +70,21 @@ export const readNoteWords = defineWords<ReadNoteCode>({
     formula_without_value:
       'row {row}, column {value}: the formula has no saved result and reads as empty. Open and save it in Excel first',
     cell_error: 'row {row} holds the error value {value}',
-    merged_cells: 'merged cells {value}: the text counts for the top left cell only',
+    merged_cells: 'cells merged downwards {value}: the text counts for each of their rows',
     hidden_rows: 'row {row} is hidden in the sheet; it is read all the same',
     nested_as_json: 'record {row}: “{value}” is nested deeply and stays as JSON',
     outside_list: 'what stands beside the list was not read: {value}',
   },
+});
+
+/** A note as a message carries it: `note` names it, `row` and `value` are its place and subject. */
+export function sayReadNote(lang: Lang, params: Failure['params']): string {
+  const note: ReadNoteCode = readNoteCodes.find((known) => known === params.note) ?? 'quote_kept';
+  return say(readNoteWords, lang, note, { row: '?', value: '?', ...params });
+}
+
+/** Names that stand in the notes of a piece, before what a sheet said and no field holds. */
+export const sheetNoteWords = defineWords<'day' | 'column'>({
+  zh: { day: '日期', column: '第 {name} 列' },
+  en: { day: 'Date', column: 'Column {name}' },
 });

@@ -59,7 +59,7 @@ describe('a workbook', () => {
   it('names hidden sheets, hidden rows and merged cells', () => {
     const xml = sheetXml(
       '<row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row><row r="2" hidden="1"/>',
-    ).replace('</sheetData>', '</sheetData><mergeCells><mergeCell ref="A1:F1"/></mergeCells>');
+    ).replace('</sheetData>', '</sheetData><mergeCells><mergeCell ref="A1:F1"/><mergeCell ref="A1:A2"/></mergeCells>');
     const tables = read(
       workbook({
         sheets: [
@@ -74,7 +74,20 @@ describe('a workbook', () => {
     ]);
     expect(tables[0]?.notes.map(({ code, value }) => [code, value])).toEqual([
       ['hidden_rows', ''],
-      ['merged_cells', 'A1:F1'],
+      ['merged_cells', 'A1:A2'],
+    ]);
+  });
+
+  it('gives text merged downwards to every row it spans, and to no other', () => {
+    const text = (cell: string, value: string) => `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
+    const rows = `<row r="1">${text('A1', '11月22日')}${text('B1', '甲')}</row><row r="2">${text('B2', '乙')}</row>
+      <row r="4">${text('A4', '自己的')}${text('B4', '丙')}</row><row r="5">${text('B5', '丁')}</row>`;
+    const xml = sheetXml(rows).replace('</sheetData>', '</sheetData><mergeCells><mergeCell ref="A1:A4"/></mergeCells>');
+    expect(read(workbook({ sheets: [{ name: 'a', xml }] }))[0]?.rows.map(({ cells }) => cells)).toEqual([
+      ['11月22日', '甲'],
+      ['11月22日', '乙'],
+      ['自己的', '丙'],
+      ['', '丁'],
     ]);
   });
 
@@ -219,6 +232,25 @@ describe('a workbook', () => {
               Array.from({ length: 100 }, (_, at) => `<row r="${at + 1}"><c r="XFD${at + 1}"><v>1</v></c></row>`).join(
                 '',
               ),
+            ),
+          },
+        ],
+      },
+      'too_many_cells',
+    ],
+    [
+      'merges without end',
+      {
+        sheets: [
+          {
+            name: 'a',
+            xml: sheetXml(
+              Array.from({ length: 2_000 }, (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"><v>1</v></c></row>`).join(
+                '',
+              ),
+            ).replace(
+              '</sheetData>',
+              `</sheetData><mergeCells>${'<mergeCell ref="A1:B1048576"/>'.repeat(1_000)}</mergeCells>`,
             ),
           },
         ],

@@ -30,8 +30,48 @@ export function readSheetPart(
     text: (text) => reader.text(text),
     close: (name) => reader.close(name),
   });
-  return { rows: reader.sorted(), notes: reader.notes };
+  return { rows: withMerged(reader.sorted(), reader.merges, context.budget), notes: reader.notes };
 }
+
+/** More merged cells than any schedule has. */
+const MAX_MERGES = 20_000;
+
+/** Cells merged downwards belong to every row they span: one date beside three posts is the date of each. */
+function withMerged(rows: readonly SheetRow[], merges: readonly Merge[], budget: SheetBudget): readonly SheetRow[] {
+  if (merges.length === 0) return rows;
+  const changed = new Map<number, string[]>();
+  const cellsAt = (index: number) => changed.get(index) ?? rows[index]?.cells ?? [];
+  for (const { column, from, to } of merges) {
+    const first = firstFrom(rows, from);
+    const text = rows[first]?.number === from ? (cellsAt(first)[column - 1] ?? '') : '';
+    if (text === '') continue;
+    for (let index = first + 1; (rows[index]?.number ?? Number.POSITIVE_INFINITY) <= to; index += 1) {
+      const number = rows[index]?.number ?? to;
+      budget.cell(text.length, number);
+      budget.filled(number);
+      if ((cellsAt(index)[column - 1] ?? '') !== '') continue;
+      const cells = changed.get(index) ?? [...cellsAt(index)];
+      while (cells.length < column - 1) cells.push('');
+      cells[column - 1] = text;
+      changed.set(index, cells);
+    }
+  }
+  return rows.map((row, index) => ({ number: row.number, cells: changed.get(index) ?? row.cells }));
+}
+
+/** Index of the first row with this number or a later one. */
+function firstFrom(rows: readonly SheetRow[], number: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.number ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Rows `from` to `to` of a column show the first one's text. */
+type Merge = { readonly column: number; readonly from: number; readonly to: number };
 
 /** 1,048,576 rows by 16,384 columns, the size of every sheet since 2007. */
 const MAX_ROW = 1_048_576;
@@ -39,6 +79,7 @@ const MAX_ROW = 1_048_576;
 class SheetReader {
   private readonly rows: SheetRow[] = [];
   readonly notes: ReadNote[] = [];
+  readonly merges: Merge[] = [];
   private number = 0;
   private cells: string[] = [];
   private column = 0;
@@ -62,7 +103,7 @@ class SheetReader {
     else if (name === 'f') this.formula = true;
     else if (name === 'rPh') this.inReading = true;
     else if (name === 'row') this.openRow(attributes);
-    else if (name === 'mergeCell') this.note('merged_cells', 0, attributes.get('ref') ?? '');
+    else if (name === 'mergeCell') this.merge(attributes.get('ref') ?? '');
   }
 
   text(text: string): void {
@@ -85,6 +126,14 @@ class SheetReader {
       byNumber.set(row.number, row);
     }
     return [...byNumber.values()].sort((one, two) => one.number - two.number);
+  }
+
+  private merge(ref: string): void {
+    const [, start = '', from = '', to = ''] = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/.exec(ref) ?? [];
+    if (start === '' || Number(to) <= Number(from)) return;
+    if (this.merges.length === MAX_MERGES) sheetFault('too_many_cells', { place: from, limit: MAX_MERGES });
+    this.merges.push({ column: columnOf(`${start}1`, this.part), from: Number(from), to: Number(to) });
+    this.note('merged_cells', 0, ref);
   }
 
   private openRow(attributes: XmlAttributes): void {
