@@ -17,11 +17,12 @@ export default defineConfig({
       sourcemap: false,
       minify: true,
       rolldownOptions: {
-        // Store and images are entries of their own, because they are started as workers from a file.
+        // Store, images and reader are entries of their own, because they are started as workers from a file.
         input: {
           index: 'src/main/index.ts',
           store: 'src/main/store/worker.ts',
           images: 'src/main/images/worker.ts',
+          reader: 'src/main/reader/worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -8,6 +8,7 @@ import { opSchema } from '../core/plan/ops';
 import type { Failure } from '../core/result';
 import type { WallDate } from '../core/time/wall';
 import { bulkAct, bulkIds, type PurgePreview, type TrashState } from './bulk';
+import { type ImportCard, type ImportDetail, type ImportState, importChoice, importRows } from './importing';
 import type {
   BackupFile,
   ExportPreview,
@@ -132,7 +133,7 @@ export const calls = {
 
   /** Null when the user closed the dialog. */
   'dialog.open_file': shell(
-    z.object({ what: z.enum(['plan', 'markdown', 'image']) }).strict(),
+    z.object({ what: z.enum(['plan', 'markdown', 'image', 'import']) }).strict(),
   ).returns<Chosen | null>(),
   'dialog.choose_folder': shell(nothing).returns<Chosen | null>(),
   'dialog.save_file': shell(z.object({ what: z.enum(['plan']), name: text(200) }).strict()).returns<Chosen | null>(),
@@ -186,6 +187,15 @@ export const calls = {
   /** Deletes pieces of the trash for good, with what only they use. One step of undo. */
   'piece.purge': store(z.object({ ids: bulkIds }).strict()).returns<{ readonly pieces: number }>(),
   'trash.state': store(nothing).returns<TrashState>(),
+  /** Begins the dry run of an import from what was chosen or dropped; a reading that runs is given up for it. */
+  'import.start': store(z.object({ token }).strict()).returns<ImportState>(),
+  'import.state': store(nothing).returns<ImportState | null>(),
+  'import.rows': store(importRows).returns<{ readonly items: readonly ImportCard[]; readonly total: number }>(),
+  'import.row': store(z.object({ job: idSchema, index: z.number().int().min(0) }).strict()).returns<ImportDetail>(),
+  /** Gives an import up: before it is applied nothing has changed, while it is being applied nothing will have. */
+  'import.cancel': store(z.object({ job: idSchema }).strict()).returns<null>(),
+  /** Takes the chosen rows as one change. Answers at once; `importing` events tell how far it is. */
+  'import.apply': store(z.object({ job: idSchema, choice: importChoice }).strict()).returns<ImportState>(),
   /** Reads a Markdown file into a new piece, images included. */
   'piece.import': store(z.object({ token }).strict()).returns<{
     readonly id: string;

@@ -1,9 +1,11 @@
 import type { Failure } from '../core/result';
-import type { CallInput, CallName, CallOutput } from './calls';
+import type { CallInput, CallName, CallOutput, Chosen } from './calls';
+import type { ImportState } from './importing';
 import type { HistoryState } from './views';
 
 export * from './bulk';
 export * from './calls';
+export * from './importing';
 export * from './names';
 export * from './views';
 
@@ -25,6 +27,8 @@ export type StudioEvents = {
   readonly trouble: { readonly failure: Failure | null };
   /** A menu item or a shortcut of the shell asks for a command by its id. */
   readonly command: { readonly id: string };
+  /** How far an import is. */
+  readonly importing: { readonly state: ImportState };
 };
 export type EventName = keyof StudioEvents;
 
@@ -32,4 +36,6 @@ export type EventName = keyof StudioEvents;
 export type StudioBridge = {
   readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Answer<CallOutput<N>>>;
   readonly on: <E extends EventName>(event: E, listener: (fact: StudioEvents[E]) => void) => () => void;
+  /** Files and folders that were dropped on the window, as one token for `import.start`; the page never sees paths. */
+  readonly drop: (files: readonly object[]) => Promise<Answer<Chosen>>;
 };

@@ -32,6 +32,12 @@ export const bridgeCalls = [
   'piece.purge_preview',
   'piece.purge',
   'trash.state',
+  'import.start',
+  'import.state',
+  'import.rows',
+  'import.row',
+  'import.cancel',
+  'import.apply',
   'piece.import',
   'piece.history',
   'piece.point',
@@ -59,8 +65,15 @@ export const bridgeCalls = [
   'backup.restore',
 ] as const satisfies readonly CallName[];
 
-export const bridgeEvents = ['changed', 'switched', 'trouble', 'command'] as const satisfies readonly EventName[];
+export const bridgeEvents = [
+  'changed',
+  'switched',
+  'trouble',
+  'command',
+  'importing',
+] as const satisfies readonly EventName[];
 
-/** The only two channels between the processes. */
+/** The only channels between the processes. Paths of dropped files go through one of their own, which no call can name. */
 export const CALL_CHANNEL = 'studio:call';
 export const EVENT_CHANNEL = 'studio:event';
+export const DROP_CHANNEL = 'studio:drop';

@@ -1,4 +1,5 @@
 import electron, { BrowserWindow, clipboard, dialog, shell } from 'electron';
+import { importExtensions } from '../core/importing/files';
 import type { Lang } from '../core/model/records';
 import { type DialogWord, dialogWords } from '../core/words/menu';
 import { say } from '../core/words/say';
@@ -10,8 +11,8 @@ import type { ChosenKind } from './tokens';
  * manager or the clipboard; tests of the handlers pass their own.
  */
 export type Desktop = {
-  /** Absolute path, or null when the user closed the dialog. */
-  readonly chooseFile: (what: 'plan' | 'markdown' | 'image') => Promise<string | null>;
+  /** Absolute paths, or null when the user closed the dialog. Several only for an import. */
+  readonly chooseFile: (what: 'plan' | 'markdown' | 'image' | 'import') => Promise<readonly string[] | null>;
   readonly chooseFolder: () => Promise<string | null>;
   readonly chooseTarget: (name: string) => Promise<string | null>;
   /** Asks the user, naming the host, then hands a checked address to the browser. */
@@ -25,6 +26,7 @@ const extensions: { readonly [K in Exclude<ChosenKind, 'folder' | 'plan_target'>
   plan: ['juzhen'],
   markdown: ['md', 'markdown'],
   image: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'avif'],
+  import: [...importExtensions],
 };
 
 export function createDesktop(window: () => BrowserWindow | null, lang: () => Lang): Desktop {
@@ -34,8 +36,9 @@ export function createDesktop(window: () => BrowserWindow | null, lang: () => La
   return {
     chooseFile: async (what) => {
       const filters = [{ name: word(what), extensions: extensions[what] }];
-      const { canceled, filePaths } = await dialog.showOpenDialog(parent(), { properties: ['openFile'], filters });
-      return canceled ? null : (filePaths[0] ?? null);
+      const properties = what === 'import' ? (['openFile', 'multiSelections'] as const) : (['openFile'] as const);
+      const { canceled, filePaths } = await dialog.showOpenDialog(parent(), { properties: [...properties], filters });
+      return canceled || filePaths.length === 0 ? null : filePaths;
     },
     chooseFolder: async () => {
       const properties = ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[];

@@ -77,6 +77,7 @@ async function open(): Promise<void> {
       args,
       dataFolder,
       storeFile: join(import.meta.dirname, 'store.js'),
+      readerFile: join(import.meta.dirname, 'reader.js'),
       file,
       settings,
       log,
@@ -87,6 +88,7 @@ async function open(): Promise<void> {
     ipcMain,
     { origin: devServer ?? APP_ORIGIN, isWindow: (id) => window?.webContents.id === id },
     shellComes.then(({ answering }) => answering),
+    shellComes.then(({ dropping }) => dropping),
     () => log({ kind: 'stranger_refused' }),
   );
   serveApp(protocol, {

@@ -1,6 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
-import type { Answer } from '../contract';
-import { CALL_CHANNEL } from '../contract/names';
+import type { Answer, Chosen } from '../contract';
+import { CALL_CHANNEL, DROP_CHANNEL } from '../contract/names';
 import { failure } from '../core/result';
 
 /** Who may call: the page of the one window, loaded from the app's own address, and no frame inside it. */
@@ -31,6 +31,7 @@ export function register(
   ipcMain: Pick<IpcMain, 'handle'>,
   own: OwnPage,
   answering: Promise<Answering>,
+  dropping: Promise<Dropping>,
   onStranger: () => void,
 ): void {
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown) => {
@@ -40,6 +41,15 @@ export function register(
     }
     return (await answering)(name, input);
   });
+  ipcMain.handle(DROP_CHANNEL, async (event, paths: unknown) => {
+    if (!isOwnPage(event, own)) {
+      onStranger();
+      return { ok: false, failure: failure('bad_input', { field: 'sender' }) } satisfies Answer<never>;
+    }
+    return (await dropping)(paths);
+  });
 }
+/** Takes paths of dropped files, see `drop.ts`. */
+export type Dropping = (paths: unknown) => Answer<Chosen>;
 /** Measures, parses and answers a call, see `answer.ts`. */
 export type Answering = (name: unknown, input: unknown) => Promise<Answer<unknown>>;

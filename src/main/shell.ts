@@ -6,9 +6,10 @@ import { dateIn } from '../core/time/wallDate';
 import { answer } from './answer';
 import type { Args } from './args';
 import { createDesktop } from './desktop';
+import { dropped } from './drop';
 import { createFlight } from './flight';
 import { createHandlers } from './handlers';
-import type { Answering } from './ipc';
+import type { Answering, Dropping } from './ipc';
 import { createLeave, guardClose, hearEnd } from './leave';
 import { type Log, traceOf } from './log';
 import { createNativeMenu } from './native-menu';
@@ -34,6 +35,8 @@ export type ShellDeps = {
   readonly dataFolder: string;
   /** The built worker of the store. */
   readonly storeFile: string;
+  /** The built thread that opens files of strangers. */
+  readonly readerFile: string;
   readonly file: StudioFile;
   readonly settings: Settings;
   readonly log: Log;
@@ -43,6 +46,7 @@ export type ShellDeps = {
 
 export type Shell = {
   readonly answering: Answering;
+  readonly dropping: Dropping;
   /** Folder of the open workspace's images. */
   readonly assets: () => string | null;
   /** The menu again, in the language that is set now. */
@@ -76,6 +80,7 @@ export function createShell(deps: ShellDeps): Shell {
       resources: resourcesFolder(place),
       today: args.today,
       binding: sqliteBinding(place, process.env.JUZHEN_SQLITE_BINDING),
+      reader: deps.readerFile,
     },
     today,
     lang,
@@ -90,6 +95,7 @@ export function createShell(deps: ShellDeps): Shell {
 
   const flight = createFlight();
   const press = createPress(Date.now);
+  const tokens = createTokens();
   const handlers = createHandlers({
     settings,
     workspaces,
@@ -103,7 +109,7 @@ export function createShell(deps: ShellDeps): Shell {
     dataFolder,
     platform: process.platform,
     desktop: createDesktop(deps.window, lang),
-    tokens: createTokens(),
+    tokens,
     userIsActing: press.isRecent,
     booted: () => setTimeout(() => workspaces.wake().catch(giveUp), AT_THE_LATEST),
   });
@@ -123,6 +129,7 @@ export function createShell(deps: ShellDeps): Shell {
 
   return {
     answering: (name, input) => flight.around(() => answer(handlers, name, input, onInternal)),
+    dropping: (paths) => dropped(paths, (real) => tokens.give('import', real)),
     assets: workspaces.assets,
     showMenu: menu.show,
     attach: (window) => {

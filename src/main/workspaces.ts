@@ -46,7 +46,7 @@ export type WorkspaceDeps = {
   readonly dataFolder: string;
   readonly file: StudioFile;
   readonly start: (options: StoreOptions, listener: StoreListener) => Promise<Answer<StoreClient>>;
-  readonly options: Pick<StoreOptions, 'resources' | 'today' | 'binding' | 'app'>;
+  readonly options: Pick<StoreOptions, 'resources' | 'today' | 'binding' | 'app' | 'reader'>;
   readonly today: () => WallDate;
   readonly lang: () => Lang;
   readonly now: () => number;
@@ -126,6 +126,9 @@ export function createWorkspaces(deps: WorkspaceDeps): Workspaces {
     },
     trouble: (fact) => {
       if (open?.entry.key === key) deps.tell('trouble', fact);
+    },
+    importing: (fact) => {
+      if (open?.entry.key === key) deps.tell('importing', fact);
     },
     stopped: () => {
       if (open?.entry.key === key) void inTurn(() => restart(key));

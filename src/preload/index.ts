@@ -1,6 +1,6 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { StudioBridge } from '../contract';
-import { bridgeCalls, bridgeEvents, CALL_CHANNEL, EVENT_CHANNEL } from '../contract/names';
+import { bridgeCalls, bridgeEvents, CALL_CHANNEL, DROP_CHANNEL, EVENT_CHANNEL } from '../contract/names';
 
 /**
  * The hatch between the screens and the shell. It carries names only: which calls may pass and which events may be
@@ -26,6 +26,13 @@ const bridge = {
       ipcRenderer.removeListener(EVENT_CHANNEL, hear);
     };
   },
+
+  /** Electron knows the path of a file that a person dropped; one that the page made up has none. */
+  drop: (files: readonly File[]): Promise<unknown> =>
+    ipcRenderer.invoke(
+      DROP_CHANNEL,
+      [...files].map((file) => webUtils.getPathForFile(file)).filter((path) => path !== ''),
+    ),
 };
 
 contextBridge.exposeInMainWorld('studio', Object.freeze(bridge) as StudioBridge);

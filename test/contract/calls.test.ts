@@ -61,7 +61,7 @@ function aShell() {
     dataFolder: '/data',
     platform: 'linux',
     desktop: {
-      chooseFile: note('chooseFile', import.meta.filename),
+      chooseFile: note('chooseFile', [import.meta.filename]),
       chooseFolder: note('chooseFolder', import.meta.dirname),
       chooseTarget: note('chooseTarget', join(import.meta.dirname, 'x.juzhen')),
       browse: note('browse', undefined),

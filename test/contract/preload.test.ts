@@ -62,12 +62,13 @@ describe('the built preload', () => {
     expect(run().required).toEqual(['electron']);
   });
 
-  test('puts exactly two frozen functions on window.studio', () => {
+  test('puts exactly three frozen functions on window.studio', () => {
     const { name, studio } = run();
     expect(name).toBe('studio');
     expect(Object.entries(studio).map(([key, value]) => [key, typeof value])).toEqual([
       ['call', 'function'],
       ['on', 'function'],
+      ['drop', 'function'],
     ]);
     expect(Object.isFrozen(studio)).toBe(true);
   });

@@ -62,7 +62,7 @@ describe('the window', () => {
     });
     expect(seen).toEqual({
       node: [],
-      bridge: ['call: function', 'on: function'],
+      bridge: ['call: function', 'on: function', 'drop: function'],
       frozen: true,
       replaced: 'kept',
       invoke: false,

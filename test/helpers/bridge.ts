@@ -15,7 +15,9 @@ import {
 } from '../../src/contract';
 import { failure } from '../../src/core/result';
 import { wallDate } from '../../src/core/time/wall';
+import { readAll } from '../../src/main/reader/read';
 import type { Seed } from '../../src/main/store/client';
+import type { SpawnReader } from '../../src/main/store/importing/protocol';
 import { createStore, failureOf, type Store } from '../../src/main/store/store';
 
 /**
@@ -48,6 +50,7 @@ export async function bridge({ seed, now, memory = true, folder, shell = {} }: O
     switched: new Set(),
     trouble: new Set(),
     command: new Set(),
+    importing: new Set(),
   };
   const emit = <E extends EventName>(event: E, fact: StudioEvents[E]) => {
     for (const listener of listeners[event]) listener(structuredClone(fact));
@@ -62,6 +65,8 @@ export async function bridge({ seed, now, memory = true, folder, shell = {} }: O
     ...(now === undefined ? {} : { now }),
     changed: (fact) => emit('changed', fact),
     trouble: (fact) => emit('trouble', fact),
+    importing: (fact) => emit('importing', fact),
+    spawnReader: readHere,
   });
   const paths = new Map<string, string>();
 
@@ -88,6 +93,7 @@ export async function bridge({ seed, now, memory = true, folder, shell = {} }: O
 
   return {
     call,
+    drop: async () => ({ ok: false, failure: failure('cancelled') }),
     on: (event, listener) => {
       listeners[event].add(listener as never);
       return () => listeners[event].delete(listener as never);
@@ -105,6 +111,26 @@ export async function bridge({ seed, now, memory = true, folder, shell = {} }: O
     },
   };
 }
+
+/** The reader in this thread: the same code, without the walls around it. */
+const readHere: SpawnReader = (task, hear, died) => {
+  let stopped = false;
+  readAll(
+    task,
+    (message) => {
+      if (!stopped) hear(structuredClone(message));
+    },
+    () => stopped,
+  ).catch((error) => {
+    console.error(error);
+    died();
+  });
+  return {
+    stop: () => {
+      stopped = true;
+    },
+  };
+};
 
 const boot: Boot = {
   settings: { lang: 'zh', theme: 'light', density: 'normal' },

@@ -66,6 +66,7 @@ const layers: readonly Layer[] = [
 const homes: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['src/main/store/'],
   'wasm-vips': ['src/main/images/engine.ts'],
+  mammoth: ['src/main/reader/word.ts'],
   '@noble/hashes': ['src/core/model/ids.ts'],
   canonicalize: ['src/core/plan/canonical.ts'],
   diff: ['src/core/diff/lists.ts'],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { CALL_CHANNEL } from '../../src/contract';
+import { CALL_CHANNEL, DROP_CHANNEL } from '../../src/contract';
 import { failure, Refusal } from '../../src/core/result';
 import { answer, type Handlers } from '../../src/main/answer';
-import { type Answering, isOwnPage, originOf, register } from '../../src/main/ipc';
+import { dropped } from '../../src/main/drop';
+import { type Answering, type Dropping, isOwnPage, originOf, register } from '../../src/main/ipc';
 
 const own = { origin: 'app://bundle', isWindow: (id: number) => id === 1 };
 const from = (url: string, change: { parent?: unknown; id?: number } = {}) =>
@@ -37,24 +38,41 @@ describe('who may call', () => {
   });
 
   test('a stranger is refused before any handler runs, and is counted', async () => {
-    let handle: ((event: never, name: unknown, input: unknown) => unknown) | null = null;
+    const handles = new Map<string, (event: never, name: unknown, input: unknown) => unknown>();
     let strangers = 0;
     const never = Promise.resolve<Answering>(() => expect.unreachable());
     const fakeMain = {
       handle: (channel: string, listener: never) => {
-        expect(channel).toBe(CALL_CHANNEL);
-        handle = listener;
+        handles.set(channel, listener);
       },
     };
-    register(fakeMain, own, never, () => {
+    const nobody = Promise.resolve<Dropping>(() => expect.unreachable());
+    register(fakeMain, own, never, nobody, () => {
       strangers += 1;
     });
-    const called = handle as unknown as (event: never, name: unknown, input: unknown) => unknown;
-    expect(await called(from('https://evil.example/'), 'studio.boot', {})).toEqual({
-      ok: false,
-      failure: failure('bad_input', { field: 'sender' }),
-    });
-    expect(strangers).toBe(1);
+    expect([...handles.keys()]).toEqual([CALL_CHANNEL, DROP_CHANNEL]);
+    for (const handle of handles.values())
+      expect(await handle(from('https://evil.example/'), 'studio.boot', {})).toEqual({
+        ok: false,
+        failure: failure('bad_input', { field: 'sender' }),
+      });
+    expect(strangers).toBe(2);
+  });
+});
+
+describe('files dropped on the window', () => {
+  const take = (paths: readonly string[]) => ({ token: 'f'.repeat(32), name: paths.join() });
+  test('become a token; relative paths, other things and too many are refused', () => {
+    expect(dropped(['/tmp/a.md', '/tmp/b.md'], take)).toEqual({ ok: true, value: take(['/tmp/a.md', '/tmp/b.md']) });
+    for (const paths of [[], ['a.md'], ['/tmp/a\0.md'], [1], '/tmp/a.md', null, {}, Array(501).fill('/tmp/a.md')])
+      expect(dropped(paths, take)).toEqual({ ok: false, failure: failure('bad_input', { field: 'paths' }) });
+  });
+
+  test('that are gone by now are named', () => {
+    const gone = () => {
+      throw new Error('ENOENT');
+    };
+    expect(dropped(['/tmp/a.md'], gone)).toEqual({ ok: false, failure: failure('file_missing', { file: 'a.md' }) });
   });
 });
 

@@ -58,6 +58,13 @@ export type FoundImage = {
   readonly bytes: number;
   readonly width: number;
   readonly height: number;
+  /** What another plan says about it; null for a bare file. */
+  readonly about: {
+    readonly alt: string;
+    readonly credit: string;
+    readonly licence: string;
+    readonly consent: string;
+  } | null;
 };
 
 export type PieceDraft = {

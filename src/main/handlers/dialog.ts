@@ -8,7 +8,7 @@ export const dialogHandlers = (
   desktop: Pick<Desktop, 'chooseFile' | 'chooseFolder' | 'chooseTarget'>,
   tokens: Tokens,
 ): Handlers<Extract<ShellCallName, `dialog.${string}`>> => {
-  const chosen = async (kind: ChosenKind, path: Promise<string | null>): Promise<Chosen | null> => {
+  const chosen = async (kind: ChosenKind, path: Promise<string | readonly string[] | null>): Promise<Chosen | null> => {
     const found = await path;
     return found === null ? null : tokens.give(kind, found);
   };

@@ -1,7 +1,7 @@
 import { callNames, calls, type StoreCallName } from '../../contract';
 import { Refusal } from '../../core/result';
 import type { Handlers } from '../answer';
-import type { StoreClient } from '../store/client';
+import type { Picked, StoreClient } from '../store/client';
 import { type Tokens, tokenFor } from '../tokens';
 
 export type StoreDeps = {
@@ -30,7 +30,8 @@ export function forwardingHandlers(deps: StoreDeps): Handlers<StoreCallName> {
   return Object.fromEntries(storeCallNames.map((name) => [name, forward(name)])) as Handlers<StoreCallName>;
 }
 
-function pathFor(name: StoreCallName, input: { readonly token?: string }, tokens: Tokens): string | null {
+function pathFor(name: StoreCallName, input: { readonly token?: string }, tokens: Tokens): Picked {
   if (!(name in tokenFor) || input.token === undefined) return null;
-  return tokens.take(tokenFor[name as keyof typeof tokenFor], input.token);
+  const kinds = tokenFor[name as keyof typeof tokenFor];
+  return name === 'import.start' ? tokens.takeAll(kinds, input.token) : tokens.take(kinds, input.token);
 }

@@ -11,6 +11,9 @@ export type Seed =
   /** Absolute path of a `.juzhen` file the user chose. */
   | { readonly kind: 'plan'; readonly path: string };
 
+/** What a call's dialog token stands for: one path, several where a dialog takes several, or nothing. */
+export type Picked = string | readonly string[] | null;
+
 export type StoreOptions = {
   /** The workspace folder: `juzhen.db`, `assets/`, `backups/` live in it. Made when missing. */
   readonly folder: string;
@@ -27,6 +30,8 @@ export type StoreOptions = {
   readonly shown: string | null;
   /** Native SQLite addon for runtimes whose Node-API is older than 10; null picks the one the package carries. */
   readonly binding: string | null;
+  /** The built file of the thread that opens files of strangers; without it nothing can be imported. */
+  readonly reader?: string;
 };
 
 /** The store as the shell sees it: calls answered by the worker that owns the database. */
@@ -40,7 +45,7 @@ export type StoreClient = {
   readonly call: <N extends StoreCallName>(
     name: N,
     input: CallParsed<N>,
-    path: string | null,
+    path: Picked,
   ) => Promise<Answer<CallOutput<N>>>;
   /** Ends the worker after the work at hand; the database is closed when this resolves. */
   readonly close: () => Promise<void>;
@@ -53,7 +58,7 @@ export type ToStore =
       readonly id: number;
       readonly name: StoreCallName;
       readonly input: unknown;
-      readonly path: string | null;
+      readonly path: Picked;
     }
   | { readonly kind: 'close' };
 /** Worker → shell. */
@@ -63,11 +68,13 @@ export type FromStore =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer<unknown> }
   | { readonly kind: 'changed'; readonly fact: StudioEvents['changed'] }
   | { readonly kind: 'trouble'; readonly fact: StudioEvents['trouble'] }
+  | { readonly kind: 'importing'; readonly fact: StudioEvents['importing'] }
   | { readonly kind: 'closed' };
 
 export type StoreListener = {
   readonly changed: (fact: StudioEvents['changed']) => void;
   readonly trouble: (fact: StudioEvents['trouble']) => void;
+  readonly importing?: (fact: StudioEvents['importing']) => void;
   /** The worker ended without being asked to; every call from now on answers `store_stopped`. */
   readonly stopped: () => void;
 };
@@ -120,6 +127,7 @@ export function startStore(
       }
       if (message.kind === 'changed') listener.changed(message.fact);
       if (message.kind === 'trouble') listener.trouble(message.fact);
+      if (message.kind === 'importing') listener.importing?.(message.fact);
       if (message.kind === 'closed') void thread.terminate();
     });
     thread.on('error', (error) => {

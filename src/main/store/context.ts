@@ -6,6 +6,8 @@ import { shippedPacks } from '../../core/platforms/shipped';
 import { dateIn, type WallDate } from '../../core/time/wall';
 import { type Clock, historyState, type Made } from './changes';
 import type { WriteDb } from './database';
+import { type LateImports, lateImports } from './importing/late';
+import type { SpawnReader } from './importing/protocol';
 import type { KeptList } from './lists';
 import { listViews } from './rows';
 import { workspaceOf } from './workspace';
@@ -28,6 +30,8 @@ export type StoreContext = {
   readonly tellAll: (cause: StudioEvents['changed']['cause'], types: readonly string[], history: HistoryState) => void;
   /** Lists that were asked for lately, kept while nothing changed. */
   readonly lists: Map<string, KeptList>;
+  /** The import on its way. Its code comes with the first one. */
+  readonly imports: LateImports;
   /** Reports by placement, kept while nothing they depend on changed. */
   readonly reports: Map<string, { readonly key: string; readonly report: TileReport }>;
 };
@@ -40,9 +44,21 @@ type Wiring = {
   readonly binding: string | null;
   readonly today: WallDate | null;
   readonly changed: (fact: StudioEvents['changed']) => void;
+  readonly importing: (fact: StudioEvents['importing']) => void;
+  readonly spawnReader: SpawnReader | null;
 };
 
-export function storeContext({ db, clock, folder, resources, binding, today, changed }: Wiring): StoreContext {
+export function storeContext({
+  db,
+  clock,
+  folder,
+  resources,
+  binding,
+  today,
+  changed,
+  importing,
+  spawnReader,
+}: Wiring): StoreContext {
   let packs: { key: string; value: readonly PlatformPack[] } | null = null;
   const context: StoreContext = {
     db,
@@ -64,6 +80,7 @@ export function storeContext({ db, clock, folder, resources, binding, today, cha
     },
     tellAll: (cause, types, history) => changed({ types, ids: [], cause, history }),
     lists: new Map(),
+    imports: lateImports({ store: () => context, spawn: spawnReader, tell: importing }),
     reports: new Map(),
   };
   return context;

@@ -6,6 +6,7 @@ import { refuse } from '../../core/result';
 import { listBackups, makeBackup } from './backups';
 import { bulkLabel, bulkOps, piecesNamed } from './bulk';
 import { type ChangeOptions, historyState, makeChange, redo, undo } from './changes';
+import type { Picked } from './client';
 import type { StoreContext } from './context';
 import { outlineOf } from './firstScreen';
 import { duplicateOps, newPieceOps, openPiece, writeBody } from './pieces';
@@ -21,7 +22,7 @@ export type StoreHandlers = {
   readonly [N in StoreCallName]: (
     store: StoreContext,
     input: CallParsed<N>,
-    path: string | null,
+    path: Picked,
   ) => CallOutput<N> | Promise<CallOutput<N>>;
 };
 
@@ -55,7 +56,9 @@ const late = {
   variants: () => import('./variants'),
 } as const;
 
-const chosen = (path: string | null): string => path ?? refuse('file_missing');
+const chosenAll = (path: Picked): readonly string[] =>
+  path === null ? refuse('file_missing') : typeof path === 'string' ? [path] : path;
+const chosen = (path: Picked): string => chosenAll(path)[0] ?? refuse('file_missing');
 
 export const storeHandlers: StoreHandlers = {
   'plan.outline': outlineOf,
@@ -102,6 +105,15 @@ export const storeHandlers: StoreHandlers = {
     return { pieces };
   },
   'trash.state': ({ db, clock }) => trashState(db, clock.now()),
+  'import.start': async ({ imports }, _input, path) => (await imports.desk()).start(chosenAll(path)),
+  'import.state': async ({ imports }) => (imports.isOpen() ? (await imports.desk()).state() : null),
+  'import.rows': async ({ imports }, input) => (await imports.desk()).rows(input),
+  'import.row': async ({ imports }, { job, index }) => (await imports.desk()).row(job, index),
+  'import.cancel': async ({ imports }, { job }) => {
+    (await imports.desk()).cancel(job);
+    return null;
+  },
+  'import.apply': async ({ imports }, { job, choice }) => (await imports.desk()).apply(job, choice),
   'piece.import': async (store, _input, path) => {
     const { importMarkdown } = await late.markdown();
     const id = store.newId('p');

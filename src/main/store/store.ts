@@ -5,12 +5,13 @@ import type { PlanContent } from '../../core/plan/file/content';
 import { failure, Refusal } from '../../core/result';
 import { listBackups, makeBackup } from './backups';
 import { isFactsDue } from './cards';
-import type { StoreOptions } from './client';
+import type { Picked, StoreOptions } from './client';
 import { type StoreContext, storeContext } from './context';
 import { dropFirst, readFirst, writeFirst } from './firstFile';
 import { firstScreen } from './firstScreen';
 import { storeHandlers } from './handlers';
 import { pruneHistory } from './historyPrune';
+import type { SpawnReader } from './importing/protocol';
 import { indexSlice, isIndexDue, loadSounds } from './indexing';
 import { markWriting, noteUncleanEnd } from './recovery';
 import { latestStamp } from './rows';
@@ -23,7 +24,7 @@ export type Store = {
   readonly call: <N extends StoreCallName>(
     name: N,
     input: CallParsed<N>,
-    path: string | null,
+    path: Picked,
   ) => Promise<Answer<CallOutput<N>>>;
   /** A `FirstScreen` as JSON for screens that show nothing yet; null when what they show is what is here. */
   readonly first: () => Promise<string | null>;
@@ -45,6 +46,9 @@ export type StoreSetup = Omit<StoreOptions, 'app' | 'shown'> & {
   readonly now?: () => number;
   readonly changed: (fact: StudioEvents['changed']) => void;
   readonly trouble: (fact: StudioEvents['trouble']) => void;
+  readonly importing?: (fact: StudioEvents['importing']) => void;
+  /** How files of strangers are read; without it imports are refused. */
+  readonly spawnReader?: SpawnReader;
 };
 
 /** A backup is due after this long with changes, in milliseconds. */
@@ -76,14 +80,24 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
     isKept = false;
     setup.changed(fact);
   };
-  const context = storeContext({ db, clock, folder, resources, binding, today: setup.today, changed });
+  const context = storeContext({
+    db,
+    clock,
+    folder,
+    resources,
+    binding,
+    today: setup.today,
+    changed,
+    importing: setup.importing ?? (() => undefined),
+    spawnReader: setup.spawnReader ?? null,
+  });
   noteUncleanEnd(db);
   let inTrouble = false;
   let changedSinceBackup = false;
 
   const call: Store['call'] = async (name, input, path) => {
     try {
-      const handler = storeHandlers[name] as (store: StoreContext, input: unknown, path: string | null) => unknown;
+      const handler = storeHandlers[name] as (store: StoreContext, input: unknown, path: Picked) => unknown;
       if (edits(name)) markWriting(context.db);
       const value = (await handler(context, input, path)) as never;
       if (inTrouble) {
@@ -148,7 +162,10 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
     zone: workspaceOf(db).zone,
     call,
     idle,
-    close: () => closeWorkspace(context.db),
+    close: () => {
+      context.imports.close();
+      closeWorkspace(context.db);
+    },
     context,
   };
 }

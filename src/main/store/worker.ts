@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer } from '../../contract';
 import type { FromStore, StoreOptions, ToStore } from './client';
+import { spawnFrom } from './importing/spawn';
 import { createStore, failureOf, type Store } from './store';
 
 /**
@@ -37,6 +38,8 @@ async function run(options: StoreOptions): Promise<void> {
       ...options,
       changed: (fact) => send({ kind: 'changed', fact }),
       trouble: (fact) => send({ kind: 'trouble', fact }),
+      importing: (fact) => send({ kind: 'importing', fact }),
+      ...(options.reader === undefined ? {} : { spawnReader: spawnFrom(options.reader) }),
     });
   } catch (error) {
     const failure = failureOf(error);

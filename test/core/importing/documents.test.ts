@@ -92,7 +92,15 @@ describe('a page as a draft', () => {
 });
 
 describe('withPictures', () => {
-  const found = { name: '江.png', hash: 'ab'.repeat(32), mime: 'image/png', bytes: 9, width: 1, height: 1 };
+  const found = {
+    name: '江.png',
+    hash: 'ab'.repeat(32),
+    mime: 'image/png',
+    bytes: 9,
+    width: 1,
+    height: 1,
+    about: null,
+  };
   it('puts found pictures into the draft, names missing ones, and turns those on the web into addresses', () => {
     const read = value(
       readMarkdownDraft('# t\n\n![江](a.png)\n\n![网](https://example.com/b.png)\n\n![缺](c.png)', 'a.md'),

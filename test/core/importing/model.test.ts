@@ -12,7 +12,7 @@ const row = (verdict: 'new' | 'same', piece: Partial<PieceDraft> = {}): ImportRo
 const picture = (path: string, hash: string) => ({
   path,
   alt: '',
-  found: { name: path, hash, mime: 'image/png', bytes: 1, width: 1, height: 1 },
+  found: { name: path, hash, mime: 'image/png', bytes: 1, width: 1, height: 1, about: null },
 });
 
 describe('totalsOf', () => {

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { PieceDraft, PlacementDraft, RowMessage, RowSource, Totals, Verdict } from '../core/importing/model';
+import { verdicts } from '../core/importing/model';
+import { type Wish, wishes } from '../core/importing/take';
+import { idSchema } from '../core/model/ids';
+import type { PieceKind, PieceState } from '../core/model/vocabulary';
+import type { Failure } from '../core/result';
+
+/** An import on its way: one at a time. Nothing in the workspace changes before `applying`. */
+export type ImportState = {
+  readonly job: string;
+  readonly phase: 'reading' | 'ready' | 'applying' | 'done' | 'failed' | 'cancelled';
+  /** What the user chose, as one name: a file, a folder, or the first of several. */
+  readonly name: string;
+  /** Files found and read; while applying, pictures and pieces to do and done. */
+  readonly total: number;
+  readonly done: number;
+  /** The file being read, or empty. */
+  readonly current: string;
+  /** Files in the chosen folders that no reader knows. */
+  readonly left: number;
+  readonly totals: Totals;
+  /** Living pieces of the workspace, to see how much an update touches. */
+  readonly living: number;
+  /** Why it failed; null otherwise. */
+  readonly failure: Failure | null;
+  /** What came of applying; null before. */
+  readonly result: ImportResult | null;
+};
+
+export type ImportResult = {
+  readonly made: number;
+  readonly updated: number;
+  readonly placements: number;
+  readonly images: number;
+  /** Titles of pieces that changed after the dry run, and were left as they are. */
+  readonly left: readonly string[];
+};
+
+/** A row for lists. */
+export type ImportCard = {
+  readonly index: number;
+  readonly verdict: Verdict;
+  readonly source: RowSource;
+  readonly title: string;
+  readonly kind: PieceKind | null;
+  readonly state: PieceState | null;
+  readonly excerpt: string;
+  readonly tags: readonly string[];
+  readonly images: number;
+  readonly placements: number;
+  readonly messages: readonly RowMessage[];
+  /** The piece it equals or changes. */
+  readonly existingId: string | null;
+};
+
+/** A row with everything, for its details. */
+export type ImportDetail = {
+  readonly card: ImportCard;
+  readonly piece: PieceDraft | null;
+  readonly placements: readonly (PlacementDraft & { readonly accountId: string | null })[];
+  readonly existing: {
+    readonly id: string;
+    readonly title: string;
+    readonly text: string;
+    readonly updatedAt: number;
+  } | null;
+};
+
+const index = z.number().int().min(0).max(1_000_000);
+const job = idSchema;
+const wish = z.enum(wishes);
+
+export const importRows = z
+  .object({
+    job,
+    verdict: z.enum(verdicts).nullable().default(null),
+    limit: z.number().int().min(1).max(500),
+    offset: index,
+  })
+  .strict();
+
+/** What to take: a wish per verdict, and those that differ by row. */
+export const importChoice = z
+  .object({
+    usual: z.object({ new: wish, same: wish, changed: wish, unclear: wish }).strict(),
+    rows: z.array(z.object({ index, wish }).strict()).max(20_000).default([]),
+    campaignId: idSchema.nullable().default(null),
+    personaId: idSchema.nullable().default(null),
+    /** The user has agreed to changing many pieces that are there. */
+    confirmed: z.boolean().default(false),
+  })
+  .strict();
+export type ImportChoice = z.infer<typeof importChoice>;
+export type ImportChoiceInput = z.input<typeof importChoice>;
+export type { Verdict, Wish };

@@ -1,0 +1,33 @@
+import { told } from '../../core/importing/draft';
+import type { Looked } from '../../core/importing/images';
+import { withPictures } from '../../core/importing/images';
+import type { ImportRow } from '../../core/importing/model';
+import { planPieces } from '../../core/importing/planPieces';
+import { readPlanFile } from '../../core/plan/file/read';
+import { Refusal } from '../../core/result';
+import type { Pictures } from './pictures';
+
+/** The pieces of a plan file as rows, their pictures staged. */
+export function readPlanPieces(bytes: Uint8Array, file: string, keep: Pictures): readonly ImportRow[] {
+  const content = readPlanFile(bytes, file);
+  if (!content.ok) throw new Refusal(content.error);
+  const byHash = new Map([...content.value.assets].map(([name, picture]) => [name.split('.')[0] ?? '', picture]));
+  return planPieces(content.value, file).map((found): ImportRow => {
+    if ('verdict' in found) return found;
+    const looked = new Map<string, Looked>();
+    for (const { path } of found.read.piece.images) {
+      const asset = found.assets.get(path);
+      const picture = asset === undefined ? undefined : byHash.get(asset.hash);
+      if (asset === undefined || picture === undefined)
+        looked.set(path, { message: told('missing_image', { name: asset?.name ?? path }) });
+      else {
+        const { alt, credit, licence, consent } = asset;
+        looked.set(
+          path,
+          keep.try(() => keep.keep(picture, asset.name, { alt, credit, licence, consent })),
+        );
+      }
+    }
+    return { source: found.source, verdict: 'new', placements: [], ...withPictures(found.read, looked) };
+  });
+}

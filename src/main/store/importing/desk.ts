@@ -1,0 +1,201 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { CallOutput, CallParsed, ImportChoice, ImportResult, ImportState, StudioEvents } from '../../../contract';
+import { totalsOf } from '../../../core/importing/model';
+import { type Failure, Refusal, refuse } from '../../../core/result';
+import type { StoreContext } from '../context';
+import { countPieces } from '../tray';
+import { applyRows, takenBy } from './applying';
+import { Comparison, cardOf, detailOf, type Entry } from './entries';
+import type { FileRef, FromReader, SpawnReader } from './protocol';
+import { superviseReading } from './supervise';
+
+/** The one import of a workspace: from what the user chose, over the dry run, to one change. */
+export type ImportDesk = {
+  readonly start: (paths: readonly string[]) => ImportState;
+  readonly state: () => ImportState | null;
+  readonly rows: (page: CallParsed<'import.rows'>) => CallOutput<'import.rows'>;
+  readonly row: (job: string, index: number) => CallOutput<'import.row'>;
+  readonly cancel: (job: string) => void;
+  /** Begins applying; the end is told by an event. */
+  readonly apply: (job: string, choice: ImportChoice) => ImportState;
+  readonly close: () => void;
+};
+
+export type ImportWiring = {
+  readonly store: () => StoreContext;
+  readonly spawn: SpawnReader | null;
+  readonly tell: (fact: StudioEvents['importing']) => void;
+};
+
+type Job = {
+  readonly id: string;
+  readonly name: string;
+  readonly staging: string;
+  readonly entries: Entry[];
+  phase: ImportState['phase'];
+  files: readonly FileRef[];
+  done: number;
+  total: number;
+  current: string;
+  left: number;
+  failure: Failure | null;
+  result: ImportResult | null;
+  stop: () => void;
+};
+
+/** Pause between two events about progress, in milliseconds. */
+const TELL_EVERY = 100;
+const STAGING = 'incoming';
+
+export function createImportDesk({ store, spawn, tell }: ImportWiring): ImportDesk {
+  let job: Job | null = null;
+  let toldAt = 0;
+
+  const stateOf = (one: Job): ImportState => {
+    const { id, phase, name, total, done, current, left, failure, result, entries } = one;
+    const totals = totalsOf(entries.map(({ row }) => row));
+    return {
+      job: id,
+      phase,
+      name,
+      total,
+      done,
+      current,
+      left,
+      totals,
+      living: countPieces(store().db),
+      failure,
+      result,
+    };
+  };
+  const say = (one: Job, always = true): void => {
+    const now = store().clock.now();
+    if (one !== job || (!always && now - toldAt < TELL_EVERY)) return;
+    toldAt = now;
+    tell({ state: stateOf(one) });
+  };
+  const the = (id: string): Job => (job?.id === id ? job : refuse('import_gone'));
+
+  /** Ends a job and forgets its pictures; what it had taken in stays. */
+  function end(one: Job, phase: Job['phase'], failure: Failure | null = null): void {
+    one.stop();
+    one.phase = phase;
+    one.failure = failure;
+    one.current = '';
+    rmSync(one.staging, { recursive: true, force: true });
+    say(one);
+  }
+
+  function hear(one: Job, comparison: Comparison, message: FromReader): void {
+    if (one !== job || one.phase !== 'reading') return;
+    if (message.kind === 'files') {
+      one.files = message.files;
+      one.total = message.files.length;
+      one.left = message.left;
+    }
+    if (message.kind === 'reading') one.current = one.files[message.index]?.shown ?? '';
+    if (message.kind === 'rows') {
+      for (const row of message.rows) one.entries.push(comparison.entryOf(row));
+      one.done = message.index + 1;
+    }
+    if (message.kind === 'failed') {
+      end(one, 'failed', message.failure);
+      return;
+    }
+    if (message.kind === 'done') {
+      one.phase = 'ready';
+      one.current = '';
+    }
+    say(one, message.kind !== 'reading' && message.kind !== 'rows');
+  }
+
+  async function run(one: Job, choice: ImportChoice, taken: ReturnType<typeof takenBy>): Promise<void> {
+    try {
+      const goOn = async (): Promise<void> => {
+        // Lets a call in between: somebody may be typing, or have changed their mind.
+        await new Promise((next) => setImmediate(next));
+        if (one !== job || one.phase !== 'applying') refuse('cancelled');
+      };
+      const step = (done: number): void => {
+        one.done = done;
+        say(one, false);
+      };
+      one.result = await applyRows(store(), one.staging, taken, choice, { step, goOn });
+      end(one, 'done');
+    } catch (error) {
+      if (one.phase !== 'applying') return;
+      if (!(error instanceof Refusal)) console.error(error);
+      end(
+        one,
+        'failed',
+        error instanceof Refusal ? error.failure : { code: 'internal', params: { message: 'import' } },
+      );
+    }
+  }
+
+  return {
+    start: (paths) => {
+      if (job?.phase === 'applying') refuse('import_gone');
+      if (job !== null) end(job, 'cancelled');
+      const started = spawn ?? refuse('internal', { message: 'reader' });
+      const { folder, newId } = store();
+      const id = newId('i');
+      const one: Job = {
+        id,
+        name: basename(paths[0] ?? ''),
+        staging: join(folder, STAGING, id),
+        entries: [],
+        phase: 'reading',
+        files: [],
+        done: 0,
+        total: 0,
+        current: '',
+        left: 0,
+        failure: null,
+        result: null,
+        stop: () => undefined,
+      };
+      // What an earlier session left half done holds nothing anybody has taken in.
+      rmSync(join(folder, STAGING), { recursive: true, force: true });
+      mkdirSync(one.staging, { recursive: true, mode: 0o700 });
+      job = one;
+      const comparison = new Comparison(store());
+      one.stop = superviseReading(started, paths, one.staging, (message) => hear(one, comparison, message)).stop;
+      return stateOf(one);
+    },
+    state: () => (job === null ? null : stateOf(job)),
+    rows: ({ job: id, verdict, limit, offset }) => {
+      const { entries } = the(id);
+      const cards: number[] = [];
+      entries.forEach(({ row }, index) => {
+        if (verdict === null || row.verdict === verdict) cards.push(index);
+      });
+      const items = cards.slice(offset, offset + limit).map((index) => cardOf(entries[index] as Entry, index));
+      return { items, total: cards.length };
+    },
+    row: (id, index) => detailOf(store(), the(id).entries[index] ?? refuse('not_found', { where: `${index}` }), index),
+    cancel: (id) => {
+      const one = the(id);
+      if (one.phase !== 'done' && one.phase !== 'failed') end(one, 'cancelled');
+    },
+    apply: (id, choice) => {
+      const one = the(id);
+      if (one.phase !== 'ready') refuse('import_gone');
+      const taken = takenBy(store().db, one.entries, choice);
+      const pictures = new Set(taken.flatMap(({ piece }) => piece.images.flatMap(({ found }) => found?.hash ?? [])));
+      one.phase = 'applying';
+      one.done = 0;
+      one.total = taken.length + pictures.size;
+      void run(one, choice, taken);
+      return stateOf(one);
+    },
+    close: () => {
+      if (job !== null) {
+        job.stop();
+        rmSync(job.staging, { recursive: true, force: true });
+      }
+      job = null;
+    },
+  };
+}
