@@ -1,9 +1,8 @@
 import { told } from '../../importing/draft';
-import type { PlacementDraft, RowMessage } from '../../importing/model';
+import type { PlacementDraft } from '../../importing/model';
 import type { Lang } from '../../model/vocabulary';
 import { say } from '../../words/say';
 import { sheetNoteWords } from '../../words/sheets';
-import { columnName } from '../read/workbook/sheet';
 import type { SheetRow } from '../table';
 import { type AccountNames, accountsIn, platformList, targetsOf } from '../values/accounts';
 import type { PlatformNames } from '../values/platforms';
@@ -14,6 +13,7 @@ import { kindNamed, langNamed, stateNamed } from '../values/vocabulary';
 import { isZone } from '../values/wallInZone';
 import type { SheetField } from './fields';
 import type { MappedColumn, SheetMapping } from './mapping';
+import { type PlacedCell, RowCells } from './rowCells';
 import { type Cell, type DayContext, rowDay, short } from './rowDay';
 import type { RowDraft } from './rowDraft';
 
@@ -42,30 +42,26 @@ const LIMITS = { line: 200, owner: 100, link: 2_000, tag: 200, key: 200, title: 
 /** Platforms and accounts of one row; more is a paste gone wrong. */
 const MAX_PLACEMENTS = 60;
 
-class RowReader {
-  private readonly cells = new Map<SheetField, (Cell & { readonly column: MappedColumn })[]>();
-  private readonly notes: { readonly index: number; readonly text: string }[] = [];
-  private readonly messages: RowMessage[] = [];
-  /** Names of columns whose cells went into the notes although nobody meant them to. */
-  private readonly aside = new Set<string>();
+class RowReader extends RowCells {
   private unclear = false;
   private refused = false;
   private form = '';
 
   constructor(
-    private readonly row: SheetRow,
-    private readonly mapping: SheetMapping,
+    row: SheetRow,
+    mapping: SheetMapping,
     private readonly context: RowContext,
     private readonly before: DayContext['before'],
-  ) {}
+  ) {
+    super(row, mapping, context.lang);
+  }
 
   read(): RowDraft {
-    this.gather();
     const title = this.title();
     const body = this.body();
     const kind = this.kind();
     const { state, outcome } = this.state();
-    const lang = this.lang();
+    const lang = this.langOf();
     const tags = this.tags();
     const link = this.link('link');
     const live = this.link('liveLink');
@@ -76,7 +72,7 @@ class RowReader {
     for (const { name, text, column } of this.all('notes')) {
       const meant =
         column.reason !== 'unknown' && column.header !== '' && /^(备注|notes?|说明|remarks?)$/i.test(column.header);
-      if (meant) this.notes.push({ index: column.index, text });
+      if (meant) this.note(column.index, text);
       else this.keep({ name, text }, column.index, column.reason === 'unknown' || column.reason === 'header_like');
     }
     const draft = {
@@ -97,57 +93,6 @@ class RowReader {
       placements,
     };
     return { ...draft, ...this.rest(title === '' && body === '') };
-  }
-
-  /** Cells by field, cleaned of what no record can hold. Those beyond the headers are named by their column's letter. */
-  private gather(): void {
-    const { columns, headerRow } = this.mapping;
-    let beyond = 0;
-    for (const [index, raw] of this.row.cells.entries()) {
-      const text = this.clean(raw, columns[index]?.name ?? columnName(index + 1));
-      if (text === '') continue;
-      const column = columns[index];
-      if (column === undefined) {
-        beyond += 1;
-        this.keep({ name: columnName(index + 1), text }, index, true);
-        continue;
-      }
-      if (column.field === 'ignore') continue;
-      const list = this.cells.get(column.field) ?? [];
-      list.push({ name: column.name, text, column });
-      this.cells.set(column.field, list);
-    }
-    if (beyond > 0 && headerRow !== null)
-      this.messages.push(told('row_ragged', { found: this.row.cells.length, expected: columns.length }));
-  }
-
-  private clean(raw: string, column: string): string {
-    // Line ends of other systems are line ends; tabs stay.
-    const text = raw.toWellFormed().replace(/\r\n?/g, '\n');
-    const plainText = text.replace(/(?![\t\n])\p{Cc}/gu, '');
-    if (plainText !== text || text !== raw.replace(/\r\n?/g, '\n'))
-      this.messages.push(told('cell_controls', { column }));
-    return plainText.trim();
-  }
-
-  private all(field: SheetField): readonly (Cell & { readonly column: MappedColumn })[] {
-    return this.cells.get(field) ?? [];
-  }
-
-  /** The first cell of a field; the others, unless they repeat it, are kept. */
-  private first(field: SheetField): (Cell & { readonly column: MappedColumn }) | null {
-    const [first = null, ...others] = this.all(field);
-    for (const other of others) if (other.text !== first?.text) this.keep(other, other.column.index, true);
-    return first;
-  }
-
-  private keep({ name, text }: Cell, index: number, told_ = true): void {
-    const named =
-      /^[A-Z]{1,3}$/.test(name) && (this.mapping.columns[index]?.header ?? '') === ''
-        ? say(sheetNoteWords, this.context.lang, 'column', { name })
-        : name;
-    this.notes.push({ index, text: noteLine(this.context.lang, named, text) });
-    if (told_) this.aside.add(named);
   }
 
   private title(): string {
@@ -212,7 +157,7 @@ class RowReader {
     return { state, outcome };
   }
 
-  private lang(): Lang | null {
+  private langOf(): Lang | null {
     const cell = this.first('lang');
     if (cell === null || saysNothing(cell.text)) return null;
     const named = langNamed(cell.text);
@@ -342,12 +287,12 @@ class RowReader {
     if (day === null && time === null) return;
     const value = [day, time].filter((part) => part !== null).join(' ');
     const index = (this.all('day')[0] ?? this.all('time')[0])?.column.index ?? 0;
-    this.keep({ name: say(sheetNoteWords, this.context.lang, 'day'), text: value }, index, false);
+    this.keep({ name: say(sheetNoteWords, this.lang, 'day'), text: value }, index, false);
     if (nobody) this.messages.push(told('platform_missing'));
   }
 
   /** Addresses of pictures stay addresses: nothing is fetched. */
-  private images(cell: Cell & { readonly column: MappedColumn }): void {
+  private images(cell: PlacedCell): void {
     if (saysNothing(cell.text)) return;
     const addresses = listed(cell.text, /[;；|\n\r\t]+|[,，]\s*(?=https?:)|\s+(?=https?:)/).filter((one) =>
       /^https?:\/\//i.test(one),
@@ -364,7 +309,7 @@ class RowReader {
 
   /** What is left to say once every cell has its place. */
   private rest(empty: boolean): Pick<RowDraft, 'notes' | 'messages' | 'unclear' | 'refused'> {
-    const notes = this.notes.sort((one, two) => one.index - two.index).map(({ text }) => text);
+    const notes = this.noteLines();
     if (this.aside.size > 0)
       this.messages.push(told('cells_in_notes', { columns: [...this.aside].slice(0, 12).join('、') }));
     if (notes.join('\n').length > LIMITS.notes) this.tooLong([...this.aside][0] ?? '', `${LIMITS.notes}`);
@@ -381,7 +326,3 @@ class RowReader {
 /** Blocks that a body can have. */
 const MAX_LINES = 10_000;
 const lineCount = (text: string): number => text.split('\n').length;
-
-/** Not a message: a cell may hold braces, and thousands of notes are written. */
-const noteLine = (lang: Lang, name: string, value: string): string =>
-  lang === 'zh' ? `${name}：${value}` : `${name}: ${value}`;

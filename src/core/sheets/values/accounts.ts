@@ -59,6 +59,17 @@ function oneAccount(part: string, names: PlatformNames, known: AccountNames): re
 
 /** All platforms of a cell. A part that is none keeps its words, for the message. */
 export function platformList(cell: string, names: PlatformNames): readonly NamedPlatform[] {
+  const known = names.read.get(cell);
+  if (known !== undefined) return known;
+  const found = readPlatforms(cell, names);
+  if (names.read.size < MAX_READ) names.read.set(cell, found);
+  return found;
+}
+
+/** Cells whose platforms are remembered: a sheet of a hundred thousand rows has a few dozen different ones. */
+const MAX_READ = 1_000;
+
+function readPlatforms(cell: string, names: PlatformNames): readonly NamedPlatform[] {
   const whole = platformsIn(cell, names);
   if (whole.length > 0) return whole;
   return listed(cell, /[,，、;；|\n\r\t+＋&/]+|\s和\s?/).flatMap((part) => {

@@ -31,6 +31,7 @@ export type ReadDay = (
 
 /** Reads one cell; null when it is no date. `serials` says whether a bare number may be a spreadsheet's day. */
 export function readDay(cell: string, { from1904 = false } = {}): ReadDay | null {
+  if (cell.length > 200) return null;
   const text = plain(cell);
   if (text === '' || text.length > 80) return null;
   return instant(text) ?? bareNumber(text, from1904) ?? dayAndRest(text) ?? range(text, from1904);
@@ -145,11 +146,17 @@ function dateAtFront(text: string): Found | null {
 type Whole = { readonly kind: 'day'; readonly day: WallDate };
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** A date that exists; null for 2026-02-30. */
+/** A date that exists; null for 2026-02-30. Reckoned by hand: a column asks this of every cell, several times. */
 export function dateOf(year: number, month: number, dayOfMonth: number): WallDate | null {
-  const day = `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`;
-  return isWallDate(day) && year >= 1900 && year <= 2999 ? day : null;
+  if (!(year >= 1900 && year <= 2999 && month >= 1 && month <= 12 && dayOfMonth >= 1)) return null;
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (dayOfMonth > (DAYS[month - 1] ?? 0) + (leap ? 1 : 0)) return null;
+  const day = `${year}-${two(month)}-${two(dayOfMonth)}`;
+  return WHOLE.test(day) ? (day as WallDate) : null;
 }
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** Parts of a day are no dates: 2026.5 is not in May. */
+const WHOLE = /^\d{4}-\d{2}-\d{2}$/;
 
 function wholeDay(year: number, month: number, dayOfMonth: number): Whole | null {
   const day = dateOf(year, month, dayOfMonth);

@@ -74,6 +74,8 @@ export type PlatformNames = {
   /** Names with their ids, longest first, for cells that say a platform and more. */
   readonly byLength: readonly (readonly [string, string])[];
   readonly packs: readonly PlatformPack[];
+  /** Cells read before, for `platformList`. */
+  readonly read: Map<string, readonly NamedPlatform[]>;
 };
 
 /** All names of a set of packs, made once per import. */
@@ -94,7 +96,7 @@ export function platformNames(packs: readonly PlatformPack[]): PlatformNames {
     for (const name of Object.hasOwn(nicknames, id) ? (nicknames[id] ?? []) : []) add(name, id);
   const byLength = [...exact].filter(([name]) => name.length > 1 && !/^[a-z]{1,3}$/.test(name));
   byLength.sort(([one], [two]) => two.length - one.length);
-  return { exact, byLength, packs };
+  return { exact, byLength, packs, read: new Map() };
 }
 
 /** The platforms a cell's part names: usually one, several for 双微一抖, none for what is no platform. */
