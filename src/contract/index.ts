@@ -20,6 +20,8 @@ export type StudioEvents = {
     readonly ids: readonly string[];
     readonly cause: 'edit' | 'undo' | 'redo' | 'import' | 'restore';
     readonly history: HistoryState;
+    /** Only words of a body: what lists and tiles show of it can wait for a rest. */
+    readonly wordsOnly: boolean;
   };
   /** Another workspace is open now; screens reload what they show. */
   readonly switched: { readonly key: string };

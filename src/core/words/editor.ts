@@ -115,6 +115,7 @@ export const editorWords = defineWords({
     'mark.clear': '清掉这段的标记',
     'mark.others': '其他平台',
 
+    'history.open': '这一篇的历史',
     'foot.saved': '已保存 {time}',
     'foot.nothing': '还没有改动',
     'foot.saving': '正在保存',
@@ -320,6 +321,7 @@ export const editorWords = defineWords({
     'mark.clear': 'Clear the marks of this block',
     'mark.others': 'Other platforms',
 
+    'history.open': 'History of this piece',
     'foot.saved': 'Saved {time}',
     'foot.nothing': 'No changes yet',
     'foot.saving': 'Saving',

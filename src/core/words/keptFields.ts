@@ -14,6 +14,9 @@ type FieldWord =
   | 'subkind'
   | 'state'
   | 'tags'
+  | 'lang'
+  | 'siblingGroup'
+  | 'points'
   | 'formats'
   | 'personaId'
   | 'campaignId'
@@ -43,6 +46,9 @@ const keptWords = defineWords<FieldWord | 'of' | 'of_unnamed' | 'more'>({
     subkind: '子类型',
     state: '状态',
     tags: '标签',
+    lang: '语言',
+    siblingGroup: '语言版本',
+    points: '版本的名字',
     formats: '格式',
     personaId: '人物',
     campaignId: '战役',
@@ -74,6 +80,9 @@ const keptWords = defineWords<FieldWord | 'of' | 'of_unnamed' | 'more'>({
     subkind: 'subkind',
     state: 'state',
     tags: 'tags',
+    lang: 'language',
+    siblingGroup: 'language versions',
+    points: 'names of versions',
     formats: 'formats',
     personaId: 'persona',
     campaignId: 'campaign',
@@ -115,7 +124,7 @@ export function sayKept(
     const key = `${entry.type} ${entry.id}`;
     const name = entry.name === entry.id ? nameOf(entry) : entry.name;
     const thing = things.get(key) ?? { name, fields: new Set<string>() };
-    thing.fields.add(sayKeptField(lang, entry.field));
+    thing.fields.add(sayField(lang, entry.field));
     things.set(key, thing);
   }
   const comma = lang === 'zh' ? '、' : ', ';
@@ -130,7 +139,7 @@ export function sayKept(
 }
 
 /** A field by its register: `title`, `brief.deadline`, `overrides.body`. */
-function sayKeptField(lang: Lang, field: string): string {
+export function sayField(lang: Lang, field: string): string {
   const [head = field, key] = field.split('.', 2);
   if (head === 'brief' && key !== undefined) return sayBriefLabel(lang, key);
   return say(keptWords, lang, isField(head) ? head : 'other');

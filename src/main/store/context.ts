@@ -25,7 +25,7 @@ export type StoreContext = {
   readonly packs: () => readonly PlatformPack[];
   readonly newId: (prefix: string) => string;
   /** Tells the screens what a committed change touched, and answers it on. */
-  readonly tell: (made: Made | null, cause: StudioEvents['changed']['cause']) => void;
+  readonly tell: (made: Made | null, cause: StudioEvents['changed']['cause'], wordsOnly?: boolean) => void;
   /** Everything may be different now: screens reload what they show. */
   readonly tellAll: (cause: StudioEvents['changed']['cause'], types: readonly string[], history: HistoryState) => void;
   /** Lists that were asked for lately, kept while nothing changed. */
@@ -74,11 +74,11 @@ export function storeContext({
       return packs.value;
     },
     newId: (prefix) => `${prefix}_${randomBytes(9).toString('hex')}`,
-    tell: (made, cause) => {
+    tell: (made, cause, wordsOnly = false) => {
       if (made === null || made.ids.length === 0) return;
-      changed({ types: made.types, ids: made.ids, cause, history: historyState(context.db) });
+      changed({ types: made.types, ids: made.ids, cause, history: historyState(context.db), wordsOnly });
     },
-    tellAll: (cause, types, history) => changed({ types, ids: [], cause, history }),
+    tellAll: (cause, types, history) => changed({ types, ids: [], cause, history, wordsOnly: false }),
     lists: new Map(),
     imports: lateImports({ store: () => context, spawn: spawnReader, tell: importing }),
     reports: new Map(),

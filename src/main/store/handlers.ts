@@ -81,7 +81,7 @@ export const storeHandlers: StoreHandlers = {
   },
   'piece.write': (store, input) => {
     const { version, made } = writeBody(store.db, store.clock, input);
-    store.tell(made, 'edit');
+    store.tell(made, 'edit', true);
     return { version, savedAt: store.clock.now() };
   },
   'piece.duplicate': (store, { id, title }) => {

@@ -3,6 +3,7 @@ import { useStudio } from '../state/StudioProvider';
 import { SlotProvider } from '../ui/Slot';
 import { Rail } from './Rail';
 import { ReadySignal } from './ReadySignal';
+import { RecoveryBar } from './RecoveryBar';
 import { ScreenGuard } from './ScreenGuard';
 import classes from './Shell.module.css';
 import { StatusBar } from './StatusBar';
@@ -22,6 +23,7 @@ export function Shell() {
         <Rail />
         <div className={classes.main}>
           <TitleBar />
+          <RecoveryBar />
           <ScreenGuard key={key}>
             <Suspense fallback={<div className={classes.waiting} />}>
               <Open key={key} />

@@ -34,15 +34,30 @@ const inTray: ReadonlySet<string> = new Set<RecordType>(['placement', 'piece']);
 /** These change what adaptation says about pieces that did not change themselves. */
 const changesReports: ReadonlySet<string> = new Set<RecordType>(['account', 'persona', 'platform', 'community']);
 
-const refetchOnChange: Effect = ({ getState, setState }, { api, world }) =>
-  api.on('changed', ({ types, history }) => {
-    setState({ history, savedAt: world.now(), trouble: null });
+/** After the last words of a body, in milliseconds: lists and tiles follow the writer at a distance. */
+const WORDS_REST = 2_000;
+
+const refetchOnChange: Effect = ({ getState, setState }, { api, world }) => {
+  const reload = (types: readonly string[]): void => {
     const touches = (set: ReadonlySet<string>) => types.length === 0 || types.some((type) => set.has(type));
     const { range, loadOutline, loadRange, loadTray } = getState();
     if (touches(inOutline) || touches(inTray)) void loadOutline();
     if (range !== null && (touches(onTiles) || touches(changesReports))) void loadRange(range);
     if (touches(inTray)) void loadTray();
+  };
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const stop = api.on('changed', ({ types, history, wordsOnly }) => {
+    setState({ history, savedAt: world.now(), trouble: null });
+    // Who types is saved several times a second; reading the whole plan as often would be felt in every key.
+    clearTimeout(waiting);
+    if (wordsOnly) waiting = setTimeout(() => reload(types), WORDS_REST);
+    else reload(types);
   });
+  return () => {
+    clearTimeout(waiting);
+    stop();
+  };
+};
 
 /** Another workspace: nothing of the old one may stay on screen. */
 const reloadOnSwitch: Effect = ({ getState, setState }, { api }) =>
@@ -60,6 +75,8 @@ const reloadOnSwitch: Effect = ({ getState, setState }, { api }) =>
       cameFrom: null,
       anchor: null,
       savedAt: null,
+      recovery: null,
+      recoveryShown: null,
       trouble: null,
       history: { undo: null, redo: null },
       // An Undo that is still offered would act in the new workspace.
@@ -81,12 +98,19 @@ const reportsFollowLanguage: Effect = ({ getState, subscribe }) =>
     if (state.settings.lang !== before.settings.lang) void getState().loadReports();
   });
 
+/** After the first screen stands: whether the last session ended unexpectedly. */
+const askForRecovery: Effect = ({ getState, subscribe }) =>
+  subscribe((state, before) => {
+    if (state.stage.kind === 'open' && before.stage.kind !== 'open') void getState().loadRecovery();
+  });
+
 const effects: readonly Effect[] = [
   refetchOnChange,
   reloadOnSwitch,
   showTrouble,
   runShellCommands,
   reportsFollowLanguage,
+  askForRecovery,
 ];
 
 /** Starts every effect; the answer stops them all. */

@@ -9,6 +9,7 @@ import { type NoticeSlice, noticeSlice } from './notices';
 import { type OutlineSlice, outlineSlice } from './outline';
 import { type PacksSlice, packsSlice } from './packs';
 import { type PlacementsSlice, placementsSlice } from './placements';
+import { type RecoverySlice, recoverySlice } from './recovery';
 import { type RouteSlice, routeSlice } from './route';
 import { type SelectionSlice, selectionSlice } from './selection';
 import type { Tools } from './slice';
@@ -24,6 +25,7 @@ export type StudioState = BootSlice &
   OutlineSlice &
   PacksSlice &
   PlacementsSlice &
+  RecoverySlice &
   RouteSlice &
   SelectionSlice &
   TimelineSlice &
@@ -43,6 +45,7 @@ export function createStudio(api: Api, world: World): Studio {
     ...outlineSlice(tools)(...given),
     ...packsSlice(tools)(...given),
     ...placementsSlice(tools)(...given),
+    ...recoverySlice(tools)(...given),
     ...routeSlice(tools)(...given),
     ...selectionSlice(tools)(...given),
     ...timelineSlice(tools)(...given),

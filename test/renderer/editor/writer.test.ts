@@ -3,7 +3,7 @@ import type { Answer, CallOutput } from '../../../src/contract';
 import type { Doc } from '../../../src/core/model/doc';
 import { failure } from '../../../src/core/result';
 import { createFieldWriter } from '../../../src/renderer/features/editor/fieldWriter';
-import { createWriter, REST, type SaveState } from '../../../src/renderer/features/editor/writer';
+import { createWriter, LONGEST, REST, type SaveState } from '../../../src/renderer/features/editor/writer';
 
 type Written = Answer<CallOutput<'piece.write'>>;
 
@@ -79,13 +79,33 @@ describe('autosave of the body', () => {
     const { desk, type } = aWriter('v0');
     for (const text of ['一', '一二', '一二三']) {
       type(text);
-      await desk.pass(REST - 50);
+      await desk.pass(60);
     }
     expect(desk.sent).toEqual([]);
-    await desk.pass(60);
+    await desk.pass(REST - 60);
     expect(desk.sent).toEqual([{ text: '一二三', base: 'v0' }]);
     await desk.answer(saved('v1'));
     expect(desk.states).toEqual(['waiting', 'saving', 'clean']);
+  });
+
+  it('saves who types without a rest, so that a kill takes at most the keys of LONGEST and of one flight', async () => {
+    const { desk, type } = aWriter('v0');
+    const EVERY = 80;
+    let saves = 0;
+    let most = 0;
+    for (let key = 1; key <= 60; key += 1) {
+      type(String(key));
+      await desk.pass(EVERY);
+      if (desk.sent.length > saves) {
+        saves = desk.sent.length;
+        await desk.answer(saved(`v${saves}`));
+      }
+      const durable = Number(desk.sent.at(-1)?.text ?? 0);
+      most = Math.max(most, key - durable);
+    }
+    // Keys unsaved at the worst moment to be killed: a count, not a clock.
+    expect(most).toBeLessThanOrEqual(Math.ceil(LONGEST / EVERY) + 1);
+    expect(saves).toBeGreaterThanOrEqual(8);
   });
 
   it('builds each version on the one that was acknowledged before', async () => {

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconLayoutSidebar, IconLayoutSidebarRight } from '@tabler/icons-react';
+import { IconChevronDown, IconHistory, IconLayoutSidebar, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import type { PieceState } from '../../../core/model/records';
 import { pieceStates } from '../../../core/model/records';
@@ -35,6 +35,7 @@ export function EditorHeader({
   const persona = useStudio((state) => state.outline?.persona.find(({ id }) => id === piece.personaId) ?? null);
   const setState = (state: PieceState): void =>
     void session.change([{ kind: 'set', type: 'piece', id: piece.id, register: 'state', value: state }]);
+  const history = useStore(session, (state) => state.over?.kind === 'history');
   const brief = panels === 'both' || panels === 'brief';
   const variants = panels === 'both' || panels === 'variants';
   return (
@@ -74,6 +75,14 @@ export function EditorHeader({
       )}
       <Planned session={session} />
       <ToolbarGap />
+      <IconButton
+        label={t('history.open')}
+        keys="mod+shift+h"
+        pressed={history}
+        onClick={() => void session.look(history ? null : { kind: 'history', aim: null })}
+      >
+        <IconHistory size={17} stroke={1.6} />
+      </IconButton>
       <IconButton
         label={t('panels.brief')}
         pressed={brief}

@@ -11,6 +11,7 @@ import { EditorHeader } from './EditorHeader';
 import classes from './EditorPage.module.css';
 import { editorCommands } from './editorCommands';
 import { Footer } from './Footer';
+import { HistorySheet } from './history/HistorySheet';
 import { Page, type PageHandle } from './page/Page';
 import { SaveNotice } from './SaveNotice';
 import type { Session } from './session';
@@ -24,6 +25,7 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
   const title = useStore(session, (state) => state.piece.title);
   const [unreadable, setUnreadable] = useState(() => session.getState().opened.doc === null);
   const [open, setOpen] = useState(() => (aim === undefined ? null : targetKey(aim.format, aim.accountId)));
+  const over = useStore(session, (state) => state.over);
   const [panels, setPanels] = useState<'both' | 'brief' | 'variants' | 'none'>('both');
   const page = useRef<PageHandle>(null);
   const offerCommands = useStudio((state) => state.offerCommands);
@@ -38,11 +40,13 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
           link: () => page.current?.openLink(),
           nextFinding: () => setOpen((now) => nextWithFinding(session.getState().outcomes, now)),
           panels: () => setPanels((now) => (now === 'none' ? 'both' : 'none')),
+          history: () => void session.look(session.getState().over === null ? { kind: 'history', aim: null } : null),
         }),
       ),
     [offerCommands, session],
   );
   useReadapt(session);
+  useRecoveryShown(session);
   useEffect(() => {
     // A piece without a title has just been made: what one writes first is its title.
     if (session.getState().piece.title === '') page.current?.focusTitle();
@@ -67,7 +71,10 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
         <Footer session={session} />
       </SlotFill>
       <SaveNotice session={session} unreadable={unreadable} />
-      <div className={classes.columns} data-panels={panels}>
+      {over?.kind === 'history' && (
+        <HistorySheet session={session} aim={over.aim} onClose={() => void session.look(null)} />
+      )}
+      <div className={classes.columns} data-panels={panels} data-covered={over !== null || undefined}>
         <div className={classes.brief}>
           <BriefPanel session={session} readOnly={unreadable} onInsert={(name) => page.current?.insertField(name)} />
         </div>
@@ -97,6 +104,19 @@ function useReadapt(session: Session): void {
       }),
     [session, studio],
   );
+}
+
+/** Coming from the word about an unexpected end: what the visit that was cut off changed. */
+function useRecoveryShown(session: Session): void {
+  const shown = useStudio((state) => state.recoveryShown === session.pieceId);
+  const studio = useStudioHandle();
+  useEffect(() => {
+    if (!shown) return;
+    const { recovery, settleRecovery } = studio.getState();
+    const left = recovery?.pieces.find(({ id }) => id === session.pieceId);
+    if (left !== undefined) void session.look({ kind: 'history', aim: { key: left.key, from: left.before } });
+    void settleRecovery(session.pieceId);
+  }, [shown, session, studio]);
 }
 
 function focusBrief(name: string): void {

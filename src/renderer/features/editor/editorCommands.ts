@@ -8,6 +8,7 @@ type Acts = {
   readonly link: () => void;
   readonly nextFinding: () => void;
   readonly panels: () => void;
+  readonly history: () => void;
 };
 
 /** What the editor adds to palette, keyboard and shortcut sheet while it is open. Inside the text Ctrl+K is a link. */
@@ -52,5 +53,13 @@ export const editorCommands = (acts: Acts): readonly Command[] => [
     keys: ['mod+.'],
     whileTyping: true,
     run: acts.panels,
+  },
+  {
+    id: 'editor.history',
+    group: 'view',
+    label: (lang) => say(editorWords, lang, 'history.open'),
+    keys: ['mod+shift+h'],
+    whileTyping: true,
+    run: acts.history,
   },
 ];

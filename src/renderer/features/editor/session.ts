@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OpenedPiece } from '../../../contract';
 import type { OverrideField } from '../../../core/adapt/types';
+import { POINT_EVERY, POINT_REST } from '../../../core/history/points';
 import { type Doc, emptyDoc } from '../../../core/model/doc';
 import type { Json } from '../../../core/model/json';
 import type { Piece } from '../../../core/model/records';
@@ -19,6 +20,13 @@ import { createWriter, type SaveState, type Writer } from './writer';
  * Everything about one piece while it is open: what was loaded, what is being written, and what came of it. Lives as
  * long as the editor page; closing it saves what is unsaved.
  */
+/** What stands in place of the page for a while. The text stays where it is, with its caret. */
+export type Over =
+  /** The history, at a point compared with another (`from` null: with nothing), or at the latest. */
+  | { readonly kind: 'history'; readonly aim: { readonly key: string; readonly from: string | null } | null }
+  /** The same piece in another language, side by side. */
+  | { readonly kind: 'sibling'; readonly id: string };
+
 export type SessionState = {
   readonly opened: OpenedPiece;
   /** The piece with the edits that are on their way. */
@@ -32,6 +40,7 @@ export type SessionState = {
   readonly working: boolean;
   /** Counts up with every change of the body, at rest: for counts in the footer. */
   readonly bodyTurn: number;
+  readonly over: Over | null;
 };
 
 export type Session = StoreApi<SessionState> & {
@@ -50,11 +59,15 @@ export type Session = StoreApi<SessionState> & {
     field: OverrideField,
     value: string | null,
   ) => Promise<boolean>;
+  /** Saves first, then shows; null goes back to the text. */
+  readonly look: (over: Over | null) => Promise<void>;
   readonly flush: () => Promise<void>;
   readonly retry: () => void;
   /** After `stale`: go on with my text over the other version, or take the other one. Answers the dropped text. */
   readonly keepMine: () => Promise<void>;
   readonly takeTheirs: () => Promise<string>;
+  /** Brings a point of the history back. Answers how many records changed; null when it could not (said elsewhere). */
+  readonly restore: (key: string, fields: boolean) => Promise<number | null>;
   /** Accounts, personas or rule packs changed: adapt again. */
   readonly readapt: () => void;
   readonly close: () => Promise<void>;
@@ -69,6 +82,7 @@ export function openSession(studio: Studio, opened: OpenedPiece, timers: IdleTim
   let editor: Editor | null = null;
   let run = newSessionId();
   let lastTouch = studio.world.now();
+  let runBegan = lastTouch;
   let ownWrite = 0;
   let siblings: readonly OpenedPiece[] = [];
 
@@ -81,6 +95,7 @@ export function openSession(studio: Studio, opened: OpenedPiece, timers: IdleTim
     outcomes: {},
     working: false,
     bodyTurn: 0,
+    over: null,
   }));
   const { getState: get, setState: set } = store;
   const busy = (): boolean => editor?.view.composing ?? false;
@@ -193,9 +208,12 @@ export function openSession(studio: Studio, opened: OpenedPiece, timers: IdleTim
     },
     editor: () => editor,
     bodyChanged: () => {
-      // One visit is one step of undo, but not a whole afternoon: a minute's rest starts the next.
+      // One visit is one step of undo and one point of history, but not a whole afternoon.
       const now = studio.world.now();
-      if (now - lastTouch > 60_000) run = newSessionId();
+      if (now - lastTouch > POINT_REST || now - runBegan > POINT_EVERY) {
+        run = newSessionId();
+        runBegan = now;
+      }
       lastTouch = now;
       writer.touch();
       loop.touch();
@@ -226,6 +244,11 @@ export function openSession(studio: Studio, opened: OpenedPiece, timers: IdleTim
       if (done !== null) await reopen();
       return done !== null;
     },
+    look: async (over: Over | null) => {
+      await Promise.all([writer.flush(), fields.flush()]);
+      set({ over });
+      if (over === null) editor?.commands.focus();
+    },
     flush: async () => {
       await Promise.all([writer.flush(), fields.flush()]);
     },
@@ -242,6 +265,14 @@ export function openSession(studio: Studio, opened: OpenedPiece, timers: IdleTim
       const now = await reopen();
       if (now !== null && now.doc !== null) show(now.doc, now.version);
       return mine;
+    },
+    restore: async (key: string, withFields: boolean) => {
+      await Promise.all([writer.flush(), fields.flush()]);
+      const done = await studio.getState().act('piece.restore', { id: pieceId, key, fields: withFields });
+      if (done === null) return null;
+      const now = await reopen();
+      if (now !== null && now.doc !== null) show(now.doc, now.version);
+      return done.changed;
     },
     readapt: loop.touch,
     close: async () => {

@@ -43,8 +43,10 @@ export type Writer = {
   readonly stop: () => void;
 };
 
-/** Rest after the last key before a save, in milliseconds: typing to durable stays under 0.4 s. */
+/** Rest after the last key before a save, in milliseconds. */
 export const REST = 300;
+/** Who types without a rest is saved all the same, this long after the first unsaved key: what a kill can take is this. */
+export const LONGEST = 400;
 const RETRY = 5_000;
 
 export function createWriter(first: string | null, parts: WriterParts): Writer {
@@ -52,6 +54,8 @@ export function createWriter(first: string | null, parts: WriterParts): Writer {
   let dirty = false;
   let state: SaveState = { kind: 'clean', savedAt: null };
   let timer: number | null = null;
+  /** Runs from the first unsaved key; a later key does not put it off. */
+  let ceiling: number | null = null;
   let flight: Promise<void> | null = null;
   let stopped = false;
 
@@ -61,14 +65,25 @@ export function createWriter(first: string | null, parts: WriterParts): Writer {
     parts.onState(next);
   };
 
+  const clear = (): void => {
+    if (timer !== null) parts.timers.clear(timer);
+    if (ceiling !== null) parts.timers.clear(ceiling);
+    timer = null;
+    ceiling = null;
+  };
+
+  const saveNow = (): void => {
+    clear();
+    void save();
+  };
+
   const rest = (ms: number): void => {
     if (timer !== null) parts.timers.clear(timer);
-    timer = stopped
-      ? null
-      : parts.timers.set(() => {
-          timer = null;
-          void save();
-        }, ms);
+    timer = stopped ? null : parts.timers.set(saveNow, ms);
+  };
+
+  const limit = (): void => {
+    if (ceiling === null && !stopped) ceiling = parts.timers.set(saveNow, LONGEST);
   };
 
   async function save(): Promise<void> {
@@ -92,6 +107,7 @@ export function createWriter(first: string | null, parts: WriterParts): Writer {
       if (dirty) {
         enter({ kind: 'waiting' });
         rest(REST);
+        limit();
       } else enter({ kind: 'clean', savedAt: answer.value.savedAt });
       return;
     }
@@ -109,11 +125,12 @@ export function createWriter(first: string | null, parts: WriterParts): Writer {
       dirty = true;
       if (state.kind === 'stale') return;
       if (state.kind === 'clean') enter({ kind: 'waiting' });
-      if (flight === null) rest(REST);
+      if (flight !== null) return;
+      rest(REST);
+      limit();
     },
     flush: async () => {
-      if (timer !== null) parts.timers.clear(timer);
-      timer = null;
+      clear();
       if (flight !== null) await flight;
       await save();
     },
@@ -126,8 +143,7 @@ export function createWriter(first: string | null, parts: WriterParts): Writer {
     adopt: (version) => {
       base = version;
       dirty = false;
-      if (timer !== null) parts.timers.clear(timer);
-      timer = null;
+      clear();
       enter({ kind: 'clean', savedAt: null });
     },
     dirty: () => dirty || flight !== null,
@@ -135,8 +151,7 @@ export function createWriter(first: string | null, parts: WriterParts): Writer {
     state: () => state,
     stop: () => {
       stopped = true;
-      if (timer !== null) parts.timers.clear(timer);
-      timer = null;
+      clear();
     },
   };
 }
