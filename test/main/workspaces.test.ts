@@ -212,7 +212,9 @@ describe('workspaces', () => {
       const { workspaces, listeners, key, folder } = await aKeptStudio();
       dropFirst(folder);
       await workspaces.openLast();
-      listeners.get(key)?.changed({ types: [], ids: [], cause: 'edit', history: { undo: null, redo: null } });
+      listeners
+        .get(key)
+        ?.changed({ types: [], ids: [], cause: 'edit', history: { undo: null, redo: null }, wordsOnly: false });
       expect(workspaces.takeFirst()).toBeNull();
     });
   });
