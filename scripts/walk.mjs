@@ -72,7 +72,7 @@ async function openSample({ page, outDir }) {
 
 async function adaptPiece({ page, outDir }) {
   await go(page, 3);
-  await page.getByRole('searchbox').fill('台阶');
+  await page.getByRole('combobox', { name: '搜内容库' }).fill('台阶');
   await page.getByText('重庆这八百级台阶上').first().dblclick();
   await page.locator('.ProseMirror').waitFor();
   const variants = page.getByRole('complementary').getByRole('listitem');
@@ -126,7 +126,7 @@ async function lookAround({ page, outDir }) {
   ]) {
     await go(page, digit);
     await settled(page);
-    if (name === 'library') await page.getByRole('searchbox').fill('');
+    if (name === 'library') await page.getByRole('combobox', { name: '搜内容库' }).fill('');
     await settled(page);
     made.push(...(await pictures({ page, outDir }, name, what)));
   }

@@ -182,6 +182,14 @@ export const calls = {
     readonly changed: number;
     readonly made: readonly string[];
   }>(),
+  /** Writes just these pieces as Markdown into a new folder below the chosen one, all or nothing. */
+  'piece.export': store(z.object({ ids: bulkIds, token }).strict()).returns<{
+    readonly folder: string;
+    readonly files: number;
+    readonly bytes: number;
+    /** Pieces written; those whose text this version cannot read are left out. */
+    readonly pieces: number;
+  }>(),
   /** What `piece.purge` would take along; changes nothing. */
   'piece.purge_preview': store(z.object({ ids: bulkIds }).strict()).returns<PurgePreview>(),
   /** Deletes pieces of the trash for good, with what only they use. One step of undo. */

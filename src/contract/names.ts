@@ -29,6 +29,7 @@ export const bridgeCalls = [
   'piece.write',
   'piece.duplicate',
   'piece.bulk',
+  'piece.export',
   'piece.purge_preview',
   'piece.purge',
   'trash.state',

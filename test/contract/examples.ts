@@ -28,6 +28,7 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
   'piece.write': { id: 'p_1', doc: { type: 'doc', content: [{ type: 'paragraph' }] }, base: null, session: 's1' },
   'piece.duplicate': { id: 'p_1', title: '夜拍 2' },
   'piece.bulk': { ids: ['p_1', 'p_2'], act: { kind: 'tag', tag: '夜景' } },
+  'piece.export': { ids: ['p_1'], token: '0'.repeat(32) },
   'piece.purge_preview': { ids: ['p_1'] },
   'piece.purge': { ids: ['p_1'] },
   'trash.state': {},

@@ -49,7 +49,25 @@ describe('every screen', () => {
         }
         await page.keyboard.press('Control+3');
         await settle(page);
-        await page.getByRole('searchbox').waitFor();
+        await page.getByRole('main').getByRole('combobox').waitFor();
+        for (const layout of ['library cards', 'library board']) {
+          await page.keyboard.press('v');
+          await settle(page);
+          found.push(...(await violations(page, layout)));
+        }
+        await page.keyboard.press('v');
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Delete');
+        await page.getByRole('main').getByRole('button').first().click();
+        await page.getByRole('menuitem').last().click();
+        await page.keyboard.press('x');
+        await settle(page);
+        found.push(...(await violations(page, 'trash')));
+        await page.keyboard.press('Delete');
+        await page.getByRole('dialog').waitFor();
+        await settle(page);
+        found.push(...(await violations(page, 'deleting for good')));
+        await page.keyboard.press('Escape');
         await page.keyboard.press('n');
         await page.locator('.ProseMirror').waitFor();
         await settle(page);

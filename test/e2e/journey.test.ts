@@ -58,7 +58,7 @@ describe('the main job', () => {
 
       // Write a piece, from the library, so that it waits in the tray.
       await page.keyboard.press('Control+3');
-      await page.getByRole('searchbox').waitFor();
+      await page.getByRole('combobox', { name: '搜内容库' }).waitFor();
       await page.keyboard.press('n');
       await page.getByRole('textbox', { name: '标题' }).fill(TITLE);
       await page.getByRole('textbox', { name: '正文' }).click();

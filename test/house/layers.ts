@@ -86,7 +86,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@tiptap/': ['src/renderer/features/editor/'],
   '@mantine/tiptap': ['src/renderer/features/editor/'],
   '@fullcalendar/': ['src/renderer/features/calendar/'],
-  '@atlaskit/pragmatic-drag-and-drop': ['src/renderer/features/matrix/'],
+  '@atlaskit/pragmatic-drag-and-drop': ['src/renderer/features/matrix/', 'src/renderer/features/library/board/'],
   zustand: ['src/renderer/'],
   react: ['src/renderer/'],
   'react-dom': ['src/renderer/'],

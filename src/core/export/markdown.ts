@@ -30,6 +30,22 @@ export function runMarkdown(model: ExportModel): readonly ExportFile[] {
   ];
 }
 
+/** A source with what its file needs, planned or not. */
+export type MarkdownSource = Pick<ExportEntry, 'piece' | 'doc' | 'persona' | 'images'>;
+
+/** Sources as Markdown without a plan around them: one file each, and their pictures. */
+export function runMarkdownSources(sources: readonly MarkdownSource[]): readonly ExportFile[] {
+  const fileName = nameGiver();
+  const pictures = pictureFiles(sources.flatMap(({ images }) => images));
+  return [
+    ...sources.map((source) => ({
+      path: fileName(safeName(source.piece.title), '.md'),
+      content: pieceFile(source, pictures),
+    })),
+    ...[...pictures].map(([assetId, path]) => ({ path, content: { assetId } })),
+  ];
+}
+
 /** Where each picture is written, by asset id; one file for a picture that several pieces show. */
 function pictureFiles(images: readonly ExportImage[]): ReadonlyMap<string, string> {
   const name = nameGiver();
@@ -44,7 +60,7 @@ function pictureFiles(images: readonly ExportImage[]): ReadonlyMap<string, strin
 
 const PICTURE_BYTES = 60;
 
-function pieceFile({ piece, doc, persona, images }: ExportEntry, pictures: ReadonlyMap<string, string>): string {
+function pieceFile({ piece, doc, persona, images }: MarkdownSource, pictures: ReadonlyMap<string, string>): string {
   const pathOf = (src: string): string => pictures.get(src) ?? src;
   return docToMarkdown(withPaths(doc, pathOf), {
     title: piece.title,

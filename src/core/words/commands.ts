@@ -41,12 +41,15 @@ export type CommandWord =
   | 'studio.theme_system'
   | 'studio.language'
   | 'group.plan'
+  | 'group.library'
   | 'group.view'
   | 'group.go'
   | 'group.edit'
   | 'group.studio'
   | 'palette.placeholder'
   | 'palette.pieces'
+  | 'palette.views'
+  | 'palette.view'
   | 'palette.nothing'
   | 'palette.searching'
   | 'sheet.title'
@@ -99,12 +102,15 @@ export const commandWords = defineWords<CommandWord>({
     'studio.theme_system': '主题跟随系统',
     'studio.language': '切换到英文（Switch to English）',
     'group.plan': '排期',
+    'group.library': '内容库',
     'group.view': '视图',
     'group.go': '前往',
     'group.edit': '编辑',
     'group.studio': '工作室',
     'palette.placeholder': '搜标题、正文、标签，或输入命令',
     'palette.pieces': '内容',
+    'palette.views': '内容库的视图',
+    'palette.view': '打开视图：{name}',
     'palette.nothing': '没有找到。换一个词，或按 Esc 返回。',
     'palette.searching': '正在找…',
     'sheet.title': '快捷键',
@@ -156,12 +162,15 @@ export const commandWords = defineWords<CommandWord>({
     'studio.theme_system': 'Theme follows the system',
     'studio.language': 'Switch to Chinese（切换到中文）',
     'group.plan': 'Plan',
+    'group.library': 'Library',
     'group.view': 'View',
     'group.go': 'Go to',
     'group.edit': 'Edit',
     'group.studio': 'Studio',
     'palette.placeholder': 'Search titles, text and tags, or type a command',
     'palette.pieces': 'Pieces',
+    'palette.views': 'Library views',
+    'palette.view': 'Open view: {name}',
     'palette.nothing': 'Nothing found. Try another word, or press Esc to go back.',
     'palette.searching': 'Searching…',
     'sheet.title': 'Keyboard shortcuts',

@@ -111,13 +111,23 @@ export function previewExport(store: StoreContext, choice: ExportChoice): Export
 export function writeExport(store: StoreContext, choice: ExportChoice, parent: string): CallOutput<'export.write'> {
   const { model } = gather(store, choice);
   const files = filesOf(choice, model, () => writePlan(store.db, store.folder));
+  return writeFolder(store, parent, `${safeName(model.title)} ${store.today()}`, files);
+}
+
+/** Writes files into a new folder of that name, all or nothing. */
+export function writeFolder(
+  store: StoreContext,
+  parent: string,
+  name: string,
+  files: readonly ExportFile[],
+): CallOutput<'export.write'> {
   if (files.length === 0) refuse('cannot_export');
   const temporary = join(parent, `.juzhen-${randomBytes(6).toString('hex')}.part`);
   try {
     mkdirSync(temporary);
     let bytes = 0;
     for (const file of files) bytes += writeInside(store, temporary, file);
-    const folder = freeName(parent, `${safeName(model.title)} ${store.today()}`);
+    const folder = freeName(parent, name);
     openToAll(temporary);
     syncFolder(temporary);
     renameSync(temporary, folder);

@@ -4,7 +4,6 @@ import { variantId } from '../../core/model/ids';
 import type { Op } from '../../core/plan/ops';
 import { refuse } from '../../core/result';
 import { listBackups, makeBackup } from './backups';
-import { bulkLabel, bulkOps, piecesNamed } from './bulk';
 import { type ChangeOptions, historyState, makeChange, redo, undo } from './changes';
 import type { Picked } from './client';
 import type { StoreContext } from './context';
@@ -13,7 +12,6 @@ import { duplicateOps, newPieceOps, openPiece, writeBody } from './pieces';
 import { moveOps, placementCards, placementsBetween, planOps } from './placements';
 import { recoveryOf, settleRecovery } from './recovery';
 import { readView, readViews } from './rows';
-import { purgeOps, purgePreview, trashState } from './trash';
 import { trayOf } from './tray';
 import { workspaceOf } from './workspace';
 
@@ -45,14 +43,17 @@ function change(
  */
 const late = {
   assets: () => import('./assets'),
+  bulk: () => import('./bulk'),
   exports: () => import('./exports'),
   history: () => import('./history'),
   library: () => import('./library'),
   libraryCounts: () => import('./libraryCounts'),
   markdown: () => import('./markdownImport'),
+  pieceExport: () => import('./pieceExport'),
   reports: () => import('./reports'),
   restore: () => import('./restore'),
   templates: () => import('./templates'),
+  trash: () => import('./trash'),
   variants: () => import('./variants'),
 } as const;
 
@@ -93,18 +94,22 @@ export const storeHandlers: StoreHandlers = {
     );
     return { id: copyId };
   },
-  'piece.bulk': (store, { ids, act }) => {
+  'piece.bulk': async (store, { ids, act }) => {
+    const { bulkLabel, bulkOps } = await late.bulk();
     const { ops, made } = bulkOps(store.db, ids, act, store);
     const changed = change(store, bulkLabel(store.db, ids, act), ops);
     return { changed, made: changed === 0 ? [] : made };
   },
-  'piece.purge_preview': ({ db }, { ids }) => purgePreview(db, ids),
-  'piece.purge': (store, { ids }) => {
+  'piece.export': async (store, { ids }, path) => (await late.pieceExport()).exportPieces(store, ids, chosen(path)),
+  'piece.purge_preview': async ({ db }, { ids }) => (await late.trash()).purgePreview(db, ids),
+  'piece.purge': async (store, { ids }) => {
+    const { purgeOps } = await late.trash();
+    const { piecesNamed } = await late.bulk();
     const { ops, pieces } = purgeOps(store.db, ids);
     change(store, { code: 'piece_purge', params: piecesNamed(store.db, ids) }, ops);
     return { pieces };
   },
-  'trash.state': ({ db, clock }) => trashState(db, clock.now()),
+  'trash.state': async ({ db, clock }) => (await late.trash()).trashState(db, clock.now()),
   'import.start': async ({ imports }, _input, path) => (await imports.desk()).start(chosenAll(path)),
   'import.state': async ({ imports }) => (imports.isOpen() ? (await imports.desk()).state() : null),
   'import.rows': async ({ imports }, input) => (await imports.desk()).rows(input),

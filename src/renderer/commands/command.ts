@@ -2,7 +2,7 @@ import type { Lang } from '../../core/model/records';
 import type { StudioState } from '../state/studio';
 
 /** Where a command stands in the palette and on the shortcut sheet. */
-export const commandGroups = ['plan', 'view', 'go', 'edit', 'studio'] as const;
+export const commandGroups = ['plan', 'library', 'view', 'go', 'edit', 'studio'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
 
 /** Something the user can do, once, for menu, palette, keyboard and toolbar alike. */
@@ -17,6 +17,10 @@ export type Command = {
   readonly whileTyping?: boolean;
   /** Whether it makes sense now; greyed or left out otherwise. Default: always. */
   readonly applies?: (state: StudioState) => boolean;
+  /**
+   * Heard by the part of the screen that has the focus, not everywhere: named here for the sheet, out of the palette.
+   */
+  readonly byPart?: boolean;
   /** Kept out of the palette (zoom in by `+` …) but on the sheet. */
   readonly hidden?: boolean;
   readonly run: (state: StudioState) => unknown;

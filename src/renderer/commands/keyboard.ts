@@ -16,6 +16,7 @@ export function listenToKeys(studio: Studio, on: Pick<Window, 'addEventListener'
     const commands = Object.values(state.commandSets).flat().reverse();
     const command = commands.find(
       (candidate) =>
+        candidate.byPart !== true &&
         (!(typing || floating) || candidate.whileTyping === true) &&
         (candidate.keys ?? []).some((keys) => pressMatches(event, keys, studio.world.machine)) &&
         (candidate.applies?.(state) ?? true),

@@ -29,6 +29,7 @@ const words: Readonly<Record<string, string>> = {
   alt: 'Alt',
   enter: 'Enter',
   escape: 'Esc',
+
   delete: 'Del',
   arrowleft: '←',
   arrowright: '→',

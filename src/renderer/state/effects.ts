@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { RecordType } from '../../core/model/records';
 import { noFilter } from '../../core/schedule/filter';
+import { freshLibrary } from './library';
 import type { Tools } from './slice';
 import type { StudioState } from './studio';
 
@@ -71,6 +72,7 @@ const reloadOnSwitch: Effect = ({ getState, setState }, { api }) =>
       cardsReady: false,
       selection: { kind: 'nothing' },
       filter: noFilter,
+      library: freshLibrary,
       route: { screen: 'matrix' },
       cameFrom: null,
       anchor: null,

@@ -5,6 +5,7 @@ import { type CommandSlice, commandSlice } from './commands';
 import { startEffects } from './effects';
 import { type FilterSlice, filterSlice } from './filters';
 import { type HistorySlice, historySlice } from './history';
+import { type LibrarySlice, librarySlice } from './library';
 import { type NoticeSlice, noticeSlice } from './notices';
 import { type OutlineSlice, outlineSlice } from './outline';
 import { type PacksSlice, packsSlice } from './packs';
@@ -21,6 +22,7 @@ export type StudioState = BootSlice &
   CommandSlice &
   FilterSlice &
   HistorySlice &
+  LibrarySlice &
   NoticeSlice &
   OutlineSlice &
   PacksSlice &
@@ -41,6 +43,7 @@ export function createStudio(api: Api, world: World): Studio {
     ...commandSlice(tools)(...given),
     ...filterSlice(tools)(...given),
     ...historySlice(tools)(...given),
+    ...librarySlice(tools)(...given),
     ...noticeSlice(tools)(...given),
     ...outlineSlice(tools)(...given),
     ...packsSlice(tools)(...given),

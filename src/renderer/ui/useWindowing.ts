@@ -12,6 +12,9 @@ export function windowOf(scrollTop: number, height: number, rowHeight: number, c
   return { first: Math.min(first, last), last };
 }
 
+/** Where scrolling starts, and what covers the view's own top and bottom (a sticky head, a floating bar), in pixels. */
+export type Start = { readonly start?: number; readonly head?: number; readonly foot?: number };
+
 /**
  * Draws only what is seen: however long a list is, the number of its DOM nodes stays the same. Give `ref` to the
  * scrolling element and put rows at `index * rowHeight` inside a block of `count * rowHeight`.
@@ -19,7 +22,7 @@ export function windowOf(scrollTop: number, height: number, rowHeight: number, c
 export function useWindowing(
   count: number,
   rowHeight: number,
-  startAt = 0,
+  { start: startAt = 0, head = 0, foot = 0 }: Start = {},
 ): {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly window: Window;
@@ -52,10 +55,10 @@ export function useWindowing(
       if (element === null) return;
       const top = index * rowHeight;
       if (top < element.scrollTop) element.scrollTop = top;
-      else if (top + rowHeight > element.scrollTop + element.clientHeight)
-        element.scrollTop = top + rowHeight - element.clientHeight;
+      else if (top + rowHeight + head + foot > element.scrollTop + element.clientHeight)
+        element.scrollTop = top + rowHeight + head + foot - element.clientHeight;
     },
-    [rowHeight],
+    [rowHeight, head, foot],
   );
   return { ref, window: seen, show };
 }

@@ -1,120 +1,191 @@
-import { act } from 'react';
-import { createRoot } from 'react-dom/client';
 import { afterEach, describe, expect, it } from 'vitest';
-import { LibraryScreen } from '../../../src/renderer/features/library/LibraryScreen';
-import { StudioProvider } from '../../../src/renderer/state/StudioProvider';
-import { createStudio, type Studio } from '../../../src/renderer/state/studio';
-import { ThemeProvider } from '../../../src/renderer/theme/ThemeProvider';
-import { SlotProvider } from '../../../src/renderer/ui/Slot';
-import { bridge, TODAY, value } from '../../helpers/bridge';
+import { sayLabel } from '../../../src/core/words/history';
+import { value } from '../../helpers/bridge';
+import { type Library, openLibrary } from './library';
 
-const open: (() => void)[] = [];
-afterEach(() => {
-  for (const close of open.splice(0).reverse()) close();
+let library: Library;
+afterEach(() => library.close());
+const undoName = () => {
+  const { undo } = library.studio.getState().history;
+  return undo === null ? null : sayLabel('zh', undo);
+};
+
+describe('the list', () => {
+  it('finds any substring of Chinese, and says how many are hidden; one click shows them again', async () => {
+    library = await openLibrary();
+    const before = library.total();
+    await library.type('面包');
+    await library.until(() => library.total() < before && library.total() > 0);
+    await library.until(() => library.text().includes(`已隐藏 ${before - library.total()} 篇`));
+    await library.click(library.button('清除筛选'));
+    await library.until(() => library.total() === before);
+  });
+
+  it('says which operator value nobody goes by', async () => {
+    library = await openLibrary();
+    await library.type('人物:张三丰');
+    await library.until(() => library.text().includes('没有叫「张三丰」的人物'));
+    expect(library.text()).toContain('没有哪一篇写着「人物:张三丰」');
+  });
+
+  it('offers what an operator can be while it is typed, and takes it with Enter', async () => {
+    library = await openLibrary();
+    (library.find('input[type="search"]') as HTMLInputElement).focus();
+    await library.type('状态:');
+    await library.until(() => library.all('[role="listbox"] [role="option"]').length === 5);
+    await library.press('ArrowDown');
+    await library.press('Enter');
+    await library.until(() => library.studio.getState().library.filter.query === '状态:想法 ');
+    await library.until(() => library.total() === 5);
+    await library.press('Escape');
+    expect(library.studio.getState().library.filter.query).toBe('');
+  });
+
+  it('moves selected pieces to the trash as one named step, and one undo brings them back', async () => {
+    library = await openLibrary();
+    const before = library.total();
+    const gone = library.titles().slice(0, 2);
+    await library.key(' ');
+    await library.key('ArrowDown', { shiftKey: true });
+    expect(library.text()).toContain('选了 2 篇');
+    await library.press('Delete');
+    await library.until(() => library.total() === before - 2);
+    expect(library.titles()).not.toContain(gone[0]);
+    expect(undoName()).toBe('把 2 篇移进回收站');
+    await library.studio.getState().undo();
+    await library.until(() => library.total() === before);
+    expect(library.titles().slice(0, 2).toSorted()).toEqual(gone.toSorted());
+  });
+
+  it('selects everything that matches, and Escape lets go', async () => {
+    library = await openLibrary();
+    await library.press('a', { ctrlKey: true });
+    await library.until(() => library.text().includes(`选了 ${library.total()} 篇`));
+    await library.key('Escape');
+    expect(library.studio.getState().library.selected.size).toBe(0);
+  });
+
+  it('opens the piece under the cursor, and coming back stands on it though it moved to the top', async () => {
+    library = await openLibrary();
+    for (let step = 0; step < 4; step += 1) await library.key('j');
+    const wanted = library.titles()[4];
+    const id = library.studio.getState().library.cursor.id ?? '';
+    await library.key('Enter');
+    expect(library.studio.getState().route).toMatchObject({ screen: 'editor', pieceId: id });
+    library.studio.getState().goBack();
+    value(
+      await library.bridge.call('change.make', {
+        label: { code: 'piece_edit', params: {} },
+        ops: [{ kind: 'set', type: 'piece', id, register: 'notes', value: '改过' }],
+      }),
+    );
+    await library.until(() => library.titles()[0] === wanted);
+    await library.until(() => library.studio.getState().library.cursor.index === 0);
+    expect(library.studio.getState().library.cursor.id).toBe(id);
+  });
+
+  it('every key of the library stands on the shortcut sheet', async () => {
+    library = await openLibrary();
+    const commands = library.studio.getState().commandSets.library ?? [];
+    const keys = new Set(commands.flatMap((command) => command.keys ?? []));
+    for (const key of ['/', 'v', 'j', 'k', 'enter', 'e', 'x', 'mod+a', 'mod+d', 'delete', 'm', 'shift+f10', 'shift+n'])
+      expect(keys).toContain(key);
+  });
 });
 
-async function theLibrary(): Promise<{ readonly studio: Studio; readonly host: HTMLElement }> {
-  const api = await bridge({ seed: { kind: 'sample', edition: 'zh', today: TODAY } });
-  open.push(api.close);
-  const studio = createStudio(api, {
-    now: () => Date.now(),
-    machine: 'Linux',
-    afterPaint: (work) => setTimeout(work, 0),
+describe('saved views', () => {
+  it('keep filter and layout, and saving, renaming, updating and deleting are each one named step', async () => {
+    library = await openLibrary();
+    const { getState } = library.studio;
+    getState().setLibrary({ filter: { ...getState().library.filter, kinds: ['story'] }, layout: 'cards' });
+    await library.click(library.button(/^全部内容/));
+    await library.until(() => library.all('[role="menuitem"]').length > 0);
+    await library.click(library.button('存成视图…'));
+    await library.until(() => library.all('form input').length === 1);
+    const name = library.find('form input') as HTMLInputElement;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(name, '人的故事卡片');
+    name.dispatchEvent(new Event('input', { bubbles: true }));
+    await library.until(() => !(library.button('存下') as HTMLButtonElement).disabled);
+    library.find('form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    await library.until(() => undoName() === '存视图「人的故事卡片」');
+    const saved = () => getState().outline?.view.find((view) => view.name === '人的故事卡片');
+    await library.until(() => saved() !== undefined);
+    expect(JSON.parse(saved()?.filter ?? '')).toEqual({ kinds: ['story'], layout: 'cards' });
+
+    // Changed, it says so; opened again from elsewhere, it is as it was kept.
+    getState().setLibrary({ filter: { ...getState().library.filter, states: ['idea'] } });
+    await library.until(() => library.text().includes('已改'));
+    getState().openSavedView(saved()?.id ?? '');
+    await library.until(() => getState().library.filter.states.length === 0);
+    expect(getState().library).toMatchObject({ layout: 'cards', viewId: saved()?.id });
+    await getState().undo();
+    await library.until(() => saved() === undefined);
+    expect(library.text()).toContain('全部内容');
   });
-  open.push(studio.stop);
-  await studio.getState().start();
-  const host = document.body.appendChild(document.createElement('div'));
-  const root = createRoot(host);
-  open.push(() => act(() => root.unmount()));
-  await act(async () => {
-    root.render(
-      <StudioProvider studio={studio}>
-        <ThemeProvider theme="light">
-          <SlotProvider>
-            <LibraryScreen />
-          </SlotProvider>
-        </ThemeProvider>
-      </StudioProvider>,
+});
+
+describe('the board', () => {
+  it('moves a piece to the next column by keys, aloud, as one named step', async () => {
+    library = await openLibrary();
+    await library.press('v');
+    await library.press('v');
+    await library.until(() => library.all('section[data-column]').length === 5);
+    await library.until(() => library.all('section[data-column="0"] [role="option"]').length > 0);
+    library.studio.getState().setLibrary({ cursor: { column: 0, index: 0, id: null } });
+    await library.until(() => library.all('section[data-column="0"] [role="listbox"][tabindex="0"]').length === 1);
+    library.find('section[data-column="0"] [role="listbox"]').focus();
+    const title = library.titles()[0] ?? '';
+    await library.press('m');
+    expect(library.studio.getState().announcement.text).toContain(title);
+    await library.key('ArrowRight');
+    await library.key('ArrowRight');
+    expect(library.studio.getState().announcement.text).toBe('移到「在审」，回车放下');
+    await library.key('Enter');
+    await library.until(() => undoName() === `把「${title}」标为在审`);
+    await library.until(() => library.all('section[data-column="2"] [data-part="open"]')[0]?.textContent === title);
+    // The cursor went along.
+    await library.until(() => library.studio.getState().library.cursor.column === 2);
+    await library.key('ArrowLeft', { altKey: true });
+    await library.until(() => undoName() === `把「${title}」标为起草`);
+    await library.studio.getState().undo();
+    await library.studio.getState().undo();
+    await library.until(() =>
+      library.all('section[data-column="0"] [data-part="open"]').some((one) => one.textContent === title),
     );
   });
-  await until(() => rows(host).length > 0);
-  return { studio, host };
-}
 
-const rows = (host: HTMLElement): readonly HTMLElement[] => [
-  ...host.querySelectorAll<HTMLElement>('tbody tr[data-index]'),
-];
-const titles = (host: HTMLElement): readonly string[] =>
-  rows(host).map((row) => row.querySelector('button')?.textContent ?? '');
-const grid = (host: HTMLElement): HTMLElement => host.querySelector<HTMLElement>('[role="grid"]') ?? host;
-const total = (host: HTMLElement): number => Number(grid(host).getAttribute('aria-rowcount')) - 1;
-
-async function until(check: () => boolean): Promise<void> {
-  const end = Date.now() + 8_000;
-  while (!check()) {
-    if (Date.now() > end) throw new Error('It did not happen within eight seconds.');
-    await act(() => new Promise((next) => setTimeout(next, 20)));
-  }
-}
-const press = (host: HTMLElement, key: string, more: KeyboardEventInit = {}) =>
-  act(() => grid(host).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more })));
-const search = (host: HTMLElement, text: string) =>
-  act(() => {
-    const field = host.querySelector<HTMLInputElement>('input[type="search"]');
-    if (field === null) throw new Error('There is no search field.');
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
+  it('lets go of a move with Escape, and nothing has changed', async () => {
+    library = await openLibrary();
+    library.studio.getState().setLibrary({ layout: 'board' });
+    await library.until(() => library.all('section[data-column="1"] [role="option"]').length > 0);
+    await library.press('m');
+    await library.key('ArrowRight');
+    await library.key('Escape');
+    expect(undoName()).toBeNull();
+    expect(library.studio.getState().announcement.text).toMatch(/^不移了/);
   });
+});
 
-describe('the library', () => {
-  it('finds any substring of Chinese and marks it', async () => {
-    const { host } = await theLibrary();
-    const before = total(host);
-    await search(host, '面包');
-    await until(() => total(host) < before && total(host) > 0);
-    expect([...host.querySelectorAll('mark')].map((mark) => mark.textContent)).toContain('面包');
-  });
-
-  it('says how many are hidden, and one click shows them again', async () => {
-    const { host } = await theLibrary();
-    const before = total(host);
-    await search(host, '面包');
-    await until(() => total(host) < before);
-    expect(host.textContent).toContain(`已隐藏 ${before - total(host)} 篇`);
-    const clear = [...host.querySelectorAll('button')].find((button) => button.textContent === '清除筛选');
-    await act(() => clear?.click());
-    await until(() => total(host) === before);
-  });
-
-  it('draws a constant number of rows, not all of them', async () => {
-    const { host } = await theLibrary();
-    expect(rows(host).length).toBeLessThan(total(host));
-  });
-
-  it('moves two selected pieces to the trash as one change, and one undo brings both back', async () => {
-    const { studio, host } = await theLibrary();
-    const before = total(host);
-    const gone = titles(host).slice(0, 2);
-    await press(host, ' ');
-    await press(host, 'ArrowDown');
-    await press(host, ' ');
-    expect(host.textContent).toContain('选了 2 篇');
-    await press(host, 'Delete');
-    await until(() => total(host) === before - 2);
-    expect(titles(host)).not.toContain(gone[0]);
-    expect(studio.getState().notices.at(-1)).toMatchObject({ message: '已把 2 篇移到回收站', undo: true });
-    await act(() => studio.getState().undo());
-    await until(() => total(host) === before);
-    expect(titles(host).slice(0, 2).toSorted()).toEqual(gone.toSorted());
-  });
-
-  it('opens the piece under the cursor with Enter', async () => {
-    const { studio, host } = await theLibrary();
-    await press(host, 'ArrowDown');
-    const wanted = titles(host)[1];
-    await press(host, 'Enter');
-    const { route } = studio.getState();
-    const id = route.screen === 'editor' ? route.pieceId : '';
-    expect(value(await studio.api.call('piece.open', { id })).piece.title).toBe(wanted);
+describe('the trash', () => {
+  it('puts back, and asks once before it deletes for good, naming what goes', async () => {
+    library = await openLibrary();
+    const before = library.total();
+    const title = library.titles()[2] ?? '';
+    await library.key('j');
+    await library.key('j');
+    await library.press('Delete');
+    await library.until(() => library.total() === before - 1);
+    library.studio.getState().setLibrary({ filter: { ...library.studio.getState().library.filter, trashed: true } });
+    await library.until(() => library.total() === 1 && library.titles()[0] === title);
+    expect(library.text()).toContain('30 天');
+    await library.press('Delete');
+    await library.until(() => library.text().includes('彻底删除这一篇？'));
+    expect(library.text()).toContain(`《${title}》`);
+    expect(library.text()).toMatch(/\d+ 处排期/);
+    await library.click(library.button('留着'));
+    await library.until(() => !library.text().includes('彻底删除这一篇？'));
+    await library.press('r');
+    await library.until(() => library.text().includes('回收站是空的。'));
+    expect(undoName()).toBe(`从回收站取回「${title}」`);
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bulkChange } from '../../../src/renderer/features/library/bulk';
-import { stretches } from '../../../src/renderer/features/library/highlight';
-import { isNarrowed, noFilter } from '../../../src/renderer/features/library/libraryView';
+import { stepTo } from '../../../src/renderer/features/library/board/board';
+import { isFiltered, isNarrowed, printSetup, readSetup } from '../../../src/renderer/features/library/setup';
+import { libraryLayouts, noFilter } from '../../../src/renderer/state/library';
 import { windowOf } from '../../../src/renderer/ui/useWindowing';
 
 describe('windowing', () => {
@@ -23,44 +23,40 @@ describe('windowing', () => {
   });
 });
 
-describe('highlighting', () => {
-  it('marks every place of every word, and the stretches are the text again', () => {
-    expect(
-      stretches('灯下的灯 Night night', '灯 night')
-        .map(({ text, hit }) => (hit ? `[${text}]` : text))
-        .join(''),
-    ).toBe('[灯]下的[灯] [Night] [night]');
+describe('the setup of a saved view', () => {
+  it('is read back as it was kept', () => {
+    const text = fc.string({ maxLength: 60 }).filter((one) => one.isWellFormed());
     fc.assert(
-      fc.property(fc.string(), fc.string(), (text, query) => {
-        expect(
-          stretches(text, query)
-            .map((part) => part.text)
-            .join(''),
-        ).toBe(text);
-      }),
+      fc.property(
+        text,
+        fc.subarray(['scene', 'story', 'interactive'] as const),
+        fc.array(text, { maxLength: 4 }),
+        fc.boolean(),
+        fc.constantFrom(...libraryLayouts),
+        (query, kinds, tags, behind, layout) => {
+          const setup = { filter: { ...noFilter, query, kinds, tags, behind }, layout };
+          expect(readSetup(printSetup(setup))).toEqual(setup);
+        },
+      ),
     );
   });
-});
 
-describe('bulk acts', () => {
-  it('are one change whose name says how many', () => {
-    const pieces = [
-      { id: 'a', title: '一' },
-      { id: 'b', title: '二' },
-    ];
-    expect(bulkChange(pieces, { kind: 'trash' })).toEqual({
-      label: { code: 'piece_trash', params: { count: 2 } },
-      ops: pieces.map(({ id }) => ({ kind: 'set', type: 'piece', id, register: 'trashed', value: true })),
+  it('leaves out what it cannot read, and never opens the trash', () => {
+    expect(readSetup('{"kinds":["story"],"states":["nonsense"],"moods":["glad"],"trashed":true}')).toEqual({
+      filter: { ...noFilter, kinds: ['story'] },
+      layout: 'list',
     });
-    expect(bulkChange(pieces.slice(0, 1), { kind: 'tag', tag: '夜景' }).label).toEqual({
-      code: 'piece_edit',
-      params: { count: 1, title: '一' },
-    });
+    for (const broken of ['', 'null', '[]', '{', '"x"']) expect(readSetup(broken).filter).toEqual(noFilter);
+  });
+
+  it('the sort order, the trash and words alone are no filter', () => {
+    expect(isNarrowed({ ...noFilter, sort: 'title', trashed: true })).toBe(false);
+    expect(isNarrowed({ ...noFilter, query: ' ' })).toBe(false);
+    expect([isFiltered({ ...noFilter, query: '灯' }), isNarrowed({ ...noFilter, query: '灯' })]).toEqual([false, true]);
+    expect(isFiltered({ ...noFilter, tags: ['夜景'] })).toBe(true);
   });
 });
 
-it('the sort order and the trash alone do not count as narrowing', () => {
-  expect(isNarrowed({ ...noFilter, sort: 'title', trashed: true })).toBe(false);
-  expect(isNarrowed({ ...noFilter, query: ' ' })).toBe(false);
-  expect(isNarrowed({ ...noFilter, tags: ['夜景'] })).toBe(true);
+it('a carried piece stays on the board', () => {
+  expect([stepTo(0, -1, 5), stepTo(0, 1, 5), stepTo(4, 1, 5)]).toEqual([0, 1, 4]);
 });

@@ -1,59 +1,96 @@
-import type { PieceCard, PieceFilter } from '../../../contract';
-import type { PieceKind, Subkind } from '../../../core/model/records';
+import type { BulkAct } from '../../../contract';
+import type { Lang, PieceKind, Subkind } from '../../../core/model/records';
 import { createOp } from '../../../core/plan/ops';
 import { sayState } from '../../../core/words/kinds';
-import { libraryWords } from '../../../core/words/library';
+import { type LibraryWord, libraryWords } from '../../../core/words/library';
 import { sayWarning } from '../../../core/words/markdown';
-import { say } from '../../../core/words/say';
+import { say, type WordParams } from '../../../core/words/say';
 import type { Studio } from '../../state/studio';
-import { type Bulk, bulkChange } from './bulk';
+import { chosenIds, clearSelection, type Desk, libraryOf } from './desk';
 
-/** The most pieces one act may touch: what one change can hold. */
-export const MOST = 5_000;
+/** Acts that leave the pieces where they are, so that one may follow another on the same selection. */
+const staysSelected: ReadonlySet<BulkAct['kind']> = new Set<BulkAct['kind']>(['tag', 'untag', 'campaign', 'persona']);
 
-/** Does one thing to many pieces as one change, and offers to take it back. */
-export async function doBulk(
-  studio: Studio,
-  pieces: readonly { readonly id: string; readonly title: string }[],
-  bulk: Bulk,
-): Promise<boolean> {
-  if (pieces.length === 0) return false;
-  const state = studio.getState();
-  const { label, ops } = bulkChange(pieces.slice(0, MOST), bulk);
-  if ((await state.act('change.make', { label, ops })) === null) return false;
-  const message = sayDone(studio, bulk, Math.min(pieces.length, MOST));
-  state.notify({ message, undo: true });
-  state.announce(message);
-  return true;
+/** Does one thing to pieces as one step of undo, says what was done, and offers to take it back. */
+export async function doBulk(desk: Desk, act: BulkAct, ids: readonly string[] = chosenIds(desk)): Promise<boolean> {
+  if (ids.length === 0) return false;
+  const { studio } = desk;
+  const answer = await studio.getState().act('piece.bulk', { ids: [...ids], act });
+  if (answer === null) return false;
+  if (!staysSelected.has(act.kind)) clearSelection(desk);
+  const { key, params } = doneWord(studio, act);
+  const count = act.kind === 'duplicate' ? answer.made.length : answer.changed;
+  tell(studio, answer.changed === 0 ? 'done.nothing' : key, { count, ...params }, answer.changed > 0);
+  return answer.changed > 0;
 }
 
-function sayDone(studio: Studio, bulk: Bulk, count: number): string {
-  const { lang } = studio.getState().settings;
-  switch (bulk.kind) {
+/** Says a result on screen and to screen readers. */
+export function tell(studio: Studio, key: LibraryWord, params: WordParams, undo: boolean): void {
+  const { settings, notify, announce } = studio.getState();
+  const message = say(libraryWords, settings.lang, key, params);
+  notify({ message, undo });
+  announce(message);
+}
+
+function doneWord(studio: Studio, act: BulkAct): { readonly key: LibraryWord; readonly params: WordParams } {
+  const { settings, outline } = studio.getState();
+  const named = (records: readonly { readonly id: string; readonly name: string }[] | undefined, id: string) => ({
+    name: records?.find((record) => record.id === id)?.name ?? '',
+  });
+  switch (act.kind) {
+    case 'state':
+      return act.state === 'archived'
+        ? { key: 'done.archive', params: {} }
+        : { key: 'done.state', params: { state: sayState(settings.lang, act.state) } };
+    case 'tag':
+    case 'untag':
+      return { key: `done.${act.kind}`, params: { tag: act.tag } };
+    case 'campaign':
+      return act.id === null
+        ? { key: 'done.no_campaign', params: {} }
+        : { key: 'done.campaign', params: named(outline?.campaign, act.id) };
+    case 'persona':
+      return act.id === null
+        ? { key: 'done.no_persona', params: {} }
+        : { key: 'done.persona', params: named(outline?.persona, act.id) };
     case 'trash':
     case 'restore':
-      return say(libraryWords, lang, `done.${bulk.kind}`, { count });
-    case 'state':
-      return say(libraryWords, lang, 'done.state', { count, state: sayState(lang, bulk.state) });
-    case 'tag':
-      return say(libraryWords, lang, 'done.tag', { count, tag: bulk.tag });
-    case 'campaign':
-      return say(libraryWords, lang, 'done.campaign', { count, name: bulk.name });
+    case 'duplicate':
+      return { key: `done.${act.kind}`, params: {} };
   }
+}
+
+/** Selects every piece that matches, also those never scrolled to. */
+export async function selectAll(desk: Desk): Promise<void> {
+  const { studio } = desk;
+  const { filter, layout } = libraryOf(desk);
+  const found = await studio.getState().act('piece.ids', { filter });
+  if (found === null) return;
+  studio.getState().setLibrary({ selected: new Set(found.ids) });
+  const { settings, announce, notify } = studio.getState();
+  const most = found.ids.length;
+  const key = most < found.total ? 'count.selectable' : 'done.selected';
+  const message = say(libraryWords, settings.lang, key, { most, total: found.total, count: most });
+  announce(message);
+  // What was left out must be seen, not only heard.
+  if (most < found.total) notify({ message });
+  if (layout !== 'board') desk.layout?.focus();
 }
 
 /** A blank piece of a kind and sub-kind, opened at once. */
 export async function newBlank(studio: Studio, kind: PieceKind, subkind: Subkind | null): Promise<void> {
-  const { act, openPiece, outline, settings, boot } = studio.getState();
+  const { act, openPiece, boot } = studio.getState();
   const id = crypto.randomUUID();
-  const lang = outline?.workspace[0]?.lang ?? settings.lang;
-  const draft = { kind, subkind, lang, createdOn: boot?.today ?? null, title: '' };
+  const draft = { kind, subkind, lang: writingLang(studio), createdOn: boot?.today ?? null, title: '' };
   const made = await act('change.make', {
     label: { code: 'piece_create', params: {} },
     ops: [createOp('piece', id, draft, { type: 'doc', content: [{ type: 'paragraph' }] })],
   });
   if (made !== null) openPiece(id);
 }
+
+const writingLang = (studio: Studio): Lang =>
+  studio.getState().outline?.workspace[0]?.lang ?? studio.getState().settings.lang;
 
 export async function newFromTemplate(studio: Studio, templateId: string): Promise<void> {
   const { act, openPiece, outline } = studio.getState();
@@ -79,15 +116,4 @@ export async function importMarkdown(studio: Studio): Promise<void> {
   const said = { title: chosen.name, warnings: made.warnings.length, first };
   notify({ message: say(libraryWords, lang, 'import.done', said), undo: true });
   openPiece(made.id);
-}
-
-/** Every listed piece, for "select all": read by pages, at most what one change can hold. */
-export async function readAll(studio: Studio, filter: PieceFilter): Promise<readonly PieceCard[]> {
-  const found: PieceCard[] = [];
-  for (;;) {
-    const page = await studio.getState().act('piece.list', { filter, limit: 500, offset: found.length });
-    if (page === null) return [];
-    found.push(...page.items);
-    if (page.items.length === 0 || found.length >= Math.min(page.total, MOST)) return found.slice(0, MOST);
-  }
 }

@@ -1,25 +1,180 @@
-import { libraryWords } from '../../../core/words/library';
+import type { Lang } from '../../../core/model/records';
+import { type LibraryWord, libraryWords } from '../../../core/words/library';
 import { say } from '../../../core/words/say';
 import type { Command } from '../../commands/command';
+import { libraryLayouts } from '../../state/library';
+import type { StudioState } from '../../state/studio';
+import { doBulk, selectAll } from './actions';
+import { chosenIds, clearSelection, type Desk, libraryOf, toggle } from './desk';
+import { setLayout } from './layout';
 
-/** What the library adds to keyboard, palette and shortcut sheet while it is open. */
-export const libraryCommands = (acts: {
-  readonly search: () => void;
-  readonly make: () => void;
-}): readonly Command[] => [
+const word =
+  (key: LibraryWord) =>
+  (lang: Lang): string =>
+    say(libraryWords, lang, key);
+
+const inTrash = (state: StudioState): boolean => state.library.filter.trashed;
+const notInTrash = (state: StudioState): boolean => !inTrash(state);
+
+/**
+ * What the library adds to keyboard, palette and shortcut sheet while it is open. The keys that move the cursor are
+ * heard by the layout that has the focus; they stand here for the sheet.
+ */
+export const libraryCommands = (desk: Desk): readonly Command[] => [
   {
     id: 'library.search',
-    group: 'view',
-    label: (lang) => say(libraryWords, lang, 'search.label'),
+    group: 'library',
+    label: word('search.label'),
     keys: ['/', 'mod+f'],
-    whileTyping: false,
-    run: acts.search,
+    run: () => desk.focusSearch(),
+  },
+  { id: 'library.new_menu', group: 'plan', label: word('new.menu'), keys: ['shift+n'], run: () => desk.openNew() },
+  {
+    id: 'library.layout',
+    group: 'library',
+    label: word('layout.next'),
+    keys: ['v'],
+    applies: notInTrash,
+    run: ({ library }) =>
+      setLayout(desk, libraryLayouts[(libraryLayouts.indexOf(library.layout) + 1) % libraryLayouts.length] ?? 'list'),
+  },
+  ...libraryLayouts.map(
+    (layout): Command => ({
+      id: `library.layout_${layout}`,
+      group: 'library',
+      label: (lang) => `${say(libraryWords, lang, 'layout.label')}：${say(libraryWords, lang, `layout.${layout}`)}`,
+      applies: notInTrash,
+      run: () => setLayout(desk, layout),
+    }),
+  ),
+  {
+    id: 'library.move',
+    group: 'library',
+    label: word('key.move'),
+    keys: ['j', 'k'],
+    byPart: true,
+    run: () => desk.layout?.focus(),
   },
   {
-    id: 'library.new_menu',
-    group: 'plan',
-    label: (lang) => say(libraryWords, lang, 'new.menu'),
-    keys: ['shift+n'],
-    run: acts.make,
+    id: 'library.range',
+    group: 'library',
+    label: word('key.range'),
+    keys: ['shift+arrowdown', 'shift+arrowup'],
+    byPart: true,
+    run: () => desk.layout?.focus(),
+  },
+  {
+    id: 'library.page',
+    group: 'library',
+    label: word('key.page'),
+    keys: ['pageup', 'pagedown', 'home', 'end'],
+    byPart: true,
+    run: () => desk.layout?.focus(),
+  },
+  {
+    id: 'library.open',
+    group: 'library',
+    label: word('key.open'),
+    keys: ['enter'],
+    byPart: true,
+    run: () => openHere(desk),
+  },
+  { id: 'library.edit', group: 'library', label: word('bulk.edit'), keys: ['e'], run: () => openHere(desk) },
+  {
+    id: 'library.select',
+    group: 'library',
+    label: word('key.select'),
+    keys: ['x'],
+    run: () => {
+      const { cursor } = libraryOf(desk);
+      toggle(desk, { ...cursor, id: desk.layout?.here()?.id ?? null });
+      desk.layout?.focus();
+    },
+  },
+  {
+    id: 'library.select_all',
+    group: 'library',
+    label: word('bulk.select_all'),
+    keys: ['mod+a'],
+    run: () => selectAll(desk),
+  },
+  {
+    id: 'library.clear_selection',
+    group: 'library',
+    label: word('bulk.clear'),
+    keys: ['escape'],
+    applies: ({ library }) => library.selected.size > 0,
+    run: () => {
+      clearSelection(desk);
+      desk.layout?.focus();
+    },
+  },
+  {
+    id: 'library.menu',
+    group: 'library',
+    label: word('key.menu'),
+    keys: ['shift+f10'],
+    byPart: true,
+    run: () => desk.layout?.focus(),
+  },
+  {
+    id: 'library.duplicate',
+    group: 'library',
+    label: word('bulk.duplicate'),
+    keys: ['mod+d'],
+    applies: notInTrash,
+    run: ({ settings }) => doBulk(desk, { kind: 'duplicate', lang: settings.lang }),
+  },
+  {
+    id: 'library.trash',
+    group: 'library',
+    label: word('bulk.trash'),
+    keys: ['delete', 'backspace'],
+    applies: notInTrash,
+    run: () => doBulk(desk, { kind: 'trash' }),
+  },
+  {
+    id: 'library.move_column',
+    group: 'library',
+    label: word('bulk.move'),
+    keys: ['m'],
+    applies: (state) => notInTrash(state) && state.library.layout === 'board',
+    run: () => {
+      desk.layout?.focus();
+      desk.layout?.startMove?.();
+    },
+  },
+  {
+    id: 'library.columns',
+    group: 'library',
+    label: word('key.columns'),
+    keys: ['alt+arrowleft', 'alt+arrowright'],
+    byPart: true,
+    applies: (state) => notInTrash(state) && state.library.layout === 'board',
+    run: () => desk.layout?.focus(),
+  },
+  {
+    id: 'library.restore',
+    group: 'library',
+    label: word('bulk.restore'),
+    keys: ['r'],
+    applies: inTrash,
+    run: () => doBulk(desk, { kind: 'restore' }),
+  },
+  {
+    id: 'library.purge',
+    group: 'library',
+    label: word('bulk.purge'),
+    keys: ['delete', 'backspace'],
+    applies: inTrash,
+    run: () => {
+      const ids = chosenIds(desk);
+      if (ids.length > 0) desk.askPurge(ids);
+    },
   },
 ];
+
+function openHere(desk: Desk): void {
+  const here = desk.layout?.here();
+  if (here != null) desk.studio.getState().openPiece(here.id);
+}

@@ -1,39 +1,50 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PieceCard, PieceFilter } from '../../../contract';
+import type { PieceCard, PieceFilter, PieceList } from '../../../contract';
 import type { Failure } from '../../../core/result';
 import { useStudioHandle } from '../../state/StudioProvider';
 import type { Window } from '../../ui/useWindowing';
 
-export type Pieces = {
-  /** By row; a hole is a row whose page is on its way. */
+export type Pieces = Omit<PieceList, 'items'> & {
+  /** By place in the list; a hole is one whose page is on its way. */
   readonly rows: ReadonlyMap<number, PieceCard>;
-  readonly total: number;
-  readonly hidden: number;
   readonly failure: Failure | null;
   /** Nothing has been answered yet. */
   readonly waiting: boolean;
+  /** Counts the readings, so that who follows a piece knows that places may have moved. */
+  readonly turn: number;
 };
 
 const PAGE = 100;
 /** Rest before the list follows what is typed into the search field, in milliseconds. */
 const TYPING_REST = 90;
 /** One edit makes several facts; they are answered by one reading. */
-const CHANGE_REST = 120;
+const CHANGE_REST = 60;
 
-const nothing: Pieces = { rows: new Map(), total: 0, hidden: 0, failure: null, waiting: true };
+export const nothingRead: Pieces = {
+  rows: new Map(),
+  total: 0,
+  exact: true,
+  hidden: 0,
+  unindexed: 0,
+  unchecked: 0,
+  notes: [],
+  failure: null,
+  waiting: true,
+  turn: 0,
+};
 
 /** The pieces of a filter, read by pages as they come into sight, and again after a change. */
 export function usePieces(filter: PieceFilter, seen: Window): Pieces {
   const { api } = useStudioHandle();
-  const [pieces, setPieces] = useState<Pieces>(nothing);
+  const [pieces, setPieces] = useState<Pieces>(nothingRead);
   const [turn, setTurn] = useState(0);
-  const round = useRef({ key: '', id: 0, pages: new Set<number>() });
+  const round = useRef({ key: '', id: 0, pages: new Set<number>(), fresh: true });
   const key = JSON.stringify([filter, turn]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = api.on('changed', ({ types }) => {
-      if (types.length > 0 && !types.includes('piece') && !types.includes('placement')) return;
+      if (types.length > 0 && !types.some((type) => shown.has(type))) return;
       clearTimeout(timer);
       timer = setTimeout(() => setTurn((before) => before + 1), CHANGE_REST);
     });
@@ -48,7 +59,7 @@ export function usePieces(filter: PieceFilter, seen: Window): Pieces {
   useEffect(() => {
     const now = round.current;
     const fresh = now.key !== key;
-    if (fresh) round.current = { key, id: now.id + 1, pages: new Set() };
+    if (fresh) round.current = { key, id: now.id + 1, pages: new Set(), fresh: true };
     const { id, pages } = round.current;
     const [wanted] = JSON.parse(key) as [PieceFilter, number];
     const read = async (page: number): Promise<void> => {
@@ -60,13 +71,16 @@ export function usePieces(filter: PieceFilter, seen: Window): Pieces {
         setPieces((before) => ({ ...before, failure: answer.failure, waiting: false }));
         return;
       }
-      const { items, total, hidden } = answer.value;
+      const { items, ...facts } = answer.value;
+      // The first page of a new reading takes the place of the old one at once, so nothing flickers in between.
+      const first = round.current.fresh;
+      round.current.fresh = false;
       setPieces((before) => {
-        const rows = new Map(pages.size === 1 ? [] : before.rows);
+        const rows = new Map(first ? [] : before.rows);
         items.forEach((item, index) => {
           rows.set(page * PAGE + index, item);
         });
-        return { rows, total, hidden, failure: null, waiting: false };
+        return { ...facts, rows, failure: null, waiting: false, turn: id };
       });
     };
     const readSeen = (): void => {
@@ -82,3 +96,6 @@ export function usePieces(filter: PieceFilter, seen: Window): Pieces {
 
   return pieces;
 }
+
+/** Records whose change may be seen in a list of pieces. */
+const shown: ReadonlySet<string> = new Set(['piece', 'placement', 'variant', 'persona', 'campaign', 'account']);

@@ -5,11 +5,13 @@ import {
   type SpotlightActionGroupData,
 } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
+import { IconBookmark } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { PieceCard } from '../../../contract';
 import { commandWords } from '../../../core/words/commands';
 import { sayDate } from '../../../core/words/dates';
 import { sayState } from '../../../core/words/kinds';
+import { say } from '../../../core/words/say';
 import { type Command, commandGroups } from '../../commands/command';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { Keys } from '../../ui/Keys';
@@ -41,8 +43,10 @@ export function Palette() {
     leftSection: <KindMark kind={piece.kind} size={12} />,
     onClick: () => studio.getState().openPiece(piece.id),
   }));
+  const views = useViews(query);
   const actions: SpotlightActionGroupData[] = [
     ...(found.length > 0 ? [{ group: t('palette.pieces'), actions: found }] : []),
+    ...(views.length > 0 ? [{ group: t('palette.views'), actions: views }] : []),
     ...commands,
   ];
   return (
@@ -92,6 +96,24 @@ function usePieces(query: string): { readonly pieces: readonly PieceCard[]; read
   return { pieces: found.pieces.slice(0, limit), searching: found.query !== wanted };
 }
 
+/** The library's saved views by name: one step away from every screen. */
+function useViews(query: string): SpotlightActionData[] {
+  const studio = useStudioHandle();
+  const lang = useLang();
+  const views = useStudio((state) => state.outline?.view ?? none);
+  const wanted = query.trim().toLowerCase();
+  // Without words the palette stays short; the views stand in the library's own menu.
+  if (wanted === '') return [];
+  return views
+    .filter(({ screen, name }) => screen === 'library' && name !== '' && name.toLowerCase().includes(wanted))
+    .map(({ id, name }) => ({
+      id: `view ${id}`,
+      label: say(commandWords, lang, 'palette.view', { name }),
+      leftSection: <IconBookmark size={15} stroke={1.6} aria-hidden="true" />,
+      onClick: () => studio.getState().openSavedView(id),
+    }));
+}
+
 function useCommandGroups(query: string): readonly SpotlightActionGroupData[] {
   const t = useWords(commandWords);
   const studio = useStudioHandle();
@@ -102,7 +124,7 @@ function useCommandGroups(query: string): readonly SpotlightActionGroupData[] {
     const wanted = query.trim().toLowerCase();
     const offered = Object.values(sets)
       .flat()
-      .filter((command) => command.hidden !== true && (command.applies?.(state) ?? true))
+      .filter((command) => command.hidden !== true && command.byPart !== true && (command.applies?.(state) ?? true))
       // Both languages are searched: people type 撤销 and undo alike.
       .filter((command) =>
         `${command.label('zh', state)} ${command.label('en', state)}`.toLowerCase().includes(wanted),
@@ -124,3 +146,5 @@ function useCommandGroups(query: string): readonly SpotlightActionGroupData[] {
     });
   }, [studio, sets, query, lang, t]);
 }
+
+const none: readonly never[] = [];

@@ -1,0 +1,29 @@
+import type { CallOutput } from '../../contract';
+import { assetsOf, sourceOf } from '../../core/adapt/source';
+import { type MarkdownSource, runMarkdownSources } from '../../core/export/markdown';
+import { safeName } from '../../core/export/safeName';
+import type { StoreContext } from './context';
+import { writeFolder } from './exports';
+import { readBody } from './pieces';
+import { readView, readViews } from './rows';
+import { workspaceOf } from './workspace';
+
+/** Writes chosen pieces as Markdown with their pictures, as importing reads them again. */
+export function exportPieces(store: StoreContext, ids: readonly string[], parent: string): CallOutput<'piece.export'> {
+  const { db } = store;
+  const sources = ids.flatMap((id): readonly MarkdownSource[] => {
+    const piece = readView(db, 'piece', id);
+    const { doc } = readBody(db, id);
+    if (piece === null || doc === null) return [];
+    const assets = readViews(db, 'asset', assetsOf(piece, doc));
+    const hashes = new Map(assets.map((asset) => [asset.id, asset.hash]));
+    const persona = piece.personaId === null ? null : readView(db, 'persona', piece.personaId);
+    const images = sourceOf(piece, doc, assets).images.map((image) => ({
+      ...image,
+      hash: hashes.get(image.src) ?? '',
+    }));
+    return [{ piece, doc, persona, images }];
+  });
+  const name = `${safeName(workspaceOf(db).name)} Markdown ${store.today()}`;
+  return { ...writeFolder(store, parent, name, runMarkdownSources(sources)), pieces: sources.length };
+}

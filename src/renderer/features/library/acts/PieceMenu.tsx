@@ -1,0 +1,91 @@
+import { Menu } from '@mantine/core';
+import { IconCheckbox, IconFileText, IconTag } from '@tabler/icons-react';
+import { useState } from 'react';
+import { libraryWords } from '../../../../core/words/library';
+import { useStudio, useWords } from '../../../state/StudioProvider';
+import { Keys } from '../../../ui/Keys';
+import { doBulk } from '../actions';
+import { chosenIds, type Desk, libraryOf, type MenuPlace, toggle } from '../desk';
+import classes from './Acts.module.css';
+import { useActs } from './actLists';
+import { TagActs } from './TagActs';
+
+/** The menu of a piece, or of all selected when it is one of them: by right click, its dots, or the menu key. */
+export function PieceMenu({ desk, place }: { readonly desk: Desk; readonly place: MenuPlace | null }) {
+  const t = useWords(libraryWords);
+  const openPiece = useStudio((state) => state.openPiece);
+  const selected = useStudio((state) => state.library.selected);
+  const { lists, singles } = useActs(desk);
+  // The last place stays while the menu fades, so that it does not jump.
+  const [last, setLast] = useState(place);
+  if (place !== null && place !== last) setLast(place);
+  if (last === null) return null;
+  const { piece, x, y } = last;
+  const ids = chosenIds(desk, piece);
+  const close = (): void => {
+    desk.showMenu(null);
+    desk.layout?.focus();
+  };
+  return (
+    <Menu opened={place !== null} onClose={close} position="bottom-start" offset={2} width={232} returnFocus={false}>
+      <Menu.Target>
+        <span className={classes.spot} style={{ left: x, top: y }} />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={t('row.menu')}>
+        {ids.length > 1 && <Menu.Label>{t('bulk.selected', { count: ids.length })}</Menu.Label>}
+        <Menu.Item
+          leftSection={<IconFileText size={15} stroke={1.6} aria-hidden="true" />}
+          rightSection={<Keys keys="enter" />}
+          onClick={() => openPiece(piece.id)}
+        >
+          {t('bulk.open')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconCheckbox size={15} stroke={1.6} aria-hidden="true" />}
+          rightSection={<Keys keys="x" />}
+          onClick={() => toggle(desk, { ...libraryOf(desk).cursor, id: piece.id })}
+        >
+          {t(selected.has(piece.id) ? 'bulk.unselect' : 'bulk.select')}
+        </Menu.Item>
+        <Menu.Divider />
+        {lists.map((list) => (
+          <Menu.Sub key={list.id}>
+            <Menu.Sub.Target>
+              <Menu.Sub.Item leftSection={list.icon}>{list.name}</Menu.Sub.Item>
+            </Menu.Sub.Target>
+            <Menu.Sub.Dropdown className={classes.choices ?? ''}>
+              {list.choices.map(({ key, label, mark, act }) => (
+                <Menu.Item key={key} leftSection={mark} onClick={() => void doBulk(desk, act, ids)}>
+                  {label}
+                </Menu.Item>
+              ))}
+            </Menu.Sub.Dropdown>
+          </Menu.Sub>
+        ))}
+        {lists.length > 0 && (
+          <Menu.Sub>
+            <Menu.Sub.Target>
+              <Menu.Sub.Item leftSection={<IconTag size={15} stroke={1.6} aria-hidden="true" />}>
+                {t('bulk.tag')}
+              </Menu.Sub.Item>
+            </Menu.Sub.Target>
+            <Menu.Sub.Dropdown p={8} w={264}>
+              <TagActs desk={desk} ids={ids} onDone={close} />
+            </Menu.Sub.Dropdown>
+          </Menu.Sub>
+        )}
+        {lists.length > 0 && <Menu.Divider />}
+        {singles.map(({ id, name, icon, keys, run }) => (
+          <Menu.Item
+            key={id}
+            leftSection={icon}
+            rightSection={keys === undefined ? null : <Keys keys={keys} />}
+            onClick={() => run(ids)}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
