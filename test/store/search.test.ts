@@ -5,8 +5,9 @@ import { pieceFilter } from '../../src/contract';
 import type { RecordDraft } from '../../src/core/model/records';
 import { createOp, type Op } from '../../src/core/plan/ops';
 import { makeChange } from '../../src/main/store/changes';
+import { ensureCards } from '../../src/main/store/derived';
 import { indexSlice, isIndexDue, loadSounds, refreshSearch } from '../../src/main/store/indexing';
-import { bridge, type TestBridge, value } from '../helpers/bridge';
+import { bridge, type TestBridge, TODAY, value } from '../helpers/bridge';
 
 /** Searching through the contract, on real SQLite: what is typed against what a plain look at every text finds. */
 let studio: TestBridge;
@@ -142,6 +143,26 @@ describe('a search', () => {
     expect((await list({ query: 'yp' })).items[0]).toMatchObject({ titleMarks: [[2, 4]], snippet: null });
   });
 
+  it('goes on through more hits than it takes at once, each exactly once, also after a bulk edit', async () => {
+    await open();
+    const all = Array.from({ length: 600 }, (_, index) => ({
+      id: `p${index}`,
+      title: `夜拍 ${index}`,
+      body: '一二三',
+    }));
+    for (let at = 0; at < all.length; at += 60) add(...all.slice(at, at + 60));
+    await refreshSearch(db());
+    change(...all.slice(100, 300).map(({ id }) => set(id, 'product', 'X9')));
+    await refreshSearch(db());
+    const ids: string[] = [];
+    for (let offset = 0; offset < 700; offset += 100)
+      ids.push(...(await list({ query: '一二三' }, { limit: 100, offset })).items.map(({ id }) => id));
+    expect([ids.length, new Set(ids).size]).toEqual([600, 600]);
+    const edited = new Set(all.slice(100, 300).map(({ id }) => id));
+    expect(ids.slice(0, 200).every((id) => edited.has(id))).toBe(true);
+    expect(db().prepare("SELECT count(*) FROM meta WHERE key = 'index_order'").pluck().get()).toBe(0);
+  });
+
   it('builds the index in slices, newest edited first, and says how many texts it has not looked at', async () => {
     await open();
     for (let turn = 0; turn < 5; turn += 1)
@@ -156,6 +177,99 @@ describe('a search', () => {
     expect([after.total, after.exact, after.unindexed]).toEqual([400, true, 0]);
     expect(after.items[0]?.title).toBe('夜拍 4');
     expect((await list({ query: '夜拍' }, { limit: 1, offset: 399 })).items[0]?.title).toBe('夜拍 0');
+  });
+});
+
+describe('a list without terms', () => {
+  it('filters by all that a card shows, counts each group under the others, and hands out its ids', async () => {
+    await open();
+    const account = createOp('account', 'c1', { platform: 'weibo', name: '微博' });
+    makeChange(db(), studio.store.context.clock, { code: 'piece_create', params: {} }, [account]);
+    add(
+      {
+        id: 'a',
+        title: '一',
+        kind: 'story',
+        subkind: 'user',
+        state: 'idea',
+        ownerId: 'm1',
+        tags: ['夜', '江'],
+        personaId: 'n1',
+      },
+      {
+        id: 'b',
+        title: '二',
+        kind: 'story',
+        state: 'ready',
+        ownerId: 'm1',
+        tags: ['夜'],
+        siblingGroup: 's',
+        lang: 'zh',
+      },
+      { id: 'c', title: '三', kind: 'scene', state: 'ready', campaignId: 'g1', siblingGroup: 's', lang: 'en' },
+    );
+    const day = '2026-10-12' as never;
+    makeChange(db(), studio.store.context.clock, { code: 'placement_plan', params: {} }, [
+      createOp('placement', 'l1', { pieceId: 'b', accountId: 'c1', format: 'weibo/post', day }),
+    ]);
+    const ids = async (filter: PieceFilterInput) =>
+      [...value(await studio.call('piece.ids', { filter: pieceFilter.parse(filter) })).ids].sort().join('');
+    expect(await ids({})).toBe('abc');
+    expect(await ids({ kinds: ['story'], ownerIds: ['m1'] })).toBe('ab');
+    expect(await ids({ subkinds: ['user'] })).toBe('a');
+    expect(await ids({ states: ['idea', 'ready'], langs: ['en'] })).toBe('c');
+    expect(await ids({ tags: ['夜', '江'] })).toBe('a');
+    expect(await ids({ platforms: ['weibo'] })).toBe('b');
+    expect(await ids({ platforms: ['douyin'] })).toBe('');
+    expect(await ids({ from: day, to: day })).toBe('b');
+    expect(await ids({ to: '2026-10-11' as never })).toBe('');
+    // The other language of a planned piece is planned with it.
+    expect(await ids({ unplannedOnly: true })).toBe('a');
+    const counts = value(await studio.call('piece.counts', { filter: pieceFilter.parse({ states: ['ready'] }) }));
+    expect(counts).toMatchObject({
+      total: 2,
+      states: { idea: 1, ready: 2 },
+      kinds: { scene: 1, story: 1 },
+      owners: { m1: 1 },
+      campaigns: { g1: 1 },
+      platforms: { weibo: 1 },
+      tags: [{ tag: '夜', count: 1 }],
+      unplanned: 0,
+    });
+    const found = value(
+      await studio.call('piece.counts', { filter: pieceFilter.parse({ query: '一', kinds: ['scene'] }) }),
+    );
+    expect(found).toMatchObject({ total: 0, kinds: { story: 1 }, states: {}, tags: [] });
+    change({ kind: 'remove', type: 'piece', id: 'a', set: 'tags', element: '江' });
+    expect(await ids({ tags: ['江'] })).toBe('');
+  });
+
+  it('says what adaptation found once it was asked, and how many pieces still wait for it', async () => {
+    studio = await bridge({ seed: { kind: 'sample', edition: 'zh', today: TODAY } });
+    const filter = { withFindings: true };
+    const early = await list(filter);
+    expect([early.total, early.unchecked > 0]).toEqual([0, true]);
+    while (await studio.store.idle());
+    const late = await list(filter);
+    expect([late.total > 0, late.unchecked]).toEqual([true, 0]);
+    expect(late.items.every(({ errors, warnings, checked }) => checked && errors + warnings > 0)).toBe(true);
+    expect((await list({ behind: true })).total).toBeGreaterThan(0);
+    // An account's own words are in every variant of it.
+    const [account] = value(await studio.call('plan.outline', {})).account;
+    change({ kind: 'set', type: 'account', id: account?.id ?? '', register: 'signOff', value: '明天见' });
+    expect((await list(filter)).unchecked).toBeGreaterThan(0);
+  });
+
+  it('is made anew from the records when a studio before this one wrote them', async () => {
+    await open();
+    add({ id: 'a', title: '夜拍', tags: ['夜'] }, { id: 'b', title: '别的' });
+    await refreshSearch(db());
+    const before = await list({ query: '夜' });
+    db().exec("DELETE FROM meta WHERE key = 'cards'; UPDATE piece_card SET title = 'x'; DELETE FROM piece_tag");
+    ensureCards(db());
+    await refreshSearch(db());
+    expect(await list({ query: '夜' })).toEqual(before);
+    expect((await list({ tags: ['夜'] })).total).toBe(1);
   });
 });
 

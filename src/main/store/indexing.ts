@@ -38,23 +38,25 @@ export const isIndexDue = (db: ReadDb): boolean =>
 
 /** Brings a slice of edited pieces into the index. Answers whether more are due. */
 export function indexSlice(db: WriteDb, sounds: Sounds): boolean {
-  const due = prepared(
-    db,
-    'SELECT n, id, shelf, touched, tags FROM piece_card WHERE text_due = 1 ORDER BY touched DESC LIMIT ?',
-  ).all(MOST_PIECES) as DueRow[];
-  if (due.length === 0) return false;
+  const { rows, ...place } = nextSlice(db);
+  if (rows.length === 0) return false;
   const slice: Ready[] = [];
-  for (let read = 0; slice.length < due.length && read < MOST_TEXT; ) {
-    const row = due[slice.length] as DueRow;
+  for (let read = 0; slice.length < rows.length && read < MOST_TEXT; ) {
+    const row = rows[slice.length] as DueRow;
     const text = row.shelf === shelves.deleted ? null : textOf(db, row.id);
     read += text?.whole.length ?? 0;
     slice.push({ row, text });
   }
+  // The index takes rising numbers within one transaction; a lower one makes it flush in between.
+  const rising = place.side === 'above' ? slice : slice.reverse();
+  const first = place.side === 'above' ? place.edge + 1 : place.edge - slice.length;
   db.transaction(() => {
-    // The index takes rising numbers within one transaction; a lower one makes it flush in between.
-    for (const { ready, n } of numbered(db, slice.reverse())) write(db, ready, n, sounds);
+    if (place.late) writeMeta(db, ARRIVAL, 'arrival');
+    rising.forEach((ready, index) => {
+      write(db, ready, first + index, sounds);
+    });
   })();
-  return slice.length < due.length || due.length === MOST_PIECES;
+  return isIndexDue(db);
 }
 
 /** Everything that is due, without a pause: for imports that wait for it, benches and tests. */
@@ -67,23 +69,44 @@ const ARRIVAL = 'index_order';
 /** Whether the numbers are in the order of the edits. Not any more once older edits arrived late, from a colleague's file. */
 export const isInEditOrder = (db: WriteDb): boolean => readMeta(db, ARRIVAL) === null;
 
-/** Gives each its number; the oldest comes first. */
-function numbered(db: WriteDb, slice: readonly Ready[]): readonly { readonly ready: Ready; readonly n: number }[] {
-  const edge = (order: 'ASC' | 'DESC') =>
+type Slice = {
+  readonly rows: readonly DueRow[];
+  /** Edits go above what is there, oldest first; what was never read goes below, newest first. */
+  readonly side: 'above' | 'below';
+  /** The number that ends the index on that side. */
+  readonly edge: number;
+  /** Edited earlier than what lies below: an older edit that came late. */
+  readonly late: boolean;
+};
+
+function nextSlice(db: WriteDb): Slice {
+  const end = (order: 'ASC' | 'DESC') =>
     prepared(db, `SELECT n, touched FROM piece_card WHERE n > 0 ORDER BY n ${order} LIMIT 1`).get() as
       | { n: number; touched: string }
       | undefined;
-  const lowest = edge('ASC');
-  const highest = edge('DESC');
-  const isOlder = ({ row }: Ready): boolean => row.n < 0 && lowest !== undefined && row.touched <= lowest.touched;
-  const below = slice.filter(isOlder);
-  const above = slice.filter((ready) => !isOlder(ready));
-  if (above.some(({ row }) => highest !== undefined && row.touched < highest.touched))
-    writeMeta(db, ARRIVAL, 'arrival');
-  return [
-    ...below.map((ready, index) => ({ ready, n: (lowest?.n ?? FIRST) - below.length + index })),
-    ...above.map((ready, index) => ({ ready, n: (highest?.n ?? FIRST) + 1 + index })),
-  ];
+  const due = 'SELECT n, id, shelf, touched, tags FROM piece_card INDEXED BY card_text_due WHERE text_due = 1';
+  const highest = end('DESC');
+  const lowest = end('ASC');
+  if (highest !== undefined && lowest !== undefined) {
+    const edited = prepared(db, `${due} AND touched > ? ORDER BY touched LIMIT ?`).all(
+      highest.touched,
+      MOST_PIECES,
+    ) as DueRow[];
+    if (edited.length > 0) return { rows: edited, side: 'above', edge: highest.n, late: false };
+    const rest = prepared(db, `${due} AND (n > 0 OR touched > ?) ORDER BY touched LIMIT ?`).all(
+      lowest.touched,
+      MOST_PIECES,
+    ) as DueRow[];
+    if (rest.length > 0)
+      return {
+        rows: rest,
+        side: 'above',
+        edge: highest.n,
+        late: rest.some(({ touched }) => touched < highest.touched),
+      };
+  }
+  const rows = prepared(db, `${due} ORDER BY touched DESC LIMIT ?`).all(MOST_PIECES) as DueRow[];
+  return { rows, side: 'below', edge: lowest?.n ?? FIRST, late: false };
 }
 
 function write(db: WriteDb, { row, text }: Ready, n: number, sounds: Sounds): void {

@@ -50,4 +50,5 @@ export const countUnchecked = (db: StoreContext['db'], conditions: readonly Cond
     db,
     conditions.filter(({ group }) => group !== 'withFindings' && group !== 'behind'),
     'c.facts_due = 1',
+    'card_facts_due',
   );

@@ -40,7 +40,8 @@ export async function countsOf(store: StoreContext, filter: PieceFilter): Promis
   const by = (facet: Facet): Readonly<Record<string, number>> =>
     (own.has(facet) ? passOver(db, without(facet)) : all)[facet];
   const isEmpty = list.notes.length > 0;
-  const number = (group: Group, sql: string): number => (isEmpty ? 0 : countWhere(db, without(group), sql));
+  const number = (group: Group, sql: string, index?: 'card_findings' | 'card_behind'): number =>
+    isEmpty ? 0 : countWhere(db, without(group), sql, index);
   return {
     total,
     exact,
@@ -54,8 +55,8 @@ export async function countsOf(store: StoreContext, filter: PieceFilter): Promis
     platforms: isEmpty ? {} : platformsOf(db, without('platforms')),
     tags: isEmpty ? [] : tagsOf(db, without('tags')),
     unplanned: number('unplanned', isUnplanned),
-    withFindings: number('withFindings', hasFindings),
-    behind: number('behind', isBehind),
+    withFindings: number('withFindings', hasFindings, 'card_findings'),
+    behind: number('behind', isBehind, 'card_behind'),
     unchecked: isEmpty ? 0 : countUnchecked(db, conditions),
     trashed: countOnShelf(db, shelves.trash),
     notes: list.notes,

@@ -4,7 +4,7 @@ import { type ResolvedFields, resolveFields } from '../../core/search/resolve';
 import { isSound } from '../../core/search/sound';
 import { type Term, termsOf } from '../../core/search/text';
 import { shelves } from './cards';
-import { bindOf, type Condition, conditionsOf, fieldConditions, whereOf } from './conditions';
+import { bindOf, type Condition, conditionsOf, facetColumns, fieldConditions, whereOf } from './conditions';
 import type { StoreContext } from './context';
 import { prepared, type WriteDb } from './database';
 import { loadSounds, type Sounds } from './indexing';
@@ -80,35 +80,49 @@ const none: Rows = { unindexed: 0, page: () => [], total: () => ({ total: 0, exa
 
 /** From this row on, a list's numbers are put in order once and kept, instead of being counted off for each page. */
 const DEEP = 1_000;
+/** Up to so many rows are found in the index of all that is filtered by, and put in order then. */
+const FEW = 4_000;
 
-/** A list without terms: an index gives the order. */
+/**
+ * A list without terms. Usually an index gives the order, and the first rows that fit are soon found; where few fit, looking
+ * for them in that order would mean reading nearly every card.
+ */
 function plainRows(db: WriteDb, conditions: readonly Condition[], order: string): Rows {
   const where = whereOf(conditions);
   const bind = bindOf(conditions);
+  const byFacets = conditions.length > 1 && conditions.every(({ group }) => group === 'shelf' || group in facetColumns);
   let all: readonly number[] | null = null;
   let counted: number | null = null;
-  const ordered = `SELECT c.n FROM piece_card c WHERE ${where} ORDER BY ${order}`;
+  const count = (): number => {
+    counted ??= all?.length ?? countWhere(db, conditions);
+    return counted;
+  };
+  const ordered = (index: string) => `SELECT c.n FROM piece_card c ${index} WHERE ${where} ORDER BY ${order}`;
   return {
     unindexed: 0,
     page: (offset, limit) => {
-      if (all === null && offset + limit < DEEP)
-        return prepared(db, `${ordered} LIMIT @limit OFFSET @offset`)
+      const few = byFacets && count() <= FEW;
+      if (all === null && !few && offset + limit < DEEP)
+        return prepared(db, `${ordered('')} LIMIT @limit OFFSET @offset`)
           .pluck()
           .all({ ...bind, limit, offset }) as number[];
-      all ??= prepared(db, ordered).pluck().all(bind) as number[];
+      all ??= prepared(db, ordered(few ? 'INDEXED BY card_facets' : ''))
+        .pluck()
+        .all(bind) as number[];
       return all.slice(offset, offset + limit);
     },
-    total: () => {
-      counted ??= all?.length ?? countWhere(db, conditions);
-      return { total: counted, exact: true };
-    },
+    total: () => ({ total: count(), exact: true }),
   };
 }
 
-export const countWhere = (db: WriteDb, conditions: readonly Condition[], also = ''): number =>
+/** Small indexes over what is marked; the planner has no statistics and would rather read the whole shelf. */
+type MarkIndex = 'card_facts_due' | 'card_findings' | 'card_behind';
+
+export const countWhere = (db: WriteDb, conditions: readonly Condition[], also = '', index?: MarkIndex): number =>
   (
     prepared(
       db,
-      `SELECT count(*) AS total FROM piece_card c WHERE ${whereOf(conditions)}${also === '' ? '' : ` AND ${also}`}`,
+      `SELECT count(*) AS total FROM piece_card c ${index === undefined ? '' : `INDEXED BY ${index}`}
+       WHERE ${whereOf(conditions)}${also === '' ? '' : ` AND ${also}`}`,
     ).get(bindOf(conditions)) as { total: number }
   ).total;

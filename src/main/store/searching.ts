@@ -114,7 +114,10 @@ function lookers(db: WriteDb, terms: readonly Term[], sounds: Sounds | null): Lo
   };
 }
 
-/** Pieces edited since the index was last brought up to date, read from their records. */
+/**
+ * Pieces edited since the index was last brought up to date, read from their records. The index is named because the
+ * planner has no statistics and would rather read the whole shelf.
+ */
 function dueHits(
   db: WriteDb,
   where: string,
@@ -123,14 +126,14 @@ function dueHits(
 ): { readonly hits: readonly DueHit[]; readonly left: number } {
   const { waiting } = prepared(
     db,
-    `SELECT count(*) AS waiting FROM piece_card c WHERE c.text_due = 1 AND ${where}`,
+    `SELECT count(*) AS waiting FROM piece_card c INDEXED BY card_text_due WHERE c.text_due = 1 AND ${where}`,
   ).get(bind) as {
     waiting: number;
   };
   if (waiting === 0) return { hits: [], left: 0 };
   const rows = prepared(
     db,
-    `SELECT c.n, c.touched, c.id FROM piece_card c WHERE c.text_due = 1 AND ${where} ORDER BY c.touched DESC LIMIT ${MOST_DUE}`,
+    `SELECT c.n, c.touched, c.id FROM piece_card c INDEXED BY card_text_due WHERE c.text_due = 1 AND ${where} ORDER BY c.touched DESC LIMIT ${MOST_DUE}`,
   ).all(bind) as DueRow[];
   const hits = rows.flatMap(({ n, touched, id }): DueHit[] => {
     const found: PieceText | null = textOf(db, id);
@@ -170,7 +173,7 @@ function walker(
   const chunk = prepared(
     db,
     `SELECT c.n, c.touched, c.title, c.tags FROM piece_tokens CROSS JOIN piece_card c ON c.n = piece_tokens.rowid
-     WHERE piece_tokens MATCH @match AND piece_tokens.rowid < @below AND c.text_due = 0 AND ${where}
+     WHERE piece_tokens MATCH @match AND piece_tokens.rowid < CAST(@below AS INTEGER) AND c.text_due = 0 AND ${where}
      ORDER BY piece_tokens.rowid DESC LIMIT @most`,
   );
   let stage = 0;
