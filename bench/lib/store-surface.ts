@@ -5,11 +5,15 @@ export { docText } from '../../src/core/model/docText';
 export { makeStamp } from '../../src/core/model/stamp';
 export { applyOp, createOp, draftOf } from '../../src/core/plan/ops';
 export { makeChange } from '../../src/main/store/changes';
+export { conditionsOf } from '../../src/main/store/conditions';
 export { openDatabase } from '../../src/main/store/database';
 export { refreshSearch } from '../../src/main/store/indexing';
 export { listPieces } from '../../src/main/store/library';
+export { matchOf } from '../../src/main/store/match';
 export { placementCards, placementsBetween } from '../../src/main/store/placements';
 export { readView, rowToView, writeState, writeVersion } from '../../src/main/store/rows';
+export { searchRows } from '../../src/main/store/searching';
+export { createStore } from '../../src/main/store/store';
 export { closeWorkspace, openWorkspace, startBlank } from '../../src/main/store/workspace';
 
 /** Makes the studio open this workspace at its next start. */
