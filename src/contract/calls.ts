@@ -8,7 +8,14 @@ import { opSchema } from '../core/plan/ops';
 import type { Failure } from '../core/result';
 import type { WallDate } from '../core/time/wall';
 import { bulkAct, bulkIds, type PurgePreview, type TrashState } from './bulk';
-import { type ImportCard, type ImportDetail, type ImportState, importChoice, importRows } from './importing';
+import {
+  type ImportCard,
+  type ImportDetail,
+  type ImportState,
+  importChoice,
+  importRows,
+  sheetChoice,
+} from './importing';
 import type {
   BackupFile,
   ExportPreview,
@@ -198,6 +205,10 @@ export const calls = {
   /** Begins the dry run of an import from what was chosen or dropped; a reading that runs is given up for it. */
   'import.start': store(z.object({ token }).strict()).returns<ImportState>(),
   'import.state': store(nothing).returns<ImportState | null>(),
+  /** Reads again with what the user says about the columns of one sheet. */
+  'import.remap': store(
+    z.object({ job: idSchema, path: text(4_096), sheet: text(300), choice: sheetChoice }).strict(),
+  ).returns<ImportState>(),
   'import.rows': store(importRows).returns<{ readonly items: readonly ImportCard[]; readonly total: number }>(),
   'import.row': store(z.object({ job: idSchema, index: z.number().int().min(0) }).strict()).returns<ImportDetail>(),
   /** Gives an import up: before it is applied nothing has changed, while it is being applied nothing will have. */

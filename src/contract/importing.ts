@@ -5,6 +5,9 @@ import { type Wish, wishes } from '../core/importing/take';
 import { idSchema } from '../core/model/ids';
 import type { PieceKind, PieceState } from '../core/model/vocabulary';
 import type { Failure } from '../core/result';
+import { sheetFields } from '../core/sheets/recognise/fields';
+import type { SheetMapping } from '../core/sheets/recognise/mapping';
+import { dateOrders } from '../core/sheets/values/dates';
 
 /** An import on its way: one at a time. Nothing in the workspace changes before `applying`. */
 export type ImportState = {
@@ -22,10 +25,21 @@ export type ImportState = {
   readonly totals: Totals;
   /** Living pieces of the workspace, to see how much an update touches. */
   readonly living: number;
+  /** How each sheet was understood, for showing and correcting its columns. */
+  readonly sheets: readonly SheetCard[];
   /** Why it failed; null otherwise. */
   readonly failure: Failure | null;
   /** What came of applying; null before. */
   readonly result: ImportResult | null;
+};
+
+/** A sheet of a file, and what its columns are taken for. */
+export type SheetCard = {
+  readonly path: string;
+  readonly sheet: string;
+  readonly hidden: boolean;
+  readonly taken: boolean;
+  readonly mapping: SheetMapping;
 };
 
 export type ImportResult = {
@@ -79,6 +93,23 @@ export const importRows = z
     offset: index,
   })
   .strict();
+
+/** What the user says against a sheet's proposed mapping. */
+export const sheetChoice = z
+  .object({
+    take: z.boolean().optional(),
+    fields: z.record(z.string().regex(/^\d{1,5}$/), z.enum(sheetFields)).optional(),
+    headerRow: z.number().int().min(0).max(1_000_000).nullable().optional(),
+    order: z.enum(dateOrders).nullable().optional(),
+    year: z.number().int().min(1970).max(2199).nullable().optional(),
+    target: z
+      .object({ platform: z.string().max(80), account: z.string().max(200) })
+      .strict()
+      .nullable()
+      .optional(),
+  })
+  .strict();
+export type SheetChoiceInput = z.input<typeof sheetChoice>;
 
 /** What to take: a wish per verdict, and those that differ by row. */
 export const importChoice = z

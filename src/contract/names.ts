@@ -35,6 +35,7 @@ export const bridgeCalls = [
   'trash.state',
   'import.start',
   'import.state',
+  'import.remap',
   'import.rows',
   'import.row',
   'import.cancel',

@@ -34,6 +34,12 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
   'trash.state': {},
   'import.start': { token: '0'.repeat(32) },
   'import.state': {},
+  'import.remap': {
+    job: 'i_1',
+    path: '排期.csv',
+    sheet: '',
+    choice: { take: true, fields: { '2': 'title' }, order: 'dmy' },
+  },
   'import.rows': { job: 'i_1', verdict: 'new', limit: 100, offset: 0 },
   'import.row': { job: 'i_1', index: 0 },
   'import.cancel': { job: 'i_1' },

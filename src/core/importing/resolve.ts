@@ -1,5 +1,6 @@
 import type { Account, Campaign, Member, Persona } from '../model/records';
 import type { PlatformPack } from '../platforms/pack';
+import { platformNames, platformsIn } from '../sheets/values/platforms';
 import { told } from './draft';
 import type { ImportRow, PlacementDraft, RowMessage } from './model';
 
@@ -83,49 +84,10 @@ const isCalled = ({ name, handle }: Account, written: string): boolean =>
 
 const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** Names people write that are not in the packs. */
-const otherNames: Readonly<Record<string, string>> = {
-  推特: 'x',
-  twitter: 'x',
-  'x (twitter)': 'x',
-  'twitter/x': 'x',
-  b站: 'bilibili',
-  哔哩哔哩: 'bilibili',
-  小红书: 'xiaohongshu',
-  red: 'xiaohongshu',
-  xhs: 'xiaohongshu',
-  rednote: 'xiaohongshu',
-  抖音: 'douyin',
-  快手: 'kuaishou',
-  新浪微博: 'weibo',
-  油管: 'youtube',
-  脸书: 'facebook',
-  ins: 'instagram',
-  ig: 'instagram',
-  fb: 'facebook',
-  领英: 'linkedin',
-  头条: 'toutiao',
-  头条号: 'toutiao',
-  今日头条: 'toutiao',
-  微信: 'wechat_oa',
-  公众号: 'wechat_oa',
-  微信公众号: 'wechat_oa',
-  wechat: 'wechat_oa',
-  视频号: 'wechat_channels',
-  微信视频号: 'wechat_channels',
-  朋友圈: 'wechat_private',
-  社群: 'wechat_private',
-  企业微信: 'wechat_private',
-};
-
-/** The pack a written name means: its id, its Chinese or English name, or a name people use. */
+/** The pack a written name means: its id, its names, or one that people use for it (`sheets/values/platforms.ts`). */
 export function platformNamed(name: string, packs: readonly PlatformPack[]): PlatformPack | null {
-  const written = fold(name);
-  const other = Object.hasOwn(otherNames, written) ? otherNames[written] : undefined;
-  return (
-    packs.find(({ id, zh, en }) => id === written || fold(zh) === written || fold(en) === written || id === other) ??
-    null
-  );
+  const [named] = platformsIn(name, platformNames(packs));
+  return packs.find(({ id }) => id === named?.id) ?? null;
 }
 
 function formatNamed(name: string, account: Account, packs: readonly PlatformPack[]): string | null {

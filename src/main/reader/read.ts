@@ -10,6 +10,7 @@ import { encodingOfPage, looksChinese, textOf } from './decode';
 import { findFiles } from './files';
 import { Pictures } from './pictures';
 import { readPlanPieces } from './plan';
+import { readSheets, type SheetRead } from './sheet';
 import { readStable } from './stable';
 import { readWord } from './word';
 
@@ -45,10 +46,10 @@ export async function readAll(
     for (let index = task.from; index < files.length && !stopped(); index += 1) {
       const file = files[index] as FileRef;
       tell({ kind: 'reading', index });
-      const rows = await rowsOf(file, pictures);
+      const { rows, sheets } = await rowsOf(file, pictures, task);
       text += JSON.stringify(rows).length;
       if (text > MAX_TEXT) refuse('import_too_much', { limit: `${MAX_TEXT / MB} MB` });
-      tell({ kind: 'rows', index, rows });
+      tell({ kind: 'rows', index, rows, sheets });
     }
     tell({ kind: 'done' });
   } catch (error) {
@@ -57,22 +58,24 @@ export async function readAll(
   }
 }
 
-async function rowsOf(file: FileRef, pictures: Pictures): Promise<readonly ImportRow[]> {
+async function rowsOf(file: FileRef, pictures: Pictures, task: ReadTask): Promise<SheetRead> {
   const name = file.shown.split('/').at(-1) ?? file.shown;
   const source: RowSource = { file: name, path: file.shown, line: null, sheet: null };
   try {
     const bytes = await readStable(file.path, limits[file.kind]);
     if (bytes.length === 0) refuse('file_empty', { file: name });
-    if (file.kind === 'plan') return readPlanPieces(bytes, name, pictures);
-    if (file.kind === 'sheet') return refuse('file_kind_unknown', { file: name, known: 'md, docx, html, txt' });
-    return [await documentRow(file, source, bytes, pictures)];
+    if (file.kind === 'plan') return only(readPlanPieces(bytes, name, pictures));
+    if (file.kind === 'sheet') return await readSheets(file, name, bytes, task, pictures);
+    return only([await documentRow(file, source, bytes, pictures)]);
   } catch (error) {
     if (error instanceof Refusal && error.failure.code !== 'import_too_much')
-      return [refusedRow(source, error.failure)];
-    if (error instanceof RangeError) return [refusedRow(source, failure('reading_stopped', { file: name }))];
+      return only([refusedRow(source, error.failure)]);
+    if (error instanceof RangeError) return only([refusedRow(source, failure('reading_stopped', { file: name }))]);
     throw error;
   }
 }
+
+const only = (rows: readonly ImportRow[]): SheetRead => ({ rows, sheets: [] });
 
 const readers: Readonly<Record<'markdown' | 'text' | 'html', DocumentReader>> = {
   markdown: readMarkdownDraft,

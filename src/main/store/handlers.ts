@@ -3,6 +3,7 @@ import type { CallOutput, CallParsed, StoreCallName } from '../../contract';
 import { variantId } from '../../core/model/ids';
 import type { Op } from '../../core/plan/ops';
 import { refuse } from '../../core/result';
+import type { SheetChoice } from '../../core/sheets/sheetRows';
 import { listBackups, makeBackup } from './backups';
 import { type ChangeOptions, historyState, makeChange, redo, undo } from './changes';
 import type { Picked } from './client';
@@ -14,6 +15,9 @@ import { recoveryOf, settleRecovery } from './recovery';
 import { readView, readViews } from './rows';
 import { trayOf } from './tray';
 import { workspaceOf } from './workspace';
+
+const withoutUndefined = (value: object): object =>
+  Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined));
 
 /** One handler per call the store answers; `path` is what the call's dialog token stands for. A missing one does not compile. */
 export type StoreHandlers = {
@@ -112,6 +116,8 @@ export const storeHandlers: StoreHandlers = {
   'trash.state': async ({ db, clock }) => (await late.trash()).trashState(db, clock.now()),
   'import.start': async ({ imports }, _input, path) => (await imports.desk()).start(chosenAll(path)),
   'import.state': async ({ imports }) => (imports.isOpen() ? (await imports.desk()).state() : null),
+  'import.remap': async ({ imports }, { job, path, sheet, choice }) =>
+    (await imports.desk()).remap(job, { path, sheet, choice: withoutUndefined(choice) as SheetChoice }),
   'import.rows': async ({ imports }, input) => (await imports.desk()).rows(input),
   'import.row': async ({ imports }, { job, index }) => (await imports.desk()).row(job, index),
   'import.cancel': async ({ imports }, { job }) => {

@@ -5,9 +5,11 @@ import { totalsOf } from '../../../core/importing/model';
 import { type Failure, Refusal, refuse } from '../../../core/result';
 import type { StoreContext } from '../context';
 import { countPieces } from '../tray';
+import { workspaceOf } from '../workspace';
 import { applyRows, takenBy } from './applying';
-import { Comparison, cardOf, detailOf, type Entry } from './entries';
-import type { FileRef, FromReader, SpawnReader } from './protocol';
+import { Comparison, cardOf, detailOf, type Entry, knownIn } from './entries';
+import { rememberedSheets, rememberSheets } from './mappings';
+import type { FileRef, FromReader, SheetSaid, SheetSeen, SpawnReader } from './protocol';
 import { superviseReading } from './supervise';
 
 /** The one import of a workspace: from what the user chose, over the dry run, to one change. */
@@ -16,6 +18,8 @@ export type ImportDesk = {
   readonly state: () => ImportState | null;
   readonly rows: (page: CallParsed<'import.rows'>) => CallOutput<'import.rows'>;
   readonly row: (job: string, index: number) => CallOutput<'import.row'>;
+  /** Reads again, with what the user says about one sheet. */
+  readonly remap: (job: string, said: SheetSaid) => ImportState;
   readonly cancel: (job: string) => void;
   /** Begins applying; the end is told by an event. */
   readonly apply: (job: string, choice: ImportChoice) => ImportState;
@@ -31,8 +35,11 @@ export type ImportWiring = {
 type Job = {
   readonly id: string;
   readonly name: string;
+  readonly paths: readonly string[];
   readonly staging: string;
-  readonly entries: Entry[];
+  entries: Entry[];
+  sheets: SheetSeen[];
+  said: readonly SheetSaid[];
   phase: ImportState['phase'];
   files: readonly FileRef[];
   done: number;
@@ -53,21 +60,10 @@ export function createImportDesk({ store, spawn, tell }: ImportWiring): ImportDe
   let toldAt = 0;
 
   const stateOf = (one: Job): ImportState => {
-    const { id, phase, name, total, done, current, left, failure, result, entries } = one;
+    const { id, phase, name, total, done, current, left, failure, result, entries, sheets } = one;
     const totals = totalsOf(entries.map(({ row }) => row));
-    return {
-      job: id,
-      phase,
-      name,
-      total,
-      done,
-      current,
-      left,
-      totals,
-      living: countPieces(store().db),
-      failure,
-      result,
-    };
+    const living = countPieces(store().db);
+    return { job: id, phase, name, total, done, current, left, totals, living, sheets, failure, result };
   };
   const say = (one: Job, always = true): void => {
     const now = store().clock.now();
@@ -97,6 +93,7 @@ export function createImportDesk({ store, spawn, tell }: ImportWiring): ImportDe
     if (message.kind === 'reading') one.current = one.files[message.index]?.shown ?? '';
     if (message.kind === 'rows') {
       for (const row of message.rows) one.entries.push(comparison.entryOf(row));
+      one.sheets.push(...(message.sheets ?? []));
       one.done = message.index + 1;
     }
     if (message.kind === 'failed') {
@@ -110,6 +107,39 @@ export function createImportDesk({ store, spawn, tell }: ImportWiring): ImportDe
     say(one, message.kind !== 'reading' && message.kind !== 'rows');
   }
 
+  function read(one: Job): ImportState {
+    const started = spawn ?? refuse('internal', { message: 'reader' });
+    const context = store();
+    mkdirSync(one.staging, { recursive: true, mode: 0o700 });
+    Object.assign(one, {
+      phase: 'reading',
+      entries: [],
+      sheets: [],
+      files: [],
+      done: 0,
+      total: 0,
+      left: 0,
+    } satisfies Partial<Job>);
+    const comparison = new Comparison(context);
+    const { accounts, packs } = knownIn(context);
+    const { zone, lang } = workspaceOf(context.db);
+    const task = {
+      paths: one.paths,
+      staging: one.staging,
+      world: {
+        packs,
+        accounts: accounts.map(({ name, handle, platform }) => ({ name, handle, platform })),
+        zone,
+        lang,
+        today: context.today(),
+      },
+      choices: one.said,
+      remembered: rememberedSheets(context.db),
+    };
+    one.stop = superviseReading(started, task, (message) => hear(one, comparison, message)).stop;
+    return stateOf(one);
+  }
+
   async function run(one: Job, choice: ImportChoice, taken: ReturnType<typeof takenBy>): Promise<void> {
     try {
       const goOn = async (): Promise<void> => {
@@ -121,6 +151,7 @@ export function createImportDesk({ store, spawn, tell }: ImportWiring): ImportDe
         one.done = done;
         say(one, false);
       };
+      rememberSheets(store().db, one.sheets);
       one.result = await applyRows(store(), one.staging, taken, choice, { step, goOn });
       end(one, 'done');
     } catch (error) {
@@ -138,14 +169,16 @@ export function createImportDesk({ store, spawn, tell }: ImportWiring): ImportDe
     start: (paths) => {
       if (job?.phase === 'applying') refuse('import_gone');
       if (job !== null) end(job, 'cancelled');
-      const started = spawn ?? refuse('internal', { message: 'reader' });
       const { folder, newId } = store();
       const id = newId('i');
       const one: Job = {
         id,
         name: basename(paths[0] ?? ''),
+        paths,
         staging: join(folder, STAGING, id),
         entries: [],
+        sheets: [],
+        said: [],
         phase: 'reading',
         files: [],
         done: 0,
@@ -158,11 +191,18 @@ export function createImportDesk({ store, spawn, tell }: ImportWiring): ImportDe
       };
       // What an earlier session left half done holds nothing anybody has taken in.
       rmSync(join(folder, STAGING), { recursive: true, force: true });
-      mkdirSync(one.staging, { recursive: true, mode: 0o700 });
       job = one;
-      const comparison = new Comparison(store());
-      one.stop = superviseReading(started, paths, one.staging, (message) => hear(one, comparison, message)).stop;
-      return stateOf(one);
+      return read(one);
+    },
+    remap: (id, said) => {
+      const one = the(id);
+      if (one.phase !== 'ready' && one.phase !== 'reading') refuse('import_gone');
+      const before = one.said.find(({ path, sheet }) => path === said.path && sheet === said.sheet);
+      const fields = { ...before?.choice.fields, ...said.choice.fields };
+      const choice = { ...before?.choice, ...said.choice, fields };
+      one.said = [...one.said.filter((other) => other !== before), { ...said, choice }];
+      one.stop();
+      return read(one);
     },
     state: () => (job === null ? null : stateOf(job)),
     rows: ({ job: id, verdict, limit, offset }) => {

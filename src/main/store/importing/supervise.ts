@@ -1,6 +1,6 @@
 import { refusedRow } from '../../../core/importing/draft';
 import { failure } from '../../../core/result';
-import type { FileRef, FromReader, SpawnReader } from './protocol';
+import type { FileRef, FromReader, ReadTask, SpawnReader } from './protocol';
 
 /** A reader that says nothing for so long, in milliseconds, is stuck in its file. */
 const MAX_SILENCE = 60_000;
@@ -11,8 +11,7 @@ const MAX_SILENCE = 60_000;
  */
 export function superviseReading(
   spawn: SpawnReader,
-  paths: readonly string[],
-  staging: string,
+  task: Omit<ReadTask, 'files' | 'from'>,
   hear: (message: FromReader) => void,
   maxSilence = MAX_SILENCE,
 ): { readonly stop: () => void } {
@@ -39,7 +38,10 @@ export function superviseReading(
     const file = files?.[at];
     if (files === null || file === undefined) {
       end();
-      hear({ kind: 'failed', failure: failure('reading_stopped', { file: paths[0]?.split(/[\\/]/).at(-1) ?? '' }) });
+      hear({
+        kind: 'failed',
+        failure: failure('reading_stopped', { file: task.paths[0]?.split(/[\\/]/).at(-1) ?? '' }),
+      });
       return;
     }
     const name = file.shown.split('/').at(-1) ?? file.shown;
@@ -51,7 +53,7 @@ export function superviseReading(
   function start(): void {
     watch();
     thread = spawn(
-      { paths, files, from: at, staging },
+      { ...task, files, from: at },
       (message) => {
         if (ended) return;
         watch();
