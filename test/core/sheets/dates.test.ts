@@ -153,6 +153,19 @@ describe('a column of days', () => {
     expect(column(['05/05/2026'])).toEqual(['2026-05-05']);
   });
 
+  it('is open only where a cell can be two days', () => {
+    const open = (cells: readonly string[], more: Partial<DateHints> = {}) =>
+      dateStyleOf(cells, { ...hints, ...more }).isOpen;
+    expect([
+      open(['01/02/2026']),
+      open(['01/02/2026', '13/02/2026']),
+      open(['05/05/2026']),
+      open(['2026-01-02']),
+      open(['01/02/2026'], { order: 'dmy' }),
+      open(['13/02/2026', '02/13/2026', '01/02/2026']),
+    ]).toEqual([true, false, false, false, false, true]);
+  });
+
   it('follows the program that made the sheet, and the user over everything', () => {
     expect(column(['01/02/2026'], { dialectOrder: 'mdy' })).toEqual(['2026-01-02']);
     expect(column(['13/02/2026', '01/02/2026'], { dialectOrder: 'mdy' })).toEqual(['2026-02-13', '2026-02-01']);

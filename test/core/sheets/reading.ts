@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ImportRow } from '../../../src/core/importing/model';
 import { docText } from '../../../src/core/model/docText';
 import { shippedPacks } from '../../../src/core/platforms/shipped';
@@ -27,7 +28,7 @@ export function readBytes(
 }
 
 export const fixture = (name: string): Uint8Array =>
-  Uint8Array.from(readFileSync(new URL(`../../fixtures/sheets/${name}`, import.meta.url)));
+  Uint8Array.from(readFileSync(join('test', 'fixtures', 'sheets', name)));
 
 /** The only sheet of a text. */
 export function readText(

@@ -200,6 +200,7 @@ class RowReader extends RowCells {
     const style = mapping.dates ?? {
       order: null,
       orderFrom: null,
+      isOpen: false,
       year: Number(context.today.slice(0, 4)),
       yearFrom: 'today',
       keepsZeros: false,

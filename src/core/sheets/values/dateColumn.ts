@@ -9,6 +9,8 @@ export type DateStyle = {
   /** Null when the cells leave it open or contradict each other. */
   readonly order: DateOrder | null;
   readonly orderFrom: 'column' | 'dialect' | 'chosen' | 'language' | null;
+  /** Some cell can be two days, and nothing decides: worth a question. */
+  readonly isOpen: boolean;
   /** For days without a year. */
   readonly year: number;
   readonly yearFrom: 'chosen' | 'sheet' | 'column' | 'today';
@@ -36,7 +38,19 @@ export function dateStyleOf(cells: readonly string[], hints: DateHints): DateSty
   return { ...orderOf(read, hints), ...yearOf(read, hints), keepsZeros };
 }
 
-function orderOf(read: readonly ReadDay[], hints: DateHints): Pick<DateStyle, 'order' | 'orderFrom'> {
+function orderOf(read: readonly ReadDay[], hints: DateHints): Pick<DateStyle, 'order' | 'orderFrom' | 'isOpen'> {
+  const decided = decidedOrder(read, hints);
+  const isOpen =
+    decided.order === null &&
+    read.some((one) => {
+      if (one.kind !== 'numbers') return false;
+      const days = (['mdy', 'dmy', 'ymd'] as const).map((order) => inOrder(one.numbers, order, 2024));
+      return new Set(days.filter((day) => day !== null)).size > 1;
+    });
+  return { ...decided, isOpen };
+}
+
+function decidedOrder(read: readonly ReadDay[], hints: DateHints): Pick<DateStyle, 'order' | 'orderFrom'> {
   if (hints.order) return { order: hints.order, orderFrom: 'chosen' };
   const open = read.flatMap((one) => (one.kind === 'numbers' ? [one.numbers] : []));
   if (open.length === 0) return { order: null, orderFrom: null };
