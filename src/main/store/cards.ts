@@ -35,15 +35,39 @@ const update = `UPDATE piece_card SET ${columns.map((column) => `${column} = @${
 const insert = `INSERT INTO piece_card (n, id, ${columns.join(', ')})
   VALUES ((SELECT min(0, COALESCE(min(n), 0)) - 1 FROM piece_card), @id, ${columns.map((column) => `@${column}`).join(', ')})`;
 
+/** Columns by the register they show; other registers are not on the card. */
+const columnOf: Readonly<Record<string, (typeof columns)[number]>> = {
+  title: 'title',
+  kind: 'kind',
+  subkind: 'subkind',
+  state: 'state',
+  lang: 'lang',
+  personaId: 'persona_id',
+  campaignId: 'campaign_id',
+  ownerId: 'owner_id',
+  siblingGroup: 'sibling_group',
+  product: 'product',
+  coverId: 'cover_id',
+  createdOn: 'created_on',
+};
+
+/** Sets what the edited registers show and nothing else: a column that is set is written in every index it is part of. */
+function updateOf(edited: readonly string[]): string {
+  const shown = columns.filter((column) => edited.some((register) => columnOf[register] === column));
+  const sets = ['touched', ...shown].map((column) => `${column} = @${column}`).join(', ');
+  return `UPDATE piece_card SET ${sets}, text_due = 1, facts_due = 1 WHERE id = @id AND shelf = @shelf`;
+}
+
 /**
- * Keeps the card of a piece in step with its row, in the same transaction. One statement for a usual edit; tags are
- * written again only when they or the shelf changed.
+ * Keeps the card of a piece in step with its row, in the same transaction. One statement for a usual edit, whose
+ * `edited` registers are known; tags are written again only when they or the shelf changed.
  */
 export function writeCard(
   db: WriteDb,
   state: RecordState,
   known: Readonly<Record<string, Json>>,
   touched: string,
+  edited: readonly string[] | null,
 ): void {
   const tags = elementsOf(state, 'tags');
   const card = cardOf(state, known, tags, touched);
@@ -52,7 +76,7 @@ export function writeCard(
     prepared(db, 'UPDATE piece_card SET facts_due = 1 WHERE sibling_group = ? AND facts_due = 0').run(
       card.sibling_group,
     );
-  if (prepared(db, `${update} AND tags = @tags AND shelf = @shelf`).run(card).changes === 1) return;
+  if (edited !== null && prepared(db, updateOf(edited)).run(card).changes === 1) return;
   const before = prepared(db, 'SELECT n, shelf, tags FROM piece_card WHERE id = ?').get(state.id) as
     | { n: number; shelf: number; tags: string }
     | undefined;

@@ -133,17 +133,24 @@ function requireThere(op: Op, state: RecordState | null): void {
 function writeAll(db: WriteDb, touched: Touched, ticks: Ticks): Made {
   const types = new Set<RecordType>();
   const ids: string[] = [];
-  for (const { type, before, state, stamp } of touched.values()) {
+  for (const { type, before, state, stamp, written } of touched.values()) {
     if (state === null || stamp === null) continue;
     for (const head of state.heads) {
       const version = state.versions[head];
       if (version !== undefined && head >= ticks.first) writeVersion(db, state.id, version);
     }
-    writeEdited(db, type, state, before, stamp);
+    writeEdited(db, type, state, before, stamp, registersOf(written));
     types.add(type);
     ids.push(state.id);
   }
   return { stamp: ticks.latest(), types: [...types], ids };
+}
+
+/** The registers among the places written; null when a set or the record's life is among them. */
+function registersOf(written: ReadonlySet<string>): readonly string[] | null {
+  const places = [...written].map((place) => place.split('\n').slice(2));
+  if (places.some(([what]) => what === 'in' || what === 'life')) return null;
+  return places.flatMap(([what, register]) => (what === 'set' && register !== undefined ? [register] : []));
 }
 
 /** The body version this transaction wrote for a piece; null when its text stayed. */

@@ -17,7 +17,7 @@ export function ensureCards(db: WriteDb): void {
   db.transaction(() => {
     for (const table of ['piece_card', 'piece_tag', 'piece_text', 'piece_tokens'] as const)
       prepared(db, emptied[table]).run();
-    for (const { state, known, touched } of allStatesOf(db, 'piece')) writeCard(db, state, known, touched);
+    for (const { state, known, touched } of allStatesOf(db, 'piece')) writeCard(db, state, known, touched, null);
     writeMeta(db, CARDS, CARDS_MADE_BY);
   })();
 }

@@ -107,17 +107,21 @@ export function writeState(db: WriteDb, state: RecordState): void {
     ).run(state.type, state.id, JSON.stringify(state));
 }
 
-/** Writes a state after an edit under `stamp`; `before` is what the row carried, null for a new record. */
+/**
+ * Writes a state after an edit under `stamp`; `before` is what the row carried, null for a new record. `edited` names the
+ * registers that may differ from the row (the body aside), null when anything may.
+ */
 export function writeEdited(
   db: WriteDb,
   type: RecordType,
   state: RecordState,
   before: Stored['carried'] | null,
   stamp: Stamp,
+  edited: readonly string[] | null,
 ): void {
   const sorted =
     before === null ? sortedBySchema(records[type], state.registers) : sortedByBefore(before, state.registers);
-  writeRow(db, type, state, sorted, stamp);
+  writeRow(db, type, state, sorted, stamp, before === null ? null : edited);
 }
 
 function writeRow(
@@ -126,6 +130,7 @@ function writeRow(
   state: RecordState,
   { known, carried }: Sorted,
   touched: string,
+  edited: readonly string[] | null = null,
 ): void {
   const common = {
     id: state.id,
@@ -139,7 +144,7 @@ function writeRow(
   };
   prepared(db, upsertSql(type)).run(hasBody(type) ? { ...common, heads: JSON.stringify(state.heads) } : common);
   // What lists show is kept in the same transaction; what takes longer (index, findings) is only marked as due.
-  if (type === 'piece') writeCard(db, state, known, touched);
+  if (type === 'piece') writeCard(db, state, known, touched, edited);
   else markFacts(db, type, state.id, common.registers);
 }
 
