@@ -52,7 +52,8 @@ export function marksBelow(element: HtmlElement, above: readonly InlineMark[]): 
   say('bold', isBold(style.get('font-weight')));
   say('italic', isItalic(style.get('font-style')));
   const lines = `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`;
-  if (lines.includes('underline')) on.add('underline');
+  // The line under a link is the link's own.
+  if (lines.includes('underline') && !above.some(({ type }) => type === 'link')) on.add('underline');
   if (lines.includes('line-through')) on.add('strike');
   if (on.size === 0 && off.size === 0) return above;
   // Code takes no other mark: it is shown as it was typed.

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { emptyDoc } from '../../../../core/model/doc';
 import { editorWords } from '../../../../core/words/editor';
 import { sayFailure } from '../../../../core/words/failures';
+import { writingWords } from '../../../../core/words/writing';
 import { useLang, useStudioHandle, useWords } from '../../../state/StudioProvider';
 import { topBlockAt } from '../extensions/blocks';
 import { newFieldValues, showFieldValues } from '../extensions/field';
@@ -18,6 +19,7 @@ import { RichText } from './RichText';
 import { TitleField } from './TitleField';
 import { Toolbar } from './Toolbar';
 import { takeByDialog, takeFiles } from './takeImages';
+import { type PasteDone, takePaste, warmPaste } from './takePaste';
 import { useAfterEdit } from './useAfterEdit';
 
 /** What other parts of the editor may ask of the page. */
@@ -41,6 +43,7 @@ export function Page({
   readonly handle: Ref<PageHandle>;
 }) {
   const t = useWords(editorWords);
+  const say = useWords(writingWords);
   const lang = useLang();
   const studio = useStudioHandle();
   const piece = useStore(session, (state) => state.piece);
@@ -84,6 +87,20 @@ export function Page({
         tone: 'bad',
       });
   };
+
+  const tellPaste = (done: PasteDone): void => {
+    const { notify } = studio.getState();
+    if (done.kind === 'too_big') notify({ message: say('paste.too_big', { limit: done.limit }), tone: 'bad' });
+    if (done.kind !== 'pasted') return;
+    refuse(done.refused);
+    if (done.wordsOnly) notify({ message: say('paste.words_only') });
+    if (done.remote + done.lost > 0)
+      notify({ message: say('paste.pictures', { remote: done.remote, lost: done.lost }) });
+  };
+  useEffect(() => {
+    const idle = requestIdleCallback(warmPaste, { timeout: 5_000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
 
   return (
     <section className={classes.page} data-kind={piece.kind} aria-label={t('body.label')}>
@@ -130,6 +147,10 @@ export function Page({
               onUnreadable={onUnreadable}
               onImages={(files, at) => {
                 if (editor !== null) void takeFiles(studio, editor, files, at).then(({ refused }) => refuse(refused));
+              }}
+              onPaste={(clipboard, files) => {
+                if (editor === null) return;
+                void takePaste(studio, editor, { ...clipboard, files }, say('paste.picture')).then(tellPaste);
               }}
             />
           </div>

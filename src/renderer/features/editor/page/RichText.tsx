@@ -28,10 +28,17 @@ export function RichText(props: {
   readonly onUnreadable: () => void;
   /** Image files from a drop or the clipboard, and where they go. */
   readonly onImages: (files: readonly File[], at: number | null) => void;
+  /** Markup or text from elsewhere. `asText`: the person asked for words only. */
+  readonly onPaste: (
+    clipboard: { readonly html: string; readonly text: string; readonly asText: boolean },
+    files: readonly File[],
+  ) => void;
 }) {
   const [first] = useState(props);
   const latest = useRef(props);
   const unreadable = useRef(false);
+  /** The last V came with Shift: words only. */
+  const plainKeys = useRef(false);
   useLayoutEffect(() => {
     latest.current = props;
   });
@@ -46,6 +53,8 @@ export function RichText(props: {
       }),
       content: contentOf(first.doc),
       enableContentCheck: true,
+      // What is pasted was read by `core/paste`; words pasted as words stay as they are.
+      enablePasteRules: false,
       immediatelyRender: true,
       shouldRerenderOnTransaction: false,
       injectCSS: false,
@@ -66,11 +75,33 @@ export function RichText(props: {
           'aria-label': first.words.label,
           spellcheck: 'false',
         },
-        handlePaste: (_view, event) => {
-          const files = imagesOf(event.clipboardData);
-          if (files.length === 0 || event.clipboardData?.types.includes('text/html')) return false;
-          latest.current.onImages(files, null);
-          return true;
+        // Before ProseMirror reads the clipboard: foreign markup goes through the reader of `core/paste`, not through a
+        // document. What was copied in this editor keeps its own way; it holds tokens and marks no markup has.
+        handleDOMEvents: {
+          paste: (view, event) => {
+            const data = event.clipboardData;
+            if (data === null || !view.editable) return false;
+            const html = data.getData('text/html');
+            const text = data.getData('text/plain');
+            const files = imagesOf(data);
+            if (files.length > 0 && html === '') {
+              event.preventDefault();
+              latest.current.onImages(files, null);
+              return true;
+            }
+            const inCode = view.state.selection.$from.parent.type.spec.code === true;
+            const own = isOwn(html);
+            const asText = plainKeys.current && text !== '';
+            plainKeys.current = false;
+            if (inCode || (own && !asText) || (html === '' && text === '')) return false;
+            event.preventDefault();
+            latest.current.onPaste({ html, text, asText }, files);
+            return true;
+          },
+          keydown: (_view, event) => {
+            if (/^v$/i.test(event.key)) plainKeys.current = event.shiftKey && (event.ctrlKey || event.metaKey);
+            return false;
+          },
         },
         handleDrop: (view, event, _slice, moved) => {
           const files = moved ? [] : imagesOf(event.dataTransfer);
@@ -95,6 +126,15 @@ export function RichText(props: {
 
   return <EditorContent editor={editor} className={classes.editor} />;
 }
+
+/**
+ * Whether markup was copied in this editor: other editors are built on ProseMirror too (WeChat's is), but only ours names
+ * blocks and their marks.
+ */
+const isOwn = (html: string): boolean => {
+  const head = html.slice(0, 8_000);
+  return /\sdata-pm-slice=/.test(head) && /\sdata-block=|&quot;optional&quot;:/.test(head);
+};
 
 const imagesOf = (data: DataTransfer | null): readonly File[] =>
   [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));

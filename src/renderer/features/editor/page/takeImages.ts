@@ -32,8 +32,18 @@ export async function takeFiles(
 async function addFile(studio: Studio, file: File): Promise<Answer<{ readonly id: string }>> {
   if (file.size > MAX_BYTES)
     return { ok: false, failure: failure('image_too_big', { file: file.name, bytes: file.size, limit: MAX_BYTES }) };
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return studio.api.call('asset.add', { name: file.name, bytes });
+  return addImage(studio, file.name, new Uint8Array(await file.arrayBuffer()));
+}
+
+/** Stores the bytes of one picture. */
+export async function addImage(
+  studio: Studio,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Answer<{ readonly id: string }>> {
+  if (bytes.length > MAX_BYTES)
+    return { ok: false, failure: failure('image_too_big', { file: name, bytes: bytes.length, limit: MAX_BYTES }) };
+  return studio.api.call('asset.add', { name: name.slice(0, 300), bytes });
 }
 
 /** Asks for a file and puts the image in at the caret. False when the dialog was closed or the file refused. */
