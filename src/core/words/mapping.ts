@@ -17,7 +17,6 @@ type Keys =
   | 'above'
   | 'order'
   | 'order.column'
-  | 'order.none'
   | 'order.open'
   | 'year'
   | 'year.sheet'
@@ -49,7 +48,6 @@ export const mappingWords = defineWords<Keys>({
     'order.dmy': '日 / 月 / 年',
     'order.ymd': '年 / 月 / 日',
     'order.column': '按整列判断',
-    'order.none': '不用选，日期都写得清楚',
     'order.open': '两种都说得通，请选一种',
     year: '没写年份的算哪一年',
     'year.sheet': '取自标题或文件名',
@@ -125,7 +123,6 @@ export const mappingWords = defineWords<Keys>({
     'order.dmy': 'day / month / year',
     'order.ymd': 'year / month / day',
     'order.column': 'told by the whole column',
-    'order.none': 'nothing to choose, all days are clear',
     'order.open': 'both ways fit; choose one',
     year: 'Days without a year are in',
     'year.sheet': 'from the title or file name',
@@ -178,7 +175,7 @@ export const mappingWords = defineWords<Keys>({
     'reason.cells': 'its cells',
     'reason.remembered': 'your last choice',
     'reason.chosen': 'your choice',
-    'reason.unknown': 'unknown, goes to the notes',
+    'reason.unknown': 'not known: notes',
     'dialect.juzhen': 'schedule exported by Juzhen',
     'dialect.gohighlevel': 'GoHighLevel form',
     'dialect.magicsync': 'MagicSync form',

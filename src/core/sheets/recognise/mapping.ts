@@ -36,7 +36,7 @@ export type MappedColumn = {
   readonly name: string;
   readonly field: SheetField;
   readonly reason: MappingReason;
-  /** First cells that hold something, shortened, to be looked at. */
+  /** First different cells that hold something, shortened, to be looked at. */
   readonly sample: readonly string[];
 };
 
@@ -78,7 +78,7 @@ export function proposeMapping(table: SheetTable, context: MappingContext, choic
       header: written,
       name: written === '' ? columnName(index + 1) : written.slice(0, 80),
       ...fieldFor(index, written, cells, dialect, context, choice),
-      sample: cells.slice(0, 3).map((cell) => cell.slice(0, 80)),
+      sample: [...new Set(cells)].slice(0, 3).map((cell) => cell.slice(0, 80)),
     };
   });
   const settled = settle(columns, samples, choice);

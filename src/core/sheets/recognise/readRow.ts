@@ -201,6 +201,7 @@ class RowReader extends RowCells {
       order: null,
       orderFrom: null,
       isOpen: false,
+      needsYear: false,
       year: Number(context.today.slice(0, 4)),
       yearFrom: 'today',
       keepsZeros: false,

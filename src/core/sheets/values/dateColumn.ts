@@ -14,6 +14,8 @@ export type DateStyle = {
   /** For days without a year. */
   readonly year: number;
   readonly yearFrom: 'chosen' | 'sheet' | 'column' | 'today';
+  /** Some cell names no year, so it matters which is meant. */
+  readonly needsYear: boolean;
   /** Some cell says `11.20`, so `11.2` is the second. */
   readonly keepsZeros: boolean;
 };
@@ -35,8 +37,17 @@ export type DateHints = {
 export function dateStyleOf(cells: readonly string[], hints: DateHints): DateStyle {
   const read = cells.flatMap((cell) => readDay(cell, hints) ?? []);
   const keepsZeros = cells.some((cell) => /^\d{1,2}\.[123]0$/.test(cell.trim()));
-  return { ...orderOf(read, hints), ...yearOf(read, hints), keepsZeros };
+  return {
+    ...orderOf(read, hints),
+    ...yearOf(read, hints),
+    needsYear: cells.length > read.length || read.some(isYearless),
+    keepsZeros,
+  };
 }
+
+/** Weeks are read with the year as well, and are no days by themselves. */
+const isYearless = (read: ReadDay): boolean =>
+  read.kind === 'yearless' || (read.kind === 'numbers' && read.numbers[2] === null);
 
 function orderOf(read: readonly ReadDay[], hints: DateHints): Pick<DateStyle, 'order' | 'orderFrom' | 'isOpen'> {
   const decided = decidedOrder(read, hints);

@@ -38,8 +38,10 @@ export function SheetFacts({
           />
         )}
       </Fact>
-      {dates !== null && <Order mapping={mapping} busy={busy} onChoose={onChoose} />}
-      {dates !== null && (
+      {dates !== null && (dates.isOpen || dates.order !== null) && (
+        <Order mapping={mapping} busy={busy} onChoose={onChoose} />
+      )}
+      {dates !== null && (dates.needsYear || dates.yearFrom === 'chosen') && (
         <Fact label={t('year')} note={t(`year.${dates.yearFrom}`)}>
           {(id) => (
             <NumberBox
@@ -91,11 +93,7 @@ function Order({ mapping: { dates }, busy, onChoose }: Part) {
   if (dates === null) return null;
   const { order, orderFrom, isOpen } = dates;
   return (
-    <Fact
-      label={t('order')}
-      note={isOpen ? t('order.open') : order === null ? t('order.none') : t(`order.${order}`)}
-      isOpen={isOpen}
-    >
+    <Fact label={t('order')} note={order === null ? t('order.open') : t(`order.${order}`)} isOpen={isOpen}>
       {(id) => (
         <select
           id={id}
