@@ -4,11 +4,11 @@ export const TRASH_DAYS = 30;
 const DAY = 86_400_000;
 
 /**
- * Whole days until a piece of the trash may be offered for removal; 0 when it may be now. Counted from its last
- * edit, which for a piece nobody touched since is the moment it was put there. Both in milliseconds since 1970.
+ * Whole days until a piece of the trash may be offered for removal, counted from when it was put there; 0 when it
+ * may be now. Both in milliseconds since 1970.
  */
-export const daysLeft = (touchedAt: number, now: number): number =>
-  Math.max(0, TRASH_DAYS - Math.floor((now - touchedAt) / DAY));
+export const daysLeft = (trashedAt: number, now: number): number =>
+  Math.max(0, TRASH_DAYS - Math.floor((now - trashedAt) / DAY));
 
-/** Pieces last touched before this moment have had their time. */
+/** Pieces put into the trash before this moment have had their time. */
 export const dueBefore = (now: number): number => now - TRASH_DAYS * DAY;

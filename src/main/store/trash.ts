@@ -13,13 +13,11 @@ import { prepared, type ReadDb } from './database';
 export function trashState(db: ReadDb, now: number): TrashState {
   const rows = prepared(
     db,
-    'SELECT id, touched FROM piece WHERE alive = 1 AND trashed = 1 ORDER BY touched, id',
-  ).all() as {
-    id: string;
-    touched: string;
-  }[];
+    `SELECT id, COALESCE(json_extract(stamps, '$.trashed'), touched) AS since FROM piece
+     WHERE alive = 1 AND trashed = 1 ORDER BY since, id`,
+  ).all() as { id: string; since: string }[];
   const before = makeStamp({ millis: dueBefore(now), counter: 0, node: FIRST_NODE });
-  return { count: rows.length, due: rows.filter(({ touched }) => touched < before).map(({ id }) => id) };
+  return { count: rows.length, due: rows.filter(({ since }) => since < before).map(({ id }) => id) };
 }
 
 const FIRST_NODE = '0'.repeat(16) as NodeId;

@@ -11,11 +11,12 @@ const undoName = () => {
 };
 
 describe('the list', () => {
-  it('finds any substring of Chinese, and says how many are hidden; one click shows them again', async () => {
+  it('finds any substring of Chinese, marks it, and says how many are hidden; one click shows them again', async () => {
     library = await openLibrary();
     const before = library.total();
     await library.type('面包');
     await library.until(() => library.total() < before && library.total() > 0);
+    await library.until(() => library.all('mark').some((mark) => mark.textContent === '面包'));
     await library.until(() => library.text().includes(`已隐藏 ${before - library.total()} 篇`));
     await library.click(library.button('清除筛选'));
     await library.until(() => library.total() === before);
