@@ -13,7 +13,7 @@ export const libraryWords = defineWords({
     'count.clear': '清除筛选',
     'count.selectable': '一次最多选 {most} 篇，先选了前 {most} 篇，共 {total} 篇对得上。',
     'new': '新建',
-    'new.menu': '新建一篇',
+    'new.menu': '新建：选类型或模板',
     'new.blank': '空白{kind}',
     'new.templates': '从模板起',
     import: '导入 Markdown',
@@ -198,7 +198,7 @@ export const libraryWords = defineWords({
     'count.clear': 'Clear filters',
     'count.selectable': 'At most {most} at a time: the first {most} of {total} are selected.',
     'new': 'New',
-    'new.menu': 'New piece',
+    'new.menu': 'New piece by kind or template',
     'new.blank': 'Blank {kind}',
     'new.templates': 'From a template',
     import: 'Import Markdown',
@@ -346,7 +346,7 @@ export const libraryWords = defineWords({
     'trash.clear_due': 'See what would go…',
     'purge.title': '{count, plural, =1 {Delete this piece for good?} other {Delete these # pieces for good?}}',
     'purge.pieces':
-      '{count, plural, one {# source text} other {# source texts}}, with the older texts in their history',
+      '{count, plural, one {# source text, with the older texts in its history} other {# source texts, with the older texts in their history}}',
     'purge.variants': '{count, plural, one {# version} other {# versions}} edited by hand',
     'purge.placements':
       '{count, plural, one {# placement} other {# placements}}{live, plural, =0 {} other {, # of them published}}',
@@ -354,7 +354,8 @@ export const libraryWords = defineWords({
     'purge.figures': '{count, plural, one {# figure} other {# figures}} measured after publishing',
     'purge.images': '{count, plural, one {# picture} other {# pictures}} only they use: {names}',
     'purge.and_more': 'and {count} more',
-    'purge.undoable': 'They will no longer be in the trash. If it was a mistake, Undo still brings them back.',
+    'purge.undoable':
+      '{count, plural, one {It} other {They}} will no longer be in the trash. If it was a mistake, Undo still brings {count, plural, one {it} other {them}} back.',
     'purge.do': 'Delete for good',
     'purge.keep': 'Keep',
 

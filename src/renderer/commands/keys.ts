@@ -31,6 +31,11 @@ const words: Readonly<Record<string, string>> = {
   escape: 'Esc',
 
   delete: 'Del',
+  backspace: '⌫',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
+  home: 'Home',
+  end: 'End',
   arrowleft: '←',
   arrowright: '→',
   arrowup: '↑',

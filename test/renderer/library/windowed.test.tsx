@@ -38,7 +38,9 @@ async function libraryOf(count: number): Promise<Library> {
 
 const nodes = () => document.querySelectorAll('main *').length;
 const scrollers = () =>
-  library.all('main div').filter((one) => one.querySelector(':scope > table, :scope > [role="listbox"][aria-multiselectable]'));
+  library
+    .all('main div')
+    .filter((one) => one.querySelector(':scope > table, :scope > [role="listbox"][aria-multiselectable]'));
 
 /** Nodes of each layout at the top, in the middle and at the end. */
 async function countNodes(): Promise<Readonly<Record<string, readonly number[]>>> {

@@ -18,6 +18,8 @@ export async function doBulk(desk: Desk, act: BulkAct, ids: readonly string[] = 
   const answer = await studio.getState().act('piece.bulk', { ids: [...ids], act });
   if (answer === null) return false;
   if (!staysSelected.has(act.kind)) clearSelection(desk);
+  // A key pressed twice before the row was gone: what was asked for has been done and said already.
+  if (answer.changed === 0 && (act.kind === 'trash' || act.kind === 'restore')) return false;
   const { key, params } = doneWord(studio, act);
   const count = act.kind === 'duplicate' ? answer.made.length : answer.changed;
   tell(studio, answer.changed === 0 ? 'done.nothing' : key, { count, ...params }, answer.changed > 0);

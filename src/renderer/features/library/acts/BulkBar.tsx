@@ -20,7 +20,7 @@ export function BulkBar({ desk }: { readonly desk: Desk }) {
   if (count === 0) return null;
   const more = <IconChevronDown size={13} stroke={1.6} aria-hidden="true" />;
   return (
-    <div className={classes.place}>
+    <div className={classes.place} data-floating-bar>
       <div className={classes.bar} role="toolbar" aria-label={t('bulk.label')}>
         <b className={classes.count}>{t('bulk.selected', { count })}</b>
         {lists.map((list) => (

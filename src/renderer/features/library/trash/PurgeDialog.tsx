@@ -51,7 +51,7 @@ export function PurgeDialog({
       overlayProps={{ backgroundOpacity: 1, color: 'var(--jz-scrim)' }}
     >
       {preview !== null && <WhatGoes preview={preview} />}
-      <p className={classes.undoable}>{t('purge.undoable')}</p>
+      <p className={classes.undoable}>{t('purge.undoable', { count: ids.length })}</p>
       <div className={classes.acts}>
         <Button data-autofocus onClick={onClose}>
           {t('purge.keep')}
