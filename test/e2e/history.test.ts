@@ -100,6 +100,52 @@ describe('the history of a piece', () => {
   });
 });
 
+describe('templates', () => {
+  test('the shelf opens with a blank workspace; a piece started from it is kept as one’s own, used again, and undone', async () => {
+    await withStudio({ lang: 'en', theme: 'dark' }, async ({ page }) => {
+      await page.getByTestId('start-blank').click();
+      const shelf = page.getByTestId('shelf');
+      await shelf.getByRole('listbox').waitFor();
+      await expect.poll(() => shelf.getByRole('option').count()).toBe(24);
+      await look(page, 'shelf-en-dark');
+      const axe = await new AxeBuilder({ page })
+        .setLegacyMode(true)
+        .withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
+        .analyze();
+      expect(axe.violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.target])).toEqual([]);
+
+      // By keys alone: down to the second, Enter starts it.
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.locator('.ProseMirror').waitFor();
+      await expect.poll(() => page.locator('.ProseMirror').textContent()).toContain('What stays with you');
+      await look(page, 'from-template-en-dark');
+
+      await page.getByRole('button', { name: 'Keep as a template' }).click();
+      await page.getByRole('textbox', { name: 'Name of the template' }).fill('Our walks');
+      await look(page, 'save-template-en-dark');
+      await page.keyboard.press('Enter');
+      await page.getByText('Kept as the template “Our walks”').waitFor();
+      await page.keyboard.press('Control+3');
+      await page.getByRole('searchbox').waitFor();
+      await page.keyboard.press('Shift+N');
+      await page.getByTestId('open-shelf').click();
+      await shelf.getByRole('option', { name: 'Our walks' }).click();
+      await look(page, 'shelf-own-en-dark');
+      await page.getByTestId('use-template').click();
+      await page.locator('.ProseMirror').waitFor();
+      await expect.poll(() => page.locator('.ProseMirror').textContent()).toContain('What stays with you');
+      const undone = await page.evaluate(async () => {
+        await window.studio.call('history.undo', {});
+        await window.studio.call('history.undo', {});
+        const list = await window.studio.call('template.list', { lang: 'en' });
+        return list.ok ? list.value.filter(({ own }) => own).length : -1;
+      });
+      expect(undone).toBe(0);
+    });
+  });
+});
+
 describe('an unexpected end', () => {
   test('takes nothing that was acknowledged, at most a moment of typing, and is announced with what was written', async () => {
     const dataFolder = await freshFolder();

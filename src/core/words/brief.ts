@@ -1,4 +1,5 @@
 import { briefKeys, type Lang, type PieceKind } from '../model/vocabulary';
+import { briefHintWords } from './briefHints';
 import { defineWords, say } from './say';
 
 /** Every key of every kind's brief: `function`, `obstacle`, `deadline` … */
@@ -94,6 +95,12 @@ export const isBriefKey = (name: string): name is BriefKey => known.has(name);
 export const sayBriefLabel = (lang: Lang, key: string): string =>
   isBriefKey(key) ? say(briefWords, lang, `${key}.label`) : key;
 
-/** The hint of a brief field; empty for a key this version does not know. */
-export const sayBriefHint = (lang: Lang, key: string): string =>
-  isBriefKey(key) ? say(briefWords, lang, `${key}.hint`) : '';
+type SubkindHint = keyof typeof briefHintWords.zh;
+const hasHint = (name: string): name is SubkindHint => Object.hasOwn(briefHintWords.zh, name);
+
+/** The hint of a brief field, of the sub-kind where it has one; empty for a key this version does not know. */
+export function sayBriefHint(lang: Lang, key: string, subkind: string | null = null): string {
+  const own = `${subkind ?? ''}.${key}`;
+  if (hasHint(own)) return say(briefHintWords, lang, own);
+  return isBriefKey(key) ? say(briefWords, lang, `${key}.hint`) : '';
+}

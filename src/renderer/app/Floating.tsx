@@ -7,17 +7,21 @@ const ShortcutSheet = lazy(() =>
   import('../features/palette/ShortcutSheet').then((m) => ({ default: m.ShortcutSheet })),
 );
 
+const ShelfDialog = lazy(() => import('../ui/templates/ShelfDialog').then((m) => ({ default: m.ShelfDialog })));
+
 /** What floats over every screen, loaded when it is first asked for. */
 export function Floating() {
   const palette = useStudio((state) => state.paletteOpen);
   const sheet = useStudio((state) => state.sheetOpen);
-  useFocusReturns(palette || sheet);
+  const shelf = useStudio((state) => state.shelfOpen);
+  useFocusReturns(palette || sheet || shelf);
   return (
     <>
       <Notices />
       <Suspense fallback={null}>
         {palette && <Palette />}
         {sheet && <ShortcutSheet />}
+        {shelf && <ShelfDialog />}
       </Suspense>
     </>
   );

@@ -2,6 +2,7 @@ import type { Lang } from '../../core/model/records';
 import { type CommandWord, commandWords } from '../../core/words/commands';
 import { sayLabel } from '../../core/words/history';
 import { say } from '../../core/words/say';
+import { templateWords } from '../../core/words/templates';
 import type { Screen } from '../state/route';
 import type { StudioState } from '../state/studio';
 import type { Command } from './command';
@@ -47,6 +48,12 @@ export const studioCommands: readonly Command[] = [
     keys: ['mod+shift+z', 'mod+y'],
     applies: (state) => state.history.redo !== null,
     run: (state) => state.redo(),
+  },
+  {
+    id: 'plan.from_template',
+    group: 'plan',
+    label: (lang) => say(templateWords, lang, 'open'),
+    run: (state) => state.setShelfOpen(true),
   },
   {
     id: 'plan.new_piece',

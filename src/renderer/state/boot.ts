@@ -78,7 +78,12 @@ export const bootSlice: Slice<BootSlice> =
       set({ settings: settings ?? before });
     },
     openSample: async (edition) => enter(await get().act('workspace.open_sample', { edition })),
-    createBlank: async (name) => enter(await get().act('workspace.create', { name })),
+    createBlank: async (name) => {
+      const made = enter(await get().act('workspace.create', { name }));
+      // An empty workspace says nothing: the shelf shows what one can begin with.
+      if (made) set({ shelfOpen: true });
+      return made;
+    },
     importPlan: async () => {
       const chosen = await get().act('dialog.open_file', { what: 'plan' });
       return chosen !== null && enter(await get().act('workspace.import', { token: chosen.token }));

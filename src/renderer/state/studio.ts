@@ -13,6 +13,7 @@ import { type PlacementsSlice, placementsSlice } from './placements';
 import { type RecoverySlice, recoverySlice } from './recovery';
 import { type RouteSlice, routeSlice } from './route';
 import { type SelectionSlice, selectionSlice } from './selection';
+import { type ShelfSlice, shelfSlice } from './shelf';
 import type { Tools } from './slice';
 import { type TimelineSlice, timelineSlice } from './timeline';
 import { type TraySlice, traySlice } from './tray';
@@ -30,6 +31,7 @@ export type StudioState = BootSlice &
   RecoverySlice &
   RouteSlice &
   SelectionSlice &
+  ShelfSlice &
   TimelineSlice &
   TraySlice;
 
@@ -51,6 +53,7 @@ export function createStudio(api: Api, world: World): Studio {
     ...recoverySlice(tools)(...given),
     ...routeSlice(tools)(...given),
     ...selectionSlice(tools)(...given),
+    ...shelfSlice(tools)(...given),
     ...timelineSlice(tools)(...given),
     ...traySlice(tools)(...given),
   }));

@@ -1,17 +1,26 @@
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconHistory, IconLayoutSidebar, IconLayoutSidebarRight } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconHistory,
+  IconLayoutSidebar,
+  IconLayoutSidebarRight,
+  IconTemplate,
+} from '@tabler/icons-react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { PieceState } from '../../../core/model/records';
 import { pieceStates } from '../../../core/model/records';
 import { sayDate } from '../../../core/words/dates';
 import { editorWords } from '../../../core/words/editor';
 import { sayKindOf, sayState } from '../../../core/words/kinds';
+import { templateWords } from '../../../core/words/templates';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { IconButton } from '../../ui/IconButton';
 import { KindMark } from '../../ui/KindMark';
 import { PersonDot } from '../../ui/PersonDot';
 import { ToolbarGap } from '../../ui/Screen';
 import { StateMark } from '../../ui/StateMark';
+import { SaveTemplate } from '../../ui/templates/SaveTemplate';
 import classes from './EditorPage.module.css';
 import type { Session } from './session';
 
@@ -35,6 +44,8 @@ export function EditorHeader({
   const persona = useStudio((state) => state.outline?.persona.find(({ id }) => id === piece.personaId) ?? null);
   const setState = (state: PieceState): void =>
     void session.change([{ kind: 'set', type: 'piece', id: piece.id, register: 'state', value: state }]);
+  const w = useWords(templateWords);
+  const [keeping, setKeeping] = useState(false);
   const history = useStore(session, (state) => state.over?.kind === 'history');
   const brief = panels === 'both' || panels === 'brief';
   const variants = panels === 'both' || panels === 'variants';
@@ -75,6 +86,10 @@ export function EditorHeader({
       )}
       <Planned session={session} />
       <ToolbarGap />
+      <IconButton label={w('save.act')} onClick={() => void session.flush().then(() => setKeeping(true))}>
+        <IconTemplate size={17} stroke={1.6} />
+      </IconButton>
+      {keeping && <SaveTemplate pieceId={piece.id} name={piece.title} onClose={() => setKeeping(false)} />}
       <IconButton
         label={t('history.open')}
         keys="mod+shift+h"

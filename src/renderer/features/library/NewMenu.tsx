@@ -1,9 +1,10 @@
 import { Button, Menu } from '@mantine/core';
-import { IconFileText, IconPlus } from '@tabler/icons-react';
+import { IconFileText, IconPlus, IconTemplate } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { type PieceKind, pieceKinds, type Subkind, subkinds } from '../../../core/model/records';
 import { sayKind, saySubkind } from '../../../core/words/kinds';
 import { libraryWords } from '../../../core/words/library';
+import { templateWords } from '../../../core/words/templates';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { Keys } from '../../ui/Keys';
 import { KindMark } from '../../ui/KindMark';
@@ -21,6 +22,8 @@ export function NewMenu({
   const t = useWords(libraryWords);
   const lang = useLang();
   const studio = useStudioHandle();
+  const w = useWords(templateWords);
+  const openShelf = useStudio((state) => state.setShelfOpen);
   const templates = useStudio((state) => state.outline?.template ?? none);
   return (
     <Menu opened={opened} onChange={onChange} position="bottom-end" width={264}>
@@ -50,9 +53,16 @@ export function NewMenu({
             ))}
           </Fragment>
         ))}
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconTemplate size={14} stroke={1.6} aria-hidden="true" />}
+          onClick={() => openShelf(true)}
+          data-testid="open-shelf"
+        >
+          {w('open')}
+        </Menu.Item>
         {templates.length > 0 && (
           <>
-            <Menu.Divider />
             <Menu.Label>{t('new.templates')}</Menu.Label>
             {templates.map((template) => (
               <Menu.Item

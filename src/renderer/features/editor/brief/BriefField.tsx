@@ -10,6 +10,7 @@ import classes from './BriefPanel.module.css';
 /** One field of the brief, with the name by which the text can quote it. An empty one says what it should hold. */
 export function BriefField({
   name,
+  subkind,
   value,
   lang: contentLang,
   readOnly,
@@ -18,6 +19,7 @@ export function BriefField({
   onInsert,
 }: {
   readonly name: string;
+  readonly subkind: string | null;
   readonly value: string;
   readonly lang: Lang;
   readonly readOnly: boolean;
@@ -29,7 +31,7 @@ export function BriefField({
   const lang = useLang();
   const id = useId();
   const draft = useDraft({ value, when: 'typing', onCommit: onChange, onLeave });
-  const hint = sayBriefHint(lang, name);
+  const hint = sayBriefHint(lang, name, subkind);
   const token = `{{${name}}}`;
   return (
     <div className={classes.field} data-empty={value.trim() === '' || undefined}>

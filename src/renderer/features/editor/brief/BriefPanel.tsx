@@ -58,6 +58,7 @@ function Brief({
         <BriefField
           key={name}
           name={name}
+          subkind={piece.subkind}
           value={piece.brief[name] ?? ''}
           lang={piece.lang}
           readOnly={readOnly}
