@@ -30,6 +30,7 @@ import type {
   PieceState,
   PlacementCard,
   Recovery,
+  SiblingPair,
   TemplateEntry,
   TileReport,
 } from './views';
@@ -233,6 +234,14 @@ export const calls = {
   'piece.restore': store(
     z.object({ id: idSchema, key: pointKey, fields: z.boolean().default(false) }).strict(),
   ).returns<{ readonly changed: number }>(),
+  /** The same piece in another language: its text to translate, or its structure without words. */
+  'piece.make_sibling': store(
+    z.object({ id: idSchema, lang: z.enum(langs), text: z.enum(['copy', 'structure']) }).strict(),
+  ).returns<{ readonly id: string }>(),
+  /** Two pieces become languages of one; the other brings along whoever was linked with it. */
+  'piece.link': store(z.object({ id: idSchema, otherId: idSchema }).strict()).returns<{ readonly changed: number }>(),
+  'piece.unlink': store(z.object({ id: idSchema }).strict()).returns<{ readonly changed: number }>(),
+  'piece.compare': store(z.object({ id: idSchema, otherId: idSchema }).strict()).returns<SiblingPair>(),
   /** What an unexpected end of the last session left; null after a clean one, or once it was seen. */
   'recovery.state': store(nothing).returns<Recovery | null>(),
   /** Seen: one piece, or all with null. */

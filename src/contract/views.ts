@@ -275,6 +275,17 @@ export type Recovery = {
   }[];
 };
 
+/** One side of a comparison of two languages; `newer`: indices of blocks written after the other's last words. */
+export type SiblingSide = {
+  readonly piece: RecordView<'piece'>;
+  readonly doc: Doc | null;
+  /** Milliseconds since 1970 of the last words; null for a merged text. */
+  readonly writtenAt: number | null;
+  /** null when there is no older text to compare with. */
+  readonly newer: readonly number[] | null;
+};
+export type SiblingPair = { readonly mine: SiblingSide; readonly theirs: SiblingSide };
+
 export type HistoryState = {
   readonly undo: ChangeLabel | null;
   readonly redo: ChangeLabel | null;

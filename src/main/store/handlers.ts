@@ -56,6 +56,7 @@ const late = {
   pieceExport: () => import('./pieceExport'),
   reports: () => import('./reports'),
   restore: () => import('./restore'),
+  siblings: () => import('./siblings'),
   templates: () => import('./templates'),
   trash: () => import('./trash'),
   variants: () => import('./variants'),
@@ -144,6 +145,25 @@ export const storeHandlers: StoreHandlers = {
     const ops = restoreOps(store.db, id, key, fields);
     return { changed: change(store, { code: 'version_restore', params: { title } }, ops) };
   },
+  'piece.make_sibling': async (store, input) => {
+    const id = store.newId('p');
+    const title = readView(store.db, 'piece', input.id)?.title ?? '';
+    const made = { id, group: store.newId('g'), today: store.today() };
+    const ops = (await late.siblings()).makeSiblingOps(store.db, input, made);
+    change(store, { code: 'sibling_make', params: { title } }, ops);
+    return { id };
+  },
+  'piece.link': async (store, { id, otherId }) => {
+    const ops = (await late.siblings()).linkOps(store.db, id, otherId, store.newId('g'));
+    const title = readView(store.db, 'piece', otherId)?.title ?? '';
+    return { changed: change(store, { code: 'sibling_link', params: { title } }, ops) };
+  },
+  'piece.unlink': async (store, { id }) => {
+    const title = readView(store.db, 'piece', id)?.title ?? '';
+    const ops = (await late.siblings()).unlinkOps(store.db, id);
+    return { changed: change(store, { code: 'sibling_unlink', params: { title } }, ops) };
+  },
+  'piece.compare': async ({ db }, { id, otherId }) => (await late.siblings()).compareSiblings(db, id, otherId),
   'recovery.state': ({ db }) => recoveryOf(db),
   'recovery.settle': ({ db }, { id }) => {
     settleRecovery(db, id);

@@ -12,6 +12,7 @@ import classes from './EditorPage.module.css';
 import { editorCommands } from './editorCommands';
 import { Footer } from './Footer';
 import { HistorySheet } from './history/HistorySheet';
+import { SiblingSheet } from './history/SiblingSheet';
 import { Page, type PageHandle } from './page/Page';
 import { SaveNotice } from './SaveNotice';
 import type { Session } from './session';
@@ -73,6 +74,9 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
       <SaveNotice session={session} unreadable={unreadable} />
       {over?.kind === 'history' && (
         <HistorySheet session={session} aim={over.aim} onClose={() => void session.look(null)} />
+      )}
+      {over?.kind === 'sibling' && (
+        <SiblingSheet session={session} otherId={over.id} onClose={() => void session.look(null)} />
       )}
       <div className={classes.columns} data-panels={panels} data-covered={over !== null || undefined}>
         <div className={classes.brief}>

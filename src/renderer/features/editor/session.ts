@@ -67,6 +67,7 @@ export type Session = StoreApi<SessionState> & {
   readonly keepMine: () => Promise<void>;
   readonly takeTheirs: () => Promise<string>;
   /** Brings a point of the history back. Answers how many records changed; null when it could not (said elsewhere). */
+  readonly reload: () => Promise<void>;
   readonly restore: (key: string, fields: boolean) => Promise<number | null>;
   /** Accounts, personas or rule packs changed: adapt again. */
   readonly readapt: () => void;
@@ -265,6 +266,10 @@ export function openSession(studio: Studio, opened: OpenedPiece, timers: IdleTim
       const now = await reopen();
       if (now !== null && now.doc !== null) show(now.doc, now.version);
       return mine;
+    },
+    reload: async () => {
+      await reopen();
+      await loadSiblings();
     },
     restore: async (key: string, withFields: boolean) => {
       await Promise.all([writer.flush(), fields.flush()]);

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { libraryWords } from '../../../core/words/library';
+import { templateWords } from '../../../core/words/templates';
 import { noFilter } from '../../state/library';
 import { useStudio, useWords } from '../../state/StudioProvider';
 import { Empty } from '../../ui/Empty';
@@ -11,6 +12,8 @@ import { isFiltered } from './setup';
 /** Why nothing is listed, and the one act that helps. */
 export function EmptyLibrary({ desk, hidden }: { readonly desk: Desk; readonly hidden: number }) {
   const t = useWords(libraryWords);
+  const w = useWords(templateWords);
+  const openShelf = useStudio((state) => state.setShelfOpen);
   const filter = useStudio((state) => state.library.filter);
   const query = filter.query.trim();
   const filtered = isFiltered(filter);
@@ -41,9 +44,14 @@ export function EmptyLibrary({ desk, hidden }: { readonly desk: Desk; readonly h
     <Empty
       text={t('empty.none')}
       action={
-        <Button rightSection={<Keys keys="n" />} onClick={desk.openNew}>
-          {t('new')}
-        </Button>
+        <>
+          <Button rightSection={<Keys keys="n" />} onClick={desk.openNew}>
+            {t('new')}
+          </Button>
+          <Button variant="subtle" onClick={() => openShelf(true)}>
+            {w('open')}
+          </Button>
+        </>
       }
     />
   );

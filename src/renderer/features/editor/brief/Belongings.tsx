@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Json } from '../../../../core/model/json';
@@ -11,6 +10,8 @@ import { TagList } from '../../../ui/TagList';
 import { useDraft } from '../../../ui/useDraft';
 import type { Session } from '../session';
 import classes from './BriefPanel.module.css';
+import { Owner } from './Owner';
+import { Siblings } from './Siblings';
 
 /** Where the piece belongs: campaign, persona, tags, link, language and notes. Every row is saved as it is left. */
 export function Belongings({
@@ -83,13 +84,7 @@ export function Belongings({
         />
       </Row>
       <Row label={t('belongs.owner')}>
-        <Choice
-          label={t('belongs.owner')}
-          value={piece.ownerId ?? ''}
-          readOnly={readOnly}
-          options={named(outline?.member)}
-          onChange={(id) => set('ownerId', id === '' ? null : id)}
-        />
+        <Owner session={session} piece={piece} readOnly={readOnly} />
       </Row>
       <Row label={t('belongs.product')}>
         <Line
@@ -126,7 +121,7 @@ export function Belongings({
           onChange={(one) => set('lang', one)}
         />
       </Row>
-      <Siblings session={session} />
+      <Siblings session={session} readOnly={readOnly} />
       <Images session={session} />
       <Row label={t('belongs.notes')}>
         <Line
@@ -233,26 +228,6 @@ function LinkRow({
         onLeave={() => void session.flush()}
       />
       {bad !== null && <p className={classes.wrong}>{t('belongs.link_bad')}</p>}
-    </Row>
-  );
-}
-
-function Siblings({ session }: { readonly session: Session }) {
-  const t = useWords(editorWords);
-  const k = useWords(kindWords);
-  const siblings = useStore(session, (state) => state.opened.siblings);
-  const openPiece = useStudio((state) => state.openPiece);
-  if (siblings.length === 0) return null;
-  return (
-    <Row label={t('belongs.siblings')}>
-      {siblings.map(({ id, title, lang }) => (
-        <Tooltip key={id} label={t('siblings.open', { title })}>
-          <button type="button" className={classes.jump} onClick={() => openPiece(id)}>
-            <span>{k(`lang.${lang}`)}</span>
-            <span lang={lang === 'zh' ? 'zh-CN' : 'en'}>{title}</span>
-          </button>
-        </Tooltip>
-      ))}
     </Row>
   );
 }
