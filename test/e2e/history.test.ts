@@ -28,7 +28,7 @@ async function openNewest(page: Page): Promise<string> {
     return answer.ok ? (answer.value.items[0]?.id ?? '') : '';
   });
   await page.keyboard.press('Control+3');
-  await page.getByRole('searchbox').waitFor();
+  await page.getByRole('main').getByRole('combobox').first().waitFor();
   const title = await page.evaluate(async (piece) => {
     const answer = await window.studio.call('piece.open', { id: piece });
     return answer.ok ? answer.value.piece.title : '';
@@ -127,7 +127,7 @@ describe('templates', () => {
       await page.keyboard.press('Enter');
       await page.getByText('Kept as the template “Our walks”').waitFor();
       await page.keyboard.press('Control+3');
-      await page.getByRole('searchbox').waitFor();
+      await page.getByRole('main').getByRole('combobox').first().waitFor();
       await page.keyboard.press('Shift+N');
       await page.getByTestId('open-shelf').click();
       await shelf.getByRole('option', { name: 'Our walks' }).click();
