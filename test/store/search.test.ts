@@ -158,6 +158,10 @@ describe('a search', () => {
     for (let offset = 0; offset < 700; offset += 100)
       ids.push(...(await list({ query: '一二三' }, { limit: 100, offset })).items.map(({ id }) => id));
     expect([ids.length, new Set(ids).size]).toEqual([600, 600]);
+    const plain: string[] = [];
+    for (let offset = 0; offset < 600; offset += 200)
+      plain.push(...(await list({}, { offset })).items.map(({ id }) => id));
+    expect(ids).toEqual(plain);
     const edited = new Set(all.slice(100, 300).map(({ id }) => id));
     expect(ids.slice(0, 200).every((id) => edited.has(id))).toBe(true);
     expect(db().prepare("SELECT count(*) FROM meta WHERE key = 'index_order'").pluck().get()).toBe(0);

@@ -88,12 +88,12 @@ function nextSlice(db: WriteDb): Slice {
   const highest = end('DESC');
   const lowest = end('ASC');
   if (highest !== undefined && lowest !== undefined) {
-    const edited = prepared(db, `${due} AND touched > ? ORDER BY touched LIMIT ?`).all(
+    const edited = prepared(db, `${due} AND touched >= ? ORDER BY touched, id DESC LIMIT ?`).all(
       highest.touched,
       MOST_PIECES,
     ) as DueRow[];
     if (edited.length > 0) return { rows: edited, side: 'above', edge: highest.n, late: false };
-    const rest = prepared(db, `${due} AND (n > 0 OR touched > ?) ORDER BY touched LIMIT ?`).all(
+    const rest = prepared(db, `${due} AND (n > 0 OR touched > ?) ORDER BY touched, id DESC LIMIT ?`).all(
       lowest.touched,
       MOST_PIECES,
     ) as DueRow[];
@@ -105,7 +105,7 @@ function nextSlice(db: WriteDb): Slice {
         late: rest.some(({ touched }) => touched < highest.touched),
       };
   }
-  const rows = prepared(db, `${due} ORDER BY touched DESC LIMIT ?`).all(MOST_PIECES) as DueRow[];
+  const rows = prepared(db, `${due} ORDER BY touched DESC, id LIMIT ?`).all(MOST_PIECES) as DueRow[];
   return { rows, side: 'below', edge: lowest?.n ?? FIRST, late: false };
 }
 

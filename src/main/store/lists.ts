@@ -80,8 +80,8 @@ const none: Rows = { unindexed: 0, page: () => [], total: () => ({ total: 0, exa
 
 /** From this row on, a list's numbers are put in order once and kept, instead of being counted off for each page. */
 const DEEP = 1_000;
-/** Up to so many rows are found in the index of all that is filtered by, and put in order then. */
-const FEW = 4_000;
+/** Where only one in so many fits, the rows are found in the index of all that is filtered by, and put in order then. */
+const FEW = 20;
 
 /**
  * A list without terms. Usually an index gives the order, and the first rows that fit are soon found; where few fit, looking
@@ -90,7 +90,12 @@ const FEW = 4_000;
 function plainRows(db: WriteDb, conditions: readonly Condition[], order: string): Rows {
   const where = whereOf(conditions);
   const bind = bindOf(conditions);
-  const byFacets = conditions.length > 1 && conditions.every(({ group }) => group === 'shelf' || group in facetColumns);
+  const [shelf, ...others] = conditions;
+  // A single state has an index of its own, in order.
+  const byFacets =
+    shelf !== undefined &&
+    others.some(({ group }) => group !== 'states') &&
+    others.every(({ group }) => group in facetColumns);
   let all: readonly number[] | null = null;
   let counted: number | null = null;
   const count = (): number => {
@@ -101,7 +106,7 @@ function plainRows(db: WriteDb, conditions: readonly Condition[], order: string)
   return {
     unindexed: 0,
     page: (offset, limit) => {
-      const few = byFacets && count() <= FEW;
+      const few = byFacets && count() * FEW <= countWhere(db, [shelf]);
       if (all === null && !few && offset + limit < DEEP)
         return prepared(db, `${ordered('')} LIMIT @limit OFFSET @offset`)
           .pluck()

@@ -133,7 +133,7 @@ function dueHits(
   if (waiting === 0) return { hits: [], left: 0 };
   const rows = prepared(
     db,
-    `SELECT c.n, c.touched, c.id FROM piece_card c INDEXED BY card_text_due WHERE c.text_due = 1 AND ${where} ORDER BY c.touched DESC LIMIT ${MOST_DUE}`,
+    `SELECT c.n, c.touched, c.id FROM piece_card c INDEXED BY card_text_due WHERE c.text_due = 1 AND ${where} ORDER BY c.touched DESC, c.id LIMIT ${MOST_DUE}`,
   ).all(bind) as DueRow[];
   const hits = rows.flatMap(({ n, touched, id }): DueHit[] => {
     const found: PieceText | null = textOf(db, id);
