@@ -15,6 +15,7 @@ export type MenuState = {
 /** Commands of the screens that also stand in the menu, with the keys the screens listen to. */
 const accelerators = {
   'plan.new_piece': 'N',
+  'plan.import': 'CmdOrCtrl+O',
   'go.matrix': 'CmdOrCtrl+1',
   'go.calendar': 'CmdOrCtrl+2',
   'go.library': 'CmdOrCtrl+3',
@@ -68,6 +69,7 @@ export function menuTemplate(state: MenuState, ask: (id: MenuCommand) => void): 
       label: t('file'),
       submenu: [
         command('plan.new_piece'),
+        command('plan.import'),
         command('go.export'),
         ...(state.mac ? [] : [line, command('go.settings'), line, role('quit', 'quit')]),
       ],

@@ -9,7 +9,7 @@ export type ChosenKind = 'plan' | 'markdown' | 'image' | 'import' | 'folder' | '
 
 /** Which calls take a token, and for what. */
 export const tokenFor = {
-  'workspace.import': ['plan'],
+  'workspace.import': ['plan', 'import'],
   'piece.import': ['markdown'],
   'import.start': ['import', 'folder'],
   'asset.import': ['image'],

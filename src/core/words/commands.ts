@@ -12,6 +12,7 @@ export type CommandWord =
   | 'edit.redo'
   | 'edit.redo_what'
   | 'plan.new_piece'
+  | 'plan.import'
   | 'plan.today'
   | 'plan.previous'
   | 'plan.next'
@@ -72,6 +73,7 @@ export const commandWords = defineWords<CommandWord>({
     'edit.undo_what': '撤销：{what}',
     'edit.redo': '重做',
     'edit.redo_what': '重做：{what}',
+    'plan.import': '导入文件…',
     'plan.new_piece': '新建一篇',
     'plan.today': '回到今天',
     'plan.previous': '往前一段',
@@ -132,6 +134,7 @@ export const commandWords = defineWords<CommandWord>({
     'edit.undo_what': 'Undo: {what}',
     'edit.redo': 'Redo',
     'edit.redo_what': 'Redo: {what}',
+    'plan.import': 'Import files…',
     'plan.new_piece': 'New piece',
     'plan.today': 'Back to today',
     'plan.previous': 'Earlier',

@@ -7,6 +7,7 @@ export type ShellWord =
   | 'nav.calendar'
   | 'nav.library'
   | 'nav.export'
+  | 'nav.import'
   | 'nav.settings'
   | 'nav.editor'
   | 'brand'
@@ -47,6 +48,7 @@ export const shellWords = defineWords<ShellWord>({
     'nav.matrix': '矩阵',
     'nav.calendar': '日历',
     'nav.library': '内容库',
+    'nav.import': '导入',
     'nav.export': '导出',
     'nav.settings': '设置',
     'nav.editor': '编辑',
@@ -87,6 +89,7 @@ export const shellWords = defineWords<ShellWord>({
     'nav.matrix': 'Matrix',
     'nav.calendar': 'Calendar',
     'nav.library': 'Library',
+    'nav.import': 'Import',
     'nav.export': 'Export',
     'nav.settings': 'Settings',
     'nav.editor': 'Editor',

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { useStudio } from '../state/StudioProvider';
 import { SlotProvider } from '../ui/Slot';
+import { DropFiles } from './DropFiles';
 import { Rail } from './Rail';
 import { ReadySignal } from './ReadySignal';
 import { RecoveryBar } from './RecoveryBar';
@@ -20,6 +21,7 @@ export function Shell() {
   return (
     <SlotProvider>
       <div className={classes.shell}>
+        <DropFiles />
         <Rail />
         <div className={classes.main}>
           <TitleBar />

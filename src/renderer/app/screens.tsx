@@ -18,6 +18,7 @@ const LibraryScreen = lazy(() =>
 );
 const EditorScreen = lazy(() => import('../features/editor/EditorScreen').then((m) => ({ default: m.EditorScreen })));
 const ExportScreen = lazy(() => import('../features/export/ExportScreen').then((m) => ({ default: m.ExportScreen })));
+const ImportScreen = lazy(() => import('../features/import/ImportScreen').then((m) => ({ default: m.ImportScreen })));
 const SettingsScreen = lazy(() =>
   import('../features/settings/SettingsScreen').then((m) => ({ default: m.SettingsScreen })),
 );
@@ -38,6 +39,7 @@ export const screens = {
   library: LibraryScreen,
   editor: EditorScreen,
   export: ExportScreen,
+  import: ImportScreen,
   settings: SettingsScreen,
 } as const satisfies Record<Screen, ComponentType>;
 

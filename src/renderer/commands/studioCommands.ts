@@ -12,7 +12,7 @@ const word =
   (lang: Lang): string =>
     say(commandWords, lang, key);
 
-const goTo = (screen: Exclude<Screen, 'editor'>, digit: string): Command => ({
+const goTo = (screen: Exclude<Screen, 'editor' | 'import'>, digit: string): Command => ({
   id: `go.${screen}`,
   group: 'go',
   label: word(`go.${screen}`),
@@ -69,6 +69,14 @@ export const studioCommands: readonly Command[] = [
       });
       if (made !== null) state.openPiece(made.id);
     },
+  },
+  {
+    id: 'plan.import',
+    group: 'plan',
+    label: word('plan.import'),
+    keys: ['mod+o'],
+    whileTyping: true,
+    run: (state) => state.go({ screen: 'import' }),
   },
   {
     id: 'studio.palette',

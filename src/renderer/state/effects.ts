@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { RecordType } from '../../core/model/records';
 import { noFilter } from '../../core/schedule/filter';
 import { freshLibrary } from './library';
+import { share } from './share';
 import type { Tools } from './slice';
 import type { StudioState } from './studio';
 
@@ -80,6 +81,8 @@ const reloadOnSwitch: Effect = ({ getState, setState }, { api }) =>
       recovery: null,
       recoveryShown: null,
       trouble: null,
+      importing: null,
+      importToken: null,
       history: { undo: null, redo: null },
       // An Undo that is still offered would act in the new workspace.
       notices: getState().notices.filter((notice) => !notice.undo),
@@ -91,6 +94,12 @@ const reloadOnSwitch: Effect = ({ getState, setState }, { api }) =>
 
 const showTrouble: Effect = ({ setState }, { api }) =>
   api.on('trouble', ({ failure }) => setState({ trouble: failure }));
+
+const followImport: Effect = ({ getState, setState }, { api }) =>
+  api.on('importing', ({ state }) => {
+    const { importing } = getState();
+    setState({ importing: importing === null ? state : share(importing, state) });
+  });
 
 const runShellCommands: Effect = ({ getState }, { api }) => api.on('command', ({ id }) => getState().runCommand(id));
 
@@ -110,6 +119,7 @@ const effects: readonly Effect[] = [
   refetchOnChange,
   reloadOnSwitch,
   showTrouble,
+  followImport,
   runShellCommands,
   reportsFollowLanguage,
   askForRecovery,

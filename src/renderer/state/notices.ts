@@ -1,3 +1,4 @@
+import type { Failure } from '../../core/result';
 import { sayFailure } from '../../core/words/failures';
 import type { Act, Slice } from './slice';
 
@@ -18,6 +19,7 @@ export type NoticeSlice = {
   readonly notify: (notice: { message: string; tone?: Notice['tone']; undo?: boolean }) => void;
   readonly dismiss: (id: number) => void;
   readonly announce: (text: string) => void;
+  readonly notifyFailure: (failure: Failure) => void;
   /** Calls the studio; a failure is said in a notice and answers null. */
   readonly act: Act;
 };
@@ -39,14 +41,15 @@ export const noticeSlice: Slice<NoticeSlice> =
       })),
     dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
     announce: (text) => set((state) => ({ announcement: { text, turn: state.announcement.turn + 1 } })),
+    notifyFailure: (failure) => {
+      const message = sayFailure(get().settings.lang, failure);
+      get().notify({ message, tone: 'bad' });
+      get().announce(message);
+    },
     act: async (name, input) => {
       const answer = await api.call(name, input);
       if (answer.ok) return answer.value;
-      if (answer.failure.code !== 'cancelled') {
-        const message = sayFailure(get().settings.lang, answer.failure);
-        get().notify({ message, tone: 'bad' });
-        get().announce(message);
-      }
+      if (answer.failure.code !== 'cancelled') get().notifyFailure(answer.failure);
       return null;
     },
   });

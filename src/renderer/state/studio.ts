@@ -5,6 +5,7 @@ import { type CommandSlice, commandSlice } from './commands';
 import { startEffects } from './effects';
 import { type FilterSlice, filterSlice } from './filters';
 import { type HistorySlice, historySlice } from './history';
+import { type ImportingSlice, importingSlice } from './importing';
 import { type LibrarySlice, librarySlice } from './library';
 import { type NoticeSlice, noticeSlice } from './notices';
 import { type OutlineSlice, outlineSlice } from './outline';
@@ -23,6 +24,7 @@ export type StudioState = BootSlice &
   CommandSlice &
   FilterSlice &
   HistorySlice &
+  ImportingSlice &
   LibrarySlice &
   NoticeSlice &
   OutlineSlice &
@@ -45,6 +47,7 @@ export function createStudio(api: Api, world: World): Studio {
     ...commandSlice(tools)(...given),
     ...filterSlice(tools)(...given),
     ...historySlice(tools)(...given),
+    ...importingSlice(tools)(...given),
     ...librarySlice(tools)(...given),
     ...noticeSlice(tools)(...given),
     ...outlineSlice(tools)(...given),

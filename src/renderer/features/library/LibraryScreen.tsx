@@ -7,7 +7,6 @@ import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider
 import { Screen, ToolbarGap } from '../../ui/Screen';
 import { SlotFill } from '../../ui/Slot';
 import { useArrowsEnter } from '../../ui/useArrowsEnter';
-import { importMarkdown } from './actions';
 import { BulkBar } from './acts/BulkBar';
 import { PieceMenu } from './acts/PieceMenu';
 import { Board } from './board/Board';
@@ -74,7 +73,7 @@ export function LibraryScreen() {
               leftSection={<IconFileImport size={15} stroke={1.6} aria-hidden="true" />}
               aria-label={t('import')}
               title={t('import')}
-              onClick={() => void importMarkdown(studio)}
+              onClick={() => studio.getState().go({ screen: 'import' })}
             >
               {t('import')}
             </Button>

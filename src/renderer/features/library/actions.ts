@@ -3,7 +3,6 @@ import type { Lang, PieceKind, Subkind } from '../../../core/model/records';
 import { createOp } from '../../../core/plan/ops';
 import { sayState } from '../../../core/words/kinds';
 import { type LibraryWord, libraryWords } from '../../../core/words/library';
-import { sayWarning } from '../../../core/words/markdown';
 import { say, type WordParams } from '../../../core/words/say';
 import type { Studio } from '../../state/studio';
 import { chosenIds, clearSelection, type Desk, libraryOf } from './desk';
@@ -101,21 +100,4 @@ export async function newFromTemplate(studio: Studio, templateId: string): Promi
   const { kind, lang } = template;
   const made = await act('piece.create', { kind, title: '', templateId, lang });
   if (made !== null) openPiece(made.id);
-}
-
-/** Takes in one Markdown file; what it could not read is counted, and the piece is one click away. */
-export async function importMarkdown(studio: Studio): Promise<void> {
-  const { act, notify, openPiece, settings } = studio.getState();
-  const chosen = await act('dialog.open_file', { what: 'markdown' });
-  if (chosen === null) return;
-  const made = await act('piece.import', { token: chosen.token });
-  if (made === null) return;
-  const { lang } = settings;
-  const first = made.warnings
-    .slice(0, 2)
-    .map((warning) => sayWarning(lang, warning))
-    .join(lang === 'zh' ? '；' : '; ');
-  const said = { title: chosen.name, warnings: made.warnings.length, first };
-  notify({ message: say(libraryWords, lang, 'import.done', said), undo: true });
-  openPiece(made.id);
 }

@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import { useStudioHandle } from '../state/StudioProvider';
+
+/**
+ * Files dropped anywhere on the window begin an import. Whoever has a use of its own for them (pictures in the text, the
+ * media shelf) takes the event first.
+ */
+export function DropFiles() {
+  const studio = useStudioHandle();
+  useEffect(() => {
+    const isOurs = (event: DragEvent): boolean =>
+      !event.defaultPrevented && (event.dataTransfer?.types.includes('Files') ?? false);
+    const over = (event: DragEvent): void => {
+      if (isOurs(event)) event.preventDefault();
+    };
+    const drop = (event: DragEvent): void => {
+      if (!isOurs(event)) return;
+      event.preventDefault();
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0 || files.every(({ type }) => type.startsWith('image/'))) return;
+      const { notifyFailure, startImport } = studio.getState();
+      void studio.api.drop(files).then((answer) => {
+        if (answer.ok) return startImport(answer.value.token);
+        notifyFailure(answer.failure);
+      });
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  }, [studio]);
+  return null;
+}
