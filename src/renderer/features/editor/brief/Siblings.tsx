@@ -1,5 +1,4 @@
 import { Menu, Tooltip } from '@mantine/core';
-import { IconArrowsLeftRight, IconLinkOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PieceCard } from '../../../../contract';
@@ -8,7 +7,6 @@ import { editorWords } from '../../../../core/words/editor';
 import { kindWords } from '../../../../core/words/kinds';
 import { siblingWords } from '../../../../core/words/siblings';
 import { useStudio, useStudioHandle, useWords } from '../../../state/StudioProvider';
-import { IconButton } from '../../../ui/IconButton';
 import type { Session } from '../session';
 import classes from './BriefPanel.module.css';
 
@@ -54,21 +52,27 @@ function Sibling({
     await session.reload();
   };
   return (
-    <div className={classes.sibling}>
+    <div>
       <Tooltip label={t('siblings.open', { title: name })}>
         <button type="button" className={classes.jump} onClick={() => openPiece(id)}>
           <span>{k(`lang.${lang}`)}</span>
           <span lang={lang === 'zh' ? 'zh-CN' : 'en'}>{name}</span>
         </button>
       </Tooltip>
-      <IconButton label={w('compare', { title: name })} onClick={() => void session.look({ kind: 'sibling', id })}>
-        <IconArrowsLeftRight size={15} stroke={1.6} />
-      </IconButton>
-      {!readOnly && (
-        <IconButton label={w('unlink', { title: name })} onClick={() => void unlink()}>
-          <IconLinkOff size={15} stroke={1.6} />
-        </IconButton>
-      )}
+      <div className={classes.acts}>
+        <button
+          type="button"
+          aria-label={w('compare', { title: name })}
+          onClick={() => void session.look({ kind: 'sibling', id })}
+        >
+          {w('compare.short')}
+        </button>
+        {!readOnly && (
+          <button type="button" aria-label={w('unlink', { title: name })} onClick={() => void unlink()}>
+            {w('unlink.short')}
+          </button>
+        )}
+      </div>
     </div>
   );
 }
