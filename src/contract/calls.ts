@@ -7,6 +7,7 @@ import { changeLabel } from '../core/plan/labels';
 import { opSchema } from '../core/plan/ops';
 import type { Failure } from '../core/result';
 import type { WallDate } from '../core/time/wall';
+import { type AssetCard, type AssetUse, assetFilter, type KeptFile, keptFile } from './assets';
 import { bulkAct, bulkIds, type PurgePreview, type TrashState } from './bulk';
 import {
   type ImportCard,
@@ -143,6 +144,8 @@ export const calls = {
   'dialog.open_file': shell(
     z.object({ what: z.enum(['plan', 'markdown', 'image', 'import']) }).strict(),
   ).returns<Chosen | null>(),
+  /** Several pictures, films or sounds at once; an empty list when the user closed the dialog. */
+  'dialog.open_media': shell(nothing).returns<readonly Chosen[]>(),
   'dialog.choose_folder': shell(nothing).returns<Chosen | null>(),
   'dialog.save_file': shell(z.object({ what: z.enum(['plan']), name: text(200) }).strict()).returns<Chosen | null>(),
 
@@ -315,6 +318,29 @@ export const calls = {
   'asset.add': store(z.object({ name: text(300), bytes: z.instanceof(Uint8Array) }).strict()).returns<{
     readonly id: string;
   }>(),
+
+  /** Puts a chosen file beside the database, checked but without a record yet: `asset.take` makes those, all at once. */
+  'asset.keep': store(z.object({ token }).strict()).returns<KeptFile>(),
+  'asset.keep_bytes': store(
+    z.object({ name: text(300), bytes: z.instanceof(Uint8Array) }).strict(),
+  ).returns<KeptFile>(),
+  /** Records for kept files, one step of undo. `known` were there before, by the same bytes. */
+  'asset.take': store(z.object({ files: z.array(keptFile).min(1).max(500) }).strict()).returns<{
+    readonly ids: readonly string[];
+    readonly known: readonly string[];
+  }>(),
+  /** Newest first. */
+  'asset.list': store(
+    z
+      .object({ filter: assetFilter, limit: z.number().int().min(1).max(500), offset: z.number().int().min(0) })
+      .strict(),
+  ).returns<{ readonly items: readonly AssetCard[]; readonly total: number; readonly all: number }>(),
+  'asset.uses': store(z.object({ id: idSchema }).strict()).returns<readonly AssetUse[]>(),
+  /** Deletes; refuses `asset_used` for one that is shown somewhere unless `anyway`. The file stays for 30 days. */
+  'asset.remove': store(z.object({ ids: ids.min(1), anyway: z.boolean().default(false) }).strict()).returns<{
+    readonly removed: number;
+  }>(),
+  'asset.restore': store(z.object({ ids: ids.min(1) }).strict()).returns<{ readonly restored: number }>(),
 
   'history.state': store(nothing).returns<HistoryState>(),
   'history.undo': store(nothing).returns<HistoryStep>(),

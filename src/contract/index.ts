@@ -3,6 +3,7 @@ import type { CallInput, CallName, CallOutput, Chosen } from './calls';
 import type { ImportState } from './importing';
 import type { HistoryState } from './views';
 
+export * from './assets';
 export * from './bulk';
 export * from './calls';
 export * from './importing';

@@ -13,6 +13,8 @@ import type { ChosenKind } from './tokens';
 export type Desktop = {
   /** Absolute paths, or null when the user closed the dialog. Several only for an import. */
   readonly chooseFile: (what: 'plan' | 'markdown' | 'image' | 'import') => Promise<readonly string[] | null>;
+  /** Any number of pictures, films and sounds; empty when the user closed the dialog. */
+  readonly chooseMedia: () => Promise<readonly string[]>;
   readonly chooseFolder: () => Promise<string | null>;
   readonly chooseTarget: (name: string) => Promise<string | null>;
   /** Asks the user, naming the host, then hands a checked address to the browser. */
@@ -25,8 +27,9 @@ export type Desktop = {
 const extensions: { readonly [K in Exclude<ChosenKind, 'folder' | 'plan_target'>]: string[] } = {
   plan: ['juzhen'],
   markdown: ['md', 'markdown'],
-  image: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'avif'],
+  image: ['png', 'jpg', 'jpeg', 'webp', 'gif'],
   import: [...importExtensions],
+  media: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'mp4', 'mov', 'webm', 'm4a', 'mp3', 'heic', 'svg', 'avif'],
 };
 
 export function createDesktop(window: () => BrowserWindow | null, lang: () => Lang): Desktop {
@@ -39,6 +42,12 @@ export function createDesktop(window: () => BrowserWindow | null, lang: () => La
       const properties = what === 'import' ? (['openFile', 'multiSelections'] as const) : (['openFile'] as const);
       const { canceled, filePaths } = await dialog.showOpenDialog(parent(), { properties: [...properties], filters });
       return canceled || filePaths.length === 0 ? null : filePaths;
+    },
+    chooseMedia: async () => {
+      const filters = [{ name: word('media'), extensions: extensions.media }];
+      const properties = ['openFile', 'multiSelections'] as ('openFile' | 'multiSelections')[];
+      const { canceled, filePaths } = await dialog.showOpenDialog(parent(), { properties, filters });
+      return canceled ? [] : filePaths;
     },
     chooseFolder: async () => {
       const properties = ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[];

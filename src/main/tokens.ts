@@ -5,14 +5,15 @@ import type { CallName, Chosen } from '../contract/calls';
 import { refuse } from '../core/result';
 
 /** What a dialog asked for. A token for one thing is refused where another is wanted. */
-export type ChosenKind = 'plan' | 'markdown' | 'image' | 'import' | 'folder' | 'plan_target';
+export type ChosenKind = 'plan' | 'markdown' | 'image' | 'import' | 'media' | 'folder' | 'plan_target';
 
 /** Which calls take a token, and for what. */
 export const tokenFor = {
   'workspace.import': ['plan', 'import'],
   'piece.import': ['markdown'],
   'import.start': ['import', 'folder'],
-  'asset.import': ['image'],
+  'asset.import': ['image', 'media'],
+  'asset.keep': ['media'],
   'export.write': ['folder', 'plan_target'],
 } as const satisfies { readonly [N in CallName]?: readonly ChosenKind[] };
 
@@ -26,7 +27,7 @@ export type Tokens = {
 };
 
 /** Nobody keeps this many choices open; the oldest are forgotten. */
-const MAX_REMEMBERED = 200;
+const MAX_REMEMBERED = 1_000;
 
 /** Screens never name paths: they hold tokens of what the user chose in a dialog since the studio started. */
 export function createTokens(random: (bytes: number) => Buffer = randomBytes): Tokens {

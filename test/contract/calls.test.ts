@@ -62,6 +62,7 @@ function aShell() {
     platform: 'linux',
     desktop: {
       chooseFile: note('chooseFile', [import.meta.filename]),
+      chooseMedia: note('chooseMedia', [import.meta.filename]),
       chooseFolder: note('chooseFolder', import.meta.dirname),
       chooseTarget: note('chooseTarget', join(import.meta.dirname, 'x.juzhen')),
       browse: note('browse', undefined),

@@ -39,6 +39,9 @@ export const changeCodes = [
   'account_edit',
   'persona_edit',
   'asset_add',
+  'asset_edit',
+  'asset_remove',
+  'asset_restore',
   'workspace_edit',
   'other',
 ] as const;

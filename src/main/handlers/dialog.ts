@@ -5,7 +5,7 @@ import type { ChosenKind, Tokens } from '../tokens';
 
 /** Each dialog answers a token for the path, or null when it was closed. */
 export const dialogHandlers = (
-  desktop: Pick<Desktop, 'chooseFile' | 'chooseFolder' | 'chooseTarget'>,
+  desktop: Pick<Desktop, 'chooseFile' | 'chooseMedia' | 'chooseFolder' | 'chooseTarget'>,
   tokens: Tokens,
 ): Handlers<Extract<ShellCallName, `dialog.${string}`>> => {
   const chosen = async (kind: ChosenKind, path: Promise<string | readonly string[] | null>): Promise<Chosen | null> => {
@@ -14,6 +14,7 @@ export const dialogHandlers = (
   };
   return {
     'dialog.open_file': ({ what }) => chosen(what, desktop.chooseFile(what)),
+    'dialog.open_media': async () => (await desktop.chooseMedia()).map((path) => tokens.give('media', path)),
     'dialog.choose_folder': () => chosen('folder', desktop.chooseFolder()),
     'dialog.save_file': ({ name }) => chosen('plan_target', desktop.chooseTarget(safeName(name))),
   };

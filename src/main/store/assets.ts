@@ -1,7 +1,21 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
-import { imageFacts } from '../../core/media/imageHeader';
+import type { KeptFile } from '../../contract';
+import { type MediaFacts, mediaEndings, mediaFacts } from '../../core/media/mediaHeader';
+import type { FileView } from '../../core/media/mp4Header';
 import { createOp, type Op } from '../../core/plan/ops';
 import { refuse } from '../../core/result';
 import type { ReadDb } from './database';
@@ -10,50 +24,117 @@ import { readView } from './rows';
 
 /** Largest picture we take, in bytes: what the widest platform accepts, with room. */
 export const MAX_IMAGE = 20 * 1024 * 1024;
-
-const extensions: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-};
+/** Largest film or sound, in bytes: it travels in plan files, which have their own bound. */
+export const MAX_FILM = 200 * 1024 * 1024;
 
 export const assetFolder = (folder: string): string => join(folder, 'assets');
 
+/** The file name of an asset in the workspace's asset folder. */
+export const assetFile = (hash: string, mime: string): string => `${hash}.${mediaEndings[mime] ?? 'bin'}`;
+
+/** The id of an asset is made of its bytes: the same file anywhere is the same asset. */
+const idOf = (hash: string): string => `a_${hash.slice(0, 24)}`;
+
 export type KeptImage = { readonly id: string; readonly ops: readonly Op[] };
 
-/**
- * Keeps a picture under the hash of its bytes and describes it. The same bytes twice are one asset. Refuses
- * `image_unreadable` for anything but PNG, JPEG, GIF and WebP, and `image_too_big`.
- */
+/** Keeps a picture under the hash of its bytes and describes it, for texts that bring their pictures along. */
 export function keepImage(db: ReadDb, folder: string, name: string, bytes: Uint8Array): KeptImage {
-  if (bytes.length > MAX_IMAGE) refuse('image_too_big', { file: name, limit: '20 MB' });
-  const header = imageFacts(bytes);
-  const extension = header === null ? undefined : extensions[header.mime];
-  if (header === null || extension === undefined) return refuse('image_unreadable', { file: name });
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  const id = `a_${hash.slice(0, 24)}`;
-  const target = join(assetFolder(folder), `${hash}.${extension}`);
-  mkdirSync(assetFolder(folder), { recursive: true, mode: 0o700 });
-  if (!existsSync(target)) writeWhole(target, bytes);
-  if (readView(db, 'asset', id) !== null) return { id, ops: [] };
-  const { mime, width, height } = header;
-  return {
-    id,
-    ops: [
-      createOp('asset', id, {
-        name: name.toWellFormed().slice(0, 300),
-        hash,
-        mime,
-        width,
-        height,
-        bytes: bytes.length,
-      }),
-    ],
-  };
+  const { file } = keepBytes(folder, name, bytes);
+  return takeOps(db, folder, [{ name, file }])[0] ?? refuse('image_unreadable', { file: name });
 }
 
-/** Reads a picture the user chose in a dialog. */
+/**
+ * Puts a picture's bytes beside the database under their hash. What cannot be used is refused by its real reason; the
+ * name's ending is never asked.
+ */
+export function keepBytes(folder: string, name: string, bytes: Uint8Array): KeptFile {
+  const { mime } = known(name, { size: bytes.length, at: (from, length) => bytes.subarray(from, from + length) });
+  const file = assetFile(createHash('sha256').update(bytes).digest('hex'), mime);
+  const target = join(assetFolder(folder), file);
+  mkdirSync(assetFolder(folder), { recursive: true, mode: 0o700 });
+  if (!existsSync(target)) writeWhole(target, bytes);
+  return { name, file };
+}
+
+/** Copies a chosen file beside the database under the hash of the copy's bytes; however large, never read whole. */
+export function keepFile(folder: string, path: string): KeptFile {
+  const name = basename(path);
+  if (!existsSync(path)) refuse('file_missing', { file: name });
+  if (!statSync(path).isFile()) refuse('media_unreadable', { file: name });
+  const { mime } = inspect(path, name);
+  mkdirSync(assetFolder(folder), { recursive: true, mode: 0o700 });
+  const copy = join(assetFolder(folder), `incoming.${randomBytes(6).toString('hex')}.part`);
+  try {
+    copyFileSync(path, copy);
+    const file = assetFile(hashOf(copy), mime);
+    const target = join(assetFolder(folder), file);
+    if (existsSync(target)) rmSync(copy);
+    else renameSync(copy, target);
+    return { name, file };
+  } catch (error) {
+    rmSync(copy, { force: true });
+    throw error;
+  }
+}
+
+/** The records of kept files that have none yet, each described from its own bytes. */
+export function takeOps(db: ReadDb, folder: string, files: readonly KeptFile[]): readonly KeptImage[] {
+  const made = new Set<string>();
+  return files.map(({ name, file }) => {
+    const path = join(assetFolder(folder), file);
+    if (!existsSync(path)) refuse('file_missing', { file: name });
+    const [hash = ''] = file.split('.');
+    const id = idOf(hash);
+    if (made.has(id) || readView(db, 'asset', id) !== null) return { id, ops: [] };
+    made.add(id);
+    const { kind: _, ...facts } = inspect(path, name);
+    const called = name.toWellFormed().slice(0, 300);
+    return { id, ops: [createOp('asset', id, { name: called, hash, bytes: statSync(path).size, ...facts })] };
+  });
+}
+
+/** Facts of a file on disk; refuses by its real reason. */
+export function inspect(path: string, name: string): MediaFacts {
+  const handle = openSync(path, 'r');
+  try {
+    return known(name, {
+      size: fstatSync(handle).size,
+      at: (from, length) => {
+        const bytes = new Uint8Array(length);
+        return bytes.subarray(0, readSync(handle, bytes, 0, length, from));
+      },
+    });
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function known(name: string, file: FileView): MediaFacts {
+  const facts = mediaFacts(file);
+  if (!facts.ok)
+    return refuse(facts.error.code, { file: name, ...(facts.error.kind ? { kind: facts.error.kind } : {}) });
+  const picture = facts.value.kind === 'picture';
+  if (picture && file.size > MAX_IMAGE) refuse('image_too_big', { file: name, limit: '20 MB' });
+  if (!picture && file.size > MAX_FILM) refuse('image_too_big', { file: name, limit: '200 MB' });
+  return facts.value;
+}
+
+function hashOf(path: string): string {
+  const hash = createHash('sha256');
+  const handle = openSync(path, 'r');
+  try {
+    const piece = Buffer.alloc(1024 * 1024);
+    for (;;) {
+      const read = readSync(handle, piece);
+      if (read === 0) return hash.digest('hex');
+      hash.update(piece.subarray(0, read));
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Reads a file the user chose in a dialog, whole: for texts. */
 export function readChosen(path: string, limit: number): Uint8Array {
   const name = basename(path);
   if (!existsSync(path)) refuse('file_missing', { file: name });
@@ -61,6 +142,3 @@ export function readChosen(path: string, limit: number): Uint8Array {
     refuse('file_too_big', { file: name, limit: `${Math.round(limit / 1024 / 1024)} MB` });
   return readFileSync(path);
 }
-
-/** The file name of an asset in the workspace's asset folder. */
-export const assetFile = (hash: string, mime: string): string => `${hash}.${extensions[mime] ?? 'bin'}`;

@@ -46,8 +46,10 @@ function change(
  * adaptation, most of the store's code.
  */
 const late = {
+  assetList: () => import('./assetList'),
   assets: () => import('./assets'),
   bulk: () => import('./bulk'),
+  assetUses: () => import('./assetUses'),
   exports: () => import('./exports'),
   history: () => import('./history'),
   library: () => import('./library'),
@@ -232,17 +234,44 @@ export const storeHandlers: StoreHandlers = {
   },
 
   'asset.import': async (store, _input, path) => {
-    const { keepImage, MAX_IMAGE, readChosen } = await late.assets();
-    const file = chosen(path);
-    const { id, ops } = keepImage(store.db, store.folder, basename(file), readChosen(file, MAX_IMAGE));
-    change(store, { code: 'asset_add', params: { title: basename(file) } }, ops);
-    return { id };
+    const { keepFile, takeOps } = await late.assets();
+    const [taken] = takeOps(store.db, store.folder, [keepFile(store.folder, chosen(path))]);
+    change(store, { code: 'asset_add', params: { title: basename(chosen(path)) } }, taken?.ops ?? []);
+    return { id: taken?.id ?? refuse('file_missing') };
   },
   'asset.add': async (store, { name, bytes }) => {
     const { keepImage } = await late.assets();
     const { id, ops } = keepImage(store.db, store.folder, name, bytes);
     change(store, { code: 'asset_add', params: { title: name } }, ops);
     return { id };
+  },
+  'asset.keep': async ({ folder }, _input, path) => (await late.assets()).keepFile(folder, chosen(path)),
+  'asset.keep_bytes': async ({ folder }, { name, bytes }) => (await late.assets()).keepBytes(folder, name, bytes),
+  'asset.take': async (store, { files }) => {
+    const { takeOps } = await late.assets();
+    const taken = takeOps(store.db, store.folder, files);
+    const known = taken.filter(({ ops }) => ops.length === 0).map(({ id }) => id);
+    const added = taken.filter(({ ops }) => ops.length > 0);
+    const params = added.length === 1 ? { title: files[taken.indexOf(added[0] as never)]?.name ?? '' } : {};
+    change(
+      store,
+      { code: 'asset_add', params: { count: added.length, ...params } },
+      added.flatMap(({ ops }) => ops),
+    );
+    return { ids: [...new Set(taken.map(({ id }) => id))], known: [...new Set(known)] };
+  },
+  'asset.list': async ({ db, clock }, { filter, limit, offset }) =>
+    (await late.assetList()).listAssets(db, clock.now(), filter, { limit, offset }),
+  'asset.uses': async ({ db }, { id }) => (await late.assetUses()).usesOf(db, id),
+  'asset.remove': async (store, { ids, anyway }) => {
+    const { removeOps } = await late.assetList();
+    const ops = removeOps(store.db, ids, anyway);
+    return { removed: change(store, { code: 'asset_remove', params: assetNames(store, ops) }, ops) };
+  },
+  'asset.restore': async (store, { ids }) => {
+    const { restoreOps } = await late.assetList();
+    const ops = restoreOps(store.db, ids);
+    return { restored: change(store, { code: 'asset_restore', params: { count: ops.length } }, ops) };
   },
 
   'history.state': ({ db }) => historyState(db),
@@ -270,4 +299,10 @@ function namedBy(store: StoreContext, placementIds: readonly string[]): Record<s
   const [first] = placementIds.length === 1 ? readViews(store.db, 'placement', placementIds) : [];
   const title = first?.pieceId == null ? undefined : readView(store.db, 'piece', first.pieceId)?.title;
   return title === undefined ? { count: placementIds.length } : { title, count: 1 };
+}
+
+/** One asset is named, several are counted. */
+function assetNames(store: StoreContext, ops: readonly Op[]): Record<string, string | number> {
+  const [first] = ops.length === 1 ? readViews(store.db, 'asset', [ops[0]?.id ?? '']) : [];
+  return first === undefined ? { count: ops.length } : { title: first.name, count: 1 };
 }

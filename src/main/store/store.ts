@@ -55,6 +55,9 @@ export type StoreSetup = Omit<StoreOptions, 'app' | 'shown'> & {
 const BACKUP_AFTER = 30 * 60_000;
 /** Old texts are thinned out at most this often, in milliseconds. */
 const PRUNE_AFTER = 60 * 60_000;
+/** Records looked through for pictures per quiet moment, so that a call never waits long behind it. */
+const USES_AT_ONCE = 500;
+
 /** Opens the workspace, filling a fresh one from its seed. Throws a `Refusal` when it cannot be opened. */
 export async function createStore(setup: StoreSetup): Promise<Store> {
   const { folder, seed, resources, binding, memory, trouble, app = '', shown = null } = setup;
@@ -128,9 +131,13 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
       factsSlice(context.db, context.packs());
       return true;
     }
+    const { refreshUses } = await import('./assetUses');
+    if (refreshUses(context.db, USES_AT_ONCE)) return true;
     if (now() - prunedAt > PRUNE_AFTER) {
       prunedAt = now();
       pruneHistory(context.db, now());
+      const { sweepAssets } = await import('./assetSweep');
+      if (memory !== true) sweepAssets(context.db, folder, now(), binding);
     }
     const last = listBackups(folder)[0]?.madeAt ?? 0;
     if (memory === true || !changedSinceBackup || now() - last < BACKUP_AFTER) return false;
@@ -171,7 +178,9 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
 }
 
 const writes = (name: StoreCallName): boolean =>
-  !/\.(list|ids|counts|tray|open|range|reports|outline|state|preview|history|point|compare)$/.test(name);
+  !/\.(list|ids|counts|tray|open|range|reports|outline|state|preview|history|point|compare|uses|keep|keep_bytes)$/.test(
+    name,
+  );
 
 /** Calls that write a piece: from the first of them on, an end without closing is worth a word at the next start. */
 const edits = (name: StoreCallName): boolean => /^(piece|change)\./.test(name) && writes(name);
