@@ -39,6 +39,6 @@ export type EventName = keyof StudioEvents;
 export type StudioBridge = {
   readonly call: <N extends CallName>(name: N, input: CallInput<N>) => Promise<Answer<CallOutput<N>>>;
   readonly on: <E extends EventName>(event: E, listener: (fact: StudioEvents[E]) => void) => () => void;
-  /** Files and folders that were dropped on the window, as one token for `import.start`; the page never sees paths. */
+  /** Files and folders that were dropped on the window, as one token for `import.start` or `asset.keep`; the page never sees paths. */
   readonly drop: (files: readonly object[]) => Promise<Answer<Chosen>>;
 };

@@ -78,6 +78,7 @@ async function open(): Promise<void> {
       dataFolder,
       storeFile: join(import.meta.dirname, 'store.js'),
       readerFile: join(import.meta.dirname, 'reader.js'),
+      imagesFile: join(import.meta.dirname, 'images.js'),
       file,
       settings,
       log,
@@ -94,6 +95,7 @@ async function open(): Promise<void> {
   serveApp(protocol, {
     bundle: devServer === null ? listBundle(join(import.meta.dirname, '../renderer')) : new Map(),
     assets: assetFolder(() => shell?.assets() ?? null),
+    thumbnails: { find: async (digest, edge) => (await shellComes).thumbnails.find(digest, edge) },
     resources: devServer === null ? 'same-origin' : 'cross-origin',
   });
   window = createWindow({

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import type { Protocol } from 'electron';
 import { headersFor } from './headers';
-import { type AssetFolder, locate, SCHEME, type ServedFile } from './served';
+import { type AssetFolder, locate, locateThumbnail, SCHEME, type ServedFile } from './served';
+import type { Thumbnails } from './thumbnails';
 
 /** The place in `index.html` that receives the nonce of this page load. */
 const NONCE_MARK = '__CSP_NONCE__';
@@ -18,6 +20,7 @@ export function declareScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivile
 export type Serving = {
   readonly bundle: ReadonlyMap<string, ServedFile>;
   readonly assets: AssetFolder;
+  readonly thumbnails: Thumbnails;
   readonly resources: 'same-origin' | 'cross-origin';
 };
 
@@ -27,20 +30,31 @@ export async function serve(
   serving: Serving,
 ): Promise<Response> {
   const nonce = randomBytes(16).toString('base64');
-  const found = locate(request, serving.bundle, serving.assets);
   const plain = headersFor('text/plain; charset=utf-8', nonce, serving.resources);
+  const small = locateThumbnail(request);
+  const found =
+    small === null
+      ? locate(request, serving.bundle, serving.assets)
+      : ((await serving.thumbnails.find(small.digest24, small.edge)) ?? 404);
   if (typeof found === 'number') return new Response(null, { status: found, headers: plain });
-  let body: Buffer;
+  const headers = headersFor(found.type, nonce, serving.resources);
   try {
+    if (found.type.startsWith('image/')) return new Response(await streamOf(found.path), { headers });
     // The page's own files are small and read at once: the first screen then waits for nothing but the disk.
-    body = found.type.startsWith('image/') ? await readFile(found.path) : readFileSync(found.path);
+    const body = readFileSync(found.path);
+    if (!found.type.startsWith('text/html')) return new Response(new Uint8Array(body), { headers });
+    return new Response(body.toString('utf8').replaceAll(NONCE_MARK, nonce), { headers });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Response(null, { status: 404, headers: plain });
     throw error;
   }
-  const headers = headersFor(found.type, nonce, serving.resources);
-  if (!found.type.startsWith('text/html')) return new Response(new Uint8Array(body), { headers });
-  return new Response(body.toString('utf8').replaceAll(NONCE_MARK, nonce), { headers });
+}
+
+/** A picture goes piece by piece from the disk to the page, however large. Refused here when it is not there. */
+async function streamOf(path: string): Promise<ReadableStream> {
+  const file = await open(path);
+  // Node's own stream and the one of its fetch are the same thing under two names.
+  return Readable.toWeb(file.createReadStream()) as unknown as ReadableStream;
 }
 
 export function serveApp(protocol: Pick<Protocol, 'handle'>, serving: Serving): void {

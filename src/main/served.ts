@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { extname, join, posix, sep } from 'node:path';
+import { THUMBNAIL_EDGES, type ThumbnailEdge } from './thumbnails';
 
 /**
  * What the page's own address answers, decided without Electron: which paths exist, with which type and headers.
@@ -102,4 +103,19 @@ export function locate(
   if (asset !== undefined) return assets.find(asset) ?? 404;
   // Looked up as written: an encoded character never turns into a separator.
   return bundle.get(url.pathname === '/' ? '/index.html' : url.pathname) ?? 404;
+}
+
+const thumbnailAddress = /^\/thumbs\/([0-9]{3})\/a_([0-9a-f]{24})$/;
+
+/** Which small picture a request asks for; null when it asks for something else. */
+export function locateThumbnail(request: {
+  readonly method: string;
+  readonly url: string;
+}): { readonly digest24: string; readonly edge: ThumbnailEdge } | null {
+  if (request.method !== 'GET' || !URL.canParse(request.url)) return null;
+  const { protocol, host, pathname } = new URL(request.url);
+  if (protocol !== `${SCHEME}:` || host !== 'bundle') return null;
+  const [, size, digest24] = thumbnailAddress.exec(pathname) ?? [];
+  const edge = THUMBNAIL_EDGES.find((known) => `${known}` === size);
+  return edge === undefined || digest24 === undefined ? null : { digest24, edge };
 }

@@ -9,14 +9,17 @@ import { createDesktop } from './desktop';
 import { dropped } from './drop';
 import { createFlight } from './flight';
 import { createHandlers } from './handlers';
+import { createImages } from './images/client';
 import type { Answering, Dropping } from './ipc';
 import { createLeave, guardClose, hearEnd } from './leave';
 import { type Log, traceOf } from './log';
 import { createNativeMenu } from './native-menu';
 import { resourcesFolder, sqliteBinding } from './resources';
+import { assetFolder } from './served';
 import type { Settings } from './settings';
 import { startStore } from './store/client';
 import type { StudioFile } from './studio-file';
+import { createThumbnails, type Thumbnails } from './thumbnails';
 import { createTokens } from './tokens';
 import { createPress } from './user-press';
 import { boundsOf } from './window';
@@ -37,6 +40,8 @@ export type ShellDeps = {
   readonly storeFile: string;
   /** The built thread that opens files of strangers. */
   readonly readerFile: string;
+  /** The built worker for pictures. */
+  readonly imagesFile: string;
   readonly file: StudioFile;
   readonly settings: Settings;
   readonly log: Log;
@@ -49,6 +54,7 @@ export type Shell = {
   readonly dropping: Dropping;
   /** Folder of the open workspace's images. */
   readonly assets: () => string | null;
+  readonly thumbnails: Thumbnails;
   /** The menu again, in the language that is set now. */
   readonly showMenu: () => void;
   /** Joins what watches the window; it may be there before or after. */
@@ -93,6 +99,7 @@ export function createShell(deps: ShellDeps): Shell {
   workspaces.openLast().catch(giveUp);
   if (args.sampleFirst && workspaces.all().length === 0) workspaces.openSample(lang()).catch(giveUp);
 
+  const images = createImages(deps.imagesFile);
   const flight = createFlight();
   const press = createPress(Date.now);
   const tokens = createTokens();
@@ -110,6 +117,7 @@ export function createShell(deps: ShellDeps): Shell {
     platform: process.platform,
     desktop: createDesktop(deps.window, lang),
     tokens,
+    images,
     userIsActing: press.isRecent,
     booted: () => setTimeout(() => workspaces.wake().catch(giveUp), AT_THE_LATEST),
   });
@@ -131,6 +139,7 @@ export function createShell(deps: ShellDeps): Shell {
     answering: (name, input) => flight.around(() => answer(handlers, name, input, onInternal)),
     dropping: (paths) => dropped(paths, (real) => tokens.give('import', real)),
     assets: workspaces.assets,
+    thumbnails: createThumbnails(assetFolder(workspaces.assets), workspaces.assets, images),
     showMenu: menu.show,
     attach: (window) => {
       guardClose(window, leave);

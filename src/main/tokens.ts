@@ -13,7 +13,7 @@ export const tokenFor = {
   'piece.import': ['markdown'],
   'import.start': ['import', 'folder'],
   'asset.import': ['image', 'media'],
-  'asset.keep': ['media'],
+  'asset.keep': ['media', 'import'],
   'export.write': ['folder', 'plan_target'],
 } as const satisfies { readonly [N in CallName]?: readonly ChosenKind[] };
 

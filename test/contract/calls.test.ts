@@ -70,6 +70,7 @@ function aShell() {
       copy: note('copy', undefined),
     },
     tokens,
+    images: { run: async () => ({ ok: true, value: { width: 0, height: 0, bytes: 0, sha256: '' } }) },
     userIsActing: () => true,
     booted: () => undefined,
   });

@@ -1,10 +1,13 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { failure } from '../../src/core/result';
 import { contentPolicy, headersFor, permissionsPolicy } from '../../src/main/headers';
+import type { ImageAnswer, ImageTask } from '../../src/main/images/task';
 import { serve } from '../../src/main/protocol';
 import { assetFolder, listBundle } from '../../src/main/served';
+import { createThumbnails } from '../../src/main/thumbnails';
 import traversal from '../fixtures/links/traversal.json';
 
 const home = mkdtempSync(join(tmpdir(), 'juzhen-served-'));
@@ -24,9 +27,27 @@ writeFileSync(join(assetsFolder, `${digest}.png`), 'png');
 writeFileSync(join(assetsFolder, `${'cd'.repeat(32)}.svg`), '<svg/>');
 symlinkSync(join(home, 'secret.txt'), join(assetsFolder, `${'ef'.repeat(32)}.png`));
 
+/** An image thread that paints its number of calls. */
+const painted: string[] = [];
+const painter = {
+  run: async (task: ImageTask): Promise<ImageAnswer> => {
+    if (task.kind !== 'thumbnail') throw new Error('only thumbnails are asked for here');
+    painted.push(task.to);
+    if (task.from.includes('12'.repeat(32))) return { ok: false, failure: failure('image_broken') };
+    writeFileSync(task.to, `small ${painted.length}`);
+    return { ok: true, value: { width: 1, height: 1, bytes: 1, sha256: '' } };
+  },
+  close: async () => undefined,
+};
+
 const serving = {
   bundle: listBundle(bundleFolder),
   assets: assetFolder(() => assetsFolder),
+  thumbnails: createThumbnails(
+    assetFolder(() => assetsFolder),
+    () => assetsFolder,
+    painter,
+  ),
   resources: 'same-origin',
 } as const;
 const get = (path: string, method = 'GET') => serve({ method, url: `app://bundle${path}` }, serving);
@@ -115,5 +136,45 @@ describe('headers', () => {
   test('the permissions policy switches everything off for everyone', () => {
     expect(permissionsPolicy.split(', ').every((entry) => /^[a-z-]+=\(\)$/.test(entry))).toBe(true);
     expect(permissionsPolicy).toContain('camera=()');
+  });
+});
+
+describe('small pictures', () => {
+  const id = `a_${digest.slice(0, 24)}`;
+
+  test('are made once however often they are asked for, and again when they are gone', async () => {
+    painted.length = 0;
+    const answers = await Promise.all([get(`/thumbs/320/${id}`), get(`/thumbs/320/${id}`)]);
+    expect(await Promise.all(answers.map((answer) => answer.text()))).toEqual(['small 1', 'small 1']);
+    expect(answers[0]?.headers.get('content-type')).toBe('image/webp');
+    expect(await (await get(`/thumbs/320/${id}`)).text()).toBe('small 1');
+    expect(await (await get(`/thumbs/960/${id}`)).text()).toBe('small 2');
+    rmSync(join(home, 'thumbs'), { recursive: true });
+    expect(await (await get(`/thumbs/320/${id}`)).text()).toBe('small 3');
+  });
+
+  test('of other sizes, other files and broken pictures there are none, and a broken one is tried once', async () => {
+    painted.length = 0;
+    writeFileSync(join(assetsFolder, `${'12'.repeat(32)}.png`), 'broken');
+    const broken = `/thumbs/320/a_${'12'.repeat(12)}`;
+    const wrong = [`/thumbs/321/${id}`, `/thumbs/9600/${id}`, `/thumbs/320/a_${'f0'.repeat(12)}`, broken, broken];
+    for (const path of wrong) expect((await get(path)).status).toBe(404);
+    expect(painted).toHaveLength(1);
+  });
+
+  test('stay few: the oldest go, and come back when somebody looks', async () => {
+    const place = join(home, 'few', 'assets');
+    mkdirSync(place, { recursive: true });
+    const digests = Array.from({ length: 10 }, (_, index) => index.toString(16).repeat(64));
+    for (const one of digests) writeFileSync(join(place, `${one}.png`), one);
+    const few = createThumbnails(
+      assetFolder(() => place),
+      () => place,
+      painter,
+      8,
+    );
+    for (const one of digests) await few.find(one.slice(0, 24), 320);
+    expect(readdirSync(join(home, 'few', 'thumbs')).length).toBeLessThanOrEqual(8);
+    expect(await few.find(digests[0]?.slice(0, 24) ?? '', 320)).not.toBe(null);
   });
 });

@@ -46,7 +46,7 @@ describe('tokens of chosen paths', () => {
   test('are forgotten, oldest first, when there are very many', () => {
     const tokens = createTokens();
     const first = tokens.give('plan', plan);
-    const rest = Array.from({ length: 200 }, () => tokens.give('plan', plan));
+    const rest = Array.from({ length: 1_000 }, () => tokens.give('plan', plan));
     expect(() => tokens.take(['plan'], first.token)).toThrow(Refusal);
     expect(tokens.take(['plan'], rest[0]?.token ?? '')).toBe(plan);
   });

@@ -10,6 +10,8 @@ export type StoreDeps = {
   /** The open workspace's store; throws a refusal when there is none. */
   readonly store: () => StoreClient;
   readonly tokens: Tokens;
+  /** Reads a picture through before the store takes it; refuses one that is broken. */
+  readonly check: (path: string) => Promise<void>;
   /** Called with what a successful call answered. */
   readonly answered: (name: StoreCallName, value: unknown) => void;
 };
@@ -21,6 +23,7 @@ export const storeCallNames: readonly StoreCallName[] = callNames.filter(isStore
 export function forwardingHandlers(deps: StoreDeps): Handlers<StoreCallName> {
   const forward = (name: StoreCallName) => async (input: never) => {
     const path = pathFor(name, input, deps.tokens);
+    if (typeof path === 'string' && checked.has(name)) await deps.check(path);
     await deps.awake();
     const answer = await deps.store().call(name, input, path);
     if (!answer.ok) throw new Refusal(answer.failure);
@@ -29,6 +32,9 @@ export function forwardingHandlers(deps: StoreDeps): Handlers<StoreCallName> {
   };
   return Object.fromEntries(storeCallNames.map((name) => [name, forward(name)])) as Handlers<StoreCallName>;
 }
+
+/** Calls that bring a picture in. */
+const checked: ReadonlySet<StoreCallName> = new Set(['asset.import', 'asset.keep']);
 
 function pathFor(name: StoreCallName, input: { readonly token?: string }, tokens: Tokens): Picked {
   if (!(name in tokenFor) || input.token === undefined) return null;

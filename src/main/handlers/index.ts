@@ -1,5 +1,8 @@
+import { basename } from 'node:path';
+import { Refusal } from '../../core/result';
 import type { Handlers } from '../answer';
 import type { Desktop } from '../desktop';
+import type { Images } from '../images/client';
 import type { Tokens } from '../tokens';
 import type { Workspaces } from '../workspaces';
 import { dialogHandlers } from './dialog';
@@ -11,6 +14,7 @@ export type HandlerDeps = Omit<StudioDeps, 'lastExport' | 'workspaces' | 'deskto
   readonly workspaces: Workspaces;
   readonly tokens: Tokens;
   readonly desktop: Desktop;
+  readonly images: Pick<Images, 'run'>;
 };
 
 /** Every call of the contract has its handler here; one that is missing does not compile. */
@@ -24,6 +28,10 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       awake: deps.workspaces.wake,
       store: deps.workspaces.store,
       tokens: deps.tokens,
+      check: async (path) => {
+        const answer = await deps.images.run({ kind: 'check', from: path, name: basename(path) });
+        if (!answer.ok) throw new Refusal(answer.failure);
+      },
       answered: (name, value) => {
         if (name === 'export.write') lastExport = (value as { readonly folder: string }).folder;
       },

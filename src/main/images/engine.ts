@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Vips from 'wasm-vips';
-import { HEADER_BYTES, imageFacts } from '../../core/media/imageHeader';
+import { mediaFacts } from '../../core/media/mediaHeader';
 import type { WrittenMime } from '../../core/media/pictureWork';
 import { Refusal, refuse } from '../../core/result';
 import { writeWhole } from '../store/durable';
-import { type ImageAnswer, type ImageDone, type ImageTask, MAX_PIXELS } from './task';
+import { viewFile } from '../store/fileView';
+import { type ImageAnswer, type ImageDone, type ImageTask, MAX_FILE, MAX_PIXELS } from './task';
 
 /**
  * The only user of the image library: libvips, compiled to WebAssembly. A broken file can at worst end this module's
@@ -42,15 +43,25 @@ export const quiet = (module: object): void => {
 const isLibraryError = (error: unknown): boolean => !(error instanceof Error);
 
 function perform(vips: Library, task: ImageTask): ImageDone {
-  const bytes = readFileSync(task.from);
-  // A few kilobytes may claim to be gigabytes of pixels: the header is asked before anything is decoded.
-  const facts = imageFacts(bytes.subarray(0, HEADER_BYTES)) ?? refuse('image_broken', { file: task.name });
-  const { width, height } = facts;
+  // A few kilobytes may claim to be gigabytes of pixels: the header is asked before anything is read or decoded.
+  const { facts, size } = viewFile(task.from, (file) => ({ facts: mediaFacts(file), size: file.size }));
+  if (!facts.ok) {
+    const { code, kind } = facts.error;
+    return refuse(code, { file: task.name, ...(kind === undefined ? {} : { kind }) });
+  }
+  const { width, height } = facts.value;
+  const unread = { width, height, bytes: 0, sha256: '' };
+  if (facts.value.kind !== 'picture')
+    return task.kind === 'check' ? unread : refuse('image_unreadable', { file: task.name });
   if (width * height > MAX_PIXELS) refuse('image_too_many_pixels', { file: task.name, width, height });
+  // Whoever takes files has its own, lower limit and says so.
+  if (size > MAX_FILE)
+    return task.kind === 'check' ? unread : refuse('image_too_big', { file: task.name, limit: '64 MB' });
+  const bytes = readFileSync(task.from);
   switch (task.kind) {
     case 'check':
       decode(vips, bytes);
-      return { width, height, bytes: 0, sha256: '' };
+      return unread;
     case 'thumbnail':
       return using(load(vips, bytes, task.edge, task.edge), (image) =>
         written(image, task.to, image.writeToBuffer('.webp', { Q: 80, keep: 'none' })),

@@ -44,3 +44,6 @@ export type FromImages = { readonly id: number; readonly answer: ImageAnswer };
 
 /** Largest picture that is decoded, in pixels: a 100-megapixel phone camera, with room. Asked of the header first. */
 export const MAX_PIXELS = 120_000_000;
+
+/** Largest picture file that is read, in bytes. */
+export const MAX_FILE = 64 * 1024 * 1024;

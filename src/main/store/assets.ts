@@ -3,7 +3,6 @@ import {
   closeSync,
   copyFileSync,
   existsSync,
-  fstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -20,6 +19,7 @@ import { createOp, type Op } from '../../core/plan/ops';
 import { refuse } from '../../core/result';
 import type { ReadDb } from './database';
 import { writeWhole } from './durable';
+import { viewFile } from './fileView';
 import { readView } from './rows';
 
 /** Largest picture we take, in bytes: what the widest platform accepts, with room. */
@@ -94,20 +94,7 @@ export function takeOps(db: ReadDb, folder: string, files: readonly KeptFile[]):
 }
 
 /** Facts of a file on disk; refuses by its real reason. */
-export function inspect(path: string, name: string): MediaFacts {
-  const handle = openSync(path, 'r');
-  try {
-    return known(name, {
-      size: fstatSync(handle).size,
-      at: (from, length) => {
-        const bytes = new Uint8Array(length);
-        return bytes.subarray(0, readSync(handle, bytes, 0, length, from));
-      },
-    });
-  } finally {
-    closeSync(handle);
-  }
-}
+const inspect = (path: string, name: string): MediaFacts => viewFile(path, (file) => known(name, file));
 
 function known(name: string, file: FileView): MediaFacts {
   const facts = mediaFacts(file);

@@ -162,7 +162,8 @@ describe('a file that cannot be used is named with its reason, and the engine go
     const noise = Buffer.from(sound);
     for (let at = 60; at < noise.length; at += 1) noise[at] = (at * 7919) & 0xff;
     expect(check('noise.png', noise)).toMatchObject(refused('image_broken', 'noise.png'));
-    expect(check('empty.png', new Uint8Array(0))).toMatchObject(refused('image_broken', 'empty.png'));
+    expect(check('empty.png', new Uint8Array(0))).toMatchObject(refused('file_empty', 'empty.png'));
+    expect(check('logo.svg', Buffer.from('<svg xmlns="x"/>'))).toMatchObject(refused('image_svg', 'logo.svg'));
     expect(check('sound.png', sound)).toMatchObject({ ok: true });
   });
 });
