@@ -104,7 +104,8 @@ export const historyWords = defineWords<ChangeCode>({
     asset_add: 'adding {titled, select, yes {“{title}”} other {{count, plural, one {# file} other {# files}}}}',
     asset_edit: 'edit of the file{titled, select, yes { “{title}”} other {}}',
     asset_remove: 'deleting {titled, select, yes {“{title}”} other {{count, plural, one {# file} other {# files}}}}',
-    asset_restore: 'taking back {titled, select, yes {“{title}”} other {{count, plural, one {# file} other {# files}}}}',
+    asset_restore:
+      'taking back {titled, select, yes {“{title}”} other {{count, plural, one {# file} other {# files}}}}',
     workspace_edit: 'edit of the workspace',
     other: 'the last step',
   },
