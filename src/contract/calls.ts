@@ -17,6 +17,7 @@ import {
   importRows,
   sheetChoice,
 } from './importing';
+import type { PictureJob } from './pictures';
 import type {
   BackupFile,
   ExportPreview,
@@ -347,6 +348,8 @@ export const calls = {
   'history.redo': store(nothing).returns<HistoryStep>(),
 
   'export.preview': store(z.object({ choice: exportChoice }).strict()).returns<ExportPreview>(),
+  /** What must be made of which pictures before an export can be written; the shell has it made. */
+  'export.pictures': store(z.object({ choice: exportChoice }).strict()).returns<readonly PictureJob[]>(),
   /** Writes into a new folder below the chosen one, all or nothing. */
   'export.write': store(z.object({ choice: exportChoice, token }).strict()).returns<{
     readonly folder: string;

@@ -8,6 +8,7 @@ export * from './bulk';
 export * from './calls';
 export * from './importing';
 export * from './names';
+export * from './pictures';
 export * from './views';
 
 /** How every call ends: a value or a failure as data, never an exception across processes. */

@@ -73,6 +73,7 @@ export const bridgeCalls = [
   'history.undo',
   'history.redo',
   'export.preview',
+  'export.pictures',
   'export.write',
   'backup.list',
   'backup.make',

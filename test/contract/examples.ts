@@ -92,6 +92,7 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
   'history.undo': {},
   'history.redo': {},
   'export.preview': { choice: {} },
+  'export.pictures': { choice: {} },
   'export.write': { choice: {}, token: '0'.repeat(32) },
   'backup.list': {},
   'backup.make': {},

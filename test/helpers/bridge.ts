@@ -7,6 +7,7 @@ import {
   type CallInput,
   type CallName,
   type CallOutput,
+  type CallParsed,
   calls,
   type EventName,
   type StoreCallName,
@@ -15,6 +16,8 @@ import {
 } from '../../src/contract';
 import { failure } from '../../src/core/result';
 import { wallDate } from '../../src/core/time/wall';
+import { startEngine } from '../../src/main/images/engine';
+import { withPicturesMade } from '../../src/main/pictures';
 import { readAll } from '../../src/main/reader/read';
 import type { Seed } from '../../src/main/store/client';
 import type { SpawnReader } from '../../src/main/store/importing/protocol';
@@ -85,10 +88,21 @@ export async function bridge({ seed, now, memory = true, folder, shell = {} }: O
     }
     const path = data.token === undefined ? null : (paths.get(data.token) ?? null);
     try {
+      if (name === 'export.write') return structuredClone(await exported(data as never, path)) as never;
       return structuredClone(await store.call(name as StoreCallName, data as never, path)) as Answer<CallOutput<N>>;
     } catch (error) {
       return { ok: false, failure: failureOf(error) };
     }
+  };
+
+  /** As the shell does: pictures first, by the real engine, then the files. */
+  const exported = async (input: CallParsed<'export.write'>, path: string | null) => {
+    const jobs = value(await store.call('export.pictures', { choice: input.choice }, null));
+    if (jobs.length === 0) return store.call('export.write', input, path);
+    const { run } = await startEngine();
+    return withPicturesMade({ run: async (task) => run(task) }, home, jobs, () =>
+      store.call('export.write', input, path),
+    );
   };
 
   return {

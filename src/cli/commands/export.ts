@@ -85,6 +85,10 @@ function pictureReader({ assets }: PlanContent, plan: ReturnType<typeof planOf>)
   return (assetId) => byHash.get(plan.get('asset', assetId)?.hash ?? '') ?? null;
 }
 
+/** Without a window nothing is cut or scaled: originals go out. */
+const original = (content: Exclude<ExportFile['content'], string | Uint8Array>, pictures: Pictures) =>
+  'made' in content ? null : pictures(content.assetId);
+
 /** Each file is written beside its place and renamed into it, so that no half file is ever there. */
 async function writeAll(
   io: Io,
@@ -100,7 +104,8 @@ async function writeAll(
       const target = resolve(root, path);
       if (!target.startsWith(root + sep))
         throw new Stop(sayFailure(lang, failure('file_unsafe_path', { file: out, place: path })));
-      const bytes = typeof content === 'string' || content instanceof Uint8Array ? content : pictures(content.assetId);
+      const bytes =
+        typeof content === 'string' || content instanceof Uint8Array ? content : original(content, pictures);
       if (bytes === null) {
         io.err(`${speaker(cliWords, lang)('picture_not_in_plan', { path })}\n`);
         continue;

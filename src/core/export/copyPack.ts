@@ -90,7 +90,7 @@ function picturesOf({ variant, images }: ExportEntry): PackedEntry['pictures'] {
   const bySrc = new Map(images.map((image) => [image.src, image]));
   const chosen = (variant.extra.images ?? []).flatMap((src) => bySrc.get(src) ?? []);
   return chosen.map((image, index) => ({
-    file: `images/${`${index + 1}`.padStart(2, '0')}.${pictureExtension(image.mime)}`,
+    file: `images/${`${index + 1}`.padStart(2, '0')}.${pictureExtension(image.made?.mime ?? image.mime)}`,
     image,
   }));
 }
@@ -99,9 +99,9 @@ const filesOf = (packed: PackedEntry, model: ExportModel): readonly HashedFile[]
   ...packed.fields.map(({ file, text }) => hashed(`${packed.folder}/${file}`, text)),
   ...packed.pictures.map(({ file, image }) => ({
     path: `${packed.folder}/${file}`,
-    content: { assetId: image.src },
-    bytes: image.bytes,
-    sha256: image.hash,
+    content: image.made === undefined ? { assetId: image.src } : { made: image.made.key },
+    bytes: image.made?.bytes ?? image.bytes,
+    sha256: image.made?.sha256 ?? image.hash,
   })),
   hashed(`${packed.folder}/check.md`, checklist(packed, model)),
 ];

@@ -39,12 +39,20 @@ export type ExportEntry = {
 };
 
 /** `src` is the asset's id; `hash` the SHA-256 of its bytes, as the asset record has it. */
-export type ExportImage = SourceImage & { readonly hash: string };
+export type ExportImage = SourceImage & { readonly hash: string; readonly made?: MadePicture | undefined };
 
-/** A file to write, relative to the export folder, with forward slashes. Asset bytes are copied by the shell. */
+/** A picture made ready for one format: cut, sized, without metadata. `key` names its file until it is written. */
+export type MadePicture = {
+  readonly key: string;
+  readonly mime: string;
+  readonly bytes: number;
+  readonly sha256: string;
+};
+
+/** A file to write, relative to the export folder, with forward slashes. Pictures are named: copied as they are, or made for the place. */
 export type ExportFile = {
   readonly path: string;
-  readonly content: string | Uint8Array | { readonly assetId: string };
+  readonly content: string | Uint8Array | { readonly assetId: string } | { readonly made: string };
 };
 
 export type ExporterId = 'copy_pack' | 'csv' | 'ics' | 'markdown';

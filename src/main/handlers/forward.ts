@@ -1,4 +1,4 @@
-import { callNames, calls, type StoreCallName } from '../../contract';
+import { type CallParsed, callNames, calls, type PictureJob, type StoreCallName } from '../../contract';
 import { Refusal } from '../../core/result';
 import type { Handlers } from '../answer';
 import type { Picked, StoreClient } from '../store/client';
@@ -12,6 +12,8 @@ export type StoreDeps = {
   readonly tokens: Tokens;
   /** Reads a picture through before the store takes it; refuses one that is broken. */
   readonly check: (path: string) => Promise<void>;
+  /** Has an export's pictures made, writes, and clears them away; exports follow one another. */
+  readonly withPictures: <T>(jobs: readonly PictureJob[], write: () => Promise<T>) => Promise<T>;
   /** Called with what a successful call answered. */
   readonly answered: (name: StoreCallName, value: unknown) => void;
 };
@@ -25,12 +27,23 @@ export function forwardingHandlers(deps: StoreDeps): Handlers<StoreCallName> {
     const path = pathFor(name, input, deps.tokens);
     if (typeof path === 'string' && checked.has(name)) await deps.check(path);
     await deps.awake();
-    const answer = await deps.store().call(name, input, path);
+    const call = () => deps.store().call(name, input, path);
+    const answer = name === 'export.write' ? await written(deps, input, call) : await call();
     if (!answer.ok) throw new Refusal(answer.failure);
     deps.answered(name, answer.value);
     return answer.value;
   };
   return Object.fromEntries(storeCallNames.map((name) => [name, forward(name)])) as Handlers<StoreCallName>;
+}
+
+async function written<T>(
+  deps: StoreDeps,
+  { choice }: CallParsed<'export.write'>,
+  write: () => Promise<T>,
+): Promise<T> {
+  const jobs = await deps.store().call('export.pictures', { choice }, null);
+  if (!jobs.ok) throw new Refusal(jobs.failure);
+  return jobs.value.length === 0 ? write() : deps.withPictures(jobs.value, write);
 }
 
 /** Calls that bring a picture in. */

@@ -1,8 +1,9 @@
-import { basename } from 'node:path';
-import { Refusal } from '../../core/result';
+import { basename, dirname } from 'node:path';
+import { Refusal, refuse } from '../../core/result';
 import type { Handlers } from '../answer';
 import type { Desktop } from '../desktop';
 import type { Images } from '../images/client';
+import { withPicturesMade } from '../pictures';
 import type { Tokens } from '../tokens';
 import type { Workspaces } from '../workspaces';
 import { dialogHandlers } from './dialog';
@@ -20,6 +21,7 @@ export type HandlerDeps = Omit<StudioDeps, 'lastExport' | 'workspaces' | 'deskto
 /** Every call of the contract has its handler here; one that is missing does not compile. */
 export function createHandlers(deps: HandlerDeps): Handlers {
   let lastExport: string | null = null;
+  let exporting: Promise<unknown> = Promise.resolve();
   return {
     ...studioHandlers({ ...deps, lastExport: () => lastExport }),
     ...workspaceHandlers(deps.workspaces, deps.tokens),
@@ -31,6 +33,13 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       check: async (path) => {
         const answer = await deps.images.run({ kind: 'check', from: path, name: basename(path) });
         if (!answer.ok) throw new Refusal(answer.failure);
+      },
+      withPictures: (jobs, write) => {
+        const folder = deps.workspaces.assets();
+        if (folder === null) return refuse('no_workspace');
+        const turn = exporting.then(() => withPicturesMade(deps.images, dirname(folder), jobs, write));
+        exporting = turn.catch(() => undefined);
+        return turn;
       },
       answered: (name, value) => {
         if (name === 'export.write') lastExport = (value as { readonly folder: string }).folder;

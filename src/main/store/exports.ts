@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import type { CallOutput, ExportChoice, ExportPreview } from '../../contract';
+import type { CallOutput, ExportChoice, ExportPreview, PictureJob } from '../../contract';
 import type { Prepared } from '../../core/adapt/prepare';
 import { exportEntry, isBlocked } from '../../core/export/entry';
 import { exporters } from '../../core/export/registry';
@@ -12,6 +12,7 @@ import type { WallDate } from '../../core/time/wall';
 import { assetFile, assetFolder } from './assets';
 import type { StoreContext } from './context';
 import { syncFolder, writeWhole } from './durable';
+import { guessed, madeFile, madeIn, pictureJobs, withPictures } from './exportPictures';
 import { placementsBetween } from './placements';
 import { writePlan } from './planFiles';
 import { editedAt, readView } from './rows';
@@ -26,7 +27,7 @@ const PREVIEW = 40_000;
 type Gathered = { readonly model: ExportModel; readonly prepared: readonly Prepared[]; readonly missing: number };
 
 /** Reads the chosen placements and adapts each: what every exporter works from. */
-function gather(store: StoreContext, choice: ExportChoice): Gathered {
+function gather(store: StoreContext, choice: ExportChoice, look = guessed): Gathered {
   const { db } = store;
   const workspace = workspaceOf(db);
   const packs = store.packs();
@@ -40,7 +41,14 @@ function gather(store: StoreContext, choice: ExportChoice): Gathered {
     .filter((entry) => entry !== null)
     .filter(({ format }) => choice.platforms.length === 0 || choice.platforms.includes(format.platform.id));
   const entries = prepared.map((entry) =>
-    exportEntry(entry, Math.max(editedAt(db, 'placement', entry.placement.id), editedAt(db, 'piece', entry.piece.id))),
+    withPictures(
+      exportEntry(
+        entry,
+        Math.max(editedAt(db, 'placement', entry.placement.id), editedAt(db, 'piece', entry.piece.id)),
+      ),
+      entry,
+      look,
+    ),
   );
   const model: ExportModel = {
     lang: choice.lang,
@@ -69,11 +77,27 @@ function filesOf(choice: ExportChoice, model: ExportModel, plan: () => Uint8Arra
 const sizeOf = (store: StoreContext, { content }: ExportFile): number => {
   if (typeof content === 'string') return Buffer.byteLength(content, 'utf8');
   if (content instanceof Uint8Array) return content.length;
-  return readView(store.db, 'asset', content.assetId)?.bytes ?? 0;
+  return 'made' in content ? 0 : (readView(store.db, 'asset', content.assetId)?.bytes ?? 0);
 };
+
+const madeKey = ({ content }: ExportFile): string | null =>
+  typeof content === 'object' && 'made' in content ? content.made : null;
+
+/** Bytes of the made pictures, by key: as far as they are known. */
+const madeSizes = ({ entries }: ExportModel): ReadonlyMap<string, number> =>
+  new Map(
+    entries.flatMap(({ images }) => images.flatMap(({ made }) => (made ? [[made.key, made.bytes] as const] : []))),
+  );
+
+/** The pictures that must be made before the same choice can be written. */
+export const exportPictures = (store: StoreContext, choice: ExportChoice): readonly PictureJob[] =>
+  choice.kinds.includes('copy_pack')
+    ? pictureJobs(gather(store, choice).prepared.filter((one) => !isBlocked(one)))
+    : [];
 
 export function previewExport(store: StoreContext, choice: ExportChoice): ExportPreview {
   const { model, prepared } = gather(store, choice);
+  const sizes = madeSizes(model);
   const files = filesOf(choice, model, () => new Uint8Array(0));
   const withErrors = prepared.flatMap(({ placement, piece, account, adapted }) => {
     const first = adapted.findings.find(({ severity }) => severity === 'error');
@@ -96,7 +120,7 @@ export function previewExport(store: StoreContext, choice: ExportChoice): Export
     files: files.map((file) => ({
       path: file.path,
       kind: file.kind,
-      bytes: sizeOf(store, file),
+      bytes: madeKey(file) === null ? sizeOf(store, file) : (sizes.get(madeKey(file) ?? '') ?? 0),
       text: typeof file.content === 'string' ? file.content.slice(0, PREVIEW).toWellFormed() : null,
     })),
     withErrors,
@@ -109,7 +133,8 @@ export function previewExport(store: StoreContext, choice: ExportChoice): Export
  * so that the folder is there whole or not at all and nothing that was there before is touched.
  */
 export function writeExport(store: StoreContext, choice: ExportChoice, parent: string): CallOutput<'export.write'> {
-  const { model } = gather(store, choice);
+  const made = choice.kinds.includes('copy_pack') ? madeIn(store.folder) : guessed;
+  const { model } = gather(store, choice, made);
   const files = filesOf(choice, model, () => writePlan(store.db, store.folder));
   return writeFolder(store, parent, `${safeName(model.title)} ${store.today()}`, files);
 }
@@ -145,6 +170,7 @@ function writeInside(store: StoreContext, root: string, file: ExportFile): numbe
   mkdirSync(dirname(target), { recursive: true });
   const { content } = file;
   if (typeof content === 'string' || content instanceof Uint8Array) writeWhole(target, content);
+  else if ('made' in content) copyFileSync(madeFile(store.folder, content.made), target);
   else {
     const asset = readView(store.db, 'asset', content.assetId) ?? refuse('not_found', { where: content.assetId });
     copyFileSync(join(assetFolder(store.folder), assetFile(asset.hash, asset.mime)), target);

@@ -287,6 +287,7 @@ export const storeHandlers: StoreHandlers = {
   },
 
   'export.preview': async (store, { choice }) => (await late.exports()).previewExport(store, choice),
+  'export.pictures': async (store, { choice }) => (await late.exports()).exportPictures(store, choice),
   'export.write': async (store, { choice }, path) => (await late.exports()).writeExport(store, choice, chosen(path)),
 
   'backup.list': ({ folder }) => listBackups(folder),

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PICTURES, type PictureJob } from '../../contract';
+import type { Prepared } from '../../core/adapt/prepare';
+import type { ExportEntry, MadePicture } from '../../core/export/types';
+import { pictureWork, type WrittenMime } from '../../core/media/pictureWork';
+import { canonical } from '../../core/plan/canonical';
+import { refuse } from '../../core/result';
+import { assetFile } from './assets';
+
+type Wanted = PictureJob & { readonly mime: WrittenMime; readonly asset: string };
+
+/** What each picture of one entry becomes; a picture that goes out as it is has no work. */
+function workOf({ assets, format, adapted }: Prepared): readonly Wanted[] {
+  const { family, ratios, imageFormats } = format.format;
+  return (adapted.extra.images ?? []).flatMap((src): readonly Wanted[] => {
+    const asset = assets.find(({ id }) => id === src);
+    const work = asset === undefined ? null : pictureWork(asset, { family, ratios, imageFormats });
+    if (asset === undefined || work === null) return [];
+    // The same picture with the same work is one file, wherever it is posted.
+    const key = createHash('sha256')
+      .update(`${asset.hash}\n${canonical(work)}`)
+      .digest('hex')
+      .slice(0, 40);
+    return [{ key, file: assetFile(asset.hash, asset.mime), name: asset.name, work, mime: work.mime, asset: src }];
+  });
+}
+
+/** Every picture that must be made for these entries, each once. */
+export const pictureJobs = (prepared: readonly Prepared[]): readonly PictureJob[] => [
+  ...new Map(
+    prepared.flatMap(workOf).map(({ key, file, name, work }) => [key, { key, file, name, work }] as const),
+  ).values(),
+];
+
+/** Where a made picture waits. */
+export const madeFile = (folder: string, key: string): string => join(folder, PICTURES, key);
+
+/** The entry with its pictures as they will be written. `look` answers bytes and hash of a made one. */
+export function withPictures(entry: ExportEntry, prepared: Prepared, look: Look): ExportEntry {
+  const wanted = new Map(workOf(prepared).map((one) => [one.asset, one]));
+  return {
+    ...entry,
+    images: entry.images.map((image) => {
+      const work = wanted.get(image.src);
+      return work === undefined ? image : { ...image, made: { key: work.key, mime: work.mime, ...look(work, image) } };
+    }),
+  };
+}
+
+type Look = (
+  job: PictureJob,
+  original: { readonly bytes: number; readonly hash: string },
+) => Pick<MadePicture, 'bytes' | 'sha256'>;
+
+/** For a preview, before anything is made: the original stands for it. */
+export const guessed: Look = (_job, { bytes, hash }) => ({ bytes, sha256: hash });
+
+/** For writing: what was made, read back. Refuses `image_stopped` when it is not there. */
+export const madeIn =
+  (folder: string): Look =>
+  ({ key, name }) => {
+    const path = madeFile(folder, key);
+    if (!existsSync(path)) refuse('image_stopped', { file: name });
+    const bytes = readFileSync(path);
+    return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  };
