@@ -42,6 +42,7 @@ describe('every screen', () => {
           ['3', 'library'],
           ['4', 'export'],
           ['5', 'settings'],
+          ['6', 'media'],
         ] as const) {
           await page.keyboard.press(`Control+${key}`);
           await settle(page);

@@ -5,6 +5,7 @@ export type CommandWord =
   | 'go.matrix'
   | 'go.calendar'
   | 'go.library'
+  | 'go.media'
   | 'go.export'
   | 'go.settings'
   | 'edit.undo'
@@ -67,6 +68,7 @@ export const commandWords = defineWords<CommandWord>({
     'go.matrix': '去矩阵',
     'go.calendar': '去日历',
     'go.library': '去内容库',
+    'go.media': '去素材',
     'go.export': '去导出',
     'go.settings': '去设置',
     'edit.undo': '撤销',
@@ -128,6 +130,7 @@ export const commandWords = defineWords<CommandWord>({
     'go.matrix': 'Go to the matrix',
     'go.calendar': 'Go to the calendar',
     'go.library': 'Go to the library',
+    'go.media': 'Go to media',
     'go.export': 'Go to export',
     'go.settings': 'Go to settings',
     'edit.undo': 'Undo',

@@ -6,6 +6,7 @@ export type ShellWord =
   | 'nav.matrix'
   | 'nav.calendar'
   | 'nav.library'
+  | 'nav.media'
   | 'nav.export'
   | 'nav.import'
   | 'nav.settings'
@@ -49,6 +50,7 @@ export const shellWords = defineWords<ShellWord>({
     'nav.calendar': '日历',
     'nav.library': '内容库',
     'nav.import': '导入',
+    'nav.media': '素材',
     'nav.export': '导出',
     'nav.settings': '设置',
     'nav.editor': '编辑',
@@ -90,6 +92,7 @@ export const shellWords = defineWords<ShellWord>({
     'nav.calendar': 'Calendar',
     'nav.library': 'Library',
     'nav.import': 'Import',
+    'nav.media': 'Media',
     'nav.export': 'Export',
     'nav.settings': 'Settings',
     'nav.editor': 'Editor',

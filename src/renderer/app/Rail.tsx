@@ -3,6 +3,7 @@ import {
   IconCalendarMonth,
   IconLayoutGrid,
   IconPackageExport,
+  IconPhoto,
   IconSettings,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -18,11 +19,12 @@ const places: readonly Place[] = [
   { screen: 'matrix', Icon: IconLayoutGrid },
   { screen: 'calendar', Icon: IconCalendarMonth },
   { screen: 'library', Icon: IconBooks },
+  { screen: 'media', Icon: IconPhoto },
   { screen: 'export', Icon: IconPackageExport },
 ];
 const settings: Place = { screen: 'settings', Icon: IconSettings };
 
-/** The way around: five places, the name of each on hover and focus. */
+/** The way around: six places, the name of each on hover and focus. */
 export function Rail() {
   const t = useWords(shellWords);
   return (

@@ -17,6 +17,7 @@ const LibraryScreen = lazy(() =>
   import('../features/library/LibraryScreen').then((m) => ({ default: m.LibraryScreen })),
 );
 const EditorScreen = lazy(() => import('../features/editor/EditorScreen').then((m) => ({ default: m.EditorScreen })));
+const MediaScreen = lazy(() => import('../features/media/MediaScreen').then((m) => ({ default: m.MediaScreen })));
 const ExportScreen = lazy(() => import('../features/export/ExportScreen').then((m) => ({ default: m.ExportScreen })));
 const ImportScreen = lazy(() => import('../features/import/ImportScreen').then((m) => ({ default: m.ImportScreen })));
 const SettingsScreen = lazy(() =>
@@ -38,6 +39,7 @@ export const screens = {
   calendar: () => <CalendarScreen inspector={inspector} />,
   library: LibraryScreen,
   editor: EditorScreen,
+  media: MediaScreen,
   export: ExportScreen,
   import: ImportScreen,
   settings: SettingsScreen,

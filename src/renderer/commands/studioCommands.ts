@@ -33,6 +33,7 @@ export const studioCommands: readonly Command[] = [
   goTo('library', '3'),
   goTo('export', '4'),
   goTo('settings', '5'),
+  goTo('media', '6'),
   {
     id: 'edit.undo',
     group: 'edit',
