@@ -35,7 +35,6 @@ export function Tile({
       role="option"
       tabIndex={-1}
       aria-selected={selected}
-      aria-label={[asset.name, ...facts].join(', ')}
       className={classes.tile}
       data-here={here || undefined}
       data-place={place}
