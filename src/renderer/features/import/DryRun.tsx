@@ -84,7 +84,7 @@ export function DryRun({ state }: { readonly state: ImportState }) {
       <div className={classes.columns}>
         <Totals state={state} wishes={wishes} onWishes={setWishes} verdict={verdict} onVerdict={setVerdict} />
         {view === 'columns' && sheets.length > 0 ? (
-          <Columns job={state.job} sheets={sheets} />
+          <Columns job={state.job} busy={state.phase === 'reading'} sheets={sheets} />
         ) : (
           <>
             <Rows
