@@ -28,7 +28,7 @@ export type Asked = {
 /** Edited pieces that are read on the spot while the index follows, newest first. */
 const MOST_DUE = 200;
 /** Texts looked at after the page is full, to say how many rows there are. */
-const LOOKED_AT_ONCE = 3_000;
+const LOOKED_AT_ONCE = 768;
 const CHUNK = 256;
 
 type Walked = { readonly n: number; readonly touched: string };
