@@ -17,14 +17,21 @@ import { Rows } from './Rows';
 import { Totals } from './Totals';
 
 /** What would come in: totals, rows, one row whole; for sheets what each column is. Nothing has changed yet. */
-export function DryRun({ state }: { readonly state: ImportState }) {
+export function DryRun({
+  state,
+  view,
+  onView,
+}: {
+  readonly state: ImportState;
+  readonly view: 'rows' | 'columns';
+  readonly onView: (view: 'rows' | 'columns') => void;
+}) {
   const t = useWords(importWords);
   const lang = useLang();
   const studio = useStudioHandle();
   const [wishes, setWishes] = useState<Wishes>(firstWishes);
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [card, setCard] = useState<ImportCard | null>(null);
-  const [view, setView] = useState<'rows' | 'columns'>('rows');
   const [question, setQuestion] = useState<{ readonly count: number; readonly total: number } | null>(null);
   const count = takenCount(state, wishes);
   const sheets = state.sheets.filter(({ mapping }) => mapping.columns.length > 0);
@@ -52,7 +59,7 @@ export function DryRun({ state }: { readonly state: ImportState }) {
                 { value: 'rows', label: t('columns.rows') },
                 { value: 'columns', label: t('columns.show') },
               ]}
-              onChange={setView}
+              onChange={onView}
             />
           )}
           <ToolbarGap />

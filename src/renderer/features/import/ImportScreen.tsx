@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileImport, IconFolderOpen } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { ImportState } from '../../../contract';
 import { sayFailure } from '../../../core/words/failures';
 import { importWords } from '../../../core/words/importScreen';
@@ -12,7 +13,13 @@ import classes from './Import.module.css';
 export function ImportScreen() {
   const t = useWords(importWords);
   const state = useStudio((studio) => studio.importing);
-  if (state !== null && state.phase === 'ready') return <DryRun key={state.job} state={state} />;
+  // Kept here: correcting a column reads the sheets again, and whoever corrects one wants to go on with the next.
+  const [columnsOf, setColumnsOf] = useState<string | null>(null);
+  if (state !== null && state.phase === 'ready') {
+    const view = columnsOf === state.job ? 'columns' : 'rows';
+    const show = (next: typeof view): void => setColumnsOf(next === 'columns' ? state.job : null);
+    return <DryRun key={state.job} state={state} view={view} onView={show} />;
+  }
   return (
     <Screen
       label={t('title')}
