@@ -29,6 +29,9 @@ const READY = `(() => {
   return mark === undefined ? 0 : performance.timeOrigin + mark.startTime;
 })()`;
 
+/** Resolves once the studio's store has answered; at once in the bare window. */
+const AWAKE = "globalThis.studio?.call('history.state', {})";
+
 const pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
 
 async function until(find, what) {
@@ -91,6 +94,8 @@ async function launch(app, extra) {
       const { result } = await devtools.send('Runtime.evaluate', { expression: READY });
       return result?.value ?? 0;
     }, 'the first screen');
+    // Weighed with everything awake: the store is opened after the first screen, so it is asked for something.
+    await devtools.send('Runtime.evaluate', { expression: AWAKE, awaitPromise: true });
     await devtools.send('HeapProfiler.collectGarbage');
     await pause(1_000);
     const memory = pssOf(child.pid);

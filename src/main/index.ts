@@ -114,7 +114,6 @@ async function open(): Promise<void> {
 
   shell = await shellComes;
   shell.attach(window);
-  shell.showMenu();
   await loaded;
 }
 

@@ -1,20 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import type { App, BrowserWindow, PowerMonitor } from 'electron';
-import { EVENT_CHANNEL, type EventName, type StudioEvents } from '../contract';
+import type { EventName, HistoryState, StudioEvents } from '../contract';
+import { EVENT_CHANNEL } from '../contract/names';
 import type { Lang } from '../core/model/records';
 import { dateIn } from '../core/time/wallDate';
-import { answer } from './answer';
 import type { Args } from './args';
-import { createDesktop } from './desktop';
+import { answerFirst, bootOf, isFirstQuestion } from './boot';
 import { dropped } from './drop';
 import { createFlight } from './flight';
-import { createHandlers } from './handlers';
 import { createImages } from './images/client';
 import type { Answering, Dropping } from './ipc';
 import { createLeave, guardClose, hearEnd } from './leave';
 import { type Log, traceOf } from './log';
-import { createNativeMenu } from './native-menu';
 import { resourcesFolder, sqliteBinding } from './resources';
+import type { Rest } from './rest';
 import { assetFolder } from './served';
 import type { Settings } from './settings';
 import { startStore } from './store/client';
@@ -26,8 +25,8 @@ import { boundsOf } from './window';
 import { createWorkspaces, type Workspaces } from './workspaces';
 
 /**
- * Everything behind the window: workspaces, calls, menu, the way out. Loaded while the page of the window loads, so
- * that neither waits for the other; `index.ts` holds what must stand before.
+ * What stands behind the window: the workspaces, the first answer, the way out. Loaded while the page of the window
+ * loads, so that neither waits for the other; `index.ts` holds what must stand before, `rest.ts` what may come after.
  */
 export type ShellDeps = {
   readonly app: App;
@@ -61,7 +60,7 @@ export type Shell = {
   readonly attach: (window: BrowserWindow) => void;
 };
 
-/** The store is opened this long after the first screen was handed out, if nothing has asked for it before; ms. */
+/** Store and rest come this long after the first screen was handed out, if nothing has asked for them before; ms. */
 const AT_THE_LATEST = 500;
 
 export function createShell(deps: ShellDeps): Shell {
@@ -71,7 +70,8 @@ export function createShell(deps: ShellDeps): Shell {
     if (window !== null && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event, fact);
   };
   const lang = (): Lang => settings.get().lang;
-  const menu = createNativeMenu({ lang, dev: deps.dev, ask: (id) => tell('command', { id }) });
+  let history: HistoryState = { undo: null, redo: null };
+  let rest: Promise<Rest> | null = null;
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   // Today is the plan's: whoever looks at a Shanghai plan from elsewhere sees Shanghai's date.
   const today = () => args.today ?? dateIn(workspaces.zone() ?? here, Date.now());
@@ -93,7 +93,10 @@ export function createShell(deps: ShellDeps): Shell {
     now: Date.now,
     random: () => randomBytes(6).toString('hex'),
     tell,
-    history: menu.setHistory,
+    history: (now) => {
+      history = now;
+      void rest?.then(({ menu }) => menu.setHistory(now));
+    },
     log,
   });
   workspaces.openLast().catch(giveUp);
@@ -103,7 +106,7 @@ export function createShell(deps: ShellDeps): Shell {
   const flight = createFlight();
   const press = createPress(Date.now);
   const tokens = createTokens();
-  const handlers = createHandlers({
+  const asked = {
     settings,
     workspaces,
     today,
@@ -115,13 +118,26 @@ export function createShell(deps: ShellDeps): Shell {
     },
     dataFolder,
     platform: process.platform,
-    desktop: createDesktop(deps.window, lang),
     tokens,
     images,
     userIsActing: press.isRecent,
-    booted: () => setTimeout(() => workspaces.wake().catch(giveUp), AT_THE_LATEST),
-  });
-  const onInternal = (call: string, error: unknown): void => log({ kind: 'call_broke', call, ...traceOf(error) });
+  };
+  const comeRest = (): Promise<Rest> => {
+    rest ??= import('./rest').then(({ createRest }) => {
+      const ask = (id: string): void => tell('command', { id });
+      const made = createRest({ ...asked, window: deps.window, lang, dev: deps.dev, ask, log });
+      made.menu.setHistory(history);
+      return made;
+    });
+    return rest;
+  };
+  const first = (): ReturnType<typeof answerFirst> => {
+    setTimeout(() => Promise.all([comeRest(), workspaces.wake()]).catch(giveUp), AT_THE_LATEST);
+    return answerFirst(
+      () => bootOf(asked),
+      (error) => log({ kind: 'call_broke', call: 'studio.boot', ...traceOf(error) }),
+    );
+  };
 
   const leave = createLeave({
     app,
@@ -136,11 +152,12 @@ export function createShell(deps: ShellDeps): Shell {
   hearEnd(app, deps.powerMonitor, leave, process);
 
   return {
-    answering: (name, input) => flight.around(() => answer(handlers, name, input, onInternal)),
+    answering: (name, input) =>
+      flight.around(async () => (isFirstQuestion(name, input) ? first() : (await comeRest()).answering(name, input))),
     dropping: (paths) => dropped(paths, (real) => tokens.give('import', real)),
     assets: workspaces.assets,
     thumbnails: createThumbnails(assetFolder(workspaces.assets), workspaces.assets, images),
-    showMenu: menu.show,
+    showMenu: () => void rest?.then(({ menu }) => menu.show()),
     attach: (window) => {
       guardClose(window, leave);
       press.watch(window.webContents);

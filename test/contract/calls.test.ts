@@ -73,7 +73,6 @@ function aShell() {
     tokens,
     images: { run: async () => ({ ok: true, value: { width: 0, height: 0, bytes: 0, sha256: '' } }) },
     userIsActing: () => true,
-    booted: () => undefined,
   });
   return { reached, handlers, tokens };
 }

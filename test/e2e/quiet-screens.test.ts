@@ -2,9 +2,16 @@ import { expect, test } from 'vitest';
 import type { MenuCommand } from '../../src/main/menu';
 import { type LaunchedStudio, withStudio } from '../helpers/app';
 
-/** Clicks an item of the native menu, as the user would. */
-const choose = ({ app }: LaunchedStudio, id: MenuCommand): Promise<void> =>
-  app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
+/** Clicks an item of the native menu, as the user would: it comes a moment after the first screen. */
+async function choose({ app }: LaunchedStudio, id: MenuCommand): Promise<void> {
+  const clicked = (): Promise<boolean> =>
+    app.evaluate(({ Menu }, item) => {
+      const found = Menu.getApplicationMenu()?.getMenuItemById(item) ?? null;
+      found?.click();
+      return found !== null;
+    }, id);
+  await expect.poll(clicked, { timeout: 10_000 }).toBe(true);
+}
 
 const screens = ['go.calendar', 'go.library', 'go.export', 'go.settings', 'go.matrix'] as const;
 

@@ -1,5 +1,5 @@
 import { useStudio } from '../state/StudioProvider';
-import { ThemeProvider } from '../theme/ThemeProvider';
+import { useSchemeOnPage } from '../theme/useScheme';
 import { Broken } from './Broken';
 import { DocumentFacts } from './DocumentFacts';
 import { Floating } from './Floating';
@@ -9,14 +9,15 @@ import { FirstRun } from './screens';
 /** The window: the three doors on first run, else the shell with the screen that is open. */
 export function App() {
   const theme = useStudio((state) => state.settings.theme);
+  useSchemeOnPage(theme);
   const stage = useStudio((state) => state.stage);
   return (
-    <ThemeProvider theme={theme}>
+    <>
       <DocumentFacts />
       {stage.kind === 'open' && <Shell />}
       {stage.kind === 'first_run' && <FirstRun />}
       {stage.kind === 'broken' && <Broken failure={stage.failure} />}
       <Floating />
-    </ThemeProvider>
+    </>
   );
 }

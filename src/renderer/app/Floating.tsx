@@ -1,13 +1,12 @@
-import { lazy, Suspense, useLayoutEffect } from 'react';
+import { Suspense, useLayoutEffect } from 'react';
 import { useStudio } from '../state/StudioProvider';
+import { late } from '../theme/late';
 import { Notices } from './Notices';
 
-const Palette = lazy(() => import('../features/palette/Palette').then((m) => ({ default: m.Palette })));
-const ShortcutSheet = lazy(() =>
-  import('../features/palette/ShortcutSheet').then((m) => ({ default: m.ShortcutSheet })),
-);
+const Palette = late(() => import('../features/palette/Palette').then((m) => m.Palette));
+const ShortcutSheet = late(() => import('../features/palette/ShortcutSheet').then((m) => m.ShortcutSheet));
 
-const ShelfDialog = lazy(() => import('../ui/templates/ShelfDialog').then((m) => ({ default: m.ShelfDialog })));
+const ShelfDialog = late(() => import('../ui/templates/ShelfDialog').then((m) => m.ShelfDialog));
 
 /** What floats over every screen, loaded when it is first asked for. */
 export function Floating() {

@@ -1,15 +1,23 @@
 import { Suspense } from 'react';
 import { useStudio } from '../state/StudioProvider';
+import { late } from '../theme/late';
 import { SlotProvider } from '../ui/Slot';
 import { DropFiles } from './DropFiles';
 import { Rail } from './Rail';
 import { ReadySignal } from './ReadySignal';
-import { RecoveryBar } from './RecoveryBar';
 import { ScreenGuard } from './ScreenGuard';
 import classes from './Shell.module.css';
 import { StatusBar } from './StatusBar';
 import { screens } from './screens';
 import { TitleBar } from './TitleBar';
+
+const RecoveryBar = late(() => import('./RecoveryBar').then((m) => m.RecoveryBar));
+
+/** After an unexpected end only. */
+function Recovery() {
+  const has = useStudio((state) => state.recovery !== null);
+  return <Suspense fallback={null}>{has && <RecoveryBar />}</Suspense>;
+}
 
 /** The frame: rail, title bar, the open screen, status bar. */
 export function Shell() {
@@ -25,7 +33,7 @@ export function Shell() {
         <Rail />
         <div className={classes.main}>
           <TitleBar />
-          <RecoveryBar />
+          <Recovery />
           <ScreenGuard key={key}>
             <Suspense fallback={<div className={classes.waiting} />}>
               <Open key={key} />

@@ -1,38 +1,30 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { MatrixScreen } from '../features/matrix/MatrixScreen';
 import type { Screen } from '../state/route';
+import { useStudio } from '../state/StudioProvider';
+import { late } from '../theme/late';
 import { ReadySignal } from './ReadySignal';
 
 /**
  * Each screen is a chunk of its own, except the first one shown: a part that was waited for is drawn no sooner than
  * 300 ms after its placeholder (React's throttle), and the matrix would be waited for at every start.
  */
-const CalendarScreen = lazy(() =>
-  import('../features/calendar/CalendarScreen').then((m) => ({ default: m.CalendarScreen })),
-);
-const PlanInspector = lazy(() =>
-  import('../features/inspector/PlanInspector').then((m) => ({ default: m.PlanInspector })),
-);
-const LibraryScreen = lazy(() =>
-  import('../features/library/LibraryScreen').then((m) => ({ default: m.LibraryScreen })),
-);
-const EditorScreen = lazy(() => import('../features/editor/EditorScreen').then((m) => ({ default: m.EditorScreen })));
-const MediaScreen = lazy(() => import('../features/media/MediaScreen').then((m) => ({ default: m.MediaScreen })));
-const ExportScreen = lazy(() => import('../features/export/ExportScreen').then((m) => ({ default: m.ExportScreen })));
-const ImportScreen = lazy(() => import('../features/import/ImportScreen').then((m) => ({ default: m.ImportScreen })));
-const SettingsScreen = lazy(() =>
-  import('../features/settings/SettingsScreen').then((m) => ({ default: m.SettingsScreen })),
-);
-const FirstRunScreen = lazy(() =>
-  import('../features/firstRun/FirstRunScreen').then((m) => ({ default: m.FirstRunScreen })),
-);
+const CalendarScreen = late(() => import('../features/calendar/CalendarScreen').then((m) => m.CalendarScreen));
+const PlanInspector = late(() => import('../features/inspector/PlanInspector').then((m) => m.PlanInspector));
+const LibraryScreen = late(() => import('../features/library/LibraryScreen').then((m) => m.LibraryScreen));
+const EditorScreen = late(() => import('../features/editor/EditorScreen').then((m) => m.EditorScreen));
+const MediaScreen = late(() => import('../features/media/MediaScreen').then((m) => m.MediaScreen));
+const ExportScreen = late(() => import('../features/export/ExportScreen').then((m) => m.ExportScreen));
+const ImportScreen = late(() => import('../features/import/ImportScreen').then((m) => m.ImportScreen));
+const SettingsScreen = late(() => import('../features/settings/SettingsScreen').then((m) => m.SettingsScreen));
+const FirstRunScreen = late(() => import('../features/firstRun/FirstRunScreen').then((m) => m.FirstRunScreen));
 
-/** Matrix and calendar share the inspector; it may arrive a moment after them. */
-const inspector = (
-  <Suspense fallback={null}>
-    <PlanInspector />
-  </Suspense>
-);
+/** Matrix and calendar share the inspector; it arrives a moment after them, and never before the first screen stands. */
+function Inspector() {
+  const isPainted = useStudio((state) => state.painted);
+  return <Suspense fallback={null}>{isPainted && <PlanInspector />}</Suspense>;
+}
+const inspector = <Inspector />;
 
 export const screens = {
   matrix: () => <MatrixScreen inspector={inspector} />,

@@ -20,6 +20,8 @@ export type BootSlice = {
   readonly settings: StudioSettings;
   /** Reads what the shell knows, then the open workspace. */
   readonly start: () => Promise<void>;
+  /** Whether a first screen has been on the glass. */
+  readonly painted: boolean;
   /** What the first screen can do without: adaptation's reports and the rule packs. Called once it is painted. */
   readonly loadRest: () => Promise<void>;
   /** Changes at once on screen; what the shell answers wins. */
@@ -37,6 +39,7 @@ export const bootSlice: Slice<BootSlice> =
   (set, get) => ({
     stage: { kind: 'starting' },
     boot: null,
+    painted: false,
     settings: { lang: 'zh', theme: 'system', density: 'normal' },
     start: async () => {
       const answer = await api.call('studio.boot', {});
@@ -68,6 +71,7 @@ export const bootSlice: Slice<BootSlice> =
       });
     },
     loadRest: async () => {
+      set({ painted: true });
       const { stage, loadPacks, loadReports } = get();
       await Promise.all([loadPacks(), stage.kind === 'open' ? loadReports() : undefined]);
     },

@@ -110,9 +110,10 @@ const reportsFollowLanguage: Effect = ({ getState, subscribe }) =>
   });
 
 /** After the first screen stands: whether the last session ended unexpectedly. */
+const standsPainted = ({ stage, painted }: StudioState): boolean => stage.kind === 'open' && painted;
 const askForRecovery: Effect = ({ getState, subscribe }) =>
   subscribe((state, before) => {
-    if (state.stage.kind === 'open' && before.stage.kind !== 'open') void getState().loadRecovery();
+    if (standsPainted(state) && !standsPainted(before)) void getState().loadRecovery();
   });
 
 const effects: readonly Effect[] = [

@@ -1,4 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
+import { useId } from 'react';
+import classes from './Segments.module.css';
 
 /** A few words of which one is chosen; arrows choose when it has focus. */
 export function Segments<T extends string>({
@@ -12,19 +13,22 @@ export function Segments<T extends string>({
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly onChange: (value: T) => void;
 }) {
+  const name = useId();
   return (
-    <SegmentedControl<T>
-      aria-label={label}
-      size="xs"
-      value={value}
-      data={options.map((option) => ({ value: option.value, label: option.label }))}
-      onChange={onChange}
-      transitionDuration={120}
-      styles={{
-        root: { background: 'var(--jz-canvas)', padding: 2, borderRadius: 8 },
-        indicator: { background: 'var(--jz-tile)', boxShadow: 'var(--jz-shadow-1)', borderRadius: 6 },
-        label: { fontSize: 12.5, fontWeight: 500, padding: '2px 10px', color: 'var(--jz-ink-2)' },
-      }}
-    />
+    <div role="radiogroup" aria-label={label} className={classes.root}>
+      {options.map((option) => (
+        <label key={option.value} className={classes.segment}>
+          <input
+            type="radio"
+            className="visually-hidden"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </div>
   );
 }

@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { matrixWords } from '../../../core/words/matrix';
 import { useLoadedRange, usePeriod, useShownCards } from '../../state/plan';
 import { useStudio, useWords } from '../../state/StudioProvider';
+import { late } from '../../theme/late';
 import { Legend } from '../../ui/plan/Legend';
 import { Screen } from '../../ui/Screen';
 import { SlotFill } from '../../ui/Slot';
@@ -12,7 +13,7 @@ import { MatrixToolbar } from './MatrixToolbar';
 import { Tray } from './Tray';
 import { useMatrixCommands } from './useMatrixCommands';
 
-const DeskMenus = lazy(() => import('./DeskMenus').then((module) => ({ default: module.DeskMenus })));
+const DeskMenus = late(() => import('./DeskMenus').then((module) => module.DeskMenus));
 
 /** Menus are loaded when the first of them opens. */
 function Menus() {

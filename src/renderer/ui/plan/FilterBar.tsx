@@ -1,11 +1,14 @@
-import { Menu } from '@mantine/core';
 import { IconChevronDown, IconFilter, IconFlag, IconX } from '@tabler/icons-react';
-import { Fragment } from 'react';
 import { isFiltering } from '../../../core/schedule/filter';
 import { matrixWords } from '../../../core/words/matrix';
 import { useStudio, useWords } from '../../state/StudioProvider';
+import { late } from '../../theme/late';
+import { MenuButton } from '../MenuButton';
 import classes from './FilterBar.module.css';
 import { type FilterList, useFilterLists } from './filterLists';
+
+const ListMenu = late(() => import('./menus').then((m) => m.ListMenu));
+const AllListsMenu = late(() => import('./menus').then((m) => m.AllListsMenu));
 
 /** What the plan's screens leave out: a list each where there is room, one for all in a narrow window. */
 export function FilterBar({ hidden }: { readonly hidden: number }) {
@@ -56,19 +59,18 @@ function ListChip({ list }: { readonly list: FilterList }) {
     );
   const shown = chosen.length === 0 ? t('filter.all') : (only ?? t('filter.some', { count: chosen.length }));
   return (
-    <Menu position="bottom-start" offset={4}>
-      <Menu.Target>
-        <button type="button" className={classes.chip} data-on={chosen.length > 0 || undefined}>
-          <span className={classes.chipName}>
-            {name} {shown}
-          </span>
-          <IconChevronDown size={13} stroke={1.6} aria-hidden="true" />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Options list={list} />
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton
+      Menu={ListMenu}
+      given={{ list }}
+      label={name}
+      className={classes.chip}
+      data-on={chosen.length > 0 || undefined}
+    >
+      <span className={classes.chipName}>
+        {name} {shown}
+      </span>
+      <IconChevronDown size={13} stroke={1.6} aria-hidden="true" />
+    </MenuButton>
   );
 }
 
@@ -76,39 +78,17 @@ function AllInOne({ lists }: { readonly lists: readonly FilterList[] }) {
   const t = useWords(matrixWords);
   const ticked = lists.reduce((sum, { chosen }) => sum + chosen.length, 0);
   return (
-    <Menu position="bottom-start" offset={4}>
-      <Menu.Target>
-        <button type="button" className={classes.chip} data-on={ticked > 0 || undefined}>
-          <IconFilter size={14} stroke={1.6} aria-hidden="true" />
-          <span className={classes.chipName}>
-            {t('filter.name')} {ticked === 0 ? t('filter.all') : t('filter.some', { count: ticked })}
-          </span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
-        {lists.map((list) => (
-          <Fragment key={list.id}>
-            <Menu.Label>{list.name}</Menu.Label>
-            <Options list={list} />
-          </Fragment>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function Options({ list }: { readonly list: FilterList }) {
-  const { chosen, options, choose } = list;
-  return options.map((option) => (
-    <Menu.CheckboxItem
-      key={option.value}
-      checked={chosen.includes(option.value)}
-      onChange={(on) => choose(on ? [...chosen, option.value] : chosen.filter((value) => value !== option.value))}
+    <MenuButton
+      Menu={AllListsMenu}
+      given={{ lists }}
+      label={t('filter.name')}
+      className={classes.chip}
+      data-on={ticked > 0 || undefined}
     >
-      <span className={classes.option}>
-        {option.mark}
-        {option.label}
+      <IconFilter size={14} stroke={1.6} aria-hidden="true" />
+      <span className={classes.chipName}>
+        {t('filter.name')} {ticked === 0 ? t('filter.all') : t('filter.some', { count: ticked })}
       </span>
-    </Menu.CheckboxItem>
-  ));
+    </MenuButton>
+  );
 }

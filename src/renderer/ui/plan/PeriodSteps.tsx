@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import {
   IconChevronLeft,
   IconChevronRight,
@@ -14,6 +13,7 @@ import { shellWords } from '../../../core/words/shell';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { Hint } from '../Hint';
 import { IconButton } from '../IconButton';
+import { TextButton } from '../TextButton';
 import classes from './PeriodSteps.module.css';
 
 /** Previous, next, the days in view, today: the left end of both plan toolbars. */
@@ -30,7 +30,7 @@ export function PeriodSteps({ period, step }: { readonly period: Period; readonl
         <IconChevronRight size={17} stroke={1.6} />
       </IconButton>
       <h1 className={classes.period}>{saySpan(lang, period.from, period.to)}</h1>
-      <Button onClick={() => setAnchor(null)}>{t('toolbar.today')}</Button>
+      <TextButton onClick={() => setAnchor(null)}>{t('toolbar.today')}</TextButton>
     </>
   );
 }
