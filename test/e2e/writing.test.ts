@@ -18,7 +18,7 @@ beforeAll(async () => {
   await studio.page.getByRole('button', { name: '中文示例', exact: true }).click();
   await studio.page.getByRole('grid').waitFor();
   await studio.page.keyboard.press('Control+3');
-  await studio.page.getByRole('searchbox').waitFor();
+  await studio.page.getByRole('combobox', { name: '搜内容库' }).waitFor();
   protocol = await studio.app.context().newCDPSession(studio.page);
   // Another window of the same display must not end a composition by taking the focus.
   await protocol.send('Emulation.setFocusEmulationEnabled', { enabled: true });
@@ -33,7 +33,7 @@ const key = (keys: string) => studio.page.keyboard.press(keys);
 async function newPiece(name: string): Promise<void> {
   const { page } = studio;
   await page.keyboard.press('Control+3');
-  await page.getByRole('searchbox').waitFor();
+  await page.getByRole('combobox', { name: '搜内容库' }).waitFor();
   await page.keyboard.press('n');
   await title().fill(name);
   await body().click();
@@ -203,6 +203,26 @@ describe('Pasting', () => {
     await key('Control+v');
     await expect.poll(async () => (await stored('贴图')).content.map(({ type }) => type)).toContain('image');
   });
+});
+
+test('finds and replaces, composes in the field, and takes all of it back in one step', async () => {
+  await newPiece('查找');
+  await studio.page.keyboard.insertText('夜里的灯，夜拍的灯，天亮的灯');
+  await key('Control+h');
+  const field = studio.page.getByRole('textbox', { name: '找什么' });
+  await field.click();
+  await compose(['d', 'deng'], '灯', 380);
+  expect(await field.inputValue()).toBe('灯');
+  await studio.page.getByText('0 / 3', { exact: true }).waitFor();
+  await key('Enter');
+  await studio.page.getByText(/^[1-3] \/ 3$/).waitFor();
+  await studio.page.getByRole('textbox', { name: '换成什么' }).fill('月光$1');
+  await studio.page.getByRole('button', { name: '全部换' }).click();
+  await expect.poll(() => storedText('查找')).toBe('夜里的月光$1，夜拍的月光$1，天亮的月光$1');
+  await field.click();
+  await key('Escape');
+  await key('Control+z');
+  await expect.poll(() => storedText('查找')).toBe('夜里的灯，夜拍的灯，天亮的灯');
 });
 
 test('nothing complained, and nothing went to a network', async () => {

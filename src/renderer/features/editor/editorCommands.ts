@@ -1,11 +1,13 @@
 import { editorWords } from '../../../core/words/editor';
 import { say } from '../../../core/words/say';
+import { writingWords } from '../../../core/words/writing';
 import type { Command } from '../../commands/command';
 
 type Acts = {
   readonly save: () => void;
   readonly marks: () => void;
   readonly link: () => void;
+  readonly find: (replacing: boolean) => void;
   readonly nextFinding: () => void;
   readonly panels: () => void;
   readonly history: () => void;
@@ -37,6 +39,22 @@ export const editorCommands = (acts: Acts): readonly Command[] => [
     whileTyping: true,
     applies: () => document.activeElement?.classList.contains('ProseMirror') ?? false,
     run: acts.link,
+  },
+  {
+    id: 'editor.find',
+    group: 'edit',
+    label: (lang) => say(writingWords, lang, 'command.find'),
+    keys: ['mod+f'],
+    whileTyping: true,
+    run: () => acts.find(false),
+  },
+  {
+    id: 'editor.replace',
+    group: 'edit',
+    label: (lang) => say(writingWords, lang, 'command.replace'),
+    keys: ['mod+h'],
+    whileTyping: true,
+    run: () => acts.find(true),
   },
   {
     id: 'editor.next_finding',

@@ -4,6 +4,7 @@ import { StarterKit } from '@tiptap/starter-kit';
 import { Blocks } from './blocks';
 import { Completion, type CompletionListener } from './completion';
 import { Field, type FieldValues, newFieldValues } from './field';
+import { Find } from './find';
 import { Picture, type PictureWords } from './picture';
 import { tableExtensions } from './table';
 import { Hashtag, MentionToken } from './tokens';
@@ -51,6 +52,7 @@ export const editorExtensions = (parts: EditorParts = bare): Extensions => [
     undoRedo: { depth: 500 },
   }),
   ...tableExtensions,
+  Find,
   Blocks,
   Picture.configure({ words: parts.picture }),
   Hashtag,

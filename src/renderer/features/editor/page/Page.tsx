@@ -11,6 +11,7 @@ import { newFieldValues, showFieldValues } from '../extensions/field';
 import type { Session } from '../session';
 import { platformOf } from '../variants/targets';
 import { CompletionList, newCompletionWire } from './CompletionList';
+import { FindBar } from './FindBar';
 import { LinkPopover } from './LinkPopover';
 import { Margin } from './Margin';
 import classes from './Page.module.css';
@@ -28,6 +29,7 @@ export type PageHandle = {
   readonly openLink: () => void;
   readonly insertField: (name: string) => void;
   readonly focusTitle: () => void;
+  readonly openFind: (replacing: boolean) => void;
 };
 
 /** The sheet: tools, title, text, and the margin that says what each block is for. */
@@ -51,6 +53,7 @@ export function Page({
   const [wire] = useState(newCompletionWire);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [link, setLink] = useState(false);
+  const [find, setFind] = useState<'find' | 'replace' | null>(null);
   const [marksAt, setMarksAt] = useState<number | null>(null);
   const [dismissed, setDismissed] = useState<number | null>(null);
   const picture = useAfterEdit(editor, selectedPicture, Object.is, null);
@@ -75,6 +78,7 @@ export function Page({
       openMarks,
       openLink: () => setLink(true),
       insertField: (name) => editor?.chain().focus().insertContent({ type: 'field', attrs: { name } }).run(),
+      openFind: (replacing) => setFind(replacing ? 'replace' : 'find'),
       focusTitle: () => document.querySelector<HTMLTextAreaElement>(`.${classes.title}`)?.focus(),
     }),
     [editor, openMarks],
@@ -106,6 +110,9 @@ export function Page({
     <section className={classes.page} data-kind={piece.kind} aria-label={t('body.label')}>
       {editor !== null && !readOnly && (
         <Toolbar editor={editor} onImage={() => void takeByDialog(studio, editor)} onLink={() => setLink(true)} />
+      )}
+      {editor !== null && find !== null && (
+        <FindBar editor={editor} replacing={find === 'replace'} readOnly={readOnly} onClose={() => setFind(null)} />
       )}
       <div className={classes.scroll}>
         <div className={classes.sheet}>
