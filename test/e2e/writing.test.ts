@@ -205,6 +205,15 @@ describe('Pasting', () => {
   });
 });
 
+test('counts what is selected, Han by character and Latin by word', async () => {
+  await newPiece('数字');
+  await studio.page.keyboard.insertText('末班渡船，last ferry 的灯。');
+  await key('Control+a');
+  await studio.page.getByText('选中 6 字 2 词', { exact: true }).waitFor();
+  await key('ArrowRight');
+  await studio.page.getByText(/^选中/).waitFor({ state: 'detached' });
+});
+
 test('finds and replaces, composes in the field, and takes all of it back in one step', async () => {
   await newPiece('查找');
   await studio.page.keyboard.insertText('夜里的灯，夜拍的灯，天亮的灯');

@@ -25,6 +25,7 @@ export const writingWords = defineWords({
     'find.replace': '换这处',
     'find.replace_all': '全部换',
     'find.close': '关上',
+    'foot.selected': '选中{han, plural, =0 {} other { # 字}}{words, plural, =0 {} other { # 词}}',
     'paste.picture': '图片',
     'paste.pictures':
       '{remote, plural, =0 {} other {# 张图在网上，没有去取，原处留了链接。}}{lost, plural, =0 {} other {# 张图剪贴板里没有，原处留了字。}}要用就存成文件再拖进来。',
@@ -54,6 +55,8 @@ export const writingWords = defineWords({
     'find.replace': 'Replace',
     'find.replace_all': 'Replace all',
     'find.close': 'Close',
+    'foot.selected':
+      'Selected{han, plural, =0 {} one { # character} other { # characters}}{words, plural, =0 {} one { # word} other { # words}}',
     'paste.picture': 'image',
     'paste.pictures':
       '{remote, plural, =0 {} one {# image is on the web and was not fetched; a link stands in its place. } other {# images are on the web and were not fetched; links stand in their place. }}{lost, plural, =0 {} one {# image was not on the clipboard; its words stand in its place. } other {# images were not on the clipboard; their words stand in their place. }}Save the file and drop it in.',

@@ -1,3 +1,4 @@
+import type { Editor } from '@tiptap/core';
 import { countWords } from '../../../core/text/han';
 import type { Session } from './session';
 
@@ -12,6 +13,13 @@ export type TextSize = {
 
 const HAN_A_MINUTE = 400;
 const WORDS_A_MINUTE = 220;
+
+/** Han and Latin words of what is selected, as `12 3`; empty without a selection. A string, so that equal counts are equal. */
+export function measureSelection({ state: { doc, selection } }: Editor): string {
+  if (selection.empty) return '';
+  const { han, latin } = countWords(doc.textBetween(selection.from, selection.to, ' ', ' '));
+  return `${han} ${latin}`;
+}
 
 /** The size of the text as a reader counts it: Han one by one without punctuation, Latin by word. Read at rest (`turn`). */
 export function measure(session: Session, _turn: number): TextSize {
