@@ -84,6 +84,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'micromark-extension-gfm': ['src/core/markdown/'],
   'micromark-extension-cjk-friendly': ['src/core/markdown/'],
   '@tiptap/': ['src/renderer/features/editor/'],
+  'prosemirror-search': ['src/renderer/features/editor/extensions/find.ts'],
   '@mantine/tiptap': ['src/renderer/features/editor/'],
   '@fullcalendar/': ['src/renderer/features/calendar/'],
   '@atlaskit/pragmatic-drag-and-drop': ['src/renderer/features/matrix/', 'src/renderer/features/library/board/'],
