@@ -159,8 +159,10 @@ describe('Pasting', () => {
     await key('Control+b');
     await studio.page.keyboard.insertText('灯亮着');
     await key('Control+a');
+    await studio.page.getByText(/^选中/).waitFor();
     await key('Control+c');
     await key('ArrowRight');
+    await studio.page.getByText(/^选中/).waitFor({ state: 'detached' });
     await key('Control+v');
     const once = '今晚 #灯还亮吗#**灯亮着**';
     await expect.poll(async () => bodyToMarkdown(await stored('自己的'))).toBe(`${once}\n\n${once}\n`);
