@@ -108,7 +108,7 @@ export type Boot = {
   readonly today: WallDate;
   /**
    * A `FirstScreen` as JSON text, the first time a page asks after an opening; null when it must be asked for. As
-   * text, because carrying thousands of values over the hatch one by one costs ten times as much as the text.
+   * text, because the hatch copies thousands of values one by one, and a text at once.
    */
   readonly first: string | null;
   readonly versions: {
