@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { overrideFields } from '../core/adapt/types';
-import type { WarningCode } from '../core/markdown/problems';
 import { text } from '../core/model/json';
 import { langs, outcomes, pieceKinds } from '../core/model/records';
 import { changeLabel } from '../core/plan/labels';
@@ -83,13 +82,6 @@ export const studioSettings = z.object({
 });
 export type StudioSettings = z.infer<typeof studioSettings>;
 
-/** What a reading left aside, worded by `words/markdown.ts`; a picture that was not found is `missing_image`. */
-export type ImportWarning = {
-  readonly code: WarningCode | 'missing_image';
-  readonly line: number;
-  readonly name: string;
-};
-
 export type WorkspaceEntry = {
   readonly key: string;
   readonly name: string;
@@ -143,7 +135,7 @@ export const calls = {
 
   /** Null when the user closed the dialog. */
   'dialog.open_file': shell(
-    z.object({ what: z.enum(['plan', 'markdown', 'image', 'import']) }).strict(),
+    z.object({ what: z.enum(['plan', 'image', 'import']) }).strict(),
   ).returns<Chosen | null>(),
   /** Several pictures, films or sounds at once; an empty list when the user closed the dialog. */
   'dialog.open_media': shell(nothing).returns<readonly Chosen[]>(),
@@ -220,11 +212,6 @@ export const calls = {
   'import.cancel': store(z.object({ job: idSchema }).strict()).returns<null>(),
   /** Takes the chosen rows as one change. Answers at once; `importing` events tell how far it is. */
   'import.apply': store(z.object({ job: idSchema, choice: importChoice }).strict()).returns<ImportState>(),
-  /** Reads a Markdown file into a new piece, images included. */
-  'piece.import': store(z.object({ token }).strict()).returns<{
-    readonly id: string;
-    readonly warnings: readonly ImportWarning[];
-  }>(),
 
   /** Points of a piece's history, newest first, after the point `after`. */
   'piece.history': store(

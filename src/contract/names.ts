@@ -41,7 +41,6 @@ export const bridgeCalls = [
   'import.row',
   'import.cancel',
   'import.apply',
-  'piece.import',
   'piece.history',
   'piece.point',
   'piece.restore',

@@ -5,12 +5,11 @@ import type { CallName, Chosen } from '../contract/calls';
 import { refuse } from '../core/result';
 
 /** What a dialog asked for. A token for one thing is refused where another is wanted. */
-export type ChosenKind = 'plan' | 'markdown' | 'image' | 'import' | 'media' | 'folder' | 'plan_target';
+export type ChosenKind = 'plan' | 'image' | 'import' | 'media' | 'folder' | 'plan_target';
 
 /** Which calls take a token, and for what. */
 export const tokenFor = {
   'workspace.import': ['plan', 'import'],
-  'piece.import': ['markdown'],
   'import.start': ['import', 'folder'],
   'asset.import': ['image', 'media'],
   'asset.keep': ['media', 'import'],

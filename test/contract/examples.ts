@@ -54,7 +54,6 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
       confirmed: false,
     },
   },
-  'piece.import': { token: '0'.repeat(32) },
   'piece.history': { id: 'p_1', limit: 50 },
   'piece.point': { id: 'p_1', key: null },
   'piece.restore': { id: 'p_1', key: '0192f3a1b2c4-0003-9f8e7d6c5b4a3210' },

@@ -16,8 +16,7 @@ export const libraryWords = defineWords({
     'new.menu': '新建：选类型或模板',
     'new.blank': '空白{kind}',
     'new.templates': '从模板起',
-    import: '导入 Markdown',
-    'import.done': '已收进《{title}》{warnings, plural, =0 {} other {，有 # 处要看一眼：{first}}}',
+    import: '导入',
 
     'layout.label': '排法',
     'layout.list': '列表',
@@ -201,8 +200,7 @@ export const libraryWords = defineWords({
     'new.menu': 'New piece by kind or template',
     'new.blank': 'Blank {kind}',
     'new.templates': 'From a template',
-    import: 'Import Markdown',
-    'import.done':
+    import: 'Import',
       'Took in “{title}”{warnings, plural, =0 {} one {; one thing to look at: {first}} other {; # things to look at: {first}}}',
 
     'layout.label': 'Layout',

@@ -75,7 +75,6 @@ export type MenuWord = keyof (typeof menuWords)['zh'];
 export const dialogWords = defineWords({
   zh: {
     plan: '矩阵计划',
-    markdown: 'Markdown 文稿',
     image: '图片',
     import: '文稿、表格、计划',
     media: '图片、视频和音频',
@@ -85,7 +84,6 @@ export const dialogWords = defineWords({
   },
   en: {
     plan: 'Juzhen plan',
-    markdown: 'Markdown text',
     image: 'Image',
     import: 'Texts, sheets, plans',
     media: 'Pictures, films and sound',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Vips from 'wasm-vips';
 import { mediaFacts } from '../../core/media/mediaHeader';
+import type { Size } from '../../core/media/crop';
 import type { WrittenMime } from '../../core/media/pictureWork';
 import { Refusal, refuse } from '../../core/result';
 import { writeWhole } from '../store/durable';
@@ -68,6 +69,8 @@ function perform(vips: Library, task: ImageTask): ImageDone {
       );
     case 'picture': {
       decode(vips, bytes);
+      // Cutting would leave the first picture of a film strip: what moves goes out as it is, as a GIF does.
+      if (task.work.mime === 'image/webp' && moves(vips, bytes)) return kept(task.to, bytes, { width, height });
       const { crop, width: wide, height: high, mime } = task.work;
       const area = crop ?? { left: 0, top: 0, width, height };
       // Scaled as a whole first, since most decoders give a smaller picture for less work; then cut.
@@ -90,6 +93,9 @@ function decode(vips: Library, bytes: Uint8Array): void {
   using(vips.Image.newFromBuffer(bytes, '', { access: 'sequential', fail_on: 'error' }), (image) => image.avg());
 }
 
+const moves = (vips: Library, bytes: Uint8Array): boolean =>
+  using(vips.Image.newFromBuffer(bytes), (image) => image.getTypeof('n-pages') !== 0 && image.getInt('n-pages') > 1);
+
 /** The picture upright and in sRGB, no larger than asked; `exact` gives that size to the pixel. */
 function load(vips: Library, bytes: Uint8Array, width: number, height: number | undefined, exact = false): Image {
   return vips.Image.thumbnailBuffer(bytes, width, {
@@ -109,7 +115,10 @@ function write(image: Image, to: string, mime: WrittenMime): ImageDone {
   );
 }
 
-function written({ width, height }: Image, to: string, bytes: Uint8Array): ImageDone {
+const written = ({ width, height }: Image, to: string, bytes: Uint8Array): ImageDone =>
+  kept(to, bytes, { width, height });
+
+function kept(to: string, bytes: Uint8Array, { width, height }: Size): ImageDone {
   writeWhole(to, bytes);
   return { width, height, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -54,7 +54,6 @@ const late = {
   history: () => import('./history'),
   library: () => import('./library'),
   libraryCounts: () => import('./libraryCounts'),
-  markdown: () => import('./markdownImport'),
   pieceExport: () => import('./pieceExport'),
   reports: () => import('./reports'),
   restore: () => import('./restore'),
@@ -128,13 +127,6 @@ export const storeHandlers: StoreHandlers = {
     return null;
   },
   'import.apply': async ({ imports }, { job, choice }) => (await imports.desk()).apply(job, choice),
-  'piece.import': async (store, _input, path) => {
-    const { importMarkdown } = await late.markdown();
-    const id = store.newId('p');
-    const { title, ops, warnings } = importMarkdown(store, id, chosen(path));
-    change(store, { code: 'import', params: { title } }, ops);
-    return { id, warnings };
-  },
 
   'piece.history': async ({ db, clock }, input) => (await late.history()).pieceHistory(db, clock.node, input),
   'piece.point': async ({ db }, { id, key }) => {

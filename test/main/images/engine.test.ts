@@ -49,6 +49,18 @@ describe('a picture leaves the studio', () => {
     expect(corners(made)).toEqual(turned[orientation]);
   });
 
+  test('as it is when it moves', () => {
+    const frames = studio.vips.Image.arrayjoin(
+      [0, 120, 240].map((grey) => studio.vips.Image.black(40, 20, { bands: 3 }).add(grey).cast('uchar')),
+      { across: 1 },
+    ).copy({ interpretation: 'srgb' });
+    frames.setInt('page-height', 20);
+    const from = studio.file('moves.webp', frames.writeToBuffer('.webp'));
+    expect(studio.fieldsOf(from)).toContain('n-pages');
+    const made = make(from, 'moves-out.webp', { crop: null, width: 40, height: 20, mime: 'image/webp' });
+    expect(readFileSync(made).equals(readFileSync(from))).toBe(true);
+  });
+
   test('without its place, its camera or anything else it carried', () => {
     const jpeg = readFileSync(studio.picture('gps-plain.jpg', { format: '.jpg' }));
     const from = studio.file('gps.jpg', withExif(jpeg, 1));
