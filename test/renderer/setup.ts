@@ -18,3 +18,10 @@ globalThis.ResizeObserver ??= class {
 
 /** Updates come from the store in their own time, as in the app; tests wait for what they expect on screen. */
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = false;
+
+/** A node is printed by its name: with everything that hangs on it, it is thousands of lines. */
+for (const way of ['warn', 'error'] as const) {
+  const print = console[way].bind(console);
+  console[way] = (...words: readonly unknown[]) =>
+    print(...words.map((word) => (word instanceof Node ? `<${word.nodeName.toLowerCase()}>` : word)));
+}

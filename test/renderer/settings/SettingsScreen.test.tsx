@@ -9,6 +9,7 @@ import { ThemeProvider } from '../../../src/renderer/theme/ThemeProvider';
 import { SlotProvider } from '../../../src/renderer/ui/Slot';
 import { bridge, TODAY, value } from '../../helpers/bridge';
 
+(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 const open: (() => void)[] = [];
 afterEach(() => {
   for (const close of open.splice(0).reverse()) close();
