@@ -134,9 +134,7 @@ export const calls = {
   'workspace.import': shell(z.object({ token }).strict()).returns<WorkspaceEntry>(),
 
   /** Null when the user closed the dialog. */
-  'dialog.open_file': shell(
-    z.object({ what: z.enum(['plan', 'image', 'import']) }).strict(),
-  ).returns<Chosen | null>(),
+  'dialog.open_file': shell(z.object({ what: z.enum(['plan', 'image', 'import']) }).strict()).returns<Chosen | null>(),
   /** Several pictures, films or sounds at once; an empty list when the user closed the dialog. */
   'dialog.open_media': shell(nothing).returns<readonly Chosen[]>(),
   'dialog.choose_folder': shell(nothing).returns<Chosen | null>(),

@@ -201,7 +201,6 @@ export const libraryWords = defineWords({
     'new.blank': 'Blank {kind}',
     'new.templates': 'From a template',
     import: 'Import',
-      'Took in “{title}”{warnings, plural, =0 {} one {; one thing to look at: {first}} other {; # things to look at: {first}}}',
 
     'layout.label': 'Layout',
     'layout.list': 'List',

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Vips from 'wasm-vips';
-import { mediaFacts } from '../../core/media/mediaHeader';
 import type { Size } from '../../core/media/crop';
+import { mediaFacts } from '../../core/media/mediaHeader';
 import type { WrittenMime } from '../../core/media/pictureWork';
 import { Refusal, refuse } from '../../core/result';
 import { writeWhole } from '../store/durable';
