@@ -45,16 +45,18 @@ export function completionsAt(text: string, caret: number, names: Names, lang: L
   const operator = queryOperators.find((one) => aliases[one].includes(colon.slice(0, -1).toLowerCase()));
   if (operator !== undefined) {
     const wanted = searchable(typed).trim();
-    return valuesOf(operator, names, lang)
-      .filter(({ keys }) => keys.some((key) => searchable(key).startsWith(wanted)))
-      .slice(0, MOST)
-      .map(({ label }) => ({
-        label,
-        insert: `${minus}${colon}${/\s/u.test(label) ? `"${label}"` : label} `,
-        from,
-        to: caret,
-        goesOn: false,
-      }));
+    const offered = valuesOf(operator, names, lang).filter(({ keys }) =>
+      keys.some((key) => searchable(key).startsWith(wanted)),
+    );
+    // What is already written whole needs no offer that covers the filters below.
+    if (offered.length === 1 && searchable(offered[0]?.label ?? '').trim() === wanted) return [];
+    return offered.slice(0, MOST).map(({ label }) => ({
+      label,
+      insert: `${minus}${colon}${/\s/u.test(label) ? `"${label}"` : label} `,
+      from,
+      to: caret,
+      goesOn: false,
+    }));
   }
   if (colon !== '' || quote !== '') return [];
   if (typed === '' && text.trim() !== '') return [];

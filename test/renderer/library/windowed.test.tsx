@@ -42,6 +42,17 @@ const scrollers = () =>
     .all('main div')
     .filter((one) => one.querySelector(':scope > table, :scope > [role="listbox"][aria-multiselectable]'));
 
+/** The number of nodes once it has stayed the same for a while. */
+async function settled(): Promise<number> {
+  let last = -1;
+  for (let same = 0; same < 3; ) {
+    await new Promise((done) => setTimeout(done, 80));
+    same = nodes() === last ? same + 1 : 0;
+    last = nodes();
+  }
+  return last;
+}
+
 /** Nodes of each layout at the top, in the middle and at the end. */
 async function countNodes(): Promise<Readonly<Record<string, readonly number[]>>> {
   const counts: Record<string, number[]> = {};
@@ -56,9 +67,12 @@ async function countNodes(): Promise<Readonly<Record<string, readonly number[]>>
         scroller.dispatchEvent(new Event('scroll'));
       }
       // Every place in sight has its piece.
-      await library.until(() => library.all('[data-index]').length > 0 && library.all('[aria-busy]').length === 0);
-      await new Promise((done) => setTimeout(done, 120));
-      counts[layout].push(nodes());
+      await library.until(
+        () =>
+          scrollers().every((one) => one.querySelectorAll('[data-index]').length > 4) &&
+          library.all('[aria-busy]').length === 0,
+      );
+      counts[layout].push(await settled());
     }
   }
   return counts;
