@@ -1,6 +1,7 @@
 import type { Doc } from '../../core/model/doc';
 import { docText } from '../../core/model/docText';
 import type { Piece } from '../../core/model/records';
+import { graphemes } from '../../core/text/grapheme';
 import { prepared, type ReadDb } from './database';
 import { rowToView, type ViewRow } from './rows';
 
@@ -35,4 +36,17 @@ export function textOf(db: ReadDb, id: string): PieceText | null {
   return { piece, body, whole: parts.filter((part) => part !== '').join('\n') };
 }
 
-export const excerptOf = (body: string): string => body.slice(0, EXCERPT).toWellFormed().replaceAll('\n', ' ');
+/** The beginning of a body on one line; an ellipsis says that there is more. Never ends inside a character or a Latin word. */
+export function excerptOf(body: string): string {
+  const line = body
+    .slice(0, EXCERPT + 1)
+    .replaceAll('\n', ' ')
+    .toWellFormed();
+  if (line.length <= EXCERPT) return line;
+  // The last character may have been cut by the slice; a Latin word that may go on goes whole.
+  const whole = [...graphemes(line)]
+    .slice(0, -1)
+    .join('')
+    .replace(/[\w'’-]{1,24}$/u, '');
+  return `${whole.trimEnd()}…`;
+}

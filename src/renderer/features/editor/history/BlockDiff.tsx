@@ -53,8 +53,12 @@ function SameRun({ changes }: { readonly changes: readonly BlockChange[] }) {
   );
 }
 
+/** The empty line a new text begins with is nothing anybody wrote. */
+const isEmptyLine = (block: BlockNode): boolean => block.type === 'paragraph' && blockText(block) === '';
+
 function Changed({ change }: { readonly change: BlockChange }) {
   const t = useWords(pieceHistoryWords);
+  if (change.kind === 'removed' && isEmptyLine(change.before)) return null;
   if (change.kind === 'same') return <Block block={change.after} tone="same" />;
   if (change.kind === 'added')
     return <Block block={change.after} tone="added" note={t(change.moved ? 'diff.moved' : 'diff.added')} />;
