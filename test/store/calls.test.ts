@@ -194,7 +194,7 @@ describe('an export', () => {
     const out = mkdtempSync(join(tmpdir(), 'juzhen-out-'));
     const choice = {
       from: TODAY,
-      to: wallDate('2026-10-16'),
+      to: TODAY,
       kinds: ['copy_pack' as const, 'csv' as const, 'ics' as const, 'markdown' as const],
     };
     const preview = value(await studio.call('export.preview', { choice }));
@@ -205,6 +205,7 @@ describe('an export', () => {
         .filter((path) => statSync(join(folder, path)).isFile())
         .sort();
     expect(files(first.folder)).toEqual(preview.files.map(({ path }) => path).sort());
+    expect(files(first.folder).filter((path) => /\.(jpe?g|png|webp)$/.test(path)).length).toBeGreaterThan(1);
     expect(second.folder).not.toBe(first.folder);
     for (const path of files(first.folder))
       expect(readFileSync(join(second.folder, path)).equals(readFileSync(join(first.folder, path))), path).toBe(true);
@@ -213,7 +214,8 @@ describe('an export', () => {
   });
 
   it('into a folder that is gone says so and names it', async () => {
-    const answer = await studio.call('export.write', { choice: {}, token: studio.choose('/nowhere/at/all') });
+    const choice = { kinds: ['csv' as const] };
+    const answer = await studio.call('export.write', { choice, token: studio.choose('/nowhere/at/all') });
     expect(answer).toEqual({
       ok: false,
       failure: { code: 'folder_not_writable', params: { folder: '/nowhere/at/all' } },

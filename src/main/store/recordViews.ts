@@ -2,17 +2,27 @@ import type { Json } from '../../core/model/json';
 import type { AnySpec } from '../../core/model/record';
 import { type RecordType, type RecordView, records } from '../../core/model/records';
 
-const defaults = new Map<RecordType, Readonly<Record<string, unknown>>>();
+type Shape = {
+  /** Every field and set as it is while nothing was written. */
+  readonly empty: Readonly<Record<string, unknown>>;
+  readonly fields: ReadonlySet<string>;
+  readonly maps: readonly string[];
+};
+const shapes = new Map<RecordType, Shape>();
 
-function defaultsOf(type: RecordType): Readonly<Record<string, unknown>> {
-  let known = defaults.get(type);
+function shapeOf(type: RecordType): Shape {
+  let known = shapes.get(type);
   if (known === undefined) {
     const spec: AnySpec = records[type];
     known = {
-      ...Object.fromEntries(Object.entries(spec.fields).map(([name, schema]) => [name, schema.parse(undefined)])),
-      ...Object.fromEntries(Object.keys(spec.sets).map((name) => [name, []])),
+      empty: {
+        ...Object.fromEntries(Object.entries(spec.fields).map(([name, schema]) => [name, schema.parse(undefined)])),
+        ...Object.fromEntries(Object.keys(spec.sets).map((name) => [name, []])),
+      },
+      fields: new Set(Object.keys(spec.fields)),
+      maps: Object.keys(spec.maps),
     };
-    defaults.set(type, known);
+    shapes.set(type, known);
   }
   return known;
 }
@@ -23,11 +33,13 @@ export function viewOfState<T extends RecordType>(
   id: string,
   registers: Readonly<Record<string, Json>>,
 ): RecordView<T> {
-  const spec: AnySpec = records[type];
-  const view: Record<string, unknown> = { id, ...defaultsOf(type) };
-  for (const name of Object.keys(spec.maps)) view[name] = {};
-  for (const [name, value] of Object.entries(registers)) {
-    if (Object.hasOwn(spec.fields, name)) {
+  const { empty, fields, maps } = shapeOf(type);
+  const view: Record<string, unknown> = { id, ...empty };
+  for (const name of maps) view[name] = {};
+  // Registers come from JSON: all their names are their own, so the plain loop sees what `Object.entries` would copy.
+  for (const name in registers) {
+    const value = registers[name] as Json;
+    if (fields.has(name)) {
       view[name] = value;
       continue;
     }

@@ -25,6 +25,28 @@ type Row = {
 export type ViewRow = { readonly id: string; readonly registers: string; readonly sets: string };
 
 const hasBody = (type: RecordType): boolean => records[type].body;
+
+const perType = (sqlOf: (type: RecordType) => string): Readonly<Record<RecordType, string>> =>
+  Object.fromEntries(recordTypes.map((type) => [type, sqlOf(type)])) as Record<RecordType, string>;
+
+const upsertSql = perType((type) => {
+  const columns = ['id', 'registers', 'stamps', 'sets', 'carried', 'deleted', 'alive', 'touched'].concat(
+    hasBody(type) ? 'heads' : [],
+  );
+  const update = columns.slice(1).map((column) => `${column} = excluded.${column}`);
+  return `INSERT INTO ${type} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})
+    ON CONFLICT (id) DO UPDATE SET ${update.join(', ')}`;
+});
+const editSql = perType(
+  (type) =>
+    `UPDATE ${type} SET registers = ?, stamps = ?, touched = ?${hasBody(type) ? ', heads = ?' : ''} WHERE id = ?`,
+);
+
+/** Not `*`: a row's generated columns are taken out of its JSON whenever they are asked for. */
+const storedSql = perType(
+  (type) =>
+    `SELECT id, registers, stamps, sets, carried, deleted${hasBody(type) ? ', heads' : ''} FROM ${type} WHERE id = ?`,
+);
 const parse = <T>(json: string): T => JSON.parse(json) as T;
 
 /** A stored state, and which of its registers this version only carries. */
@@ -36,7 +58,7 @@ export const readState = (db: ReadDb, type: RecordType, id: string): RecordState
 
 /** As `readState`, for an edit. Bodies are the bulk of a row's cost, so they are read only `withBody`. */
 export function readStored(db: ReadDb, type: RecordType, id: string, withBody: boolean): Stored | null {
-  const row = prepared(db, `SELECT * FROM ${type} WHERE id = ?`).get(id) as Row | undefined;
+  const row = prepared(db, storedSql[type]).get(id) as Row | undefined;
   return row === undefined ? null : rowToStored(db, type, row, withBody);
 }
 
@@ -121,7 +143,24 @@ export function writeEdited(
 ): void {
   const sorted =
     before === null ? sortedBySchema(records[type], state.registers) : sortedByBefore(before, state.registers);
-  writeRow(db, type, state, sorted, stamp, before === null ? null : edited);
+  if (before === null || edited === null) writeRow(db, type, state, sorted, stamp);
+  else if (edited.some((register) => Object.hasOwn(before, register))) writeRow(db, type, state, sorted, stamp, edited);
+  else writeRegisters(db, type, state, sorted.known, stamp, edited);
+}
+
+/** A usual edit: sets, life and what is carried are as the row has them, and are not written again. */
+function writeRegisters(
+  db: WriteDb,
+  type: RecordType,
+  state: RecordState,
+  known: Sorted['known'],
+  touched: string,
+  edited: readonly string[],
+): void {
+  const registers = JSON.stringify(known);
+  const heads = hasBody(type) ? [JSON.stringify(state.heads)] : [];
+  prepared(db, editSql[type]).run(registers, JSON.stringify(state.stamps), touched, ...heads, state.id);
+  follow(db, type, state, known, registers, touched, edited);
 }
 
 function writeRow(
@@ -142,27 +181,22 @@ function writeRow(
     alive: isAlive(state) ? 1 : 0,
     touched,
   };
-  prepared(db, upsertSql(type)).run(hasBody(type) ? { ...common, heads: JSON.stringify(state.heads) } : common);
-  // What lists show is kept in the same transaction; what takes longer (index, findings) is only marked as due.
-  if (type === 'piece') writeCard(db, state, known, touched, edited);
-  else markFacts(db, type, state.id, common.registers);
+  prepared(db, upsertSql[type]).run(hasBody(type) ? { ...common, heads: JSON.stringify(state.heads) } : common);
+  follow(db, type, state, known, common.registers, touched, edited);
 }
 
-function upsertSql(type: RecordType): string {
-  const columns = [
-    'id',
-    'registers',
-    'stamps',
-    'sets',
-    'carried',
-    'deleted',
-    'alive',
-    'touched',
-    ...(hasBody(type) ? ['heads'] : []),
-  ];
-  const update = columns.slice(1).map((column) => `${column} = excluded.${column}`);
-  return `INSERT INTO ${type} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})
-    ON CONFLICT (id) DO UPDATE SET ${update.join(', ')}`;
+/** What lists show is kept in the same transaction; what takes longer (index, findings) is only marked as due. */
+function follow(
+  db: WriteDb,
+  type: RecordType,
+  state: RecordState,
+  known: Sorted['known'],
+  registers: string,
+  touched: string,
+  edited: readonly string[] | null,
+): void {
+  if (type === 'piece') writeCard(db, state, known, touched, edited);
+  else markFacts(db, type, state.id, registers);
 }
 
 /** Keeps a version of a body. One that this version of the studio cannot read is kept as it came. */

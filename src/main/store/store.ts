@@ -7,6 +7,7 @@ import { listBackups, makeBackup } from './backups';
 import { isFactsDue } from './cards';
 import type { Picked, StoreOptions } from './client';
 import { type StoreContext, storeContext } from './context';
+import { settleLog } from './database';
 import { dropFirst, readFirst, writeFirst } from './firstFile';
 import { firstScreen } from './firstScreen';
 import { storeHandlers } from './handlers';
@@ -133,6 +134,7 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
     }
     const { refreshUses } = await import('./assetUses');
     if (refreshUses(context.db, USES_AT_ONCE)) return true;
+    settleLog(context.db);
     if (now() - prunedAt > PRUNE_AFTER) {
       prunedAt = now();
       pruneHistory(context.db, now());
