@@ -236,6 +236,24 @@ test('finds and replaces, composes in the field, and takes all of it back in one
   await expect.poll(() => storedText('查找')).toBe('夜里的灯，夜拍的灯，天亮的灯');
 });
 
+test('tidies Chinese typography only when asked, what is ticked, and one undo takes it back', async () => {
+  const { page } = studio;
+  const raw = '今晚渡口,用iPhone拍"夜景"!!';
+  await newPiece('排版');
+  await page.keyboard.insertText(raw);
+  await expect.poll(() => storedText('排版')).toBe(raw);
+  await key('Control+Shift+y');
+  const dialog = page.getByRole('dialog', { name: '整理中文排版' });
+  await dialog.getByRole('checkbox', { name: /^中英文间距/ }).uncheck();
+  await dialog.getByText('「 」', { exact: true }).click();
+  await dialog.getByRole('checkbox', { name: /^中英文间距/ }).uncheck();
+  await dialog.getByRole('button', { name: '改这 3 处' }).press('Enter');
+  await expect.poll(() => storedText('排版')).toBe('今晚渡口，用iPhone拍「夜景」！');
+  await dialog.waitFor({ state: 'detached' });
+  await body().press('Control+z');
+  await expect.poll(() => storedText('排版')).toBe(raw);
+});
+
 test('nothing complained, and nothing went to a network', async () => {
   expect(await studio.complaints()).toEqual({ console: [], policy: [], requests: [] });
 });

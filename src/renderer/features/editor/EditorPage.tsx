@@ -40,6 +40,7 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
           marks: () => page.current?.openMarks(),
           link: () => page.current?.openLink(),
           find: (replacing) => page.current?.openFind(replacing),
+          typography: () => page.current?.openTypography(),
           nextFinding: () => setOpen((now) => nextWithFinding(session.getState().outcomes, now)),
           panels: () => setPanels((now) => (now === 'none' ? 'both' : 'none')),
           history: () => void session.look(session.getState().over === null ? { kind: 'history', aim: null } : null),

@@ -1,5 +1,6 @@
 import { editorWords } from '../../../core/words/editor';
 import { say } from '../../../core/words/say';
+import { typographyWords } from '../../../core/words/typography';
 import { writingWords } from '../../../core/words/writing';
 import type { Command } from '../../commands/command';
 
@@ -8,6 +9,7 @@ type Acts = {
   readonly marks: () => void;
   readonly link: () => void;
   readonly find: (replacing: boolean) => void;
+  readonly typography: () => void;
   readonly nextFinding: () => void;
   readonly panels: () => void;
   readonly history: () => void;
@@ -55,6 +57,14 @@ export const editorCommands = (acts: Acts): readonly Command[] => [
     keys: ['mod+h'],
     whileTyping: true,
     run: () => acts.find(true),
+  },
+  {
+    id: 'editor.typography',
+    group: 'edit',
+    label: (lang) => say(typographyWords, lang, 'command'),
+    keys: ['mod+shift+y'],
+    whileTyping: true,
+    run: acts.typography,
   },
   {
     id: 'editor.next_finding',

@@ -9,6 +9,7 @@ import { useLang, useStudioHandle, useWords } from '../../../state/StudioProvide
 import { topBlockAt } from '../extensions/blocks';
 import { newFieldValues, showFieldValues } from '../extensions/field';
 import type { Session } from '../session';
+import { TypographyDialog } from '../typography/TypographyDialog';
 import { platformOf } from '../variants/targets';
 import { CompletionList, newCompletionWire } from './CompletionList';
 import { FindBar } from './FindBar';
@@ -30,6 +31,7 @@ export type PageHandle = {
   readonly insertField: (name: string) => void;
   readonly focusTitle: () => void;
   readonly openFind: (replacing: boolean) => void;
+  readonly openTypography: () => void;
 };
 
 /** The sheet: tools, title, text, and the margin that says what each block is for. */
@@ -54,6 +56,7 @@ export function Page({
   const [editor, setEditor] = useState<Editor | null>(null);
   const [link, setLink] = useState(false);
   const [find, setFind] = useState<'find' | 'replace' | null>(null);
+  const [typography, setTypography] = useState(false);
   const [marksAt, setMarksAt] = useState<number | null>(null);
   const [dismissed, setDismissed] = useState<number | null>(null);
   const picture = useAfterEdit(editor, selectedPicture, Object.is, null);
@@ -79,6 +82,7 @@ export function Page({
       openLink: () => setLink(true),
       insertField: (name) => editor?.chain().focus().insertContent({ type: 'field', attrs: { name } }).run(),
       openFind: (replacing) => setFind(replacing ? 'replace' : 'find'),
+      openTypography: () => setTypography(true),
       focusTitle: () => document.querySelector<HTMLTextAreaElement>(`.${classes.title}`)?.focus(),
     }),
     [editor, openMarks],
@@ -109,7 +113,12 @@ export function Page({
   return (
     <section className={classes.page} data-kind={piece.kind} aria-label={t('body.label')}>
       {editor !== null && !readOnly && (
-        <Toolbar editor={editor} onImage={() => void takeByDialog(studio, editor)} onLink={() => setLink(true)} />
+        <Toolbar
+          editor={editor}
+          onImage={() => void takeByDialog(studio, editor)}
+          onLink={() => setLink(true)}
+          onTypography={() => setTypography(true)}
+        />
       )}
       {editor !== null && find !== null && (
         <FindBar editor={editor} replacing={find === 'replace'} readOnly={readOnly} onClose={() => setFind(null)} />
@@ -166,6 +175,7 @@ export function Page({
       {editor !== null && !readOnly && (
         <>
           <CompletionList editor={editor} wire={wire} session={session} />
+          {typography && <TypographyDialog editor={editor} onClose={() => setTypography(false)} />}
           {link && <LinkPopover editor={editor} onClose={() => setLink(false)} />}
           {picture !== null && dismissed !== picture && (
             <PicturePopover key={picture} editor={editor} at={picture} onClose={() => setDismissed(picture)} />

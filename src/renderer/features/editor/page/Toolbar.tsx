@@ -13,11 +13,13 @@ import {
   IconMinus,
   IconPhoto,
   IconTable,
+  IconTextSpellcheck,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import { Fragment } from 'react';
 import { editorWords } from '../../../../core/words/editor';
+import { typographyWords } from '../../../../core/words/typography';
 import { useWords } from '../../../state/StudioProvider';
 import { IconButton } from '../../../ui/IconButton';
 import classes from './Page.module.css';
@@ -128,12 +130,15 @@ export function Toolbar({
   editor,
   onImage,
   onLink,
+  onTypography,
 }: {
   readonly editor: Editor;
   readonly onImage: () => void;
   readonly onLink: () => void;
+  readonly onTypography: () => void;
 }) {
   const t = useWords(editorWords);
+  const say = useWords(typographyWords);
   const active = useAfterEdit(
     editor,
     (now) =>
@@ -167,6 +172,10 @@ export function Toolbar({
           )}
         </Fragment>
       ))}
+      <span className={classes.rule} aria-hidden="true" />
+      <IconButton label={say('command')} keys="mod+shift+y" onClick={onTypography}>
+        <IconTextSpellcheck size={17} stroke={1.6} />
+      </IconButton>
     </div>
   );
 }
