@@ -17,7 +17,7 @@ export const editorWords = defineWords({
 
     'panels.brief': '简报栏',
     'panels.variants': '版本栏',
-    'panels.none': '专注写',
+    'panels.none': '专注',
     'command.save': '现在保存',
     'brief.done': '{filled} / {all}',
     'brief.done_label': '简报填了 {filled} 项，共 {all} 项',
@@ -223,7 +223,7 @@ export const editorWords = defineWords({
 
     'panels.brief': 'Brief',
     'panels.variants': 'Versions',
-    'panels.none': 'Write without panels',
+    'panels.none': 'Focus',
     'command.save': 'Save now',
     'brief.done': '{filled} / {all}',
     'brief.done_label': '{filled} of {all} fields of the brief are filled in',

@@ -85,6 +85,16 @@ describe('block marks', () => {
   });
 });
 
+describe('one format of a platform', () => {
+  const among = ['weibo/post', 'weibo/article', 'weibo/video'];
+  it('is marked alone, and taken out of a platform that was marked whole', () => {
+    const choice = { kind: 'not', ref: 'weibo/article', among } as const;
+    expect(toggled(plainMarks, choice)).toEqual({ not: ['weibo/article'], only: [] });
+    expect(toggled({ ...plainMarks, not: ['weibo', 'x'] }, choice).not).toEqual(['weibo/post', 'weibo/video', 'x']);
+    expect(toggled({ ...plainMarks, not: ['weibo/article'] }, choice)).toEqual({ not: [], only: [] });
+  });
+});
+
 describe('the fold', () => {
   const rules = { limits: { fold: 140 }, count: { title: 'weibo_half', body: 'weibo_half', bodyOn: 'text' } } as const;
   it('stands where the platform cuts by its own measure, and loses nothing', () => {

@@ -1,4 +1,4 @@
-import type { BlockNode, Doc, InlineNode } from '../../model/doc';
+import type { BlockMarks, BlockNode, Doc, InlineNode } from '../../model/doc';
 import { entry, type Paragraph, type Step, traced } from '../draft';
 import { clean, flattenBlock } from '../flatten';
 import { rawText } from '../inlineTokens';
@@ -17,7 +17,7 @@ export const blocks: Step = (draft, { source, format }) => {
   };
   const paragraphs: Paragraph[] = [];
   for (const [index, block] of source.body.content.entries()) {
-    const reason = excluded(block, refs);
+    const reason = excluded(block.attrs, refs);
     const flat = flattenBlock(block, index, reason === null ? field : () => null, source.lang);
     if (reason === null) {
       paragraphs.push(...flat);
@@ -33,17 +33,21 @@ export const blocks: Step = (draft, { source, format }) => {
   return traced({ ...draft, paragraphs, all: paragraphs }, trace);
 };
 
-function excluded(block: BlockNode, refs: readonly string[]): 'only_elsewhere' | 'not_here' | null {
-  const only = block.attrs?.only ?? [];
+/** Why a block with these marks does not go to a platform or format known by `refs`; null when it does. */
+export function excluded(
+  marks: Pick<Partial<BlockMarks>, 'only' | 'not'> | undefined,
+  refs: readonly string[],
+): 'only_elsewhere' | 'not_here' | null {
+  const only = marks?.only ?? [];
   if (only.length > 0 && !only.some((ref) => refs.includes(ref))) return 'only_elsewhere';
-  return (block.attrs?.not ?? []).some((ref) => refs.includes(ref)) ? 'not_here' : null;
+  return (marks?.not ?? []).some((ref) => refs.includes(ref)) ? 'not_here' : null;
 }
 
 /** The sources of images in blocks this platform does not see. */
 export function hiddenImages(body: Doc, refs: readonly string[]): ReadonlySet<string> {
   const hidden = new Set<string>();
   for (const block of body.content)
-    if (block.type === 'image' && excluded(block, refs) !== null) hidden.add(block.attrs.src);
+    if (block.type === 'image' && excluded(block.attrs, refs) !== null) hidden.add(block.attrs.src);
   return hidden;
 }
 

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import {
   IconChevronDown,
+  IconFocusCentered,
   IconHistory,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
@@ -22,9 +23,8 @@ import { ToolbarGap } from '../../ui/Screen';
 import { StateMark } from '../../ui/StateMark';
 import { SaveTemplate } from '../../ui/templates/SaveTemplate';
 import classes from './EditorPage.module.css';
+import type { Panels } from './panelMemory';
 import type { Session } from './session';
-
-export type Panels = 'both' | 'brief' | 'variants' | 'none';
 
 /** Kind, state, persona and plan of the piece; at the right the one act that moves it on. */
 export function EditorHeader({
@@ -32,11 +32,13 @@ export function EditorHeader({
   readOnly,
   panels,
   onPanels,
+  onFocus,
 }: {
   readonly session: Session;
   readonly readOnly: boolean;
   readonly panels: Panels;
   readonly onPanels: (panels: Panels) => void;
+  readonly onFocus: () => void;
 }) {
   const t = useWords(editorWords);
   const lang = useLang();
@@ -111,6 +113,9 @@ export function EditorHeader({
         onClick={() => onPanels(variants ? (brief ? 'brief' : 'none') : brief ? 'both' : 'variants')}
       >
         <IconLayoutSidebarRight size={17} stroke={1.6} />
+      </IconButton>
+      <IconButton label={t('panels.none')} keys="mod+." pressed={panels === 'none'} onClick={onFocus}>
+        <IconFocusCentered size={17} stroke={1.6} />
       </IconButton>
       {piece.state === 'ready' ? (
         <Button disabled={readOnly} onClick={() => setState('drafting')}>

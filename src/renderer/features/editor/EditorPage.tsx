@@ -16,8 +16,9 @@ import { SiblingSheet } from './history/SiblingSheet';
 import { Page, type PageHandle } from './page/Page';
 import { SaveNotice } from './SaveNotice';
 import type { Session } from './session';
+import { useFocusMode } from './useFocusMode';
 import { nextWithFinding } from './variants/nextFinding';
-import { targetKey } from './variants/targets';
+import { formatOf, targetKey } from './variants/targets';
 import { VariantsPanel } from './variants/VariantsPanel';
 
 /** Brief, page, versions: 268, the rest, 412. */
@@ -27,8 +28,10 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
   const [unreadable, setUnreadable] = useState(() => session.getState().opened.doc === null);
   const [open, setOpen] = useState(() => (aim === undefined ? null : targetKey(aim.format, aim.accountId)));
   const over = useStore(session, (state) => state.over);
-  const [panels, setPanels] = useState<'both' | 'brief' | 'variants' | 'none'>('both');
+  const [lookedAt, setLookedAt] = useState<string | null>(null);
   const page = useRef<PageHandle>(null);
+  const { panels, setPanels, switchFocus } = useFocusMode(over !== null, () => session.editor()?.commands.focus());
+  const shown = lookedAt ?? open;
   const offerCommands = useStudio((state) => state.offerCommands);
 
   useEffect(
@@ -42,11 +45,11 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
           find: (replacing) => page.current?.openFind(replacing),
           typography: () => page.current?.openTypography(),
           nextFinding: () => setOpen((now) => nextWithFinding(session.getState().outcomes, now)),
-          panels: () => setPanels((now) => (now === 'none' ? 'both' : 'none')),
+          focus: switchFocus,
           history: () => void session.look(session.getState().over === null ? { kind: 'history', aim: null } : null),
         }),
       ),
-    [offerCommands, session],
+    [offerCommands, session, switchFocus],
   );
   useReadapt(session);
   useRecoveryShown(session);
@@ -64,7 +67,15 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
   return (
     <Screen
       label={title === '' ? t('crumb.untitled') : title}
-      toolbar={<EditorHeader session={session} readOnly={unreadable} panels={panels} onPanels={setPanels} />}
+      toolbar={
+        <EditorHeader
+          session={session}
+          readOnly={unreadable}
+          panels={panels}
+          onPanels={setPanels}
+          onFocus={switchFocus}
+        />
+      }
     >
       <h1 className="visually-hidden">{title === '' ? t('crumb.untitled') : title}</h1>
       <SlotFill name="crumbs">
@@ -84,13 +95,20 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
         <div className={classes.brief}>
           <BriefPanel session={session} readOnly={unreadable} onInsert={(name) => page.current?.insertField(name)} />
         </div>
-        <Page session={session} readOnly={unreadable} onUnreadable={() => setUnreadable(true)} handle={page} />
+        <Page
+          session={session}
+          readOnly={unreadable}
+          onUnreadable={() => setUnreadable(true)}
+          away={shown === null || panels === 'none' || panels === 'brief' ? null : formatOf(shown)}
+          handle={page}
+        />
         <div className={classes.variants}>
           <VariantsPanel
             session={session}
             readOnly={unreadable}
             open={open}
             onOpen={setOpen}
+            onLookAt={setLookedAt}
             onSource={mendInSource}
             aim={aim}
           />

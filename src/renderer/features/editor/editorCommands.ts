@@ -11,7 +11,7 @@ type Acts = {
   readonly find: (replacing: boolean) => void;
   readonly typography: () => void;
   readonly nextFinding: () => void;
-  readonly panels: () => void;
+  readonly focus: () => void;
   readonly history: () => void;
 };
 
@@ -80,7 +80,7 @@ export const editorCommands = (acts: Acts): readonly Command[] => [
     label: (lang) => say(editorWords, lang, 'panels.none'),
     keys: ['mod+.'],
     whileTyping: true,
-    run: acts.panels,
+    run: acts.focus,
   },
   {
     id: 'editor.history',

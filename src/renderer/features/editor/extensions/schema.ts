@@ -1,6 +1,7 @@
 import type { Extensions } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
+import { Away } from './away';
 import { Blocks } from './blocks';
 import { Completion, type CompletionListener } from './completion';
 import { Field, type FieldValues, newFieldValues } from './field';
@@ -54,6 +55,7 @@ export const editorExtensions = (parts: EditorParts = bare): Extensions => [
   ...tableExtensions,
   Find,
   Blocks,
+  Away,
   Picture.configure({ words: parts.picture }),
   Hashtag,
   MentionToken,

@@ -70,6 +70,8 @@ function Entry({
       position="bottom-start"
       width={264}
       closeOnItemClick={false}
+      // In a scrolled page the margin counts as out of sight, and an open menu nobody sees would hold the keys.
+      hideDetached={false}
       withinPortal
     >
       <Menu.Target>

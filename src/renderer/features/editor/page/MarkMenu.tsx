@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { BlockMarks } from '../../../../core/model/doc';
+import type { PlatformPack } from '../../../../core/platforms/pack';
 import { editorWords } from '../../../../core/words/editor';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
 import { PlatformTile } from '../../../ui/PlatformTile';
@@ -53,24 +54,56 @@ export function MarkMenu({
       ))}
       {side !== null && (
         <div className={classes.platforms}>
-          {[...own, ...rest].map((pack) => {
-            const on = marks[side].some((ref) => ref === pack.id || ref.startsWith(`${pack.id}/`));
-            return (
+          {[...own, ...rest].map((pack) => (
+            <Fragment key={pack.id}>
               <Menu.CheckboxItem
-                key={pack.id}
-                checked={on}
+                checked={marks[side].some((ref) => ref === pack.id || ref.startsWith(`${pack.id}/`))}
                 className={classes.platform}
                 rightSection={<PlatformTile size="small" glyph={pack.glyph} />}
                 onChange={() => onChoose({ kind: side, ref: pack.id })}
               >
                 {pack[lang]}
               </Menu.CheckboxItem>
-            );
-          })}
+              {own.includes(pack) && pack.formats.length > 1 && (
+                <FormatItems
+                  pack={pack}
+                  refs={marks[side]}
+                  onChoose={(ref, among) => onChoose({ kind: side, ref, among })}
+                />
+              )}
+            </Fragment>
+          ))}
         </div>
       )}
       <Menu.Divider />
       <Menu.Item onClick={() => onChoose({ kind: 'clear' })}>{t('mark.clear')}</Menu.Item>
     </>
   );
+}
+
+/** The single formats of a platform the piece goes to. */
+function FormatItems({
+  pack,
+  refs,
+  onChoose,
+}: {
+  readonly pack: PlatformPack;
+  readonly refs: readonly string[];
+  readonly onChoose: (ref: string, among: readonly string[]) => void;
+}) {
+  const lang = useLang();
+  const among = pack.formats.map(({ id }) => `${pack.id}/${id}`);
+  return pack.formats.map((format) => {
+    const ref = `${pack.id}/${format.id}`;
+    return (
+      <Menu.CheckboxItem
+        key={ref}
+        checked={refs.includes(pack.id) || refs.includes(ref)}
+        className={classes.format}
+        onChange={() => onChoose(ref, among)}
+      >
+        {format[lang]}
+      </Menu.CheckboxItem>
+    );
+  });
 }

@@ -6,6 +6,7 @@ import { editorWords } from '../../../../core/words/editor';
 import { sayFailure } from '../../../../core/words/failures';
 import { writingWords } from '../../../../core/words/writing';
 import { useLang, useStudioHandle, useWords } from '../../../state/StudioProvider';
+import { showAway } from '../extensions/away';
 import { topBlockAt } from '../extensions/blocks';
 import { newFieldValues, showFieldValues } from '../extensions/field';
 import type { Session } from '../session';
@@ -39,11 +40,14 @@ export function Page({
   session,
   readOnly,
   onUnreadable,
+  away,
   handle,
 }: {
   readonly session: Session;
   readonly readOnly: boolean;
   readonly onUnreadable: () => void;
+  /** The format whose view of the text is shown; null for none. */
+  readonly away: string | null;
   readonly handle: Ref<PageHandle>;
 }) {
   const t = useWords(editorWords);
@@ -66,6 +70,9 @@ export function Page({
     [outcomes],
   );
 
+  useEffect(() => {
+    if (editor !== null) showAway(editor, away);
+  }, [editor, away]);
   useEffect(() => showFieldValues(fields, piece.brief), [fields, piece.brief]);
   useEffect(() => {
     if (picture === null) setDismissed(null);
@@ -73,6 +80,8 @@ export function Page({
 
   const openMarks = useCallback(() => {
     const block = editor === null ? null : topBlockAt(editor.state.doc, editor.state.selection.from);
+    // A menu whose block is out of sight would stay hidden.
+    editor?.commands.scrollIntoView();
     setMarksAt(block?.pos ?? null);
   }, [editor]);
   useImperativeHandle(

@@ -55,7 +55,8 @@ export function toggled(
   marks: BlockMarks,
   choice:
     | { readonly kind: 'lead' | 'keep' | 'optional' }
-    | { readonly kind: 'only' | 'not'; readonly ref: string }
+    /** `among`: every format of the platform, when `ref` is one of them. */
+    | { readonly kind: 'only' | 'not'; readonly ref: string; readonly among?: readonly string[] }
     | { readonly kind: 'clear' | 'everywhere' },
 ): Partial<Omit<BlockMarks, 'id'>> {
   switch (choice.kind) {
@@ -66,9 +67,9 @@ export function toggled(
     case 'optional':
       return marks.optional ? { optional: false } : { optional: true, keep: false };
     case 'only':
-      return { only: flip(marks.only, choice.ref), not: [] };
+      return { only: flip(marks.only, choice.ref, choice.among), not: [] };
     case 'not':
-      return { not: flip(marks.not, choice.ref), only: [] };
+      return { not: flip(marks.not, choice.ref, choice.among), only: [] };
     case 'everywhere':
       return { only: [], not: [] };
     case 'clear':
@@ -76,8 +77,11 @@ export function toggled(
   }
 }
 
-/** Switches a platform; its single formats go with it. */
-const flip = (list: readonly string[], ref: string): string[] => {
+/** Switches a platform, its single formats with it; or one format, also out of its whole platform. */
+const flip = (list: readonly string[], ref: string, among: readonly string[] = []): string[] => {
+  const whole = ref.split('/', 1)[0] ?? ref;
+  if (whole !== ref && list.includes(whole))
+    return [...list.filter((other) => other !== whole), ...among.filter((other) => other !== ref)].sort();
   const rest = list.filter((other) => other !== ref && !other.startsWith(`${ref}/`));
   return rest.length < list.length ? rest : [...rest, ref].sort();
 };

@@ -100,7 +100,13 @@ function Card({
     if (fieldToEdit[field] === undefined) onSource({ field });
   }, [onSource]);
   return (
-    <li ref={card} className={classes.card} data-behind={behind || undefined} data-open={open || undefined}>
+    <li
+      ref={card}
+      className={classes.card}
+      data-target={task.key}
+      data-behind={behind || undefined}
+      data-open={open || undefined}
+    >
       <button
         type="button"
         className={classes.cardHead}

@@ -9,7 +9,7 @@ import type { Session } from '../session';
 import { shownFindings } from './cardFields';
 import { couldAdd, FormatPicker } from './FormatPicker';
 import { formatName } from './names';
-import { switchFormat, targetKey, targetsOf } from './targets';
+import { formatOf, switchFormat, targetKey, targetsOf } from './targets';
 import { VariantCard } from './VariantCard';
 import classes from './Variants.module.css';
 
@@ -22,6 +22,7 @@ export function VariantsPanel({
   readOnly,
   open,
   onOpen,
+  onLookAt,
   onSource,
   aim,
 }: {
@@ -29,6 +30,8 @@ export function VariantsPanel({
   readonly readOnly: boolean;
   readonly open: string | null;
   readonly onOpen: (key: string | null) => void;
+  /** The version the keyboard is in; null when it left the panel. */
+  readonly onLookAt: (key: string | null) => void;
   readonly onSource: (finding: Pick<Finding, 'field'>) => void;
   /** The version and field somebody came to mend. */
   readonly aim?: EditorAim | undefined;
@@ -41,7 +44,7 @@ export function VariantsPanel({
     session,
     useShallow((state) => Object.keys(state.outcomes)),
   );
-  const formats = keys.map((key) => key.split(' ', 1)[0] ?? key);
+  const formats = keys.map(formatOf);
   const change = (format: string): void => {
     const { add, remove } = switchFormat(piece, targetsOf(piece, placements, accounts), format);
     const op = (kind: 'add' | 'remove') => (element: string) =>
@@ -55,7 +58,14 @@ export function VariantsPanel({
         {keys.length > 0 && <Tally session={session} />}
         {!readOnly && <FormatPicker shown={formats} onSwitch={change} />}
       </div>
-      <ul className={classes.list} data-many={keys.length > ROOMY || undefined}>
+      <ul
+        className={classes.list}
+        data-many={keys.length > ROOMY || undefined}
+        onFocus={({ target }) => onLookAt(target.closest('[data-target]')?.getAttribute('data-target') ?? null)}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) onLookAt(null);
+        }}
+      >
         {keys.length === 0 && <Nothing session={session} />}
         {keys.map((key, index) => (
           <VariantCard

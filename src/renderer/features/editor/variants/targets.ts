@@ -20,6 +20,9 @@ const target = (format: string, accountId: string | null, placed: boolean): Targ
   placed,
 });
 
+/** The format a target's key names. */
+export const formatOf = (key: string): string => key.split(' ', 1)[0] ?? key;
+
 export const platformOf = (format: string): string => format.slice(0, format.indexOf('/'));
 
 /**

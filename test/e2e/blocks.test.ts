@@ -1,0 +1,196 @@
+import type { CDPSession } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BlockNode } from '../../src/core/model/doc';
+import { freshFolder, type LaunchedStudio, launch, quit } from '../helpers/app';
+
+/** What a block is for, and the page with nothing beside it, in the real studio and by keyboard alone. One launch. */
+let studio: LaunchedStudio;
+let protocol: CDPSession;
+beforeAll(async () => {
+  studio = await launch({}, await freshFolder());
+  await studio.page.getByRole('button', { name: '中文示例', exact: true }).click();
+  await studio.page.getByRole('grid').waitFor();
+  protocol = await studio.app.context().newCDPSession(studio.page);
+  await protocol.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+});
+afterAll(() => quit(studio));
+
+const key = (keys: string) => studio.page.keyboard.press(keys);
+const type = (text: string) => studio.page.keyboard.insertText(text);
+const body = () => studio.page.getByRole('textbox', { name: '正文' });
+
+/** A new piece, by keys: Enter in the title leads into the text. */
+async function newPiece(name: string): Promise<void> {
+  await key('Control+3');
+  await studio.page.getByRole('combobox', { name: '搜内容库' }).waitFor();
+  await key('n');
+  await studio.page.getByRole('textbox', { name: '标题' }).waitFor();
+  await type(name);
+  await key('Enter');
+}
+
+async function blocksOf(name: string): Promise<readonly BlockNode[]> {
+  await key('Control+s');
+  return studio.page.evaluate(async (wanted) => {
+    const list = await window.studio.call('piece.list', { filter: { query: '' }, limit: 200, offset: 0 });
+    const id = list.ok ? list.value.items.find((item) => item.title === wanted)?.id : undefined;
+    const opened = id === undefined ? null : await window.studio.call('piece.open', { id });
+    return opened?.ok && opened.value.doc !== null ? opened.value.doc.content : [];
+  }, name);
+}
+
+/** Opens the marks of the block with the caret, walks down to each item and presses Enter, and returns to the text. */
+async function mark(...items: readonly string[]): Promise<void> {
+  // The editor reads a caret that the system moved a moment later, as it would between two presses of a hand.
+  await studio.page.waitForTimeout(150);
+  await key('Control+;');
+  await studio.page.getByRole('menu').waitFor({ timeout: 5_000 });
+  for (const item of items) {
+    let here = '';
+    for (let steps = 0; steps < 90 && !here.startsWith(item); steps += 1) {
+      await key('ArrowDown');
+      here = await studio.page.evaluate(() => document.activeElement?.textContent ?? '');
+    }
+    expect(here.startsWith(item), `${item} is reached by arrows`).toBe(true);
+    await key('Enter');
+  }
+  await key('Escape');
+  await studio.page.getByRole('menu').waitFor({ state: 'detached' });
+}
+
+const caretIn = (text: string): Promise<boolean> =>
+  studio.page.evaluate((part) => document.getSelection()?.anchorNode?.textContent?.includes(part) ?? false, text);
+
+/** The version with the shortest room that is not cut into posts. */
+const note = () => studio.page.locator('[data-target^="xiaohongshu/note_image"]').first();
+
+describe('Marks by keyboard', () => {
+  test('not for X takes a block out of that version and dims it; must keep brings a dropped one back', async () => {
+    await newPiece('块标记');
+    await type('渡口的灯只在这里说。');
+    await key('Enter');
+    for (let n = 1; n <= 40; n += 1) {
+      await type(`第${n}盏灯沿着河岸亮起来，夜里走过的人都停下来看了很久，没有谁说话，只听见水声。`);
+      await key('Enter');
+      if (n !== 30) continue;
+      await type('桥下那盏灯沿着河岸亮起来，夜里走过的人都停下来看了很久，没有谁说话，只听见水声。');
+      await key('Enter');
+    }
+    const version = note();
+    await version.getByRole('button').first().press('Enter');
+    await expect.poll(() => version.innerText()).toContain('渡口的灯');
+    expect(await version.innerText()).not.toContain('桥下那盏灯');
+
+    await body().press('Control+End');
+    for (let n = 0; n < 30 && !(await caretIn('桥下那盏灯')); n += 1) await key('ArrowUp');
+    expect(await caretIn('桥下那盏灯')).toBe(true);
+    await mark('必须留下');
+    await expect.poll(() => version.innerText()).toContain('桥下那盏灯');
+    await key('Control+Home');
+    await mark('不发到', '小红书');
+    await expect.poll(() => version.innerText()).not.toContain('渡口的灯');
+    expect(await version.innerText()).toContain('桥下那盏灯');
+    const dim = studio.page.locator('[data-away]');
+    await expect.poll(() => dim.allInnerTexts()).toEqual(['渡口的灯只在这里说。']);
+
+    await mark('清掉');
+    await expect.poll(() => version.innerText()).toContain('渡口的灯');
+    await dim.waitFor({ state: 'detached' });
+    await expect
+      .poll(async () => (await blocksOf('块标记')).find(({ attrs }) => attrs?.keep === true)?.attrs)
+      .toEqual({ id: expect.any(String), keep: true });
+  });
+
+  test('are given to every kind of block, and taken away again', async () => {
+    await newPiece('各种块');
+    const wait = studio.page.waitForTimeout.bind(studio.page);
+    const html =
+      '<p>段落</p><h2>标题</h2><ul><li>列表</li></ul><ol><li>编号</li></ol><blockquote>引用</blockquote><pre><code>code</code></pre><table><tr><th>表</th><th>头</th></tr><tr><td>格</td><td>子</td></tr></table><hr><p>尾</p>';
+    await studio.app.evaluate((electron, given) => {
+      const clipboard = electron.clipboard as unknown as { write: (data: { html: string; text: string }) => void };
+      clipboard.write({ html: given, text: '各种块' });
+    }, html);
+    await key('Control+v');
+    await expect.poll(async () => (await blocksOf('各种块')).map((block) => block.type)).toContain('table');
+    await studio.app.evaluate((electron) => {
+      const { clipboard, nativeImage } = electron as unknown as {
+        clipboard: { clear: () => void; writeImage: (image: unknown) => void };
+        nativeImage: { createFromBitmap: (data: Buffer, size: { width: number; height: number }) => unknown };
+      };
+      clipboard.clear();
+      clipboard.writeImage(nativeImage.createFromBitmap(Buffer.alloc(64 * 64 * 4, 200), { width: 64, height: 64 }));
+    });
+    await key('Control+v');
+    await expect.poll(async () => (await blocksOf('各种块')).map((block) => block.type)).toContain('image');
+    const kinds = (await blocksOf('各种块')).map((block) => block.type);
+    expect(new Set(kinds).size).toBe(9);
+
+    await body().focus();
+    await key('Control+Home');
+    const marked = async (): Promise<readonly string[]> =>
+      (await blocksOf('各种块')).flatMap((block) => (block.attrs?.keep === true ? [block.type] : []));
+    const seen = new Set<number>();
+    for (let steps = 0; steps < 60 && seen.size < kinds.length; steps += 1) {
+      const at = await here();
+      if (at >= 0 && !seen.has(at)) {
+        seen.add(at);
+        await mark('必须留下');
+      }
+      if (at === kinds.length - 1) break;
+      await leavePopover();
+      await key('ArrowDown');
+      await wait(30);
+    }
+    await expect.poll(marked).toEqual(kinds);
+  });
+});
+
+/** Which top-level block holds the selection, as the page shows it; -1 for none. */
+const here = (): Promise<number> =>
+  studio.page.evaluate(() => {
+    const root = document.querySelector('.ProseMirror');
+    const entry = root?.querySelector(':scope > .ProseMirror-selectednode, :scope > [data-selected]');
+    const { anchorNode } = document.getSelection() ?? { anchorNode: null };
+    return [...(root?.children ?? [])].findIndex((child) =>
+      entry ? child === entry : anchorNode !== null && child.contains(anchorNode),
+    );
+  });
+
+/** A selected picture opens the card with its words; Escape goes back to the text. */
+async function leavePopover(): Promise<void> {
+  if ((await studio.page.getByRole('dialog').count()) > 0) await key('Escape');
+}
+
+describe('The page alone', () => {
+  test('hides what stands beside it, lets Escape close other things first, and is remembered', async () => {
+    await newPiece('专注写作');
+    const brief = studio.page.locator('[data-brief]').first();
+    const rail = studio.page.getByRole('navigation', { name: '主导航' });
+    await brief.waitFor();
+    await key('Control+.');
+    await brief.waitFor({ state: 'hidden' });
+    await rail.waitFor({ state: 'hidden' });
+    await type('灯');
+    await key('Control+;');
+    await studio.page.getByRole('menu').waitFor();
+    await key('Escape');
+    await studio.page.getByRole('menu').waitFor({ state: 'detached' });
+    expect(await brief.isVisible()).toBe(false);
+    await key('Control+f');
+    await studio.page.getByRole('textbox', { name: '找什么' }).waitFor();
+    await key('Escape');
+    expect(await brief.isVisible()).toBe(false);
+
+    await studio.page.reload();
+    await key('Control+3');
+    await newPiece('又一篇');
+    expect(await brief.isVisible()).toBe(false);
+    await key('Escape');
+    await brief.waitFor();
+    await rail.waitFor();
+  });
+});
+
+test('nothing complained, and nothing went to a network', async () => {
+  expect(await studio.complaints()).toEqual({ console: [], policy: [], requests: [] });
+});
