@@ -1,7 +1,7 @@
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BlockNode } from '../../src/core/model/doc';
-import { freshFolder, type LaunchedStudio, launch, quit } from '../helpers/app';
+import { freshFolder, type LaunchedStudio, launch, quit, ready } from '../helpers/app';
 
 /** What a block is for, and the page with nothing beside it, in the real studio and by keyboard alone. One launch. */
 let studio: LaunchedStudio;
@@ -182,7 +182,7 @@ describe('The page alone', () => {
     expect(await brief.isVisible()).toBe(false);
 
     await studio.page.reload();
-    await key('Control+3');
+    await ready(studio.page);
     await newPiece('又一篇');
     expect(await brief.isVisible()).toBe(false);
     await key('Escape');
