@@ -1,9 +1,10 @@
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BlockNode } from '../../src/core/model/doc';
+import type { WallDate, WallTime } from '../../src/core/time/wallDate';
 import { freshFolder, type LaunchedStudio, launch, quit, ready } from '../helpers/app';
 
-/** What a block is for, and the page with nothing beside it, in the real studio and by keyboard alone. One launch. */
+/** What a block is for, and the page with nothing beside it, in the real studio, by keyboard alone and by mouse. One launch. */
 let studio: LaunchedStudio;
 let protocol: CDPSession;
 beforeAll(async () => {
@@ -142,6 +143,113 @@ describe('Marks by keyboard', () => {
       await wait(30);
     }
     await expect.poll(marked).toEqual(kinds);
+  });
+});
+
+/** Points at the block with this text, without a click, and presses the handle that comes up beside it. */
+async function openMarksOf(text: string): Promise<void> {
+  await body().locator(':scope > p', { hasText: text }).hover();
+  await studio.page.locator('[data-page] button[aria-haspopup="menu"][data-hovered]').click();
+  await studio.page.getByRole('menu').waitFor();
+}
+
+const choose = (item: string) =>
+  studio.page
+    .getByRole('menu')
+    .getByRole(/…$/.test(item) ? 'menuitem' : 'menuitemcheckbox', { name: item })
+    .first()
+    .click();
+
+/** What the copy pack holds for a platform on the day the piece is planned there. */
+const packText = (platform: string, day: WallDate): Promise<string> =>
+  studio.page.evaluate(
+    async ([only, on]) => {
+      const made = await window.studio.call('export.preview', { choice: { from: on, to: on, platforms: [only] } });
+      const texts = made.ok ? made.value.files.filter(({ path }) => /(body|part-\d+)\.txt$/.test(path)) : [];
+      return texts.map(({ text }) => text).join('\n');
+    },
+    [platform, day] as const,
+  );
+
+describe('Marks by mouse', () => {
+  test('only, first to go and opening are set beside the text; versions and the exported copy follow', async () => {
+    await newPiece('鼠标标记');
+    const long = (name: string, sentences: number): string =>
+      `${name}：${'沿着河岸走过的人都停下来看了很久，没有谁说话。'.repeat(sentences)}`;
+    for (const text of [
+      '今天说三件事。',
+      '这一句只给小红书。',
+      long('闲话', 6),
+      long('正事', 44),
+      '灯亮了，人都回来了。',
+    ]) {
+      await type(text);
+      await key('Enter');
+    }
+    const weibo = studio.page.locator('[data-target^="weibo/post"]').first();
+    const version = note();
+    await version.getByRole('button').first().click();
+    await expect.poll(() => version.innerText()).toContain('闲话：');
+    await expect.poll(() => weibo.innerText()).toContain('今天说三件事。 这一句只给小红书。');
+
+    await openMarksOf('这一句只给小红书');
+    await choose('只发到…');
+    await choose('小红书');
+    await key('Escape');
+    await expect.poll(() => weibo.innerText()).not.toContain('这一句只给小红书');
+    await openMarksOf('闲话');
+    await choose('放不下就先删');
+    await key('Escape');
+    await expect.poll(() => version.innerText()).not.toContain('闲话：');
+    await openMarksOf('灯亮了');
+    await choose('用作开头');
+    await studio.page.mouse.click(1, 1);
+    await studio.page.getByRole('menu').waitFor({ state: 'detached' });
+    await expect
+      .poll(() => version.innerText())
+      .toMatch(/灯亮了，人都回来了。\s*今天说三件事。\s*这一句只给小红书。\s*正事：/);
+    await expect.poll(() => weibo.innerText()).toContain('灯亮了，人都回来了。');
+    const marked = (await blocksOf('鼠标标记')).flatMap(({ attrs: { id: _, ...marks } = {} }) =>
+      Object.keys(marks).length === 0 ? [] : [marks],
+    );
+    expect(marked).toEqual([{ only: ['xiaohongshu'] }, { optional: true }, { lead: true }]);
+
+    const day = '2026-12-20' as WallDate;
+    const time = '20:00' as WallTime;
+    await studio.page.evaluate(
+      async ([title, on, at]) => {
+        const list = await window.studio.call('piece.list', { filter: { query: '' }, limit: 200, offset: 0 });
+        const outline = await window.studio.call('plan.outline', {});
+        const pieceId = list.ok ? list.value.items.find((item) => item.title === title)?.id : undefined;
+        const accounts = outline.ok ? outline.value.account : [];
+        for (const [platform, format] of [
+          ['xiaohongshu', 'xiaohongshu/note_image'],
+          ['weibo', 'weibo/post'],
+        ] as const) {
+          const account = accounts.find((one) => one.platform === platform && !one.closed);
+          if (pieceId !== undefined && account !== undefined)
+            await window.studio.call('placement.plan', {
+              pieceId,
+              accountId: account.id,
+              format,
+              day: on,
+              time: at,
+            });
+        }
+      },
+      ['鼠标标记', day, time] as const,
+    );
+    const red = await packText('xiaohongshu', day);
+    expect(red).toMatch(/^灯亮了，人都回来了。\s*今天说三件事。\s*这一句只给小红书。\s*正事：/);
+    expect(red).not.toContain('闲话');
+    const other = await packText('weibo', day);
+    expect(other).toContain('灯亮了，人都回来了。');
+    expect(other).not.toContain('这一句只给小红书');
+
+    await openMarksOf('这一句只给小红书');
+    await studio.page.getByRole('menu').getByRole('menuitem', { name: '清掉这段的标记' }).click();
+    await key('Escape');
+    await expect.poll(() => weibo.innerText()).toContain('这一句只给小红书');
   });
 });
 

@@ -1,16 +1,16 @@
 import { Menu } from '@mantine/core';
-import { IconFlag, IconGripVertical, IconLock, IconScissors } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
-import type { BlockMarks } from '../../../../core/model/doc';
-import type { PlatformPack } from '../../../../core/platforms/pack';
+import { useState } from 'react';
 import { editorWords } from '../../../../core/words/editor';
-import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
-import { PlatformTile } from '../../../ui/PlatformTile';
+import { useLang, useWords } from '../../../state/StudioProvider';
+import { Hint } from '../../../ui/Hint';
 import { setMarks } from '../extensions/blocks';
 import classes from './Margin.module.css';
+import { MarkLabel, useMarkNames } from './MarkLabel';
 import { MarkMenu } from './MarkMenu';
 import { type MarginEntry, readMargin, sameMargin, toggled } from './marginMarks';
 import { useAfterEdit } from './useAfterEdit';
+import { useHoveredBlock } from './useHoveredBlock';
 
 /**
  * The margin left of the text: what each block is for. It stands beside the editable text, not in it, so that its
@@ -29,7 +29,12 @@ export function Margin({
   readonly open: number | null;
   readonly onOpen: (pos: number | null) => void;
 }) {
-  const entries = useAfterEdit<readonly MarginEntry[]>(editor, readMargin, sameMargin, []);
+  const marked = useAfterEdit<readonly MarginEntry[]>(editor, readMargin, sameMargin, []);
+  const hovered = useHoveredBlock(editor);
+  // The block of an open menu stays, wherever the mouse goes.
+  const [held, setHeld] = useState<MarginEntry | null>(null);
+  const extra = open !== null && held?.pos === open ? held : hovered;
+  const entries = extra === null || marked.some(({ pos }) => pos === extra.pos) ? marked : [...marked, extra];
   return (
     <div className={classes.margin}>
       {entries.map((entry) => (
@@ -38,8 +43,12 @@ export function Margin({
           entry={entry}
           editor={editor}
           platforms={platforms}
+          hovered={hovered?.pos === entry.pos}
           open={open === entry.pos}
-          onOpen={(wanted) => onOpen(wanted ? entry.pos : null)}
+          onOpen={(wanted) => {
+            setHeld(wanted ? entry : null);
+            onOpen(wanted ? entry.pos : null);
+          }}
         />
       ))}
     </div>
@@ -50,23 +59,28 @@ function Entry({
   entry,
   editor,
   platforms,
+  hovered,
   open,
   onOpen,
 }: {
   readonly entry: MarginEntry;
   readonly editor: Editor;
   readonly platforms: readonly string[];
+  /** The mouse is at this block. */
+  readonly hovered: boolean;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
 }) {
   const t = useWords(editorWords);
+  const lang = useLang();
   const { marks, pos, top, line } = entry;
   const names = useMarkNames(marks);
   return (
     <Menu
       opened={open}
       onChange={onOpen}
-      onClose={() => editor.commands.focus()}
+      // Without a scroll: the block may be far from the caret.
+      onClose={() => editor.view.focus()}
       position="bottom-start"
       width={264}
       closeOnItemClick={false}
@@ -74,17 +88,20 @@ function Entry({
       hideDetached={false}
       withinPortal
     >
-      <Menu.Target>
-        <button
-          type="button"
-          className={classes.entry}
-          style={{ top, height: line }}
-          aria-label={t('margin.open', { marks: names.length === 0 ? t('margin.mark') : names.join(' ') })}
-          disabled={!editor.isEditable}
-        >
-          <Label marks={marks} />
-        </button>
-      </Menu.Target>
+      <Hint label={names.length === 0 ? t('mark.tip') : names.join(lang === 'zh' ? '，' : ', ')}>
+        <Menu.Target>
+          <button
+            type="button"
+            className={classes.entry}
+            data-hovered={hovered || undefined}
+            style={{ top, lineHeight: `${line}px` }}
+            aria-label={t('margin.open', { marks: names.length === 0 ? t('margin.mark') : names.join(' ') })}
+            disabled={!editor.isEditable}
+          >
+            <MarkLabel marks={marks} />
+          </button>
+        </Menu.Target>
+      </Hint>
       <Menu.Dropdown>
         <MarkMenu
           marks={marks}
@@ -95,81 +112,3 @@ function Entry({
     </Menu>
   );
 }
-
-/** The strongest mark in words; platforms as letters. */
-function Label({ marks }: { readonly marks: BlockMarks }) {
-  const t = useWords(editorWords);
-  if (marks.only.length > 0)
-    return (
-      <span className={classes.label} data-tone="only">
-        {t('margin.only')} <Glyphs refs={marks.only} />
-      </span>
-    );
-  if (marks.not.length > 0)
-    return (
-      <span className={classes.label}>
-        {t('margin.not')} <Glyphs refs={marks.not} />
-      </span>
-    );
-  if (marks.lead)
-    return (
-      <span className={classes.label}>
-        <IconFlag size={13} stroke={1.6} aria-hidden="true" /> {t('margin.lead')}
-      </span>
-    );
-  if (marks.keep)
-    return (
-      <span className={classes.label}>
-        <IconLock size={13} stroke={1.6} aria-hidden="true" /> {t('margin.keep')}
-      </span>
-    );
-  if (marks.optional)
-    return (
-      <span className={classes.label}>
-        <IconScissors size={13} stroke={1.6} aria-hidden="true" /> {t('margin.optional')}
-      </span>
-    );
-  return (
-    <span className={classes.label} data-tone="quiet">
-      <IconGripVertical size={13} stroke={1.6} aria-hidden="true" /> {t('margin.mark')}
-    </span>
-  );
-}
-
-const SHOWN = 2;
-
-function Glyphs({ refs }: { readonly refs: readonly string[] }) {
-  const t = useWords(editorWords);
-  const packs = useStudio((state) => state.packs);
-  const platforms = [...new Set(refs.map(platformId))];
-  return (
-    <>
-      {platforms.slice(0, SHOWN).map((id) => (
-        <PlatformTile key={id} size="small" glyph={packs?.get(id)?.glyph ?? id.slice(0, 1)} />
-      ))}
-      {platforms.length > SHOWN && (
-        <span aria-hidden="true">{t('margin.more', { count: platforms.length - SHOWN })}</span>
-      )}
-    </>
-  );
-}
-
-const platformId = (ref: string): string => ref.split('/', 1)[0] ?? ref;
-
-/** Every mark of a block in words, for the button's name. */
-function useMarkNames(marks: BlockMarks): readonly string[] {
-  const t = useWords(editorWords);
-  const lang = useLang();
-  const packs = useStudio((state) => state.packs);
-  const named = (refs: readonly string[]): string => refs.map((ref) => nameOf(packs, lang, ref)).join(' ');
-  return [
-    ...(marks.lead ? [t('margin.lead')] : []),
-    ...(marks.keep ? [t('margin.keep')] : []),
-    ...(marks.optional ? [t('margin.optional')] : []),
-    ...(marks.only.length > 0 ? [`${t('margin.only')} ${named(marks.only)}`] : []),
-    ...(marks.not.length > 0 ? [`${t('margin.not')} ${named(marks.not)}`] : []),
-  ];
-}
-
-const nameOf = (packs: ReadonlyMap<string, PlatformPack> | null, lang: 'zh' | 'en', ref: string): string =>
-  packs?.get(platformId(ref))?.[lang] ?? ref;

@@ -120,7 +120,7 @@ export function Page({
   }, []);
 
   return (
-    <section className={classes.page} data-kind={piece.kind} aria-label={t('body.label')}>
+    <section className={classes.page} data-page data-kind={piece.kind} aria-label={t('body.label')}>
       {editor !== null && !readOnly && (
         <Toolbar
           editor={editor}

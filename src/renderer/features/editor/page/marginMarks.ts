@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { BlockMarks } from '../../../../core/model/doc';
 import { isMarked, marksOf, topBlockAt } from '../extensions/blocks';
 
-/** A block that shows something in the margin: its marks, or the handle because the caret is in it. */
+/** A block that shows something in the margin: its marks, or the handle because caret or mouse is at it. */
 export type MarginEntry = {
   readonly pos: number;
   /** Distance from the top of the text, and the height of the block's first line, in pixels. */
@@ -23,10 +23,15 @@ export function readMargin(editor: Editor): readonly MarginEntry[] {
     if (!here && !isMarked(marks)) return;
     const dom = editor.view.nodeDOM(pos);
     if (!(dom instanceof HTMLElement)) return;
-    const tall = Number.parseFloat(getComputedStyle(dom).lineHeight);
-    found.push({ pos, top: dom.offsetTop, line: Number.isFinite(tall) ? tall : 31, marks, here });
+    found.push({ pos, ...measured(dom), marks, here });
   });
   return found;
+}
+
+/** Where a block's entry stands, in pixels: beside its first line. */
+export function measured(block: HTMLElement): Pick<MarginEntry, 'top' | 'line'> {
+  const tall = Number.parseFloat(getComputedStyle(block).lineHeight);
+  return { top: block.offsetTop, line: Number.isFinite(tall) ? tall : 31 };
 }
 
 export const sameMargin = (a: readonly MarginEntry[], b: readonly MarginEntry[]): boolean =>
@@ -57,7 +62,7 @@ export function toggled(
     | { readonly kind: 'lead' | 'keep' | 'optional' }
     /** `among`: every format of the platform, when `ref` is one of them. */
     | { readonly kind: 'only' | 'not'; readonly ref: string; readonly among?: readonly string[] }
-    | { readonly kind: 'clear' | 'everywhere' },
+    | { readonly kind: 'clear' },
 ): Partial<Omit<BlockMarks, 'id'>> {
   switch (choice.kind) {
     case 'lead':
@@ -70,8 +75,6 @@ export function toggled(
       return { only: flip(marks.only, choice.ref, choice.among), not: [] };
     case 'not':
       return { not: flip(marks.not, choice.ref, choice.among), only: [] };
-    case 'everywhere':
-      return { only: [], not: [] };
     case 'clear':
       return { only: [], not: [], keep: false, lead: false, optional: false };
   }
