@@ -1,4 +1,4 @@
-/** npm run bench [-- NAME …] [-- --list]: runs the measurements of bench/, or those that are named. */
+/** npm run bench [-- NAME … --OPTION …] [-- --list]: runs the measurements of bench/, or those that are named. */
 import { runFolder } from './bench/run-folder.mjs';
 import { main } from './setup/say.mjs';
 

@@ -59,11 +59,17 @@ function upgrade(port, path) {
 function masked(text) {
   const body = Buffer.from(text, 'utf8');
   const mask = randomBytes(4);
-  const head =
-    body.length < 126
-      ? Buffer.from([0x81, 0x80 | body.length])
-      : Buffer.from([0x81, 0xfe, body.length >> 8, body.length & 0xff]);
+  const head = Buffer.from([0x81, 0x80 | lengthSign(body.length), ...lengthBytes(body.length)]);
   return Buffer.concat([head, mask, body.map((byte, index) => byte ^ mask[index % 4])]);
+}
+
+const lengthSign = (length) => (length < 126 ? length : length < 65_536 ? 126 : 127);
+
+function lengthBytes(length) {
+  if (length < 126) return [];
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigUInt64BE(BigInt(length));
+  return length < 65_536 ? bytes.subarray(6) : bytes;
 }
 
 /** The first whole frame of a buffer and where it ends; null while more is to come. */

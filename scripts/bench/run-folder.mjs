@@ -16,21 +16,24 @@ export async function runFolder(folder, args) {
     process.stdout.write(all.map((name) => `${name}\n`).join(''));
     return 0;
   }
-  const unknown = args.filter((name) => !all.includes(name));
+  // From the first option on, everything is the programs' own: `npm run bench -- editor --pairs 41`.
+  const first = args.findIndex((arg) => arg.startsWith('--'));
+  const [named, options] = first < 0 ? [args, []] : [args.slice(0, first), args.slice(first)];
+  const unknown = named.filter((name) => !all.includes(name));
   if (unknown.length > 0)
     throw new Problem(`There is no ${unknown.join(', ')} in ${folder}. There are: ${all.join(', ') || 'none'}.`);
 
-  const names = args.length > 0 ? args : all;
+  const names = named.length > 0 ? named : all;
   if (names.length === 0) throw new Problem(`There is nothing in ${folder} to run.`);
   const { env } = await ready({ electron: true, builds: ['studio', 'cli'] });
-  return withDisplay((display) => runAll(folder, names, { ...env, ...display }));
+  return withDisplay((display) => runAll(folder, names, options, { ...env, ...display }));
 }
 
-async function runAll(folder, names, env) {
+async function runAll(folder, names, options, env) {
   let code = 0;
   for (const name of names) {
     say(`Running ${name}`);
-    const ended = await show(process.execPath, [join(root, folder, `${name}.mjs`)], { cwd: root, env });
+    const ended = await show(process.execPath, [join(root, folder, `${name}.mjs`), ...options], { cwd: root, env });
     if (ended !== 0) {
       say(`${name} ended with code ${ended}`);
       code = 1;
