@@ -7,11 +7,16 @@ import type { PieceKind, PieceState } from '../core/model/vocabulary';
 import type { Failure } from '../core/result';
 import { sheetFields } from '../core/sheets/recognise/fields';
 import type { SheetMapping } from '../core/sheets/recognise/mapping';
+import type { SheetText } from '../core/sheets/sheetRows';
+import { delimiters } from '../core/sheets/table';
 import { dateOrders } from '../core/sheets/values/dates';
+import { encodings } from '../core/text/encoding';
 
 /** An import on its way: one at a time. Nothing in the workspace changes before `applying`. */
 export type ImportState = {
   readonly job: string;
+  /** How often it was read: what was seen of an earlier reading no longer counts. */
+  readonly reading: number;
   readonly phase: 'reading' | 'ready' | 'applying' | 'done' | 'failed' | 'cancelled';
   /** What the user chose, as one name: a file, a folder, or the first of several. */
   readonly name: string;
@@ -40,6 +45,8 @@ export type SheetCard = {
   readonly hidden: boolean;
   readonly taken: boolean;
   readonly mapping: SheetMapping;
+  /** Null for what says itself how it is read: workbooks and JSON. */
+  readonly text: SheetText | null;
 };
 
 export type ImportResult = {
@@ -94,7 +101,7 @@ export const importRows = z
   })
   .strict();
 
-/** What the user says against a sheet's proposed mapping. */
+/** What the user says against how a file was read: for a document its encoding, for a sheet everything here. */
 export const sheetChoice = z
   .object({
     take: z.boolean().optional(),
@@ -102,6 +109,8 @@ export const sheetChoice = z
     headerRow: z.number().int().min(0).max(1_000_000).nullable().optional(),
     order: z.enum(dateOrders).nullable().optional(),
     year: z.number().int().min(1970).max(2199).nullable().optional(),
+    encoding: z.enum(encodings).nullable().optional(),
+    delimiter: z.enum(delimiters).nullable().optional(),
     target: z
       .object({ platform: z.string().max(80), account: z.string().max(200) })
       .strict()

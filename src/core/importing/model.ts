@@ -1,5 +1,6 @@
 import type { Doc } from '../model/doc';
 import type { Lang, Outcome, PieceKind, PieceState } from '../model/vocabulary';
+import type { TextRead } from '../text/encoding';
 import type { WallDate, WallTime } from '../time/wallDate';
 import type { MessageCode } from './messages';
 
@@ -19,6 +20,8 @@ export type RowSource = {
   readonly line: number | null;
   /** Name of the sheet of a workbook; null elsewhere. */
   readonly sheet: string | null;
+  /** How the text of a document was read, so that it can be said otherwise; left out where there is nothing to say. */
+  readonly read?: TextRead | undefined;
 };
 
 /**

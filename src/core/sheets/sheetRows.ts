@@ -2,10 +2,11 @@ import { told } from '../importing/draft';
 import type { ImportRow, RowMessage } from '../importing/model';
 import type { Lang } from '../model/vocabulary';
 import type { PlatformPack } from '../platforms/pack';
+import type { Encoding, TextRead } from '../text/encoding';
 import type { WallDate } from '../time/wallDate';
 import { type MappingChoice, proposeMapping, type SheetMapping } from './recognise/mapping';
 import { readRows, type SheetPlace } from './recognise/readRows';
-import type { SheetFile, SheetTable } from './table';
+import type { Delimiter, SheetFile, SheetTable } from './table';
 import { accountNames, type KnownAccount } from './values/accounts';
 import { platformNames } from './values/platforms';
 
@@ -24,7 +25,28 @@ export type SheetWorld = {
 export type SheetChoice = MappingChoice & {
   /** Whether this sheet is read at all; left out, sheets that look like plans are. */
   readonly take?: boolean;
+  /** The user's word about the whole text file; null or left out leaves it to the bytes. */
+  readonly encoding?: Encoding | null;
+  readonly delimiter?: Delimiter | null;
 };
+
+/** How a text file was taken apart, and what of it the user said. */
+export type SheetText = TextRead & { readonly delimiter: Delimiter; readonly delimiterChosen: boolean };
+
+/** What can be said otherwise of a text file; null for the rest: JSON is always UTF-8 and has no delimiter. */
+export const sheetText = (
+  { encoding, guessed, delimiter }: SheetFile,
+  said: Pick<SheetChoice, 'encoding' | 'delimiter'>,
+): SheetText | null =>
+  encoding === null || delimiter === null
+    ? null
+    : {
+        encoding,
+        guessed,
+        chosen: (said.encoding ?? null) !== null,
+        delimiter,
+        delimiterChosen: (said.delimiter ?? null) !== null,
+      };
 
 export type SheetReading = {
   readonly sheet: string;

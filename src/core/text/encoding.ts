@@ -20,6 +20,9 @@ export type DecodedText = {
   readonly guessed: boolean;
 };
 
+/** How a file's bytes became text: what was taken, whether it was a guess, and whether the user said so. */
+export type TextRead = { readonly encoding: Encoding; readonly guessed: boolean; readonly chosen: boolean };
+
 /**
  * Text of a file of unknown encoding; null when it is valid in none. `asked` is the user's word against a guess: then
  * only that encoding is tried.

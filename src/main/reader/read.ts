@@ -5,6 +5,7 @@ import { isConflictCopy } from '../../core/importing/files';
 import { type Looked, pathsToLookFor, withPictures } from '../../core/importing/images';
 import type { ImportRow, RowSource } from '../../core/importing/model';
 import { failure, Refusal, refuse } from '../../core/result';
+import type { Encoding, TextRead } from '../../core/text/encoding';
 import type { FileRef, FromReader, ReadTask } from '../store/importing/protocol';
 import { encodingOfPage, looksChinese, textOf } from './decode';
 import { findFiles } from './files';
@@ -61,16 +62,19 @@ export async function readAll(
 async function rowsOf(file: FileRef, pictures: Pictures, task: ReadTask): Promise<SheetRead> {
   const name = file.shown.split('/').at(-1) ?? file.shown;
   const source: RowSource = { file: name, path: file.shown, line: null, sheet: null };
+  const asked = task.choices.find(({ path, sheet }) => path === file.shown && sheet === '')?.choice.encoding ?? null;
   try {
     const bytes = await readStable(file.path, limits[file.kind]);
     if (bytes.length === 0) refuse('file_empty', { file: name });
     if (file.kind === 'plan') return only(readPlanPieces(bytes, name, pictures));
     if (file.kind === 'sheet') return await readSheets(file, name, bytes, task, pictures);
-    return only([await documentRow(file, source, bytes, pictures)]);
+    return only([await documentRow(file, source, bytes, pictures, asked)]);
   } catch (error) {
+    // An encoding that was chosen and does not fit must stay on the screen, to be taken back.
+    const from = asked === null ? source : { ...source, read: { encoding: asked, guessed: false, chosen: true } };
     if (error instanceof Refusal && error.failure.code !== 'import_too_much')
-      return only([refusedRow(source, error.failure)]);
-    if (error instanceof RangeError) return only([refusedRow(source, failure('reading_stopped', { file: name }))]);
+      return only([refusedRow(from, error.failure)]);
+    if (error instanceof RangeError) return only([refusedRow(from, failure('reading_stopped', { file: name }))]);
     throw error;
   }
 }
@@ -83,16 +87,24 @@ const readers: Readonly<Record<'markdown' | 'text' | 'html', DocumentReader>> = 
   html: readHtmlDraft,
 };
 
-type Understood = { readonly read: ReadDocument; readonly looked: ReadonlyMap<string, Looked>; readonly sure: boolean };
+type Understood = {
+  readonly read: ReadDocument;
+  readonly looked: ReadonlyMap<string, Looked>;
+  readonly sure: boolean;
+  readonly text: TextRead | null;
+};
 
 async function documentRow(
   file: FileRef,
   source: RowSource,
   bytes: Uint8Array,
   pictures: Pictures,
+  asked: Encoding | null,
 ): Promise<ImportRow> {
-  const { read, looked, sure } =
-    file.kind === 'word' ? await wordDocument(source.file, bytes, pictures) : textDocument(file, source.file, bytes);
+  const { read, looked, sure, text } =
+    file.kind === 'word'
+      ? await wordDocument(source.file, bytes, pictures)
+      : textDocument(file, source.file, bytes, asked);
   const found = new Map(looked);
   for (const path of pathsToLookFor(read)) {
     if (found.has(path)) continue;
@@ -102,7 +114,7 @@ async function documentRow(
   const { piece, messages } = withPictures(read, found);
   const conflict = isConflictCopy(source.file);
   return {
-    source,
+    source: text === null ? source : { ...source, read: text },
     verdict: conflict || !sure ? 'unclear' : 'new',
     piece,
     placements: [],
@@ -110,8 +122,9 @@ async function documentRow(
   };
 }
 
-function textDocument(file: FileRef, name: string, bytes: Uint8Array): Understood {
-  const { text, encoding, guessed } = textOf(bytes, name, file.kind === 'html' ? encodingOfPage(bytes) : null);
+function textDocument(file: FileRef, name: string, bytes: Uint8Array, asked: Encoding | null): Understood {
+  const said = asked ?? (file.kind === 'html' ? encodingOfPage(bytes) : null);
+  const { text, encoding, guessed } = textOf(bytes, name, said);
   const reader = readers[file.kind === 'html' || file.kind === 'markdown' ? file.kind : 'text'];
   const read = reader(text, name);
   if (!read.ok) throw new Refusal(read.error);
@@ -120,6 +133,7 @@ function textDocument(file: FileRef, name: string, bytes: Uint8Array): Understoo
     read: { ...read.value, messages: [...guess, ...read.value.messages] },
     looked: new Map(),
     sure: !guessed || encoding !== 'gb18030' || looksChinese(bytes),
+    text: { encoding, guessed, chosen: asked !== null },
   };
 }
 
@@ -127,5 +141,5 @@ async function wordDocument(name: string, bytes: Uint8Array, pictures: Pictures)
   const { html, pictures: looked, messages } = await readWord(bytes, name, pictures);
   const read = readHtmlDraft(html, name);
   if (!read.ok) throw new Refusal(read.error);
-  return { read: { ...read.value, messages: [...read.value.messages, ...messages] }, looked, sure: true };
+  return { read: { ...read.value, messages: [...read.value.messages, ...messages] }, looked, sure: true, text: null };
 }

@@ -3,7 +3,7 @@ import { type Looked, pathsToLookFor, withPictures } from '../../core/importing/
 import type { ImportRow } from '../../core/importing/model';
 import { Refusal } from '../../core/result';
 import { readSheet } from '../../core/sheets/readSheet';
-import { type SheetChoice, type SheetReading, sheetRows } from '../../core/sheets/sheetRows';
+import { type SheetChoice, type SheetReading, type SheetText, sheetRows, sheetText } from '../../core/sheets/sheetRows';
 import type { FileRef, ReadTask, SheetSeen } from '../store/importing/protocol';
 import { decode } from './decode';
 import type { Pictures } from './pictures';
@@ -18,12 +18,14 @@ export async function readSheets(
   { world, choices, remembered }: Pick<ReadTask, 'world' | 'choices' | 'remembered'>,
   pictures: Pictures,
 ): Promise<SheetRead> {
-  const read = readSheet(bytes, name, { decode });
-  if (!read.ok) throw new Refusal(read.error);
-  const place = { file: name, path: file.shown };
   const chosen = new Map<string, SheetChoice>(
     choices.filter(({ path }) => path === file.shown).map(({ sheet, choice }) => [sheet, choice]),
   );
+  const { encoding = null, delimiter = null } = chosen.get('') ?? {};
+  const read = readSheet(bytes, name, { decode, encoding, delimiter });
+  if (!read.ok) throw new Refusal(read.error);
+  const place = { file: name, path: file.shown };
+  const text = sheetText(read.value, { encoding, delimiter });
   const proposed = sheetRows(read.value, place, world, chosen);
   // What was kept for these headers is known only once the headers are.
   const kept = new Map(chosen);
@@ -37,16 +39,14 @@ export async function readSheets(
       : sheetRows(read.value, place, world, kept);
   const rows: ImportRow[] = [];
   for (const row of readings.flatMap((reading) => reading.rows)) rows.push(await withFound(row, file, pictures));
-  return { rows, sheets: readings.map((reading) => seen(reading, file)) };
+  return { rows, sheets: readings.map((reading) => seen(reading, file, text)) };
 }
 
-const seen = ({ sheet, hidden, taken, mapping }: SheetReading, { shown }: FileRef): SheetSeen => ({
-  path: shown,
-  sheet,
-  hidden,
-  taken,
-  mapping,
-});
+const seen = (
+  { sheet, hidden, taken, mapping }: SheetReading,
+  { shown }: FileRef,
+  text: SheetText | null,
+): SheetSeen => ({ path: shown, sheet, hidden, taken, mapping, text });
 
 /** Pictures that a cell names by path lie beside the sheet. */
 async function withFound(row: ImportRow, file: FileRef, pictures: Pictures): Promise<ImportRow> {

@@ -22,10 +22,12 @@ export function readBytes(
   choices: Readonly<Record<string, SheetChoice>> = {},
   world: SheetWorld = aWorld,
 ): readonly SheetReading[] {
-  const read = readSheet(bytes, file, { decode });
+  const read = readSheet(bytes, file, { decode, ...saidOf(choices['']) });
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return sheetRows(read.value, { file, path: file }, world, new Map(Object.entries(choices)));
 }
+
+const saidOf = ({ encoding = null, delimiter = null }: SheetChoice = {}) => ({ encoding, delimiter });
 
 export const fixture = (name: string): Uint8Array =>
   Uint8Array.from(readFileSync(join('test', 'fixtures', 'sheets', name)));

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SheetChoice } from '../../../src/core/sheets/sheetRows';
+import { readSheet } from '../../../src/core/sheets/readSheet';
+import { type SheetChoice, sheetText } from '../../../src/core/sheets/sheetRows';
 import { SheetColumns } from '../../../src/renderer/features/import/mapping/SheetColumns';
 import { ThemeProvider } from '../../../src/renderer/theme/ThemeProvider';
+import { decode } from '../../core/sheets/decoding';
 import { fixture, readBytes } from '../../core/sheets/reading';
 import { bridge, type TestBridge, TODAY } from '../../helpers/bridge';
 import { openWindow, type TestWindow } from '../screen';
@@ -22,12 +24,16 @@ async function theColumns(name: string) {
   const choices: SheetChoice[] = [];
   function Columns() {
     const [choice, setChoice] = useState<SheetChoice>({});
-    const [reading] = readBytes(fixture(name), name, { '': choice });
+    const bytes = fixture(name);
+    const [reading] = readBytes(bytes, name, { '': choice });
+    const { encoding = null, delimiter = null } = choice;
+    const file = readSheet(bytes, name, { decode, encoding, delimiter });
+    const text = file.ok ? sheetText(file.value, choice) : null;
     if (reading === undefined) throw new Error('no sheet');
     return (
       <ThemeProvider theme="light">
         <SheetColumns
-          seen={{ ...reading, path: name }}
+          seen={{ ...reading, path: name, text }}
           busy={false}
           onChoose={(next) => {
             choices.push(next);
@@ -67,6 +73,11 @@ function byLabel(label: string): HTMLSelectElement | HTMLInputElement {
     throw new Error(`nothing called ${label}`);
   return box;
 }
+
+const shownBy = (label: string): string | undefined => {
+  const box = byLabel(label);
+  return box instanceof HTMLSelectElement ? box.selectedOptions[0]?.textContent : box.value;
+};
 
 describe('the columns of a sheet', () => {
   it('say what each was taken for and why, and follow a choice', async () => {
@@ -108,5 +119,22 @@ describe('the columns of a sheet', () => {
     expect(choices.at(-1)).toMatchObject({ year: 2027, fields: { 9: 'product' } });
     await choose('没写年份的算哪一年', 'x');
     expect(choices).toHaveLength(2);
+  });
+
+  it('show how the text was taken apart, take another word for it, and forget what was said of the old columns', async () => {
+    const { choose, choices, cells } = await theColumns('chinese-schedule-2026.gb18030.csv');
+    expect(shownBy('文字编码')).toBe('自动判断（GB18030（GBK））');
+    expect(shownBy('列之间用什么隔开')).toBe('自动判断（逗号 ,）');
+    const before = cells().length;
+    await choose('「备注」当作', 'product');
+    await choose('列之间用什么隔开', ';');
+    expect(choices.at(-1)).toMatchObject({ delimiter: ';', fields: {}, headerRow: null });
+    expect(cells().length).toBeLessThan(before);
+    await choose('列之间用什么隔开', '');
+    expect(choices.at(-1)).toMatchObject({ delimiter: null });
+    expect(cells()).toHaveLength(before);
+    await choose('文字编码', 'gb18030');
+    expect(choices.at(-1)).toMatchObject({ encoding: 'gb18030', fields: {} });
+    expect(byLabel('文字编码').value).toBe('gb18030');
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportChoiceInput, ImportState } from '../../../src/contract';
 import { docText } from '../../../src/core/model/docText';
+import type { Encoding } from '../../../src/core/text/encoding';
 import { writePlan } from '../../../src/main/store/planFiles';
 import { listViews } from '../../../src/main/store/rows';
 import { bridge, type TestBridge, value } from '../../helpers/bridge';
@@ -219,6 +220,24 @@ describe('what comes in from elsewhere', () => {
       ['江边夜拍', ['GB18030']],
     ]);
     expect(rows.map(({ verdict }) => verdict)).toEqual(['new', 'same', 'same', 'same', 'new', 'same', 'same']);
+  });
+
+  it('is read in the encoding the user names, until it is left to the file again', async () => {
+    put('t.txt', Buffer.from('bdadb1dfd2b9c5c40a0abdf1cdedb0cbb5e3a3acbdadb1dfbcfba1a3', 'hex'));
+    const dry = await read(join(home, 't.txt'));
+    const said = async (encoding: Encoding | null) => {
+      const ended = reach('ready');
+      value(await studio.call('import.remap', { job: dry.job, path: 't.txt', sheet: '', choice: { encoding } }));
+      const state = await ended;
+      const [row] = await rowsOf(state);
+      return [state.reading, row?.verdict, row?.title, row?.source.read];
+    };
+    const gb = { encoding: 'gb18030', guessed: true, chosen: false };
+    expect((await rowsOf(dry))[0]?.source.read).toEqual(gb);
+    expect(await said('utf-8')).toEqual([2, 'refused', '', { encoding: 'utf-8', guessed: false, chosen: true }]);
+    expect((await said('utf-16be')).slice(0, 2)).toEqual([3, 'new']);
+    expect(await said('gb18030')).toEqual([4, 'new', '江边夜拍', { ...gb, guessed: false, chosen: true }]);
+    expect(await said(null)).toEqual([5, 'new', '江边夜拍', gb]);
   });
 
   it('is another plan’s pieces, copied with ids and pictures of their own', async () => {

@@ -40,6 +40,7 @@ type Job = {
   entries: Entry[];
   sheets: SheetSeen[];
   said: readonly SheetSaid[];
+  reading: number;
   phase: ImportState['phase'];
   files: readonly FileRef[];
   done: number;
@@ -60,10 +61,10 @@ export function createImportDesk({ store, spawn, tell }: ImportWiring): ImportDe
   let toldAt = 0;
 
   const stateOf = (one: Job): ImportState => {
-    const { id, phase, name, total, done, current, left, failure, result, entries, sheets } = one;
+    const { id, reading, phase, name, total, done, current, left, failure, result, entries, sheets } = one;
     const totals = totalsOf(entries.map(({ row }) => row));
     const living = countPieces(store().db);
-    return { job: id, phase, name, total, done, current, left, totals, living, sheets, failure, result };
+    return { job: id, reading, phase, name, total, done, current, left, totals, living, sheets, failure, result };
   };
   const say = (one: Job, always = true): void => {
     const now = store().clock.now();
@@ -113,6 +114,7 @@ export function createImportDesk({ store, spawn, tell }: ImportWiring): ImportDe
     mkdirSync(one.staging, { recursive: true, mode: 0o700 });
     Object.assign(one, {
       phase: 'reading',
+      reading: one.reading + 1,
       entries: [],
       sheets: [],
       files: [],
@@ -179,6 +181,7 @@ export function createImportDesk({ store, spawn, tell }: ImportWiring): ImportDe
         entries: [],
         sheets: [],
         said: [],
+        reading: 0,
         phase: 'reading',
         files: [],
         done: 0,
@@ -198,8 +201,8 @@ export function createImportDesk({ store, spawn, tell }: ImportWiring): ImportDe
       const one = the(id);
       if (one.phase !== 'ready' && one.phase !== 'reading') refuse('import_gone');
       const before = one.said.find(({ path, sheet }) => path === said.path && sheet === said.sheet);
-      const fields = { ...before?.choice.fields, ...said.choice.fields };
-      const choice = { ...before?.choice, ...said.choice, fields };
+      // What is said of columns is said of all of them: other delimiters make other columns.
+      const choice = { ...before?.choice, ...said.choice };
       one.said = [...one.said.filter((other) => other !== before), { ...said, choice }];
       one.stop();
       return read(one);

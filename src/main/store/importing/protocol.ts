@@ -3,7 +3,7 @@ import type { ImportRow } from '../../../core/importing/model';
 import type { Failure } from '../../../core/result';
 import type { SheetField } from '../../../core/sheets/recognise/fields';
 import type { SheetMapping } from '../../../core/sheets/recognise/mapping';
-import type { SheetChoice, SheetWorld } from '../../../core/sheets/sheetRows';
+import type { SheetChoice, SheetText, SheetWorld } from '../../../core/sheets/sheetRows';
 
 /**
  * What the store and the reader's thread say to each other. The reader opens files that a stranger may have made, in a
@@ -26,6 +26,7 @@ export type SheetSeen = {
   readonly hidden: boolean;
   readonly taken: boolean;
   readonly mapping: SheetMapping;
+  readonly text: SheetText | null;
 };
 
 /** What the user said about one sheet. */

@@ -1,22 +1,22 @@
 import type { SheetCard, SheetChoiceInput } from '../../../contract';
 import type { SheetChoice } from '../../../core/sheets/sheetRows';
 import { importWords } from '../../../core/words/importScreen';
-import { useStudioHandle, useWords } from '../../state/StudioProvider';
+import { useWords } from '../../state/StudioProvider';
 import classes from './Import.module.css';
+import type { Said } from './importView';
 import { SheetColumns } from './mapping/SheetColumns';
 
 /** What each column of each sheet is read as. A change reads the sheet again. */
 export function Columns({
-  job,
   busy,
   sheets,
+  onSay,
 }: {
-  readonly job: string;
   readonly busy: boolean;
   readonly sheets: readonly SheetCard[];
+  readonly onSay: (said: Said) => void;
 }) {
   const t = useWords(importWords);
-  const studio = useStudioHandle();
   return (
     <div className={classes.sheets}>
       <p className={classes.quiet}>{t('columns.note')}</p>
@@ -25,10 +25,7 @@ export function Columns({
           key={`${seen.path} ${seen.sheet}`}
           seen={seen}
           busy={busy}
-          onChoose={(choice) => {
-            const { path, sheet } = seen;
-            void studio.getState().act('import.remap', { job, path, sheet, choice: sent(choice) });
-          }}
+          onChoose={(choice) => onSay({ path: seen.path, sheet: seen.sheet, choice: sent(choice) })}
         />
       ))}
     </div>

@@ -8,22 +8,27 @@ import { sayKind, sayState } from '../../../core/words/kinds';
 import { useLang, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { KindMark } from '../../ui/KindMark';
 import classes from './Import.module.css';
-import { optionsFor, type Wishes, wishOf } from './importView';
+import { optionsFor, type Said, type Wishes, wishOf } from './importView';
+import { EncodingFact } from './mapping/TextFacts';
 
 /** One row whole: what it says about itself, its text, and the piece it would change. */
 export function Detail({
   job,
   card,
+  busy,
   wishes,
   onWish,
+  onSay,
 }: {
   readonly job: string;
   readonly card: ImportCard | null;
+  readonly busy: boolean;
   readonly wishes: Wishes;
   readonly onWish: (card: ImportCard, wish: Wish) => void;
+  readonly onSay: (said: Said) => void;
 }) {
   const t = useWords(importWords);
-  const detail = useDetail(job, card?.index ?? null);
+  const detail = useDetail(job, card);
   return (
     <section className={classes.detail} aria-label={t('detail.text')} tabIndex={-1}>
       {card === null ? (
@@ -31,6 +36,13 @@ export function Detail({
       ) : (
         <>
           <Head card={card} wish={wishOf(wishes, card)} onWish={(wish) => onWish(card, wish)} />
+          {card.source.read !== undefined && (
+            <EncodingFact
+              read={card.source.read}
+              busy={busy}
+              onChoose={(encoding) => onSay({ path: card.source.path, sheet: '', choice: { encoding } })}
+            />
+          )}
           {detail !== null && detail.card.index === card.index && <Body detail={detail} />}
         </>
       )}
@@ -127,18 +139,19 @@ function Body({ detail }: { readonly detail: ImportDetail }) {
   );
 }
 
-function useDetail(job: string, index: number | null): ImportDetail | null {
+/** A card read again is another one, and its details are asked for again. */
+function useDetail(job: string, card: ImportCard | null): ImportDetail | null {
   const studio = useStudioHandle();
   const [detail, setDetail] = useState<ImportDetail | null>(null);
   useEffect(() => {
-    if (index === null) return;
+    if (card === null) return;
     let current = true;
-    void studio.api.call('import.row', { job, index }).then((answer) => {
+    void studio.api.call('import.row', { job, index: card.index }).then((answer) => {
       if (current && answer.ok) setDetail(answer.value);
     });
     return () => {
       current = false;
     };
-  }, [job, index, studio]);
-  return index === null ? null : detail;
+  }, [job, card, studio]);
+  return card === null ? null : detail;
 }

@@ -12,17 +12,20 @@ import { Columns } from './Columns';
 import { Detail } from './Detail';
 import classes from './Import.module.css';
 import { Again } from './ImportScreen';
-import { choiceOf, firstWishes, takenCount, type Wishes, withRow } from './importView';
+import { choiceOf, firstWishes, type Said, takenCount, type Wishes, withRow } from './importView';
 import { Rows } from './Rows';
 import { Totals } from './Totals';
 
 /** What would come in: totals, rows, one row whole; for sheets what each column is. Nothing has changed yet. */
 export function DryRun({
   state,
+  busy,
   view,
   onView,
 }: {
   readonly state: ImportState;
+  /** It is being read again, and this is what was found before. */
+  readonly busy: boolean;
   readonly view: 'rows' | 'columns';
   readonly onView: (view: 'rows' | 'columns') => void;
 }) {
@@ -36,6 +39,13 @@ export function DryRun({
   const count = takenCount(state, wishes);
   const sheets = state.sheets.filter(({ mapping }) => mapping.columns.length > 0);
 
+  /** Reads again. Where a sheet is read otherwise its rows may be others: what was said of single rows is forgotten. */
+  const say = (said: Said): void => {
+    const { path, sheet, choice } = said;
+    const isSheet = sheets.some((one) => one.path === path);
+    setWishes((now) => ({ ...now, rows: new Map([...now.rows].filter(([at]) => !isSheet && at !== card?.index)) }));
+    void studio.getState().act('import.remap', { job: state.job, path, sheet, choice });
+  };
   const take = async (confirmed: boolean): Promise<void> => {
     const answer = await studio.api.call('import.apply', { job: state.job, choice: choiceOf(wishes, confirmed) });
     setQuestion(null);
@@ -67,7 +77,7 @@ export function DryRun({
           <Button onClick={() => void studio.getState().act('import.cancel', { job: state.job })}>{t('cancel')}</Button>
           <Button
             variant="filled"
-            disabled={count === 0}
+            disabled={busy || count === 0}
             title={count === 0 ? t('take.none') : undefined}
             leftSection={<IconFileImport size={15} stroke={1.6} aria-hidden="true" />}
             onClick={() => void take(false)}
@@ -91,7 +101,7 @@ export function DryRun({
       <div className={classes.columns}>
         <Totals state={state} wishes={wishes} onWishes={setWishes} verdict={verdict} onVerdict={setVerdict} />
         {view === 'columns' && sheets.length > 0 ? (
-          <Columns job={state.job} busy={state.phase === 'reading'} sheets={sheets} />
+          <Columns busy={busy} sheets={sheets} onSay={say} />
         ) : (
           <>
             <Rows
@@ -105,6 +115,8 @@ export function DryRun({
             <Detail
               job={state.job}
               card={card}
+              busy={busy}
+              onSay={say}
               wishes={wishes}
               onWish={(one, wish) => setWishes((now) => withRow(now, one, wish))}
             />

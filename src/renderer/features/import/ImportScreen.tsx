@@ -15,10 +15,11 @@ export function ImportScreen() {
   const state = useStudio((studio) => studio.importing);
   // Kept here: correcting a column reads the sheets again, and whoever corrects one wants to go on with the next.
   const [columnsOf, setColumnsOf] = useState<string | null>(null);
-  if (state !== null && state.phase === 'ready') {
-    const view = columnsOf === state.job ? 'columns' : 'rows';
-    const show = (next: typeof view): void => setColumnsOf(next === 'columns' ? state.job : null);
-    return <DryRun key={state.job} state={state} view={view} onView={show} />;
+  const dry = useDry(state);
+  if (dry !== null) {
+    const view = columnsOf === dry.job ? 'columns' : 'rows';
+    const show = (next: typeof view): void => setColumnsOf(next === 'columns' ? dry.job : null);
+    return <DryRun key={dry.job} state={dry} busy={dry !== state} view={view} onView={show} />;
   }
   return (
     <Screen
@@ -34,6 +35,16 @@ export function ImportScreen() {
       <div className={classes.center}>{state === null ? <Begin /> : <Phase state={state} />}</div>
     </Screen>
   );
+}
+
+/** What the dry run found; while it is read again by another choice, what it found before, so that nobody loses their place. */
+function useDry(state: ImportState | null): ImportState | null {
+  const [last, setLast] = useState<ImportState | null>(null);
+  if (state?.phase === 'ready') {
+    if (last !== state) setLast(state);
+    return state;
+  }
+  return state?.phase === 'reading' && last?.job === state.job ? last : null;
 }
 
 /** The door: two ways in, and the third is dropping. */

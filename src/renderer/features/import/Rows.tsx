@@ -29,10 +29,14 @@ export function Rows({
   const t = useWords(importWords);
   const total = verdict === null ? state.totals.rows : state.totals[verdict];
   const { ref, window: seen, show } = useWindowing(total, ROW);
-  const rows = useRows(state.job, verdict, seen);
-  const [cursor, setCursor] = useState(0);
+  const rows = useRows(state.job, state.reading, verdict, seen);
+  const [place, setCursor] = useState(0);
+  const cursor = Math.max(0, Math.min(place, total - 1));
   const here = rows.get(cursor) ?? null;
-  useEffect(() => onCard(here), [here, onCard]);
+  // While pages are on their way the row seen last stays, and with it whoever is choosing something about it.
+  useEffect(() => {
+    if (here !== null || total === 0) onCard(here);
+  }, [here, total, onCard]);
   if (total === 0)
     return (
       <div className={classes.rows}>
@@ -126,7 +130,7 @@ function RowView({
       <span className={classes.words}>
         <b>{title === '' ? source.file : title}</b>
         <span className={classes.quiet}>
-          {place(card)} {excerpt}
+          {placeOf(card)} {excerpt}
         </span>
       </span>
       {messages.length > 0 && <span className={classes.quiet}>{t('row.messages', { count: messages.length })}</span>}
@@ -142,5 +146,5 @@ function RowView({
 const asOption = (at: number, isTaken: boolean) =>
   ({ id: `import-${at}`, role: 'option', 'aria-selected': isTaken, 'data-at': at }) as const;
 
-const place = ({ source }: ImportCard): string =>
+const placeOf = ({ source }: ImportCard): string =>
   source.line === null ? source.path : `${source.path}:${source.line}`;

@@ -1,4 +1,4 @@
-import type { ImportCard, ImportChoiceInput, ImportState } from '../../../contract';
+import type { ImportCard, ImportChoiceInput, ImportState, SheetChoiceInput } from '../../../contract';
 import type { Verdict } from '../../../core/importing/model';
 import type { Wish } from '../../../core/importing/take';
 
@@ -13,6 +13,9 @@ export type Wishes = {
   readonly campaignId: string | null;
   readonly personaId: string | null;
 };
+
+/** What the user says about how one file is read. */
+export type Said = { readonly path: string; readonly sheet: string; readonly choice: SheetChoiceInput };
 
 export const firstWishes: Wishes = {
   usual: { new: 'new', changed: 'skip', unclear: 'skip', same: 'skip' },

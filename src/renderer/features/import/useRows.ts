@@ -8,9 +8,14 @@ import type { Window } from '../../ui/useWindowing';
 const PAGE = 200;
 
 /** The rows of one verdict by their place in the list; pages are read when they come into sight. */
-export function useRows(job: string, verdict: Verdict | null, seen: Window): ReadonlyMap<number, ImportCard> {
+export function useRows(
+  job: string,
+  reading: number,
+  verdict: Verdict | null,
+  seen: Window,
+): ReadonlyMap<number, ImportCard> {
   const studio = useStudioHandle();
-  const key = `${job} ${verdict}`;
+  const key = `${job} ${reading} ${verdict}`;
   const [held, setHeld] = useState<{ readonly key: string; readonly rows: ReadonlyMap<number, ImportCard> }>(empty);
   const asked = useRef<{ key: string; pages: Set<number> }>({ key: '', pages: new Set() });
   const from = Math.floor(seen.first / PAGE);

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { choiceOf, saysWhere } from '../../../../core/sheets/recognise/choice';
 import { type SheetField, sheetFields } from '../../../../core/sheets/recognise/fields';
 import type { MappedColumn, SheetMapping } from '../../../../core/sheets/recognise/mapping';
-import type { SheetChoice } from '../../../../core/sheets/sheetRows';
+import type { SheetChoice, SheetText } from '../../../../core/sheets/sheetRows';
 import { mappingWords } from '../../../../core/words/mapping';
 import { useWords } from '../../../state/StudioProvider';
 import classes from './Mapping.module.css';
@@ -16,6 +16,7 @@ export type SheetSeen = {
   readonly hidden: boolean;
   readonly taken: boolean;
   readonly mapping: SheetMapping;
+  readonly text: SheetText | null;
 };
 
 /** Columns beyond these are named by number only: nobody corrects a hundred by hand. */
@@ -36,7 +37,7 @@ export function SheetColumns({
   readonly onChoose: (choice: SheetChoice) => void;
 }) {
   const t = useWords(mappingWords);
-  const { mapping, sheet, path, hidden, taken } = seen;
+  const { mapping, sheet, path, hidden, taken, text } = seen;
   const name = sheet === '' ? (path.split('/').at(-1) ?? path) : sheet;
   const say = (change: SheetChoice): void => onChoose({ ...choiceOf(mapping), take: taken, ...change });
   const more = mapping.columns.length - SHOWN;
@@ -61,7 +62,7 @@ export function SheetColumns({
       </header>
       {taken ? (
         <>
-          <SheetFacts mapping={mapping} needsTarget={!saysWhere(mapping)} busy={busy} onChoose={say} />
+          <SheetFacts mapping={mapping} text={text} needsTarget={!saysWhere(mapping)} busy={busy} onChoose={say} />
           <div className={classes.scroll}>
             <table className={classes.table}>
               <thead>

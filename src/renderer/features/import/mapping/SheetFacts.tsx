@@ -1,20 +1,24 @@
-import { type ReactNode, useId } from 'react';
 import type { SheetMapping } from '../../../../core/sheets/recognise/mapping';
-import type { SheetChoice } from '../../../../core/sheets/sheetRows';
+import type { SheetChoice, SheetText } from '../../../../core/sheets/sheetRows';
 import { dateOrders } from '../../../../core/sheets/values/dates';
 import { mappingWords } from '../../../../core/words/mapping';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
 import { useDraft } from '../../../ui/useDraft';
+import { Fact } from './Fact';
 import classes from './Mapping.module.css';
+import { TextFacts } from './TextFacts';
 
 /** What holds for a whole sheet: where its headers are, how its days are written, whose it is. */
 export function SheetFacts({
   mapping,
+  text,
   needsTarget,
   busy,
   onChoose,
 }: {
   readonly mapping: SheetMapping;
+  /** Null for what says itself how it is read. */
+  readonly text: SheetText | null;
   readonly needsTarget: boolean;
   readonly busy: boolean;
   readonly onChoose: (change: SheetChoice) => void;
@@ -23,6 +27,7 @@ export function SheetFacts({
   const { headerRow, above, dates } = mapping;
   return (
     <div className={classes.facts}>
+      {text !== null && <TextFacts text={text} busy={busy} onChoose={onChoose} />}
       <Fact
         label={t('header_row')}
         note={above.length > 0 ? t('above', { count: above.length }) : t('header_row_none')}
@@ -56,28 +61,6 @@ export function SheetFacts({
         </Fact>
       )}
       {needsTarget && <Target mapping={mapping} busy={busy} onChoose={onChoose} />}
-    </div>
-  );
-}
-
-/** A question about the sheet with what is known of its answer below; `isOpen` when it waits for one. */
-function Fact({
-  label,
-  note,
-  isOpen = false,
-  children,
-}: {
-  readonly label: string;
-  readonly note: string;
-  readonly isOpen?: boolean;
-  readonly children: (id: string) => ReactNode;
-}) {
-  const id = useId();
-  return (
-    <div className={classes.fact} data-open={isOpen || undefined}>
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-      <small>{note}</small>
     </div>
   );
 }
