@@ -299,14 +299,9 @@ export const calls = {
       .strict(),
   ).returns<{ readonly variantId: string }>(),
 
-  'asset.import': store(z.object({ token }).strict()).returns<{ readonly id: string }>(),
-  /** An image from the clipboard or a drop, at most 20 MB. */
-  'asset.add': store(z.object({ name: text(300), bytes: z.instanceof(Uint8Array) }).strict()).returns<{
-    readonly id: string;
-  }>(),
-
   /** Puts a chosen file beside the database, checked but without a record yet: `asset.take` makes those, all at once. */
   'asset.keep': store(z.object({ token }).strict()).returns<KeptFile>(),
+  /** The same for bytes that lie in no file: a picture of the clipboard, or inside pasted markup. */
   'asset.keep_bytes': store(
     z.object({ name: text(300), bytes: z.instanceof(Uint8Array) }).strict(),
   ).returns<KeptFile>(),

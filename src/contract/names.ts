@@ -59,8 +59,6 @@ export const bridgeCalls = [
   'placement.remove',
   'placement.settle',
   'variant.override',
-  'asset.import',
-  'asset.add',
   'asset.keep',
   'asset.keep_bytes',
   'asset.take',

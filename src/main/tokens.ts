@@ -11,8 +11,7 @@ export type ChosenKind = 'plan' | 'image' | 'import' | 'media' | 'folder' | 'pla
 export const tokenFor = {
   'workspace.import': ['plan', 'import'],
   'import.start': ['import', 'folder'],
-  'asset.import': ['image', 'media'],
-  'asset.keep': ['media', 'import'],
+  'asset.keep': ['image', 'media', 'import'],
   'export.write': ['folder', 'plan_target'],
 } as const satisfies { readonly [N in CallName]?: readonly ChosenKind[] };
 

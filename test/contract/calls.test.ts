@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Answer, callNames, calls, type StoreCallName } from '../../src/contract';
@@ -33,7 +34,7 @@ function aShell() {
     workspaces: {
       current: () => entry,
       all: () => [entry],
-      assets: () => null,
+      assets: () => mkdtempSync(join(tmpdir(), 'juzhen-contract-')),
       trouble: () => null,
       zone: () => null,
       settled: () => Promise.resolve(),
@@ -130,8 +131,8 @@ describe('the table of calls', () => {
     reached.length = 0;
     const token = chosen.ok ? chosen.value.token : '';
     expect(await answer(handlers, 'workspace.import', { token })).toMatchObject({ ok: false });
-    expect(await answer(handlers, 'asset.import', { token })).toMatchObject({ ok: true });
-    expect(reached).toEqual([`store asset.import ${import.meta.filename}`]);
+    expect(await answer(handlers, 'asset.keep', { token })).toMatchObject({ ok: true });
+    expect(reached).toEqual([`store asset.keep ${import.meta.filename}`]);
   });
 
   test('the last export can be shown only after there was one', async () => {

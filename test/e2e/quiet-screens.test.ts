@@ -53,10 +53,12 @@ test('an image of the workspace is shown from its own address, with the type of 
       const canvas = Object.assign(document.createElement('canvas'), { width: 2, height: 2 });
       const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
       const bytes = new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0));
-      const added = await window.studio.call('asset.add', { name: '点.png', bytes });
+      const kept = await window.studio.call('asset.keep_bytes', { name: '点.png', bytes });
+      if (!kept.ok) return kept.failure.code;
+      const added = await window.studio.call('asset.take', { files: [kept.value] });
       if (!added.ok) return added.failure.code;
       const image = new Image();
-      image.src = `app://bundle/assets/${added.value.id}`;
+      image.src = `app://bundle/assets/${added.value.ids[0]}`;
       await image.decode();
       const answer = await fetch(image.src);
       return [image.naturalWidth, answer.status, answer.headers.get('content-type')];

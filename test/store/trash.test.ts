@@ -99,7 +99,10 @@ describe('the trash', () => {
     const folder = join(process.cwd(), 'resources/sample/images');
     const [first, second] = await listed(studio);
     const bytes = (name: string) => new Uint8Array(Buffer.concat([readFileSync(join(folder, name)), Buffer.from([0])]));
-    const add = async (name: string) => value(await studio.call('asset.add', { name, bytes: bytes(name) })).id;
+    const add = async (name: string) => {
+      const file = value(await studio.call('asset.keep_bytes', { name, bytes: bytes(name) }));
+      return value(await studio.call('asset.take', { files: [file] })).ids[0] ?? '';
+    };
     const [mine, shared] = [await add('bakery.jpg'), await add('bridge.jpg')];
     const picture = (src: string): Doc =>
       ({ type: 'doc', content: [{ type: 'image', attrs: { src, alt: '', caption: '' } }] }) as unknown as Doc;

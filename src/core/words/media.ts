@@ -72,9 +72,6 @@ export const mediaWords = defineWords({
     restore: '取回',
     restored: '取回了 {count} 个素材。',
     preview_missing: '图片打不开',
-    pick: '选一张图片',
-    'pick.use': '放进文中',
-    'pick.cancel': '取消',
   },
   en: {
     title: 'Media',
@@ -147,9 +144,6 @@ export const mediaWords = defineWords({
     restore: 'Take back',
     restored: 'Took back {count, plural, one {# file} other {# files}}.',
     preview_missing: 'Picture cannot be shown',
-    pick: 'Choose a picture',
-    'pick.use': 'Put into the text',
-    'pick.cancel': 'Cancel',
   },
 });
 export type MediaWord = keyof (typeof mediaWords)['zh'];

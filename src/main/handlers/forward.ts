@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type CallParsed, callNames, calls, type PictureJob, type StoreCallName } from '../../contract';
 import { Refusal } from '../../core/result';
 import type { Handlers } from '../answer';
@@ -10,8 +11,8 @@ export type StoreDeps = {
   /** The open workspace's store; throws a refusal when there is none. */
   readonly store: () => StoreClient;
   readonly tokens: Tokens;
-  /** Reads a picture through before the store takes it; refuses one that is broken. */
-  readonly check: (path: string) => Promise<void>;
+  /** Reads a picture through before the store takes it; refuses one that is broken, by the name it goes by. */
+  readonly check: (picture: string | Uint8Array, name: string) => Promise<void>;
   /** Has an export's pictures made, writes, and clears them away; exports follow one another. */
   readonly withPictures: <T>(jobs: readonly PictureJob[], write: () => Promise<T>) => Promise<T>;
   /** Called with what a successful call answered. */
@@ -25,7 +26,7 @@ export const storeCallNames: readonly StoreCallName[] = callNames.filter(isStore
 export function forwardingHandlers(deps: StoreDeps): Handlers<StoreCallName> {
   const forward = (name: StoreCallName) => async (input: never) => {
     const path = pathFor(name, input, deps.tokens);
-    if (typeof path === 'string' && checked.has(name)) await deps.check(path);
+    await checkPicture(deps, name, input, path);
     await deps.awake();
     const call = () => deps.store().call(name, input, path);
     const answer = name === 'export.write' ? await written(deps, input, call) : await call();
@@ -46,8 +47,13 @@ async function written<T>(
   return jobs.value.length === 0 ? write() : deps.withPictures(jobs.value, write);
 }
 
-/** Calls that bring a picture in. */
-const checked: ReadonlySet<StoreCallName> = new Set(['asset.import', 'asset.keep']);
+/** Both doors by which a picture comes in are watched alike: a file by its place, bytes as they are. */
+async function checkPicture(deps: StoreDeps, name: StoreCallName, input: unknown, path: Picked): Promise<void> {
+  if (name === 'asset.keep' && typeof path === 'string') await deps.check(path, basename(path));
+  if (name !== 'asset.keep_bytes') return;
+  const given = input as CallParsed<'asset.keep_bytes'>;
+  await deps.check(given.bytes, given.name);
+}
 
 function pathFor(name: StoreCallName, input: { readonly token?: string }, tokens: Tokens): Picked {
   if (!(name in tokenFor) || input.token === undefined) return null;

@@ -1,7 +1,8 @@
-import { basename, dirname } from 'node:path';
-import { Refusal, refuse } from '../../core/result';
+import { dirname } from 'node:path';
+import { refuse } from '../../core/result';
 import type { Handlers } from '../answer';
 import type { Desktop } from '../desktop';
+import { checkPicture } from '../images/check';
 import type { Images } from '../images/client';
 import { withPicturesMade } from '../pictures';
 import type { Tokens } from '../tokens';
@@ -30,10 +31,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       awake: deps.workspaces.wake,
       store: deps.workspaces.store,
       tokens: deps.tokens,
-      check: async (path) => {
-        const answer = await deps.images.run({ kind: 'check', from: path, name: basename(path) });
-        if (!answer.ok) throw new Refusal(answer.failure);
-      },
+      check: (picture, name) => checkPicture(deps.images, picture, name, deps.workspaces.assets),
       withPictures: (jobs, write) => {
         const folder = deps.workspaces.assets();
         if (folder === null) return refuse('no_workspace');

@@ -12,7 +12,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { KeptFile } from '../../contract';
+import { assetIdOf, type KeptFile } from '../../contract';
 import { type MediaFacts, mediaEndings, mediaFacts } from '../../core/media/mediaHeader';
 import type { FileView } from '../../core/media/mp4Header';
 import { createOp, type Op } from '../../core/plan/ops';
@@ -31,9 +31,6 @@ export const assetFolder = (folder: string): string => join(folder, 'assets');
 
 /** The file name of an asset in the workspace's asset folder. */
 export const assetFile = (hash: string, mime: string): string => `${hash}.${mediaEndings[mime] ?? 'bin'}`;
-
-/** The id of an asset is made of its bytes: the same file anywhere is the same asset. */
-const idOf = (hash: string): string => `a_${hash.slice(0, 24)}`;
 
 export type KeptImage = { readonly id: string; readonly ops: readonly Op[] };
 
@@ -84,7 +81,7 @@ export function takeOps(db: ReadDb, folder: string, files: readonly KeptFile[]):
     const path = join(assetFolder(folder), file);
     if (!existsSync(path)) refuse('file_missing', { file: name });
     const [hash = ''] = file.split('.');
-    const id = idOf(hash);
+    const id = assetIdOf(hash);
     if (made.has(id) || readView(db, 'asset', id) !== null) return { id, ops: [] };
     made.add(id);
     const { kind: _, ...facts } = inspect(path, name);

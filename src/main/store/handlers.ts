@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { CallOutput, CallParsed, StoreCallName } from '../../contract';
 import { variantId } from '../../core/model/ids';
 import type { Op } from '../../core/plan/ops';
@@ -225,18 +224,6 @@ export const storeHandlers: StoreHandlers = {
     return { variantId: variantId(input.pieceId, input.format, input.accountId) };
   },
 
-  'asset.import': async (store, _input, path) => {
-    const { keepFile, takeOps } = await late.assets();
-    const [taken] = takeOps(store.db, store.folder, [keepFile(store.folder, chosen(path))]);
-    change(store, { code: 'asset_add', params: { title: basename(chosen(path)) } }, taken?.ops ?? []);
-    return { id: taken?.id ?? refuse('file_missing') };
-  },
-  'asset.add': async (store, { name, bytes }) => {
-    const { keepImage } = await late.assets();
-    const { id, ops } = keepImage(store.db, store.folder, name, bytes);
-    change(store, { code: 'asset_add', params: { title: name } }, ops);
-    return { id };
-  },
   'asset.keep': async ({ folder }, _input, path) => (await late.assets()).keepFile(folder, chosen(path)),
   'asset.keep_bytes': async ({ folder }, { name, bytes }) => (await late.assets()).keepBytes(folder, name, bytes),
   'asset.take': async (store, { files }) => {

@@ -1,5 +1,6 @@
 import { Editor } from '@tiptap/core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { assetFilter } from '../../../src/contract';
 import type { Doc } from '../../../src/core/model/doc';
 import { docText } from '../../../src/core/model/docText';
 import { shippedPacks } from '../../../src/core/platforms/shipped';
@@ -9,6 +10,7 @@ import { openSession, type Session } from '../../../src/renderer/features/editor
 import type { IdleTimers } from '../../../src/renderer/features/editor/variants/adaptLoop';
 import { createStudio, type Studio } from '../../../src/renderer/state/studio';
 import { bridge, type TestBridge, TODAY, value } from '../../helpers/bridge';
+import { png } from '../../helpers/documents';
 
 const timers: IdleTimers = {
   set: (run, ms) => window.setTimeout(run, ms),
@@ -71,6 +73,25 @@ describe('a piece on the desk', () => {
     type(desk.editor, '新写的一段');
     await until(async () => (await stored(desk)).includes('新写的一段'));
     expect(desk.session.getState().save.kind).toBe('clean');
+  });
+
+  it('knows a picture of the library as soon as the text that shows it is saved', async () => {
+    const desk = await aDesk();
+    const [asset] = value(
+      await desk.api.call('asset.list', { filter: assetFilter.parse({ use: 'unused' }), limit: 1, offset: 0 }),
+    ).items;
+    const file =
+      asset === undefined
+        ? value(await desk.api.call('asset.keep_bytes', { name: '点.png', bytes: new Uint8Array(png) }))
+        : null;
+    const src = file === null ? asset?.id : value(await desk.api.call('asset.take', { files: [file] })).ids[0];
+    desk.editor.commands.insertContentAt(desk.editor.state.doc.content.size, { type: 'image', attrs: { src } });
+    await until(() => desk.session.getState().opened.assets.some(({ id }) => id === src));
+    const lost = () =>
+      Object.values(desk.session.getState().outcomes).flatMap(({ adapted }) =>
+        adapted.findings.filter(({ code }) => code === 'image_missing'),
+      );
+    await until(() => !desk.session.getState().working && lost().length === 0);
   });
 
   it('shows at least eight versions, each counted in its own unit', async () => {

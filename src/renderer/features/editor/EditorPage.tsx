@@ -44,6 +44,7 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
           link: () => page.current?.openLink(),
           find: (replacing) => page.current?.openFind(replacing),
           typography: () => page.current?.openTypography(),
+          pictures: () => page.current?.openPictures(),
           nextFinding: () => setOpen((now) => nextWithFinding(session.getState().outcomes, now)),
           focus: switchFocus,
           history: () => void session.look(session.getState().over === null ? { kind: 'history', aim: null } : null),

@@ -1,4 +1,5 @@
 import { editorWords } from '../../../core/words/editor';
+import { pictureWords } from '../../../core/words/pictures';
 import { say } from '../../../core/words/say';
 import { typographyWords } from '../../../core/words/typography';
 import { writingWords } from '../../../core/words/writing';
@@ -10,6 +11,7 @@ type Acts = {
   readonly link: () => void;
   readonly find: (replacing: boolean) => void;
   readonly typography: () => void;
+  readonly pictures: () => void;
   readonly nextFinding: () => void;
   readonly focus: () => void;
   readonly history: () => void;
@@ -65,6 +67,14 @@ export const editorCommands = (acts: Acts): readonly Command[] => [
     keys: ['mod+shift+y'],
     whileTyping: true,
     run: acts.typography,
+  },
+  {
+    id: 'editor.pictures',
+    group: 'edit',
+    label: (lang) => say(pictureWords, lang, 'title'),
+    keys: ['mod+shift+p'],
+    whileTyping: true,
+    run: acts.pictures,
   },
   {
     id: 'editor.next_finding',

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OpenedPiece } from '../../../contract';
+import { imagesIn } from '../../../core/adapt/source';
 import type { OverrideField } from '../../../core/adapt/types';
 import { POINT_EVERY, POINT_REST } from '../../../core/history/points';
 import { type Doc, emptyDoc } from '../../../core/model/doc';
@@ -86,6 +87,7 @@ export function openSession(studio: Studio, opened: OpenedPiece, timers: IdleTim
   let runBegan = lastTouch;
   let ownWrite = 0;
   let siblings: readonly OpenedPiece[] = [];
+  const lookedFor = new Set<string>();
 
   const store = createStore<SessionState>()(() => ({
     opened,
@@ -108,6 +110,7 @@ export function openSession(studio: Studio, opened: OpenedPiece, timers: IdleTim
       ownWrite = studio.world.now();
       const answer = await api.call('piece.write', { id: pieceId, doc: body, base, session: run });
       ownWrite = studio.world.now();
+      if (answer.ok) lookForPictures(body);
       return answer;
     },
     busy,
@@ -161,6 +164,15 @@ export function openSession(studio: Studio, opened: OpenedPiece, timers: IdleTim
     set({ opened: answer.value, piece: withPending(answer.value.piece, fields.pending()) });
     loop.touch();
     return answer.value;
+  }
+
+  /** A picture that came into the text by any way is known to the checks as soon as it is saved there. */
+  function lookForPictures(body: Doc): void {
+    const known = new Set(get().opened.assets.map(({ id }) => id));
+    const fresh = imagesIn(body).filter((src) => !known.has(src) && !lookedFor.has(src));
+    if (fresh.length === 0) return;
+    for (const src of fresh) lookedFor.add(src);
+    void reopen();
   }
 
   /** Puts a version from the store into the editor, without a step in its own undo. */

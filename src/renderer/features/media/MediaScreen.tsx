@@ -5,17 +5,17 @@ import type { AssetFilter } from '../../../contract';
 import { mediaWords } from '../../../core/words/media';
 import { say } from '../../../core/words/say';
 import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import { useAssets } from '../../state/useAssets';
 import { Empty } from '../../ui/Empty';
+import { AssetTile, TILE_HEIGHT, TILE_WIDTH } from '../../ui/media/AssetTile';
 import { Screen, ToolbarGap } from '../../ui/Screen';
 import { SlotFill } from '../../ui/Slot';
+import { useColumns } from '../../ui/useColumns';
 import { useWindowing } from '../../ui/useWindowing';
 import { AssetInspector } from './AssetInspector';
 import { addByDialog, addFiles, removeAssets, restoreAssets } from './acts';
 import classes from './Media.module.css';
 import { MediaFilters } from './MediaFilters';
-import { TILE_HEIGHT, TILE_WIDTH, Tile } from './Tile';
-import { useAssets } from './useAssets';
-import { useColumns } from './useColumns';
 import { useIncoming } from './useIncoming';
 
 const noFilter: AssetFilter = { query: '', kind: 'all', use: 'all', missing: 'none', trashed: false };
@@ -208,7 +208,7 @@ export function MediaScreen() {
             {places.map((place) => {
               const asset = assets.items.get(place);
               return asset === undefined ? null : (
-                <Tile
+                <AssetTile
                   key={asset.id}
                   asset={asset}
                   here={asset.id === here?.id}

@@ -1,7 +1,7 @@
-import type { Answer, KeptFile } from '../../../contract';
 import { sayFailure } from '../../../core/words/failures';
 import { type MediaWord, mediaWords } from '../../../core/words/media';
 import { say, type WordParams } from '../../../core/words/say';
+import { type Arrival, arrivalOf, arrivalOfChoice, bringIn } from '../../state/bringIn';
 import type { Studio } from '../../state/studio';
 
 /** Says a result on screen and to screen readers; `undo` offers to take it back. */
@@ -17,47 +17,32 @@ export async function addByDialog(studio: Studio): Promise<readonly string[]> {
   const chosen = (await studio.getState().act('dialog.open_media', {})) ?? [];
   return takeAll(
     studio,
-    chosen.map(
-      ({ token }) =>
-        () =>
-          studio.api.call('asset.keep', { token }),
-    ),
+    chosen.map((one) => arrivalOfChoice(studio, one)),
   );
 }
 
-/** Adds dropped or pasted files. One that lies on the disk goes by its place there, never through this page. */
+/** Adds dropped or pasted files. */
 export const addFiles = (studio: Studio, files: readonly File[]): Promise<readonly string[]> =>
   takeAll(
     studio,
-    files.map((file) => async () => {
-      const dropped = await studio.api.drop([file]);
-      if (dropped.ok) return studio.api.call('asset.keep', { token: dropped.value.token });
-      return studio.api.call('asset.keep_bytes', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    }),
+    files.map((file) => arrivalOf(studio, file)),
   );
 
-type Keep = () => Promise<Answer<KeptFile>>;
-
-/** Keeps one file after the other, says each that is refused, and records the rest as one step of undo. */
-async function takeAll(studio: Studio, keeps: readonly Keep[]): Promise<readonly string[]> {
-  const { settings, notify, announce, act } = studio.getState();
-  const files: KeptFile[] = [];
-  for (const keep of keeps) {
-    const kept = await keep();
-    if (kept.ok) files.push(kept.value);
-    else {
-      const message = sayFailure(settings.lang, kept.failure);
+/** Says each that is refused; the rest is one step of undo. */
+async function takeAll(studio: Studio, arrivals: readonly Arrival[]): Promise<readonly string[]> {
+  const { settings, notify, announce } = studio.getState();
+  const { outcomes, ids, known } = await bringIn(studio, arrivals);
+  for (const one of outcomes)
+    if ('failure' in one) {
+      const message = sayFailure(settings.lang, one.failure);
       notify({ message, tone: 'bad' });
       announce(message);
     }
-  }
-  if (files.length === 0) return [];
-  const taken = await act('asset.take', { files });
-  if (taken === null) return [];
-  const added = taken.ids.filter((id) => !taken.known.includes(id)).length;
-  if (added === 0) tell(studio, 'added.none', { count: taken.known.length }, false);
+  if (ids.length === 0) return [];
+  const added = ids.length - known.length;
+  if (added === 0) tell(studio, 'added.none', { count: known.length }, false);
   else tell(studio, 'added', { count: added }, true);
-  return taken.ids;
+  return ids;
 }
 
 /** Deletes; answers what is still in use and must be asked about first, null when it is done. */

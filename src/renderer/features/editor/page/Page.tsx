@@ -17,11 +17,12 @@ import { FindBar } from './FindBar';
 import { LinkPopover } from './LinkPopover';
 import { Margin } from './Margin';
 import classes from './Page.module.css';
+import { PicturePicker } from './PicturePicker';
 import { PicturePopover, selectedPicture } from './PicturePopover';
 import { RichText } from './RichText';
 import { TitleField } from './TitleField';
 import { Toolbar } from './Toolbar';
-import { takeByDialog, takeFiles } from './takeImages';
+import { putIn, type Refused, takeByDialog, takeFiles } from './takeImages';
 import { type PasteDone, takePaste, warmPaste } from './takePaste';
 import { useAfterEdit } from './useAfterEdit';
 
@@ -33,6 +34,7 @@ export type PageHandle = {
   readonly focusTitle: () => void;
   readonly openFind: (replacing: boolean) => void;
   readonly openTypography: () => void;
+  readonly openPictures: () => void;
 };
 
 /** The sheet: tools, title, text, and the margin that says what each block is for. */
@@ -61,6 +63,7 @@ export function Page({
   const [link, setLink] = useState(false);
   const [find, setFind] = useState<'find' | 'replace' | null>(null);
   const [typography, setTypography] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const [marksAt, setMarksAt] = useState<number | null>(null);
   const [dismissed, setDismissed] = useState<number | null>(null);
   const picture = useAfterEdit(editor, selectedPicture, Object.is, null);
@@ -92,12 +95,13 @@ export function Page({
       insertField: (name) => editor?.chain().focus().insertContent({ type: 'field', attrs: { name } }).run(),
       openFind: (replacing) => setFind(replacing ? 'replace' : 'find'),
       openTypography: () => setTypography(true),
+      openPictures: () => setChoosing(true),
       focusTitle: () => document.querySelector<HTMLTextAreaElement>(`.${classes.title}`)?.focus(),
     }),
     [editor, openMarks],
   );
 
-  const refuse = (refused: Awaited<ReturnType<typeof takeFiles>>['refused']): void => {
+  const refuse = (refused: readonly Refused[]): void => {
     for (const { name, failure } of refused)
       studio.getState().notify({
         message: t('image.refused', { name, why: sayFailure(lang, failure) }),
@@ -124,7 +128,8 @@ export function Page({
       {editor !== null && !readOnly && (
         <Toolbar
           editor={editor}
-          onImage={() => void takeByDialog(studio, editor)}
+          onFile={() => void takeByDialog(studio, editor).then(refuse)}
+          onLibrary={() => setChoosing(true)}
           onLink={() => setLink(true)}
           onTypography={() => setTypography(true)}
         />
@@ -171,7 +176,7 @@ export function Page({
               onLeave={() => void session.flush()}
               onUnreadable={onUnreadable}
               onImages={(files, at) => {
-                if (editor !== null) void takeFiles(studio, editor, files, at).then(({ refused }) => refuse(refused));
+                if (editor !== null) void takeFiles(studio, editor, files, at).then(refuse);
               }}
               onPaste={(clipboard, files) => {
                 if (editor === null) return;
@@ -185,6 +190,13 @@ export function Page({
         <>
           <CompletionList editor={editor} wire={wire} session={session} />
           {typography && <TypographyDialog editor={editor} onClose={() => setTypography(false)} />}
+          {choosing && (
+            <PicturePicker
+              onPick={({ id, alt }) => putIn(editor, [{ src: id, alt }], editor.state.selection.to)}
+              onClose={() => setChoosing(false)}
+              onClosed={() => editor.commands.focus()}
+            />
+          )}
           {link && <LinkPopover editor={editor} onClose={() => setLink(false)} />}
           {picture !== null && dismissed !== picture && (
             <PicturePopover key={picture} editor={editor} at={picture} onClose={() => setDismissed(picture)} />

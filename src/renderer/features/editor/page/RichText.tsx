@@ -136,5 +136,8 @@ const isOwn = (html: string): boolean => {
   return /\sdata-pm-slice=/.test(head) && /\sdata-block=|&quot;optional&quot;:/.test(head);
 };
 
+/** What looks like a picture, a film or a sound, by type or name: documents begin an import instead. */
 const imagesOf = (data: DataTransfer | null): readonly File[] =>
-  [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
+  [...(data?.files ?? [])].filter(
+    ({ type, name }) => /^(image|video|audio)\//.test(type) || /\.(hei[cf]|avif|jxl|psd|tiff?)$/i.test(name),
+  );

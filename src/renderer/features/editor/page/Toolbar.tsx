@@ -23,6 +23,7 @@ import { typographyWords } from '../../../../core/words/typography';
 import { useWords } from '../../../state/StudioProvider';
 import { IconButton } from '../../../ui/IconButton';
 import classes from './Page.module.css';
+import { PictureMenu } from './PictureMenu';
 import { TableMenu } from './TableMenu';
 import { useAfterEdit } from './useAfterEdit';
 
@@ -128,12 +129,14 @@ const watched = groups.flat().filter((tool) => tool.active !== undefined);
 /** Text tools in the order the design gives them. Arrow keys are the text's; Tab walks the buttons. */
 export function Toolbar({
   editor,
-  onImage,
+  onFile,
+  onLibrary,
   onLink,
   onTypography,
 }: {
   readonly editor: Editor;
-  readonly onImage: () => void;
+  readonly onFile: () => void;
+  readonly onLibrary: () => void;
   readonly onLink: () => void;
   readonly onTypography: () => void;
 }) {
@@ -149,7 +152,7 @@ export function Toolbar({
     Object.is,
     '',
   ).split(' ');
-  const own: Partial<Record<Tool['name'], () => void>> = { image: onImage, link: onLink };
+  const own: Partial<Record<Tool['name'], () => void>> = { link: onLink };
   return (
     <div className={classes.tools} role="toolbar" aria-label={t('tool.bar')}>
       {groups.map((tools, index) => (
@@ -158,6 +161,8 @@ export function Toolbar({
           {tools.map(({ name, Icon, keys, active: watch, run }) =>
             name === 'table' ? (
               <TableMenu key={name} editor={editor} inside={active.includes('table')} />
+            ) : name === 'image' ? (
+              <PictureMenu key={name} onFile={onFile} onLibrary={onLibrary} />
             ) : (
               <IconButton
                 key={name}

@@ -1,65 +1,78 @@
 import type { Editor } from '@tiptap/core';
-import type { Answer } from '../../../../contract';
+import type { KeptFile } from '../../../../contract';
 import { type Failure, failure } from '../../../../core/result';
+import { type Arrival, arrivalOf, arrivalOfChoice, bringIn } from '../../../state/bringIn';
 import type { Studio } from '../../../state/studio';
 
-/** The most a dropped or pasted image may weigh, in bytes; larger ones come through the dialog. */
-const MAX_BYTES = 20 * 1024 * 1024;
+/** A picture for the text: the asset, and what is said about it so far. */
+export type NewPicture = { readonly src: string; readonly alt: string | null };
 
-export type Taken = {
-  readonly ids: readonly string[];
-  readonly refused: readonly { name: string; failure: Failure }[];
-};
+export type Refused = { readonly name: string; readonly failure: Failure };
 
-/** Stores dropped or pasted files as assets, one after the other, and puts them into the text where they were dropped. */
-export async function takeFiles(
+/** Takes dropped or pasted files in and puts the pictures where they were dropped. Answers what was refused. */
+export const takeFiles = (
   studio: Studio,
   editor: Editor,
   files: readonly File[],
   at: number | null,
-): Promise<Taken> {
-  const ids: string[] = [];
-  const refused: { name: string; failure: Failure }[] = [];
-  for (const file of files) {
-    const answer = await addFile(studio, file);
-    if (answer.ok) ids.push(answer.value.id);
-    else refused.push({ name: file.name, failure: answer.failure });
-  }
-  putIn(editor, ids, at);
-  return { ids, refused };
+): Promise<readonly Refused[]> =>
+  takeIn(
+    studio,
+    editor,
+    files.map((file) =>
+      // A film is not copied first to be refused then.
+      /^(video|audio)\//.test(file.type)
+        ? { name: file.name, keep: async () => ({ ok: false, failure: noPicture(file.name) }) }
+        : arrivalOf(studio, file),
+    ),
+    at,
+  );
+
+/** Asks for a file and puts the picture in at the caret. Answers what was refused. */
+export async function takeByDialog(studio: Studio, editor: Editor): Promise<readonly Refused[]> {
+  const chosen = await studio.getState().act('dialog.open_file', { what: 'image' });
+  return chosen === null ? [] : takeIn(studio, editor, [arrivalOfChoice(studio, chosen)], null);
 }
 
-async function addFile(studio: Studio, file: File): Promise<Answer<{ readonly id: string }>> {
-  if (file.size > MAX_BYTES)
-    return { ok: false, failure: failure('image_too_big', { file: file.name, bytes: file.size, limit: MAX_BYTES }) };
-  return addImage(studio, file.name, new Uint8Array(await file.arrayBuffer()));
-}
-
-/** Stores the bytes of one picture. */
-export async function addImage(
+async function takeIn(
   studio: Studio,
-  name: string,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<Answer<{ readonly id: string }>> {
-  if (bytes.length > MAX_BYTES)
-    return { ok: false, failure: failure('image_too_big', { file: name, bytes: bytes.length, limit: MAX_BYTES }) };
-  return studio.api.call('asset.add', { name: name.slice(0, 300), bytes });
+  editor: Editor,
+  arrivals: readonly Arrival[],
+  at: number | null,
+): Promise<readonly Refused[]> {
+  const place = follow(editor, at);
+  const { outcomes } = await bringIn(studio, arrivals, isPicture);
+  const where = place();
+  putIn(
+    editor,
+    outcomes.flatMap((one) => ('id' in one ? [{ src: one.id, alt: null }] : [])),
+    where,
+  );
+  return outcomes.flatMap((one) => ('failure' in one ? [one] : []));
 }
 
-/** Asks for a file and puts the image in at the caret. False when the dialog was closed or the file refused. */
-export async function takeByDialog(studio: Studio, editor: Editor): Promise<boolean> {
-  const { act } = studio.getState();
-  const chosen = await act('dialog.open_file', { what: 'image' });
-  if (chosen === null) return false;
-  const asset = await act('asset.import', { token: chosen.token });
-  if (asset === null) return false;
-  putIn(editor, [asset.id], null);
-  return true;
+/** Text shows still pictures; films and sounds live among the media. */
+export const isPicture = ({ name, file }: KeptFile): Failure | null =>
+  /\.(png|jpg|gif|webp)$/.test(file) ? null : noPicture(name);
+
+const noPicture = (file: string): Failure => failure('image_unreadable', { file });
+
+/** Keeps a place of the text while people write on around it; answers where it is now. Null is the caret. */
+export function follow(editor: Editor, at: number | null): () => number {
+  let place = at ?? editor.state.selection.to;
+  const hear = ({ transaction }: { transaction: { readonly mapping: { map: (at: number) => number } } }): void => {
+    place = transaction.mapping.map(place);
+  };
+  editor.on('transaction', hear);
+  return () => {
+    editor.off('transaction', hear);
+    return place;
+  };
 }
 
-function putIn(editor: Editor, ids: readonly string[], at: number | null): void {
-  if (ids.length === 0 || editor.isDestroyed) return;
-  const nodes = ids.map((src) => ({ type: 'image', attrs: { src } }));
-  const where = Math.min(at ?? editor.state.selection.to, editor.state.doc.content.size);
-  editor.chain().focus().insertContentAt(where, nodes).run();
+/** Puts pictures into the text, one below the other, as one step of undo. */
+export function putIn(editor: Editor, pictures: readonly NewPicture[], at: number): void {
+  if (pictures.length === 0 || editor.isDestroyed) return;
+  const nodes = pictures.map(({ src, alt }) => ({ type: 'image', attrs: { src, alt: alt || null } }));
+  editor.chain().focus().insertContentAt(Math.min(at, editor.state.doc.content.size), nodes).run();
 }

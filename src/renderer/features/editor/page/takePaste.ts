@@ -4,10 +4,10 @@ import { Fragment, Slice } from '@tiptap/pm/model';
 import { mapImages } from '../../../../core/importing/draft';
 import type { BlockNode } from '../../../../core/model/doc';
 import type { Clipboard } from '../../../../core/paste/readPaste';
-import type { Failure } from '../../../../core/result';
+import { arrivalOf, arrivalOfBytes, bringIn } from '../../../state/bringIn';
 import type { Studio } from '../../../state/studio';
 import { isSafeLink } from '../extensions/schema';
-import { addImage } from './takeImages';
+import { isPicture, type Refused } from './takeImages';
 
 /** What came of a paste, for the sentence that says what did not come along. */
 export type PasteDone =
@@ -18,7 +18,7 @@ export type PasteDone =
       readonly remote: number;
       readonly lost: number;
       readonly wordsOnly: boolean;
-      readonly refused: readonly { readonly name: string; readonly failure: Failure }[];
+      readonly refused: readonly Refused[];
     };
 
 /**
@@ -54,20 +54,23 @@ export async function takePaste(
   // A browser puts a copied picture beside its markup: then the markup is only its address.
   const [file] = clipboard.files;
   if (file !== undefined && remote + lost === 1 && read.blocks.length === 1) {
-    const answer = await addImage(studio, file.name, new Uint8Array(await file.arrayBuffer()));
-    if (answer.ok) {
-      putIn(editor, [{ type: 'image', attrs: { src: answer.value.id } }]);
-      return clean;
-    }
-    return { ...clean, refused: [{ name: file.name, failure: answer.failure }] };
+    const { outcomes } = await bringIn(studio, [arrivalOf(studio, file)], isPicture);
+    putIn(
+      editor,
+      outcomes.flatMap((one): BlockNode[] => ('id' in one ? [{ type: 'image', attrs: { src: one.id } }] : [])),
+    );
+    return { ...clean, refused: outcomes.flatMap((one) => ('failure' in one ? [one] : [])) };
   }
-  const kept = new Map<string, string>();
-  const refused: { name: string; failure: Failure }[] = [];
-  for (const [name, address] of read.pictures) {
-    const answer = await addImage(studio, `${sayPicture}.${extensionOf(address)}`, bytesOf(address));
-    if (answer.ok) kept.set(name, answer.value.id);
-    else refused.push({ name: sayPicture, failure: answer.failure });
-  }
+  const inside = [...read.pictures];
+  const { outcomes } = await bringIn(
+    studio,
+    inside.map(([, address]) => arrivalOfBytes(studio, `${sayPicture}.${extensionOf(address)}`, bytesOf(address))),
+    isPicture,
+  );
+  const kept = new Map(
+    outcomes.flatMap((one, index) => ('id' in one ? [[inside[index]?.[0] ?? '', one.id] as const] : [])),
+  );
+  const refused = outcomes.flatMap((one) => ('failure' in one ? [{ ...one, name: sayPicture }] : []));
   const { content } = mapImages({ type: 'doc', content: read.blocks }, (image): BlockNode => {
     const id = kept.get(image.attrs.src);
     return id === undefined
@@ -95,7 +98,7 @@ function bytesOf(address: string): Uint8Array<ArrayBuffer> {
 
 /** Blocks in place of the selection. One paragraph joins the line it is put in; a cell of a table takes lines. */
 function putIn(editor: Editor, blocks: readonly BlockNode[]): void {
-  if (editor.isDestroyed) return;
+  if (editor.isDestroyed || blocks.length === 0) return;
   const { state, view } = editor;
   const doc = state.schema.nodeFromJSON({ type: 'doc', content: blocks });
   const inCell = state.selection.$from.depth > 0 && isInCell(editor);

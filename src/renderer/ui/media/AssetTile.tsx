@@ -3,14 +3,14 @@ import { type CSSProperties, useState } from 'react';
 import type { AssetCard } from '../../../contract';
 import { mediaWords } from '../../../core/words/media';
 import { useWords } from '../../state/StudioProvider';
-import classes from './Media.module.css';
+import classes from './AssetTile.module.css';
 
 /** A tile's place in the grid, in pixels. */
 export const TILE_WIDTH = 176;
 export const TILE_HEIGHT = 172;
 
 /** One file: what it looks like, its name, whether it is used and described. */
-export function Tile({
+export function AssetTile({
   asset,
   here,
   selected,

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { AssetCard, AssetFilter } from '../../../contract';
-import { useStudioHandle } from '../../state/StudioProvider';
-import type { Window } from '../../ui/useWindowing';
+import type { AssetCard, AssetFilter } from '../../contract';
+import { useStudioHandle } from './StudioProvider';
 
 export type Assets = {
   /** By place in the list; a hole is one whose page is on its way. */
@@ -18,7 +17,7 @@ const CHANGE_REST = 120;
 const nothing: Assets = { items: new Map(), total: 0, all: 0, waiting: true };
 
 /** The assets of a filter, read by pages as they come into sight, and again after a change. */
-export function useAssets(filter: AssetFilter, seen: Window): Assets {
+export function useAssets(filter: AssetFilter, seen: { readonly first: number; readonly last: number }): Assets {
   const { getState, api } = useStudioHandle();
   const [assets, setAssets] = useState<Assets>(nothing);
   const [turn, setTurn] = useState(0);
