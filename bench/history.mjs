@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'juzhen-bench-'));
 try {
   const open = await surface.openWorkspace({ folder, binding, now: Date.now });
   surface.startBlank(open.db, open.clock, 'bench', 'zh', 'Asia/Shanghai');
-  fillWith(surface, open, 200);
+  await fillWith(surface, open, 200);
   const { db, clock } = open;
   const [plain, old] = ['p_000003', 'p_000004'];
   const { doc } = surface.openPiece(db, old);

@@ -121,8 +121,7 @@ async function filledStudio(data) {
     now: Date.now,
   });
   surface.startBlank(open.db, open.clock, 'bench', 'zh', 'Asia/Shanghai');
-  fillWith(surface, open, PIECES);
-  await surface.refreshSearch(open.db);
+  await fillWith(surface, open, PIECES);
   surface.closeWorkspace(open.db);
   surface.rememberWorkspace(data, 'bench');
 }

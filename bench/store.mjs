@@ -20,8 +20,7 @@ const rawFolder = mkdtempSync(join(tmpdir(), 'juzhen-bench-raw-'));
 try {
   const open = await surface.openWorkspace({ folder, binding, now: Date.now });
   surface.startBlank(open.db, open.clock, 'bench', 'zh', 'Asia/Shanghai');
-  fillWith(surface, open, PIECES);
-  await surface.refreshSearch(open.db);
+  await fillWith(surface, open, PIECES);
   const { db, clock } = open;
   const idOf = (index) => `p_${String((index * 7919) % PIECES).padStart(6, '0')}`;
 

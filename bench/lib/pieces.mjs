@@ -23,7 +23,7 @@ export function pieceMaker(seed = 7) {
   };
   const kinds = ['scene', 'story', 'interactive'];
   const states = ['idea', 'drafting', 'in_review', 'ready'];
-  return (index) => ({
+  const piece = (index) => ({
     id: `p_${String(index).padStart(6, '0')}`,
     draft: {
       title: text(18),
@@ -40,4 +40,5 @@ export function pieceMaker(seed = 7) {
       content: Array.from({ length: 3 }, () => ({ type: 'paragraph', content: [{ type: 'text', text: text(120) }] })),
     },
   });
+  return { piece };
 }

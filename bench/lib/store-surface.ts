@@ -1,3 +1,5 @@
+export { fillQuickly } from './filling';
+
 import { firstState, openStudioFile } from '../../src/main/studio-file';
 
 /** What the store's measurements touch, in one bundle. */

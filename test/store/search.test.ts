@@ -167,6 +167,21 @@ describe('a search', () => {
     expect(db().prepare("SELECT count(*) FROM meta WHERE key = 'index_order'").pluck().get()).toBe(0);
   });
 
+  it('stays in the order of the edits when the newest piece is edited after an older one', async () => {
+    await open();
+    for (const id of ['a', 'b', 'c']) add({ id, title: '夜拍' });
+    await refreshSearch(db());
+    change(set('b', 'notes', '一'));
+    change(set('c', 'notes', '二'));
+    await refreshSearch(db());
+    expect(db().prepare('SELECT id FROM piece_card ORDER BY n DESC').pluck().all()).toEqual(['c', 'b', 'a']);
+    for (const id of ['b', 'a', 'c']) change(set(id, 'notes', '三'));
+    expect(indexSlice(db(), await loadSounds(), { pieces: 2, text: 1_000 })).toBe(true);
+    await refreshSearch(db());
+    expect(db().prepare('SELECT id FROM piece_card ORDER BY n DESC').pluck().all()).toEqual(['c', 'a', 'b']);
+    expect(db().prepare("SELECT count(*) FROM meta WHERE key = 'index_order'").pluck().get()).toBe(0);
+  });
+
   it('builds the index in slices, newest edited first, and says how many texts it has not looked at', async () => {
     await open();
     for (let turn = 0; turn < 5; turn += 1)

@@ -1,5 +1,6 @@
 import type { AssetUse } from '../../contract';
 import type { WallDate } from '../../core/time/wall';
+import { latestCard, settleCards } from './cards';
 import { prepared, type ReadDb, type WriteDb } from './database';
 import { readMeta, writeMeta } from './migrations';
 
@@ -34,14 +35,12 @@ export function refreshUses(db: WriteDb, most = Number.MAX_SAFE_INTEGER): boolea
   return stale.length >= most;
 }
 
-const newestEdit = (db: ReadDb): string =>
-  (
-    prepared(
-      db,
-      `SELECT max(COALESCE((SELECT max(touched) FROM piece WHERE alive = 1), ''),
-                  COALESCE((SELECT max(touched) FROM template), '')) AS newest`,
-    ).get() as { newest: string }
-  ).newest;
+function newestEdit(db: WriteDb): string {
+  settleCards(db);
+  const template = prepared(db, "SELECT COALESCE(max(touched), '') FROM template").pluck().get() as string;
+  const piece = latestCard(db) ?? '';
+  return piece > template ? piece : template;
+}
 
 /** Pictures of every head: of two texts written at once, both may still be chosen. */
 function look(db: WriteDb, { id, touched, heads, cover }: Stale): void {

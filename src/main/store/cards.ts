@@ -1,8 +1,8 @@
 import type { Json } from '../../core/model/json';
 import type { RecordType } from '../../core/model/records';
 import { readStamp, type Stamp } from '../../core/model/stamp';
-import { elementsOf, isAlive, type RecordState } from '../../core/plan/state';
-import { prepared, type WriteDb } from './database';
+import { elementsOf, type RecordState } from '../../core/plan/state';
+import { prepared, type ReadDb, unsynced, type WriteDb } from './database';
 import { readMeta, writeMeta } from './migrations';
 import { viewOfState } from './recordViews';
 
@@ -29,64 +29,86 @@ const columns = [
   'trashed_at',
 ] as const;
 
-/** The index of texts and the facts of adaptation follow in quiet moments; an edit never waits for them. */
-const update = `UPDATE piece_card SET ${columns.map((column) => `${column} = @${column}`).join(', ')}, text_due = 1, facts_due = 1
-  WHERE id = @id`;
+type Column = (typeof columns)[number];
+type Card = Readonly<Record<Column, string | number | null>> & { readonly id: string; readonly shelf: number };
+
 const insert = `INSERT INTO piece_card (n, id, ${columns.join(', ')})
   VALUES ((SELECT min(0, COALESCE(min(n), 0)) - 1 FROM piece_card), @id, ${columns.map((column) => `@${column}`).join(', ')})`;
 
-/** Columns by the register they show; other registers are not on the card. */
-const columnOf: Readonly<Record<string, (typeof columns)[number]>> = {
-  title: 'title',
-  kind: 'kind',
-  subkind: 'subkind',
-  state: 'state',
-  lang: 'lang',
-  personaId: 'persona_id',
-  campaignId: 'campaign_id',
-  ownerId: 'owner_id',
-  siblingGroup: 'sibling_group',
-  product: 'product',
-  coverId: 'cover_id',
-  createdOn: 'created_on',
+/**
+ * Marks a piece whose card no longer shows it: all of a card that an edit pays for. The mark is part of the edit's own
+ * transaction, so that no card is forgotten; the card follows before anybody reads one (`settleCards`).
+ */
+export const markCard = (db: WriteDb, id: string): void => {
+  prepared(db, 'INSERT OR IGNORE INTO card_due (id) VALUES (?)').run(id);
 };
 
-/** Sets what the edited registers show and nothing else: a column that is set is written in every index it is part of. */
-function updateOf(edited: readonly string[]): string {
-  const shown = columns.filter((column) => edited.some((register) => columnOf[register] === column));
-  const sets = ['touched', ...shown].map((column) => `${column} = @${column}`).join(', ');
-  return `UPDATE piece_card SET ${sets}, text_due = 1, facts_due = 1 WHERE id = @id AND shelf = @shelf`;
+/** Cards brought up to date in one transaction: a first build of a large library takes several. */
+const AT_ONCE = 20_000;
+
+/** Brings the cards of edited pieces up to date. To be called before cards are read; costs one seek when none is due. */
+export function settleCards(db: WriteDb): void {
+  const due = prepared(
+    db,
+    `SELECT d.id, p.registers, p.stamps, p.sets, p.alive, p.touched
+     FROM card_due d LEFT JOIN piece p ON p.id = d.id LIMIT ${AT_ONCE}`,
+  );
+  while (prepared(db, 'SELECT 1 FROM card_due LIMIT 1').get() !== undefined)
+    unsynced(db, () => {
+      for (const row of due.all() as DueCard[]) {
+        if (row.touched !== null) writeCard(db, row);
+        prepared(db, 'DELETE FROM card_due WHERE id = ?').run(row.id);
+      }
+    });
 }
 
-/**
- * Keeps the card of a piece in step with its row, in the same transaction. One statement for a usual edit, whose
- * `edited` registers are known; tags are written again only when they or the shelf changed.
- */
-export function writeCard(
-  db: WriteDb,
-  state: RecordState,
-  known: Readonly<Record<string, Json>>,
-  touched: string,
-  edited: readonly string[] | null,
-): void {
-  const tags = elementsOf(state, 'tags');
-  const card = cardOf(state, known, tags, touched);
+/** A piece's row, as far as its card shows it. */
+type DueCard = {
+  readonly id: string;
+  readonly registers: string;
+  readonly stamps: string;
+  readonly sets: string;
+  readonly alive: number;
+  /** Null when there is no such piece any more. */
+  readonly touched: string | null;
+};
+
+/** The index of texts and the facts of adaptation follow in quiet moments: here they are marked as due. */
+function writeCard(db: WriteDb, row: DueCard): void {
+  const card = cardOf(row);
   // On an account of another language a piece is shown by its sibling's text.
   if (card.sibling_group !== null)
     prepared(db, 'UPDATE piece_card SET facts_due = 1 WHERE sibling_group = ? AND facts_due = 0').run(
       card.sibling_group,
     );
-  if (edited !== null && prepared(db, updateOf(edited)).run(card).changes === 1) return;
-  const before = prepared(db, 'SELECT n, shelf, tags FROM piece_card WHERE id = ?').get(state.id) as
-    | { n: number; shelf: number; tags: string }
+  const before = prepared(db, `SELECT n, ${columns.join(', ')} FROM piece_card WHERE id = ?`).get(card.id) as
+    | (Card & { readonly n: number })
     | undefined;
-  const n = before?.n ?? Number(prepared(db, insert).run(card).lastInsertRowid);
-  if (before !== undefined) {
-    prepared(db, update).run(card);
-    removeTags(db, before.shelf, JSON.parse(before.tags) as readonly string[], n);
+  if (before === undefined) {
+    const { lastInsertRowid } = prepared(db, insert).run(card);
+    addTags(db, card.shelf, tagsOf(card), Number(lastInsertRowid));
+    return;
   }
-  addTags(db, card.shelf, tags, n);
+  // A column that is set is written in every index it is part of, so only those are set that differ.
+  const sets = columns.filter((column) => card[column] !== before[column]).map((column) => `${column} = @${column}, `);
+  prepared(db, `UPDATE piece_card SET ${sets.join('')}text_due = 1, facts_due = 1 WHERE id = @id`).run(card);
+  if (card.tags === before.tags && card.shelf === before.shelf) return;
+  removeTags(db, before.shelf, tagsOf(before), before.n);
+  addTags(db, card.shelf, tagsOf(card), before.n);
 }
+
+const tagsOf = ({ tags }: Card): readonly string[] => JSON.parse(String(tags)) as readonly string[];
+
+/** The latest stamp of any piece, deleted ones included; null for none. */
+export const latestCard = (db: ReadDb): string | null =>
+  (
+    prepared(
+      db,
+      `SELECT max(touched) AS stamp FROM (${Object.values(shelves)
+        .map((shelf) => `SELECT max(touched) AS touched FROM piece_card WHERE shelf = ${shelf}`)
+        .join(' UNION ALL ')})`,
+    ).get() as { stamp: string | null }
+  ).stamp;
 
 export function addTags(db: WriteDb, shelf: number, tags: readonly string[], n: number): void {
   if (shelf === shelves.deleted) return;
@@ -99,13 +121,14 @@ export function removeTags(db: WriteDb, shelf: number, tags: readonly string[], 
     prepared(db, 'DELETE FROM piece_tag WHERE shelf = ? AND tag = ? AND n = ?').run(shelf, tag, n);
 }
 
-function cardOf(state: RecordState, known: Readonly<Record<string, Json>>, tags: readonly string[], touched: string) {
-  const piece = viewOfState('piece', state.id, known);
+function cardOf({ id, registers, stamps, sets, alive, touched }: DueCard): Card {
+  const piece = viewOfState('piece', id, JSON.parse(registers) as Record<string, Json>);
+  const kept = { sets: JSON.parse(sets) as RecordState['sets'] };
   const trashed = piece.trashed ? shelves.trash : shelves.library;
-  const stamp = state.stamps.trashed;
+  const trashedAt = piece.trashed ? (JSON.parse(stamps) as RecordState['stamps']).trashed : undefined;
   return {
-    id: state.id,
-    shelf: isAlive(state) ? trashed : shelves.deleted,
+    id,
+    shelf: alive === 1 ? trashed : shelves.deleted,
     title: piece.title,
     kind: piece.kind,
     subkind: piece.subkind,
@@ -118,10 +141,10 @@ function cardOf(state: RecordState, known: Readonly<Record<string, Json>>, tags:
     product: piece.product,
     cover_id: piece.coverId,
     created_on: piece.createdOn,
-    tags: JSON.stringify(tags),
-    formats: elementsOf(state, 'formats').length,
+    tags: JSON.stringify(elementsOf(kept as RecordState, 'tags')),
+    formats: elementsOf(kept as RecordState, 'formats').length,
     touched,
-    trashed_at: piece.trashed && stamp !== undefined ? readStamp(stamp as Stamp).millis : null,
+    trashed_at: trashedAt === undefined ? null : readStamp(trashedAt as Stamp).millis,
   };
 }
 

@@ -100,6 +100,23 @@ export function settleLog(db: WriteDb): boolean {
   return true;
 }
 
+/**
+ * One transaction over rows that are made from others, without waiting for the disk. A power cut may take it back whole,
+ * with the marks that its work is due; what was acknowledged before lies earlier in the log and stays.
+ */
+export function unsynced(db: WriteDb, work: () => void): void {
+  if (db.inTransaction) {
+    work();
+    return;
+  }
+  db.pragma('synchronous = NORMAL');
+  try {
+    db.transaction(work)();
+  } finally {
+    db.pragma('synchronous = FULL');
+  }
+}
+
 const statements = new WeakMap<object, Map<string, Database.Statement>>();
 
 /** A prepared statement, kept per handle by its text. SQL in this folder is constant text with bound values. */

@@ -1,7 +1,6 @@
-import { writeCard } from './cards';
+import { settleCards } from './cards';
 import { prepared, type WriteDb } from './database';
 import { readMeta, writeMeta } from './migrations';
-import { allStatesOf } from './rows';
 
 /** Says what the derived tables were made by: a studio that makes them in another way makes them anew. */
 const CARDS = 'cards';
@@ -15,16 +14,16 @@ const CARDS_MADE_BY = '1';
 export function ensureCards(db: WriteDb): void {
   if (readMeta(db, CARDS) === CARDS_MADE_BY) return;
   db.transaction(() => {
-    for (const table of ['piece_card', 'piece_tag', 'piece_text', 'piece_tokens'] as const)
-      prepared(db, emptied[table]).run();
-    for (const { state, known, touched } of allStatesOf(db, 'piece')) writeCard(db, state, known, touched, null);
+    for (const sql of emptied) prepared(db, sql).run();
+    prepared(db, 'INSERT OR IGNORE INTO card_due (id) SELECT id FROM piece').run();
+    settleCards(db);
     writeMeta(db, CARDS, CARDS_MADE_BY);
   })();
 }
 
-const emptied = {
-  piece_card: 'DELETE FROM piece_card',
-  piece_tag: 'DELETE FROM piece_tag',
-  piece_text: 'DELETE FROM piece_text',
-  piece_tokens: "INSERT INTO piece_tokens (piece_tokens) VALUES ('delete-all')",
-} as const;
+const emptied = [
+  'DELETE FROM piece_card',
+  'DELETE FROM piece_tag',
+  'DELETE FROM piece_text',
+  "INSERT INTO piece_tokens (piece_tokens) VALUES ('delete-all')",
+] as const;

@@ -1,6 +1,6 @@
 import { addTokens, IN_TITLE } from '../../core/search/tokens';
 import { searchable } from '../../core/text/searchable';
-import { addTags, removeTags, shelves } from './cards';
+import { addTags, removeTags, settleCards, shelves } from './cards';
 import { prepared, type ReadDb, type WriteDb } from './database';
 import { readMeta, writeMeta } from './migrations';
 import { excerptOf, type PieceText, textOf } from './pieceText';
@@ -17,9 +17,12 @@ export type Sounds = typeof import('../../core/search/pinyin');
 /** Loaded when first needed: a dictionary has no place in the start of the studio. */
 export const loadSounds = (): Promise<Sounds> => import('../../core/search/pinyin');
 
-/** The most one slice takes on, so that no call waits long behind it: pieces, and UTF-16 units of text. */
-const MOST_PIECES = 64;
-const MOST_TEXT = 60_000;
+/** The most one slice takes on: pieces, and UTF-16 units of text. */
+type SliceSize = { readonly pieces: number; readonly text: number };
+/** While calls may come, none of them waits long behind a slice. */
+const BESIDE_CALLS: SliceSize = { pieces: 64, text: 60_000 };
+/** Where somebody waits for the whole index, larger slices write each page fewer times. */
+const WITHOUT_PAUSE: SliceSize = { pieces: 4_000, text: 8_000_000 };
 
 /** Where numbering begins; there is room for a billion older pieces below. */
 const FIRST = 1_000_000_000;
@@ -37,11 +40,12 @@ export const isIndexDue = (db: ReadDb): boolean =>
   prepared(db, 'SELECT 1 FROM piece_card WHERE text_due = 1 LIMIT 1').get() !== undefined;
 
 /** Brings a slice of edited pieces into the index. Answers whether more are due. */
-export function indexSlice(db: WriteDb, sounds: Sounds): boolean {
-  const { rows, ...place } = nextSlice(db);
+export function indexSlice(db: WriteDb, sounds: Sounds, most: SliceSize = BESIDE_CALLS): boolean {
+  settleCards(db);
+  const { rows, ...place } = nextSlice(db, most.pieces);
   if (rows.length === 0) return false;
   const slice: Ready[] = [];
-  for (let read = 0; slice.length < rows.length && read < MOST_TEXT; ) {
+  for (let read = 0; slice.length < rows.length && read < most.text; ) {
     const row = rows[slice.length] as DueRow;
     const text = row.shelf === shelves.deleted ? null : textOf(db, row.id);
     read += text?.whole.length ?? 0;
@@ -62,7 +66,7 @@ export function indexSlice(db: WriteDb, sounds: Sounds): boolean {
 /** Everything that is due, without a pause: for imports that wait for it, benches and tests. */
 export async function refreshSearch(db: WriteDb): Promise<void> {
   const sounds = await loadSounds();
-  while (indexSlice(db, sounds));
+  while (indexSlice(db, sounds, WITHOUT_PAUSE));
 }
 
 const ARRIVAL = 'index_order';
@@ -79,35 +83,32 @@ type Slice = {
   readonly late: boolean;
 };
 
-function nextSlice(db: WriteDb): Slice {
-  const end = (order: 'ASC' | 'DESC') =>
-    prepared(db, `SELECT n, touched FROM piece_card WHERE n > 0 ORDER BY n ${order} LIMIT 1`).get() as
-      | { n: number; touched: string }
-      | undefined;
-  const due = 'SELECT n, id, shelf, touched, tags FROM piece_card INDEXED BY card_text_due WHERE text_due = 1';
-  const highest = end('DESC');
-  const lowest = end('ASC');
-  if (highest !== undefined && lowest !== undefined) {
-    const edited = prepared(db, `${due} AND touched >= ? ORDER BY touched, id DESC LIMIT ?`).all(
-      highest.touched,
-      MOST_PIECES,
-    ) as DueRow[];
-    if (edited.length > 0) return { rows: edited, side: 'above', edge: highest.n, late: false };
-    const rest = prepared(db, `${due} AND (n > 0 OR touched > ?) ORDER BY touched, id DESC LIMIT ?`).all(
-      lowest.touched,
-      MOST_PIECES,
-    ) as DueRow[];
-    if (rest.length > 0)
-      return {
-        rows: rest,
-        side: 'above',
-        edge: highest.n,
-        late: rest.some(({ touched }) => touched < highest.touched),
-      };
+/**
+ * A row that was edited again stands at its old number under its new stamp until it is read: order is told by those that
+ * are up to date.
+ */
+function nextSlice(db: WriteDb, most: number): Slice {
+  const edgeOf = (which: 'max' | 'min') =>
+    prepared(db, `SELECT ${which}(n) FROM piece_card WHERE n > 0`).pluck().get() as number | null;
+  const stampAt = (order: 'ASC' | 'DESC') =>
+    prepared(db, `SELECT touched FROM piece_card WHERE n > 0 AND text_due = 0 ORDER BY n ${order} LIMIT 1`)
+      .pluck()
+      .get() as string | undefined;
+  const dueSince = (sign: '>' | '>=', stamp: string) =>
+    prepared(db, `${due} AND touched ${sign} ? ORDER BY touched, id DESC LIMIT ?`).all(stamp, most) as DueRow[];
+  const newest = stampAt('DESC');
+  if (newest !== undefined) {
+    const edge = edgeOf('max') ?? FIRST;
+    const edited = dueSince('>=', newest);
+    if (edited.length > 0) return { rows: edited, side: 'above', edge, late: false };
+    const between = dueSince('>', stampAt('ASC') ?? newest);
+    if (between.length > 0) return { rows: between, side: 'above', edge, late: true };
   }
-  const rows = prepared(db, `${due} ORDER BY touched DESC, id LIMIT ?`).all(MOST_PIECES) as DueRow[];
-  return { rows, side: 'below', edge: lowest?.n ?? FIRST, late: false };
+  const rows = prepared(db, `${due} ORDER BY touched DESC, id LIMIT ?`).all(most) as DueRow[];
+  return { rows, side: 'below', edge: edgeOf('min') ?? FIRST, late: false };
 }
+
+const due = 'SELECT n, id, shelf, touched, tags FROM piece_card INDEXED BY card_text_due WHERE text_due = 1';
 
 function write(db: WriteDb, { row, text }: Ready, n: number, sounds: Sounds): void {
   if (row.n > 0) {

@@ -3,7 +3,7 @@ import { parseQuery } from '../../core/search/query';
 import { type ResolvedFields, resolveFields } from '../../core/search/resolve';
 import { isSound } from '../../core/search/sound';
 import { type Term, termsOf } from '../../core/search/text';
-import { shelves } from './cards';
+import { settleCards, shelves } from './cards';
 import { bindOf, type Condition, conditionsOf, facetColumns, fieldConditions, whereOf } from './conditions';
 import type { StoreContext } from './context';
 import { prepared, type WriteDb } from './database';
@@ -26,6 +26,7 @@ const MOST_KEPT = 16;
 
 /** The list of a filter; pages of it fit together, and cost no second search, until something is written. */
 export async function listOf(store: StoreContext, filter: PieceFilter): Promise<List> {
+  settleCards(store.db);
   const key = JSON.stringify(filter);
   const version = versionOf(store.db);
   const known = store.lists.get(key);

@@ -5,11 +5,12 @@ import { foundation } from './migrations/10-foundation';
 import { library } from './migrations/20-library';
 import { pieceLog } from './migrations/30-piece-log';
 import { assetUse } from './migrations/40-asset-use';
+import { cardsLater } from './migrations/60-cards-later';
 
 /** One step of the schema. Numbered by ten; a released one is never edited: add the next. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: string };
 
-export const migrations: readonly Migration[] = [foundation, library, pieceLog, assetUse];
+export const migrations: readonly Migration[] = [foundation, library, pieceLog, assetUse, cardsLater];
 
 export const LATEST = migrations.at(-1)?.version ?? 0;
 

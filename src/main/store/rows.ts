@@ -4,7 +4,7 @@ import { type AnySpec, registerSchema } from '../../core/model/record';
 import { isRecordType, type RecordType, type RecordView, records, recordTypes } from '../../core/model/records';
 import { readStamp, type Stamp } from '../../core/model/stamp';
 import { type BodyVersion, elementsOf, horizonOf, isAlive, type RecordState } from '../../core/plan/state';
-import { markFacts, writeCard } from './cards';
+import { latestCard, markCard, markFacts, settleCards } from './cards';
 import { prepared, type ReadDb, type WriteDb } from './database';
 import { viewOfState } from './recordViews';
 
@@ -143,9 +143,9 @@ export function writeEdited(
 ): void {
   const sorted =
     before === null ? sortedBySchema(records[type], state.registers) : sortedByBefore(before, state.registers);
-  if (before === null || edited === null) writeRow(db, type, state, sorted, stamp);
-  else if (edited.some((register) => Object.hasOwn(before, register))) writeRow(db, type, state, sorted, stamp, edited);
-  else writeRegisters(db, type, state, sorted.known, stamp, edited);
+  if (before === null || edited === null || edited.some((register) => Object.hasOwn(before, register)))
+    writeRow(db, type, state, sorted, stamp);
+  else writeRegisters(db, type, state, sorted.known, stamp);
 }
 
 /** A usual edit: sets, life and what is carried are as the row has them, and are not written again. */
@@ -155,12 +155,11 @@ function writeRegisters(
   state: RecordState,
   known: Sorted['known'],
   touched: string,
-  edited: readonly string[],
 ): void {
   const registers = JSON.stringify(known);
   const heads = hasBody(type) ? [JSON.stringify(state.heads)] : [];
   prepared(db, editSql[type]).run(registers, JSON.stringify(state.stamps), touched, ...heads, state.id);
-  follow(db, type, state, known, registers, touched, edited);
+  follow(db, type, state.id, registers);
 }
 
 function writeRow(
@@ -169,7 +168,6 @@ function writeRow(
   state: RecordState,
   { known, carried }: Sorted,
   touched: string,
-  edited: readonly string[] | null = null,
 ): void {
   const common = {
     id: state.id,
@@ -182,21 +180,13 @@ function writeRow(
     touched,
   };
   prepared(db, upsertSql[type]).run(hasBody(type) ? { ...common, heads: JSON.stringify(state.heads) } : common);
-  follow(db, type, state, known, common.registers, touched, edited);
+  follow(db, type, state.id, common.registers);
 }
 
-/** What lists show is kept in the same transaction; what takes longer (index, findings) is only marked as due. */
-function follow(
-  db: WriteDb,
-  type: RecordType,
-  state: RecordState,
-  known: Sorted['known'],
-  registers: string,
-  touched: string,
-  edited: readonly string[] | null,
-): void {
-  if (type === 'piece') writeCard(db, state, known, touched, edited);
-  else markFacts(db, type, state.id, registers);
+/** What is made from a record is only marked as due here: cards, index, findings. */
+function follow(db: WriteDb, type: RecordType, id: string, registers: string): void {
+  if (type === 'piece') markCard(db, id);
+  else markFacts(db, type, id, registers);
 }
 
 /** Keeps a version of a body. One that this version of the studio cannot read is kept as it came. */
@@ -261,34 +251,22 @@ export function allStates(db: ReadDb): readonly RecordState[] {
   return states;
 }
 
-/** The states of one type without bodies, with what this version can read of their registers, one after another. */
-export function* allStatesOf(
-  db: ReadDb,
-  type: RecordType,
-): Generator<{
-  readonly state: RecordState;
-  readonly known: Readonly<Record<string, Json>>;
-  readonly touched: string;
-}> {
-  const ids = prepared(db, `SELECT id FROM ${type} ORDER BY touched, id`).pluck().all() as string[];
-  for (const id of ids) {
-    const row = prepared(db, `SELECT * FROM ${type} WHERE id = ?`).get(id) as Row & { touched: string };
-    yield { state: rowToStored(db, type, row, false).state, known: parse(row.registers), touched: row.touched };
-  }
-}
-
 /** When a record was last edited, in milliseconds since 1970; 0 when there is no such record. */
 export function editedAt(db: ReadDb, type: RecordType, id: string): number {
   const row = prepared(db, `SELECT touched FROM ${type} WHERE id = ?`).get(id) as { touched: string } | undefined;
   return row === undefined || row.touched === '' ? 0 : readStamp(row.touched as Stamp).millis;
 }
 
-/** The latest stamp anywhere, from which a node's clock goes on. */
-export function latestStamp(db: ReadDb): Stamp | null {
+/** The latest stamp anywhere, from which a node's clock goes on. Pieces are many: theirs stand in the order of the cards. */
+export function latestStamp(db: WriteDb): Stamp | null {
+  settleCards(db);
   let latest: string | null = null;
   for (const type of recordTypes) {
-    const { stamp } = prepared(db, `SELECT max(touched) AS stamp FROM ${type}`).get() as { stamp: string | null };
+    const stamp = type === 'piece' ? latestCard(db) : latestOfType(db, type);
     if (stamp !== null && (latest === null || stamp > latest)) latest = stamp;
   }
   return latest === '' ? null : (latest as Stamp | null);
 }
+
+const latestOfType = (db: ReadDb, type: RecordType): string | null =>
+  (prepared(db, `SELECT max(touched) AS stamp FROM ${type}`).get() as { stamp: string | null }).stamp;

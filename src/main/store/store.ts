@@ -4,7 +4,7 @@ import type { Answer, CallOutput, CallParsed, StoreCallName, StudioEvents } from
 import type { PlanContent } from '../../core/plan/file/content';
 import { failure, Refusal } from '../../core/result';
 import { listBackups, makeBackup } from './backups';
-import { isFactsDue } from './cards';
+import { isFactsDue, settleCards } from './cards';
 import type { Picked, StoreOptions } from './client';
 import { type StoreContext, storeContext } from './context';
 import { settleLog } from './database';
@@ -103,6 +103,7 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
     try {
       const handler = storeHandlers[name] as (store: StoreContext, input: unknown, path: Picked) => unknown;
       if (edits(name)) markWriting(context.db);
+      else settleCards(context.db);
       const value = (await handler(context, input, path)) as never;
       if (inTrouble) {
         inTrouble = false;
@@ -123,6 +124,7 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
 
   let prunedAt = 0;
   const idle = async (): Promise<boolean> => {
+    settleCards(context.db);
     if (isIndexDue(context.db)) {
       indexSlice(context.db, await loadSounds());
       return true;

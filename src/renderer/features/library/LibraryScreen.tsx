@@ -85,7 +85,7 @@ export function LibraryScreen() {
       <h1 className="visually-hidden">{t(trashed ? 'trash.title' : 'title')}</h1>
       <SlotFill name="status">
         <span>{t(trashed ? 'keys.trash' : layout === 'board' ? 'keys.board' : 'keys.list')}</span>
-        <span>{t('count', { count: told.total })}</span>
+        <span>{t(told.exact ? 'count' : 'count.about', { count: told.total })}</span>
       </SlotFill>
       <div className={classes.body}>
         {trashed ? <TrashBar desk={desk} /> : <FilterBar desk={desk} told={told} />}

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import type { PieceFilter, PieceList } from '../../../contract';
 import { useStudio, useStudioHandle } from '../../state/StudioProvider';
 
-export type Told = Pick<PieceList, 'hidden' | 'notes' | 'total'>;
-const nothing: Told = { hidden: 0, notes: [], total: 0 };
+export type Told = Pick<PieceList, 'exact' | 'hidden' | 'notes' | 'total'>;
+const nothing: Told = { exact: true, hidden: 0, notes: [], total: 0 };
 
-/** How many pieces the whole filter lists and hides, and what the search has to say about its own words. */
+/** How many pieces the whole filter lists and hides (about so many while not `exact`), and what the search has to say about its own words. */
 export function useTold(filter: PieceFilter): Told {
   const { api } = useStudioHandle();
   const savedAt = useStudio((state) => state.savedAt);

@@ -102,18 +102,20 @@ export function Column({
   const drawn = current && cursor.index >= seen.first && cursor.index < seen.last;
   const activeId = drawn ? pieces.rows.get(cursor.index)?.id : undefined;
   const places = Array.from({ length: Math.max(0, seen.last - seen.first) }, (_, step) => seen.first + step);
+  const label = t(pieces.exact ? 'board.column' : 'board.column_about', { state: name, count: pieces.total });
+  const shownCount = t(pieces.exact ? 'board.count' : 'board.count_about', { count: pieces.total });
   return (
     <section
       ref={outer}
       className={classes.column}
       data-over={over || aimed || undefined}
       data-column={column}
-      aria-label={t('board.column', { state: name, count: pieces.total })}
+      aria-label={label}
     >
       <h2 className={classes.head}>
         <StateMark state={state === 'archived' ? 'skipped' : state} />
         {name}
-        <span className={classes.count}>{pieces.waiting ? '' : pieces.total}</span>
+        <span className={classes.count}>{pieces.waiting ? '' : shownCount}</span>
       </h2>
       <div ref={scroller} className={classes.scroll} data-selecting={selected.size > 0 || undefined}>
         {pieces.total === 0 && !pieces.waiting && (
@@ -126,7 +128,7 @@ export function Column({
           role="listbox"
           tabIndex={current ? 0 : -1}
           aria-multiselectable
-          aria-label={t('board.column', { state: name, count: pieces.total })}
+          aria-label={label}
           aria-activedescendant={activeId === undefined ? undefined : domId(activeId)}
         >
           {places.map((index) => {

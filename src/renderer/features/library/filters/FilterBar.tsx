@@ -48,7 +48,7 @@ export function FilterBar({ desk, told }: { readonly desk: Desk; readonly told: 
       <MoreChip desk={desk} lists={[lists.lang, lists.owner]} counts={counts} onLook={look} />
       {isNarrowed(filter) && (
         <span className={classes.hidden}>
-          {t('count.hidden', { count: told.hidden })}
+          {t(told.exact ? 'count.hidden' : 'count.hidden_about', { count: told.hidden })}
           <button type="button" onClick={() => changeFilter(desk, { ...noFilter, sort: filter.sort })}>
             {t('count.clear')}
           </button>
