@@ -46,8 +46,5 @@ export const keptFile = z
   .strict();
 export type KeptFile = z.infer<typeof keptFile>;
 
-/** The id of an asset is made of its bytes, as its file's name is: the same file anywhere is the same asset. */
-export const assetIdOf = (hash: string): string => `a_${hash.slice(0, 24)}`;
-
 /** Days for which a deleted asset, and a file nobody names, can be taken back. */
 export const ASSET_DAYS = 30;

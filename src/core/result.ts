@@ -65,6 +65,8 @@ export const failureCodes = [
   'image_other',
   'media_unreadable',
   'asset_used',
+  'image_private',
+  'image_over_limit',
   'folder_not_writable',
   'cannot_export',
   'markdown_front_matter',

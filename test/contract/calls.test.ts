@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -105,14 +105,15 @@ describe('the table of calls', () => {
     const input: Record<string, unknown> = { ...examples[name] };
     if (name in tokenFor) {
       const kind = tokenFor[name as keyof typeof tokenFor][0];
-      input.token = tokens.give(kind, import.meta.filename).token;
+      input.token = tokens.give(kind, kind === 'folder' ? import.meta.dirname : import.meta.filename).token;
     }
     const result = await answer(handlers, name, input, (_, error) => expect.fail(String(error)));
     expect(result.ok || name === 'studio.reveal').toBe(true);
     if (calls[name].by === 'store') {
       // An export asks first which pictures must be made for it.
       const before = name === 'export.write' ? ['store export.pictures null'] : [];
-      expect(reached).toEqual([...before, `store ${name} ${name in tokenFor ? import.meta.filename : null}`]);
+      const path = name === 'export.write' ? import.meta.dirname : import.meta.filename;
+      expect(reached).toEqual([...before, `store ${name} ${name in tokenFor ? path : null}`]);
     }
   });
 
@@ -133,6 +134,21 @@ describe('the table of calls', () => {
     expect(await answer(handlers, 'workspace.import', { token })).toMatchObject({ ok: false });
     expect(await answer(handlers, 'asset.keep', { token })).toMatchObject({ ok: true });
     expect(reached).toEqual([`store asset.keep ${import.meta.filename}`]);
+  });
+
+  test('an export into a folder that is gone is refused before a picture is asked for', async () => {
+    const { handlers, reached, tokens } = aShell();
+    const folder = mkdtempSync(join(tmpdir(), 'juzhen-gone-'));
+    const { token } = tokens.give('folder', folder);
+    rmdirSync(folder);
+    expect(await answer(handlers, 'export.write', { choice: {}, token })).toEqual({
+      ok: false,
+      failure: {
+        code: 'folder_not_writable',
+        params: { folder: realpathSync(tmpdir()) + folder.slice(tmpdir().length) },
+      },
+    });
+    expect(reached).toEqual([]);
   });
 
   test('the last export can be shown only after there was one', async () => {

@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
 import { exporters } from '../../core/export/registry';
 import type { ExporterId, ExportFile } from '../../core/export/types';
+import { withoutPrivateParts } from '../../core/media/privateParts/withoutPrivateParts';
 import type { Lang } from '../../core/model/records';
 import type { PlanContent } from '../../core/plan/file/content';
 import { findPlatform } from '../../core/platforms/registry';
@@ -85,9 +86,11 @@ function pictureReader({ assets }: PlanContent, plan: ReturnType<typeof planOf>)
   return (assetId) => byHash.get(plan.get('asset', assetId)?.hash ?? '') ?? null;
 }
 
-/** Without a window nothing is cut or scaled: originals go out. */
-const original = (content: Exclude<ExportFile['content'], string | Uint8Array>, pictures: Pictures) =>
-  'made' in content ? null : pictures(content.assetId);
+/** Without a window nothing is cut or scaled: originals go out, without what they tell about their maker. */
+function original(content: Exclude<ExportFile['content'], string | Uint8Array>, pictures: Pictures): Uint8Array | null {
+  const bytes = 'made' in content ? null : pictures(content.assetId);
+  return bytes === null ? null : withoutPrivateParts(bytes);
+}
 
 /** Each file is written beside its place and renamed into it, so that no half file is ever there. */
 async function writeAll(

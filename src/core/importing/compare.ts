@@ -1,3 +1,4 @@
+import { assetIdOf } from '../media/assetId';
 import type { Doc } from '../model/doc';
 import { digest } from '../model/ids';
 import { canonical } from '../plan/canonical';
@@ -38,9 +39,6 @@ export function compareRow(row: ImportRow, library: Library, earlier: Map<string
   if (other === undefined) return { row, existingId: null };
   return { row: row.verdict === 'unclear' ? row : { ...row, verdict: 'changed' }, existingId: other.id };
 }
-
-/** The id a picture has once it is taken: derived from its bytes, so it is known before. */
-export const assetIdOf = (hash: string): string => `a_${hash.slice(0, 24)}`;
 
 /** The body as it will be stored: pictures by asset id, those that were not found by the name they were written with. */
 export function withAssets(body: Doc, images: readonly ImageDraft[]): Doc {

@@ -1,8 +1,9 @@
+import { assetIdOf } from '../media/assetId';
 import type { RecordDraft } from '../model/records';
 import { createOp, type Op } from '../plan/ops';
 import type { WallDate } from '../time/wall';
 import type { WallTime } from '../time/wallDate';
-import { assetIdOf, withAssets } from './compare';
+import { withAssets } from './compare';
 import type { ImportRow, PieceDraft } from './model';
 import type { Resolved } from './resolve';
 

@@ -1,3 +1,5 @@
+import { orientationIn } from './exif';
+
 /**
  * Facts about a picture from the first bytes of its file: PNG, JPEG, GIF, WebP. Reads only headers, never pixels, and
  * answers null for anything else, however broken: lengths in the file are never trusted beyond its end.
@@ -81,26 +83,10 @@ const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
 const EXIF = 0x45786966;
-const ORIENTATION = 0x0112;
 
 /** Whether the EXIF block between two offsets says that the picture stands on its side. */
-function isTurned(view: DataView, from: number, to: number): boolean {
-  const tiff = from + 6;
-  if (tiff + 8 > to || view.getUint32(from) !== EXIF) return false;
-  const little = view.getUint16(tiff) === 0x4949;
-  const directory = tiff + view.getUint32(tiff + 4, little);
-  if (directory + 2 > to) return false;
-  const entries = view.getUint16(directory, little);
-  for (let index = 0; index < entries; index += 1) {
-    const entry = directory + 2 + index * 12;
-    if (entry + 12 > to) return false;
-    if (view.getUint16(entry, little) === ORIENTATION) {
-      const value = view.getUint16(entry + 8, little);
-      return value >= 5 && value <= 8;
-    }
-  }
-  return false;
-}
+const isTurned = (view: DataView, from: number, to: number): boolean =>
+  from + 6 <= to && view.getUint32(from) === EXIF && orientationIn(view, from + 6, to) >= 5;
 
 const uint24 = (view: DataView, at: number): number =>
   view.getUint8(at) | (view.getUint8(at + 1) << 8) | (view.getUint8(at + 2) << 16);

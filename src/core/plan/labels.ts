@@ -42,6 +42,7 @@ export const changeCodes = [
   'asset_edit',
   'asset_remove',
   'asset_restore',
+  'asset_clean',
   'workspace_edit',
   'other',
 ] as const;

@@ -50,6 +50,9 @@ export const failureWords = defineWords<FailureCode>({
     image_other: '「{file}」是 {kind} 图片，这里不收。存成 JPEG 或 PNG 再加。',
     media_unreadable:
       '「{file}」认不出是图片、视频或音频（支持 PNG、JPEG、GIF、WebP、MP4、MOV、M4A、MP3、WebM）。换一个再试。',
+    image_private:
+      '「{file}」还带着拍摄地点或设备信息，用到它的一篇现在改不了（有两份并存的正文，或由更新的版本写成）。先打开那一篇选定正文，再导出。',
+    image_over_limit: '「{file}」压到最小仍超过 {format} 的 {limit}。换一张细节少些的图，或裁小后再导出。',
     asset_used: '「{file}」还用在 {count} 处，没有删除。先看用在哪里，再决定。',
     folder_not_writable: '写不进「{folder}」。换一个文件夹，或检查权限。',
     cannot_export: '没有可导出的内容。换个日期范围或平台再试。',
@@ -115,6 +118,10 @@ export const failureWords = defineWords<FailureCode>({
     image_other: '“{file}” is a {kind} picture, which is not taken here. Save it as JPEG or PNG and add that.',
     media_unreadable:
       '“{file}” is not a picture, video or sound we can read (PNG, JPEG, GIF, WebP, MP4, MOV, M4A, MP3, WebM). Try another one.',
+    image_private:
+      '“{file}” still tells where or with what it was taken, and a text that shows it cannot be changed now (two texts stand side by side, or a newer version wrote it). Open that piece, choose its text, and export again.',
+    image_over_limit:
+      '“{file}” made as small as sensible is still over the {limit} of {format}. Use a picture with less detail, or crop it, and export again.',
     asset_used: '“{file}” is still used in {count} places and was not deleted. See where, then decide.',
     folder_not_writable: 'Cannot write to “{folder}”. Choose another folder or check its permissions.',
     cannot_export: 'There is nothing to export. Try another range of days or other platforms.',

@@ -47,6 +47,7 @@ export const historyWords = defineWords<ChangeCode>({
     asset_add: '添加{titled, select, yes {素材「{title}」} other { {count} 个素材}}',
     asset_edit: '修改素材{titled, select, yes {「{title}」} other {}}',
     asset_remove: '删除{titled, select, yes {素材「{title}」} other { {count} 个素材}}',
+    asset_clean: '去掉 {count} 张图里的拍摄地点和设备信息',
     asset_restore: '取回{titled, select, yes {素材「{title}」} other { {count} 个素材}}',
     workspace_edit: '修改工作区',
     other: '上一步',
@@ -104,6 +105,7 @@ export const historyWords = defineWords<ChangeCode>({
     asset_add: 'adding {titled, select, yes {“{title}”} other {{count, plural, one {# file} other {# files}}}}',
     asset_edit: 'edit of the file{titled, select, yes { “{title}”} other {}}',
     asset_remove: 'deleting {titled, select, yes {“{title}”} other {{count, plural, one {# file} other {# files}}}}',
+    asset_clean: 'taking place and device out of {count, plural, one {# picture} other {# pictures}}',
     asset_restore:
       'taking back {titled, select, yes {“{title}”} other {{count, plural, one {# file} other {# files}}}}',
     workspace_edit: 'edit of the workspace',

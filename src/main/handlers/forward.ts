@@ -1,6 +1,7 @@
+import { accessSync, constants, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type CallParsed, callNames, calls, type PictureJob, type StoreCallName } from '../../contract';
-import { Refusal } from '../../core/result';
+import { Refusal, refuse } from '../../core/result';
 import type { Handlers } from '../answer';
 import type { Picked, StoreClient } from '../store/client';
 import { type Tokens, tokenFor } from '../tokens';
@@ -29,7 +30,7 @@ export function forwardingHandlers(deps: StoreDeps): Handlers<StoreCallName> {
     await checkPicture(deps, name, input, path);
     await deps.awake();
     const call = () => deps.store().call(name, input, path);
-    const answer = name === 'export.write' ? await written(deps, input, call) : await call();
+    const answer = name === 'export.write' ? await written(deps, input, path, call) : await call();
     if (!answer.ok) throw new Refusal(answer.failure);
     deps.answered(name, answer.value);
     return answer.value;
@@ -40,11 +41,24 @@ export function forwardingHandlers(deps: StoreDeps): Handlers<StoreCallName> {
 async function written<T>(
   deps: StoreDeps,
   { choice }: CallParsed<'export.write'>,
+  folder: Picked,
   write: () => Promise<T>,
 ): Promise<T> {
+  // Asked before a minute is spent on pictures: a folder may have gone since it was chosen.
+  if (typeof folder === 'string' && !canWriteInto(folder)) refuse('folder_not_writable', { folder });
   const jobs = await deps.store().call('export.pictures', { choice }, null);
   if (!jobs.ok) throw new Refusal(jobs.failure);
   return jobs.value.length === 0 ? write() : deps.withPictures(jobs.value, write);
+}
+
+function canWriteInto(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return statSync(folder).isDirectory();
+  } catch {
+    // Whatever the reason, the sentence is the same: choose another folder.
+    return false;
+  }
 }
 
 /** Both doors by which a picture comes in are watched alike: a file by its place, bytes as they are. */

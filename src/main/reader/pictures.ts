@@ -5,6 +5,7 @@ import { told } from '../../core/importing/draft';
 import type { Looked } from '../../core/importing/images';
 import type { FoundImage } from '../../core/importing/model';
 import { imageFacts } from '../../core/media/imageHeader';
+import { withoutPrivateParts } from '../../core/media/privateParts/withoutPrivateParts';
 import { Refusal, refuse } from '../../core/result';
 import type { FileRef } from '../store/importing/protocol';
 import { readStable } from './stable';
@@ -45,9 +46,11 @@ export class Pictures {
   }
 
   /** Bytes that were inside a document. Refuses what is no picture, or too big. */
-  keep(bytes: Uint8Array, name: string, about: FoundImage['about'] = null): FoundImage {
-    if (bytes.length > MAX_IMAGE) refuse('image_too_big', { file: name, limit: '20 MB' });
-    const facts = imageFacts(bytes) ?? refuse('image_unreadable', { file: name });
+  keep(given: Uint8Array, name: string, about: FoundImage['about'] = null): FoundImage {
+    if (given.length > MAX_IMAGE) refuse('image_too_big', { file: name, limit: '20 MB' });
+    const facts = imageFacts(given) ?? refuse('image_unreadable', { file: name });
+    // Before it gets its hash: what a picture tells about its maker never lies beside the database.
+    const bytes = withoutPrivateParts(given);
     const hash = createHash('sha256').update(bytes).digest('hex');
     const target = join(this.staging, hash);
     if (!existsSync(target)) {

@@ -12,9 +12,11 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { assetIdOf, type KeptFile } from '../../contract';
+import type { KeptFile } from '../../contract';
+import { assetIdOf } from '../../core/media/assetId';
 import { type MediaFacts, mediaEndings, mediaFacts } from '../../core/media/mediaHeader';
 import type { FileView } from '../../core/media/mp4Header';
+import { withoutPrivateParts } from '../../core/media/privateParts/withoutPrivateParts';
 import { createOp, type Op } from '../../core/plan/ops';
 import { refuse } from '../../core/result';
 import type { ReadDb } from './database';
@@ -41,24 +43,26 @@ export function keepImage(db: ReadDb, folder: string, name: string, bytes: Uint8
 }
 
 /**
- * Puts a picture's bytes beside the database under their hash. What cannot be used is refused by its real reason; the
- * name's ending is never asked.
+ * Puts a picture's bytes beside the database under their hash, without what they tell about their maker: so no export
+ * can carry it out. What cannot be used is refused by its real reason; the name's ending is never asked.
  */
 export function keepBytes(folder: string, name: string, bytes: Uint8Array): KeptFile {
   const { mime } = known(name, { size: bytes.length, at: (from, length) => bytes.subarray(from, from + length) });
-  const file = assetFile(createHash('sha256').update(bytes).digest('hex'), mime);
+  const clean = withoutPrivateParts(bytes);
+  const file = assetFile(createHash('sha256').update(clean).digest('hex'), mime);
   const target = join(assetFolder(folder), file);
   mkdirSync(assetFolder(folder), { recursive: true, mode: 0o700 });
-  if (!existsSync(target)) writeWhole(target, bytes);
+  if (!existsSync(target)) writeWhole(target, clean);
   return { name, file };
 }
 
-/** Copies a chosen file beside the database under the hash of the copy's bytes; however large, never read whole. */
+/** Takes a chosen file in. A film is copied under the hash of the copy's bytes; however large, it is never read whole. */
 export function keepFile(folder: string, path: string): KeptFile {
   const name = basename(path);
   if (!existsSync(path)) refuse('file_missing', { file: name });
   if (!statSync(path).isFile()) refuse('media_unreadable', { file: name });
-  const { mime } = inspect(path, name);
+  const { mime, kind } = inspect(path, name);
+  if (kind === 'picture') return keepBytes(folder, name, readFileSync(path));
   mkdirSync(assetFolder(folder), { recursive: true, mode: 0o700 });
   const copy = join(assetFolder(folder), `incoming.${randomBytes(6).toString('hex')}.part`);
   try {

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { CallOutput, ExportChoice, ExportPreview, PictureJob } from '../../contract';
 import type { Prepared } from '../../core/adapt/prepare';
@@ -7,6 +17,7 @@ import { exportEntry, isBlocked } from '../../core/export/entry';
 import { exporters } from '../../core/export/registry';
 import { safeName } from '../../core/export/safeName';
 import type { ExportFile, ExportModel } from '../../core/export/types';
+import { withoutPrivateParts } from '../../core/media/privateParts/withoutPrivateParts';
 import { refuse } from '../../core/result';
 import type { WallDate } from '../../core/time/wall';
 import { assetFile, assetFolder } from './assets';
@@ -15,6 +26,7 @@ import { syncFolder, writeWhole } from './durable';
 import { guessed, madeFile, madeIn, pictureJobs, withPictures } from './exportPictures';
 import { placementsBetween } from './placements';
 import { writePlan } from './planFiles';
+import { exchangePrivate } from './privateAssets';
 import { editedAt, readView } from './rows';
 import { prepareFrom } from './variants';
 import { workspaceOf } from './workspace';
@@ -90,10 +102,18 @@ const madeSizes = ({ entries }: ExportModel): ReadonlyMap<string, number> =>
   );
 
 /** The pictures that must be made before the same choice can be written. */
-export const exportPictures = (store: StoreContext, choice: ExportChoice): readonly PictureJob[] =>
-  choice.kinds.includes('copy_pack')
+export function exportPictures(store: StoreContext, choice: ExportChoice): readonly PictureJob[] {
+  // Before anything is counted on: what leaves in a plan file is named by its bytes.
+  cleanFor(store, choice);
+  return choice.kinds.includes('copy_pack')
     ? pictureJobs(gather(store, choice).prepared.filter((one) => !isBlocked(one)))
     : [];
+}
+
+/** A plan file carries originals; none of them may still tell where it was taken. */
+function cleanFor({ db, clock, folder, tell }: StoreContext, { kinds }: ExportChoice): void {
+  if (kinds.includes('plan')) tell(exchangePrivate(db, clock, folder), 'edit');
+}
 
 export function previewExport(store: StoreContext, choice: ExportChoice): ExportPreview {
   const { model, prepared } = gather(store, choice);
@@ -133,6 +153,7 @@ export function previewExport(store: StoreContext, choice: ExportChoice): Export
  * so that the folder is there whole or not at all and nothing that was there before is touched.
  */
 export function writeExport(store: StoreContext, choice: ExportChoice, parent: string): CallOutput<'export.write'> {
+  cleanFor(store, choice);
   const made = choice.kinds.includes('copy_pack') ? madeIn(store.folder) : guessed;
   const { model } = gather(store, choice, made);
   const files = filesOf(choice, model, () => writePlan(store.db, store.folder));
@@ -173,7 +194,10 @@ function writeInside(store: StoreContext, root: string, file: ExportFile): numbe
   else if ('made' in content) copyFileSync(madeFile(store.folder, content.made), target);
   else {
     const asset = readView(store.db, 'asset', content.assetId) ?? refuse('not_found', { where: content.assetId });
-    copyFileSync(join(assetFolder(store.folder), assetFile(asset.hash, asset.mime)), target);
+    const original = join(assetFolder(store.folder), assetFile(asset.hash, asset.mime));
+    // Clean since it came in, unless it came with a colleague's plan file.
+    if (asset.mime.startsWith('image/')) writeWhole(target, withoutPrivateParts(readFileSync(original)));
+    else copyFileSync(original, target);
   }
   return statSync(target).size;
 }

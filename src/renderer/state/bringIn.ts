@@ -1,4 +1,5 @@
-import { type Answer, assetIdOf, type KeptFile } from '../../contract';
+import type { Answer, KeptFile } from '../../contract';
+import { assetIdOf } from '../../core/media/assetId';
 import { type Failure, failure } from '../../core/result';
 import type { Studio } from './studio';
 
