@@ -8,6 +8,22 @@ export const fieldsInText = (text: string): readonly string[] => [
   ...new Set([...text.matchAll(FIELD)].map((match) => match[1] ?? '')),
 ];
 
+/** A stretch of a plain text: a field by its name, or (null) words. `at` is where it begins. */
+export type FieldPart = { readonly at: number; readonly text: string; readonly name: string | null };
+
+/** A plain text cut at its fields; joined again, the parts are the text. */
+export function cutAtFields(text: string): readonly FieldPart[] {
+  const parts: FieldPart[] = [];
+  let at = 0;
+  for (const match of text.matchAll(FIELD)) {
+    if (match.index > at) parts.push({ at, text: text.slice(at, match.index), name: null });
+    parts.push({ at: match.index, text: match[0], name: match[1] ?? '' });
+    at = match.index + match[0].length;
+  }
+  if (at < text.length) parts.push({ at, text: text.slice(at), name: null });
+  return parts;
+}
+
 /**
  * Fills the fields of a plain text (a title) from the brief. A field the brief does not answer stays visible, so that
  * the rules report it and nobody publishes it by accident.

@@ -1,99 +1,57 @@
-import { briefKeys, type Lang, type PieceKind } from '../model/vocabulary';
+import type { Lang, PieceKind } from '../model/vocabulary';
 import { briefHintWords } from './briefHints';
+import { type BriefKey, isBriefKey } from './briefLabels';
 import { defineWords, say } from './say';
 
-/** Every key of every kind's brief: `function`, `obstacle`, `deadline` … */
-export type BriefKey = (typeof briefKeys)[PieceKind][number];
-
 /**
- * What the brief asks, as data: the label of each field and a hint that says what a useful answer looks like, and why
- * it matters. The key itself is shown beside the label, because it is what one types in the text: `{{deadline}}`.
+ * What the brief asks, as data: a hint for each field that says what a useful answer looks like, and why it matters.
  */
-type Keys = `${BriefKey}.label` | `${BriefKey}.hint` | `title.${PieceKind}`;
+type Keys = `${BriefKey}.hint` | `title.${PieceKind}`;
 
 export const briefWords = defineWords<Keys>({
   zh: {
     'title.scene': '场景简报',
     'title.story': '故事简报',
     'title.interactive': '互动简报',
-    'function.label': '产品功能',
     'function.hint': '一项能说清的功能，带上让人信的那个数',
-    'scene.label': '生活时刻',
     'scene.hint': '谁，在哪，正要做什么，像一张照片那样具体',
-    'value.label': '感受到的价值',
     'value.hint': '他会感到什么，不写参数',
-    'place.label': '地点',
     'place.hint': '真实到可以约在那里见',
-    'partner.label': '伙伴',
     'partner.hint': '一起做这件事的人或机构，结尾要致谢',
-    'protagonist.label': '主角',
     'protagonist.hint': '一个人，有名字，有来处',
-    'obstacle.label': '难处',
     'obstacle.hint': '差点做不成的那件事',
-    'turn.label': '转折',
     'turn.hint': '哪一刻不一样了，是谁做了什么',
-    'outcome.label': '结果',
     'outcome.hint': '后来怎样，留了什么没解决',
-    'evidence.label': '证据',
     'evidence.hint': '照片、记录、数据或在场的人，能查到',
-    'mechanic.label': '玩法',
     'mechanic.hint': '一句话，读完就会玩',
-    'participate.label': '怎么参加',
     'participate.hint': '发什么，带什么话题，发在哪',
-    'reward.label': '奖励',
     'reward.hint': '几份，值多少，怎么给到手',
-    'deadline.label': '截止时间',
     'deadline.hint': '写到哪天几点，外地的人看了也不会错',
-    'hashtag.label': '话题',
     'hashtag.hint': '不带井号，适配时按平台加',
-    'rules.label': '规则',
     'rules.hint': '谁能参加、怎么选、作品归谁、哪些不算',
   },
   en: {
     'title.scene': 'Scene brief',
     'title.story': 'Story brief',
     'title.interactive': 'Interactive brief',
-    'function.label': 'Product function',
     'function.hint': 'One function that can be named, with the figure that makes it believable',
-    'scene.label': 'Moment of life',
     'scene.hint': 'Who, where, about to do what: as concrete as a photograph',
-    'value.label': 'Felt value',
     'value.hint': 'What they will feel, not a parameter',
-    'place.label': 'Place',
     'place.hint': 'Real enough to meet there',
-    'partner.label': 'Partner',
     'partner.hint': 'Who does this with you; thanked at the end',
-    'protagonist.label': 'Protagonist',
     'protagonist.hint': 'One person with a name and a background',
-    'obstacle.label': 'Obstacle',
     'obstacle.hint': 'What nearly stopped it',
-    'turn.label': 'Turn',
     'turn.hint': 'The moment it changed, and who did what',
-    'outcome.label': 'Outcome',
     'outcome.hint': 'What came of it, and what is still unsolved',
-    'evidence.label': 'Evidence',
     'evidence.hint': 'Photos, records, figures or a witness one can check',
-    'mechanic.label': 'Mechanic',
     'mechanic.hint': 'One sentence; after it, anyone can play',
-    'participate.label': 'How to take part',
     'participate.hint': 'What to post, with which topic, and where',
-    'reward.label': 'Reward',
     'reward.hint': 'How many, worth what, and how it reaches them',
-    'deadline.label': 'Deadline',
     'deadline.hint': 'Day and time, with the zone if readers live in several',
-    'hashtag.label': 'Hashtag',
     'hashtag.hint': 'Without the sign; each platform gets its own form',
-    'rules.label': 'Rules',
     'rules.hint': 'Who may enter, how winners are chosen, who owns the work, what does not count',
   },
 });
-
-const known: ReadonlySet<string> = new Set(Object.values(briefKeys).flat());
-export const isBriefKey = (name: string): name is BriefKey => known.has(name);
-
-/** The label of a brief field by its key; a key of a user's own is its own label. */
-export const sayBriefLabel = (lang: Lang, key: string): string =>
-  isBriefKey(key) ? say(briefWords, lang, `${key}.label`) : key;
 
 type SubkindHint = keyof typeof briefHintWords.zh;
 const hasHint = (name: string): name is SubkindHint => Object.hasOwn(briefHintWords.zh, name);

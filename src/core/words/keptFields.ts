@@ -1,5 +1,5 @@
 import type { Lang } from '../model/records';
-import { sayBriefLabel } from './brief';
+import { sayBriefLabel } from './briefLabels';
 import { defineWords, say } from './say';
 
 /** What undo and redo left alone, because somebody changed it since: which field of which thing. */

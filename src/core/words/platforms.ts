@@ -1,7 +1,7 @@
 import type { Count } from '../adapt/types';
 import type { Lang } from '../model/records';
 import type { confidences, Family } from '../platforms/pack';
-import { sayBriefLabel } from './brief';
+import { sayBriefLabel } from './briefLabels';
 import { defineWords, say } from './say';
 
 /**

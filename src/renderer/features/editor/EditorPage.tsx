@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Finding } from '../../../core/adapt/types';
+import { sayFields } from '../../../core/words/briefLabels';
 import { editorWords } from '../../../core/words/editor';
 import type { EditorAim } from '../../state/route';
-import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { Screen } from '../../ui/Screen';
 import { SlotFill } from '../../ui/Slot';
 import { BriefPanel } from './brief/BriefPanel';
@@ -24,7 +25,9 @@ import { VariantsPanel } from './variants/VariantsPanel';
 /** Brief, page, versions: 268, the rest, 412. */
 export function EditorPage({ session, aim }: { readonly session: Session; readonly aim?: EditorAim | undefined }) {
   const t = useWords(editorWords);
-  const title = useStore(session, (state) => state.piece.title);
+  const lang = useLang();
+  const written = useStore(session, (state) => state.piece.title);
+  const title = written === '' ? t('crumb.untitled') : sayFields(lang, written);
   const [unreadable, setUnreadable] = useState(() => session.getState().opened.doc === null);
   const [open, setOpen] = useState(() => (aim === undefined ? null : targetKey(aim.format, aim.accountId)));
   const over = useStore(session, (state) => state.over);
@@ -67,7 +70,7 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
 
   return (
     <Screen
-      label={title === '' ? t('crumb.untitled') : title}
+      label={title}
       toolbar={
         <EditorHeader
           session={session}
@@ -78,9 +81,9 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
         />
       }
     >
-      <h1 className="visually-hidden">{title === '' ? t('crumb.untitled') : title}</h1>
+      <h1 className="visually-hidden">{title}</h1>
       <SlotFill name="crumbs">
-        <span className={classes.crumb}>{title === '' ? t('crumb.untitled') : title}</span>
+        <span className={classes.crumb}>{title}</span>
       </SlotFill>
       <SlotFill name="status">
         <Footer session={session} />

@@ -4,10 +4,11 @@ import type { TemplateEntry } from '../../../contract';
 import { fieldsInDoc, fieldsInText } from '../../../core/brief/fields';
 import type { BlockNode } from '../../../core/model/doc';
 import { blockText } from '../../../core/model/docText';
-import { sayBriefLabel } from '../../../core/words/brief';
+import { sayBriefLabel } from '../../../core/words/briefLabels';
 import { sayKindOf } from '../../../core/words/kinds';
 import { templateWords } from '../../../core/words/templates';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { Fields } from '../Fields';
 import { KindMark } from '../KindMark';
 import classes from './Shelf.module.css';
 
@@ -83,14 +84,6 @@ function Block({ block }: { readonly block: BlockNode }) {
       <Fields text={lines} />
     </p>
   );
-}
-
-/** Text with its fields told apart. */
-function Fields({ text }: { readonly text: string }) {
-  return text
-    .split(/(\{\{[^{}\n]{1,80}\}\})/u)
-    .map((part, at) => ({ part, at: String(at) }))
-    .map(({ part, at }) => (part.startsWith('{{') ? <code key={at}>{part}</code> : <span key={at}>{part}</span>));
 }
 
 /** One's own can be renamed and deleted; both can be undone. */

@@ -1,7 +1,8 @@
 import { Tooltip } from '@mantine/core';
 import { useId } from 'react';
 import type { Lang } from '../../../../core/model/records';
-import { sayBriefHint, sayBriefLabel } from '../../../../core/words/brief';
+import { sayBriefHint } from '../../../../core/words/brief';
+import { sayBriefLabel } from '../../../../core/words/briefLabels';
 import { editorWords } from '../../../../core/words/editor';
 import { useLang, useWords } from '../../../state/StudioProvider';
 import { useDraft } from '../../../ui/useDraft';

@@ -3,10 +3,12 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PieceCard } from '../../../../contract';
 import { type Lang, langs } from '../../../../core/model/records';
+import { sayFields } from '../../../../core/words/briefLabels';
 import { editorWords } from '../../../../core/words/editor';
 import { kindWords } from '../../../../core/words/kinds';
 import { siblingWords } from '../../../../core/words/siblings';
-import { useStudio, useStudioHandle, useWords } from '../../../state/StudioProvider';
+import { useLang, useStudio, useStudioHandle, useWords } from '../../../state/StudioProvider';
+import { Fields } from '../../../ui/Fields';
 import type { Session } from '../session';
 import classes from './BriefPanel.module.css';
 
@@ -44,7 +46,8 @@ function Sibling({
   const openPiece = useStudio((state) => state.openPiece);
   const act = useStudio((state) => state.act);
   const notify = useStudio((state) => state.notify);
-  const name = title === '' ? w('untitled') : title;
+  const ui = useLang();
+  const name = title === '' ? w('untitled') : sayFields(ui, title);
   const unlink = async (): Promise<void> => {
     await session.flush();
     if ((await act('piece.unlink', { id: session.pieceId })) === null) return;
@@ -160,7 +163,7 @@ function LinkExisting({
       {(found ?? []).map((card) => (
         <button key={card.id} type="button" className={classes.jump} onClick={() => void link(card)}>
           <span>{k(`lang.${card.lang}`)}</span>
-          <span>{card.title === '' ? w('untitled') : card.title}</span>
+          <span>{card.title === '' ? w('untitled') : <Fields text={card.title} />}</span>
         </button>
       ))}
       <button type="button" className={classes.jump} onClick={onDone}>

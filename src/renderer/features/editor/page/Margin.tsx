@@ -86,6 +86,8 @@ function Entry({
       closeOnItemClick={false}
       // In a scrolled page the margin counts as out of sight, and an open menu nobody sees would hold the keys.
       hideDetached={false}
+      // Low in the page it moves up beside the block instead of out of the window.
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
       withinPortal
     >
       <Hint label={names.length === 0 ? t('mark.tip') : names.join(lang === 'zh' ? '，' : ', ')}>

@@ -61,12 +61,12 @@ function Glyphs({ refs }: { readonly refs: readonly string[] }) {
   const platforms = [...new Set(refs.map(platformId))];
   const shown = platforms.length > SHOWN ? platforms.slice(0, SHOWN - 1) : platforms;
   return (
-    <>
+    <span className={classes.glyphs}>
       {shown.map((id) => (
         <PlatformTile key={id} size="small" glyph={packs?.get(id)?.glyph ?? id.slice(0, 1)} />
       ))}
       {platforms.length > shown.length && <span aria-hidden="true">+{platforms.length - shown.length}</span>}
-    </>
+    </span>
   );
 }
 

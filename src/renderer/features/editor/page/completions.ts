@@ -1,7 +1,7 @@
 import type { Outline } from '../../../../contract';
 import { briefKeys, type Lang, type Piece } from '../../../../core/model/records';
 import { searchable } from '../../../../core/text/searchable';
-import { sayBriefLabel } from '../../../../core/words/brief';
+import { sayBriefLabel } from '../../../../core/words/briefLabels';
 import type { Asking } from '../extensions/completion';
 
 /** One thing that can be put in. */

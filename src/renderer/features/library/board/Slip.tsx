@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from 'react';
 import type { PieceCard } from '../../../../contract';
+import { sayFields } from '../../../../core/words/briefLabels';
 import { sayDate } from '../../../../core/words/dates';
 import { sayKindOf } from '../../../../core/words/kinds';
 import { libraryWords } from '../../../../core/words/library';
@@ -65,7 +66,12 @@ export const Slip = memo(function Slip({
       data-here={here || undefined}
     >
       <span className="visually-hidden">{sayKindOf(lang, piece)}</span>
-      <span className={classes.title} lang={piece.lang === 'zh' ? 'zh-CN' : 'en'} data-part="open" title={piece.title}>
+      <span
+        className={classes.title}
+        lang={piece.lang === 'zh' ? 'zh-CN' : 'en'}
+        data-part="open"
+        title={sayFields(lang, piece.title)}
+      >
         <KindMark kind={piece.kind} />
         <span data-none={piece.title === '' || undefined}>
           <Marked text={titleOf(lang, piece)} marks={piece.title === '' ? [] : piece.titleMarks} />

@@ -1,5 +1,6 @@
 import { type CSSProperties, memo } from 'react';
 import type { PieceCard } from '../../../../contract';
+import { sayFields } from '../../../../core/words/briefLabels';
 import { sayDay } from '../../../../core/words/dates';
 import { sayKindOf, sayState } from '../../../../core/words/kinds';
 import { libraryWords } from '../../../../core/words/library';
@@ -64,7 +65,7 @@ export const PieceTile = memo(function PieceTile({
           />
         )}
         <span className="visually-hidden">{sayKindOf(lang, piece)}</span>
-        <span className={classes.title} lang={written} data-part="open" title={piece.title}>
+        <span className={classes.title} lang={written} data-part="open" title={sayFields(lang, piece.title)}>
           <KindMark kind={piece.kind} />
           <span data-none={piece.title === '' || undefined}>
             <Marked text={titleOf(lang, piece)} marks={piece.title === '' ? [] : piece.titleMarks} />

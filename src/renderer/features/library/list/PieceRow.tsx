@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { PieceCard } from '../../../../contract';
 import { daysLeft } from '../../../../core/plan/trash';
+import { sayFields } from '../../../../core/words/briefLabels';
 import { sayDay } from '../../../../core/words/dates';
 import { sayKindOf, sayState } from '../../../../core/words/kinds';
 import { libraryWords } from '../../../../core/words/library';
@@ -68,7 +69,7 @@ export const PieceRow = memo(function PieceRow({
               className={classes.open}
               data-part="open"
               data-none={piece.title === '' || undefined}
-              title={piece.title}
+              title={sayFields(lang, piece.title)}
             >
               <Marked text={titleOf(lang, piece)} marks={piece.title === '' ? [] : piece.titleMarks} />
             </span>
