@@ -8,6 +8,7 @@ import type { Failure } from '../core/result';
 import type { WallDate } from '../core/time/wall';
 import { type AssetCard, type AssetUse, assetFilter, type KeptFile, keptFile } from './assets';
 import { bulkAct, bulkIds, type PurgePreview, type TrashState } from './bulk';
+import type { HistoryState } from './history';
 import {
   type ImportCard,
   type ImportDetail,
@@ -21,7 +22,6 @@ import type {
   BackupFile,
   ExportPreview,
   HistoryPage,
-  HistoryState,
   HistoryStep,
   OpenedPiece,
   Outline,
@@ -64,6 +64,8 @@ const shell = <I extends z.ZodType>(input: I) => ({
   returns: <O>(): CallSpec<I, O, 'shell'> => ({ by: 'shell', input, output: undefined as O }),
 });
 
+/** The number of a change, as in `HistoryState`; 0 stands before all of them. */
+const changeNumber = z.number().int().nonnegative().default(0);
 const nothing = z.object({}).strict();
 /** A point of a history: the stamp of an edit, or the digest of a merged version. */
 const pointKey = z.string().regex(/^[0-9a-z_-]{1,80}$/);
@@ -324,8 +326,9 @@ export const calls = {
   'asset.restore': store(z.object({ ids: ids.min(1) }).strict()).returns<{ readonly restored: number }>(),
 
   'history.state': store(nothing).returns<HistoryState>(),
-  'history.undo': store(nothing).returns<HistoryStep>(),
-  'history.redo': store(nothing).returns<HistoryStep>(),
+  /** Takes back the latest change, or nothing when its number is not above `after`. */
+  'history.undo': store(z.object({ after: changeNumber }).strict()).returns<HistoryStep>(),
+  'history.redo': store(z.object({ after: changeNumber }).strict()).returns<HistoryStep>(),
 
   'export.preview': store(z.object({ choice: exportChoice }).strict()).returns<ExportPreview>(),
   /** What must be made of which pictures before an export can be written; the shell has it made. */

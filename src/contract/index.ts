@@ -1,11 +1,12 @@
 import type { Failure } from '../core/result';
 import type { CallInput, CallName, CallOutput, Chosen } from './calls';
+import type { HistoryState } from './history';
 import type { ImportState } from './importing';
-import type { HistoryState } from './views';
 
 export * from './assets';
 export * from './bulk';
 export * from './calls';
+export * from './history';
 export * from './importing';
 export * from './names';
 export * from './pictures';

@@ -15,6 +15,7 @@ import {
 import type { ChangeLabel } from '../core/plan/labels';
 import type { UnknownValue } from '../core/search/resolve';
 import { type WallDate, wallDateSchema, wallTimeSchema } from '../core/time/wall';
+import type { HistoryState } from './history';
 
 /**
  * What crosses from the store to the screens: records of the model and a few cards made for lists. Outputs are
@@ -285,11 +286,6 @@ export type SiblingSide = {
   readonly newer: readonly number[] | null;
 };
 export type SiblingPair = { readonly mine: SiblingSide; readonly theirs: SiblingSide };
-
-export type HistoryState = {
-  readonly undo: ChangeLabel | null;
-  readonly redo: ChangeLabel | null;
-};
 
 /** Result of undo or redo: what was taken back, and what was left because someone changed it since. */
 export type HistoryStep = {

@@ -1,5 +1,5 @@
 import { Menu } from 'electron';
-import type { HistoryState } from '../contract';
+import { type HistoryState, noHistory } from '../contract';
 import type { Lang } from '../core/model/records';
 import type { ChangeLabel } from '../core/plan/labels';
 import { sayLabel } from '../core/words/history';
@@ -20,7 +20,7 @@ export function createNativeMenu(deps: {
   readonly dev: boolean;
   readonly ask: (id: MenuCommand) => void;
 }): NativeMenu {
-  let history: HistoryState = { undo: null, redo: null };
+  let history: HistoryState = noHistory;
   let shown = '';
   const show = (): void => {
     const lang = deps.lang();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { App, BrowserWindow, PowerMonitor } from 'electron';
-import type { EventName, HistoryState, StudioEvents } from '../contract';
+import { type EventName, type HistoryState, noHistory, type StudioEvents } from '../contract';
 import { EVENT_CHANNEL } from '../contract/names';
 import type { Lang } from '../core/model/records';
 import { dateIn } from '../core/time/wallDate';
@@ -70,7 +70,7 @@ export function createShell(deps: ShellDeps): Shell {
     if (window !== null && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event, fact);
   };
   const lang = (): Lang => settings.get().lang;
-  let history: HistoryState = { undo: null, redo: null };
+  let history: HistoryState = noHistory;
   let rest: Promise<Rest> | null = null;
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   // Today is the plan's: whoever looks at a Shanghai plan from elsewhere sees Shanghai's date.

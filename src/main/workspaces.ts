@@ -1,6 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer, Boot, HistoryState, StudioEvents, WorkspaceEntry } from '../contract';
+import {
+  type Answer,
+  type Boot,
+  type HistoryState,
+  noHistory,
+  type StudioEvents,
+  type WorkspaceEntry,
+} from '../contract';
 import type { Lang } from '../core/model/records';
 import { type Failure, failure, Refusal, refuse } from '../core/result';
 import type { WallDate } from '../core/time/wall';
@@ -107,7 +114,7 @@ export function createWorkspaces(deps: WorkspaceDeps): Workspaces {
     remember(entry);
     await before?.client.close();
     const history = await client.call('history.state', {}, null);
-    deps.history(history.ok ? history.value : { undo: null, redo: null });
+    deps.history(history.ok ? history.value : noHistory);
     deps.log({ kind: 'workspace_opened', millis: deps.now() - startedAt });
     return entry;
   }

@@ -299,6 +299,71 @@ describe('The page alone', () => {
   });
 });
 
+describe('Undo by key', () => {
+  test('takes back this visit and nothing from before the piece was opened, also after a start', async () => {
+    await newPiece('甲篇');
+    await type('甲的第一句。');
+    await studio.page.locator('textarea[data-brief]').first().fill('甲的简报');
+    await newPiece('乙篇');
+    await type('乙的第一句。');
+    const before = await written('甲篇', '乙篇');
+    expect(before).toEqual(['甲篇 甲的简报 甲的第一句。', '乙篇  乙的第一句。']);
+
+    const undoEverywhere = async (): Promise<void> => {
+      for (const place of [body(), studio.page.getByRole('textbox', { name: '标题' }), historyButton()]) {
+        await place.focus();
+        for (let n = 0; n < 6; n += 1) await key('Control+z');
+      }
+    };
+    const undo = studio.page.getByRole('banner').getByRole('button', { name: /撤销/ });
+    for (const start of [false, true]) {
+      if (start) {
+        await studio.page.reload();
+        await ready(studio.page);
+      }
+      await open('甲篇');
+      await expect.poll(() => undo.getAttribute('aria-disabled')).toBe('true');
+      await undoEverywhere();
+      expect(await written('甲篇', '乙篇')).toEqual(before);
+      await body().press('Control+End');
+      await type('这次写的。');
+      await key('Control+s');
+      await expect.poll(() => written('甲篇')).toEqual(['甲篇 甲的简报 甲的第一句。这次写的。']);
+      await undoEverywhere();
+      await expect.poll(() => written('甲篇', '乙篇')).toEqual(before);
+    }
+    // Outside the editor the plan's own undo reaches further.
+    await key('Control+3');
+    await expect.poll(() => undo.getAttribute('aria-disabled')).toBe(null);
+  });
+});
+
+const historyButton = () => studio.page.getByRole('button', { name: '这一篇的历史' });
+
+async function open(name: string): Promise<void> {
+  await key('Control+3');
+  await studio.page.getByRole('grid').getByText(name, { exact: true }).click();
+  await body().waitFor();
+}
+
+/** Title, first field of the brief and text of pieces by their titles, as the store has them. */
+async function written(...names: readonly string[]): Promise<readonly string[]> {
+  await key('Control+s');
+  return studio.page.evaluate(async (wanted) => {
+    const list = await window.studio.call('piece.list', { filter: { query: '' }, limit: 200, offset: 0 });
+    return Promise.all(
+      wanted.map(async (title) => {
+        const id = list.ok ? list.value.items.find((item) => item.title === title)?.id : undefined;
+        const answer = id === undefined ? null : await window.studio.call('piece.open', { id });
+        if (!answer?.ok) return 'gone';
+        const { piece, doc } = answer.value;
+        const text = JSON.stringify(doc).match(/(?<="text":")[^"]*/g) ?? [];
+        return `${piece.title} ${Object.values(piece.brief).join('')} ${text.join('')}`;
+      }),
+    );
+  }, names);
+}
+
 test('nothing complained, and nothing went to a network', async () => {
   expect(await studio.complaints()).toEqual({ console: [], policy: [], requests: [] });
 });

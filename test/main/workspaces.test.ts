@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { noHistory } from '../../src/contract/history';
 import { failure, Refusal } from '../../src/core/result';
 import { wallDate } from '../../src/core/time/wall';
 import type { StoreClient, StoreListener, StoreOptions } from '../../src/main/store/client';
@@ -212,9 +213,7 @@ describe('workspaces', () => {
       const { workspaces, listeners, key, folder } = await aKeptStudio();
       dropFirst(folder);
       await workspaces.openLast();
-      listeners
-        .get(key)
-        ?.changed({ types: [], ids: [], cause: 'edit', history: { undo: null, redo: null }, wordsOnly: false });
+      listeners.get(key)?.changed({ types: [], ids: [], cause: 'edit', history: noHistory, wordsOnly: false });
       expect(workspaces.takeFirst()).toBeNull();
     });
   });

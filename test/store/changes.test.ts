@@ -82,9 +82,26 @@ describe('undo and redo', () => {
     expect(title()).toBe('夜拍');
     undo(open.db, open.clock);
     expect(title()).toBeNull();
-    expect(historyState(open.db)).toEqual({ undo: null, redo: { code: 'piece_create', params: { title: '夜拍' } } });
+    expect(historyState(open.db)).toMatchObject({
+      undo: null,
+      redo: { code: 'piece_create', params: { title: '夜拍' } },
+    });
     redo(open.db, open.clock);
     redo(open.db, open.clock);
+    expect(title()).toBe('百城夜拍');
+  });
+
+  it('stops above a change that was named, both ways', () => {
+    const label = { code: 'piece_create', params: { title: '夜拍' } } as const;
+    makeChange(open.db, open.clock, label, [createOp('piece', 'p1', { title: '夜拍' })]);
+    const floor = historyState(open.db).undoSeq;
+    makeChange(open.db, open.clock, label, [setTitle('p1', '百城夜拍')]);
+    expect(undo(open.db, open.clock, floor).step.label).toEqual(label);
+    expect(undo(open.db, open.clock, floor)).toEqual({ step: { label: null, kept: [] }, made: null });
+    expect(title()).toBe('夜拍');
+    const { redoSeq } = historyState(open.db);
+    expect(redo(open.db, open.clock, redoSeq).made).toBeNull();
+    expect(redo(open.db, open.clock, redoSeq - 1).step.label).toEqual(label);
     expect(title()).toBe('百城夜拍');
   });
 

@@ -268,28 +268,29 @@ const lastDone = "SELECT * FROM change WHERE status = 'done' ORDER BY seq DESC L
 const firstUndone = `SELECT * FROM change WHERE status = 'undone' AND ${afterLastDone} ORDER BY seq LIMIT 1`;
 
 export function historyState(db: WriteDb): HistoryState {
-  const label = (sql: string): ChangeLabel | null => {
+  const step = (sql: string): { readonly label: ChangeLabel | null; readonly seq: number } => {
     const row = prepared(db, sql).get() as Row | undefined;
-    return row === undefined ? null : (JSON.parse(row.label) as ChangeLabel);
+    return row === undefined ? { label: null, seq: 0 } : { label: JSON.parse(row.label) as ChangeLabel, seq: row.seq };
   };
-  return { undo: label(lastDone), redo: label(firstUndone) };
+  const [undo, redo] = [step(lastDone), step(firstUndone)];
+  return { undo: undo.label, redo: redo.label, undoSeq: undo.seq, redoSeq: redo.seq };
 }
 
 type Step = { readonly step: HistoryStep; readonly made: Made | null };
 
 /**
  * Takes the latest change back under a new stamp. A place that someone changed since keeps the newer value and is
- * named in the answer: undo never overwrites another's work silently.
+ * named in the answer: undo never overwrites another's work silently. A change not above `after` stays.
  */
-export const undo = (db: WriteDb, clock: Clock): Step => walk(db, clock, 'undo');
+export const undo = (db: WriteDb, clock: Clock, after = 0): Step => walk(db, clock, 'undo', after);
 
 /** Does the change again that was taken back last, under the same care. */
-export const redo = (db: WriteDb, clock: Clock): Step => walk(db, clock, 'redo');
+export const redo = (db: WriteDb, clock: Clock, after = 0): Step => walk(db, clock, 'redo', after);
 
-function walk(db: WriteDb, clock: Clock, direction: 'undo' | 'redo'): Step {
+function walk(db: WriteDb, clock: Clock, direction: 'undo' | 'redo', floor: number): Step {
   const result = db.transaction((): Step => {
     const row = prepared(db, direction === 'undo' ? lastDone : firstUndone).get() as Row | undefined;
-    if (row === undefined) return { step: { label: null, kept: [] }, made: null };
+    if (row === undefined || row.seq <= floor) return { step: { label: null, kept: [] }, made: null };
     const ticks = ticksOf(clock);
     const touched: Touched = new Map();
     const ops = JSON.parse(row.ops) as Op[];

@@ -254,13 +254,13 @@ export const storeHandlers: StoreHandlers = {
   },
 
   'history.state': ({ db }) => historyState(db),
-  'history.undo': (store) => {
-    const { step, made } = undo(store.db, store.clock);
+  'history.undo': (store, { after }) => {
+    const { step, made } = undo(store.db, store.clock, after);
     store.tell(made, 'undo');
     return step;
   },
-  'history.redo': (store) => {
-    const { step, made } = redo(store.db, store.clock);
+  'history.redo': (store, { after }) => {
+    const { step, made } = redo(store.db, store.clock, after);
     store.tell(made, 'redo');
     return step;
   },

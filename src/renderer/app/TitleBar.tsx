@@ -2,6 +2,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconChevronRight, IconSearch } fro
 import { commandWords } from '../../core/words/commands';
 import { sayLabel } from '../../core/words/history';
 import { shellWords } from '../../core/words/shell';
+import { redoable, undoable } from '../state/history';
 import { useLang, useStudio, useWords } from '../state/StudioProvider';
 import { IconButton } from '../ui/IconButton';
 import { Keys } from '../ui/Keys';
@@ -57,24 +58,26 @@ function UndoButtons() {
   const t = useWords(shellWords);
   const c = useWords(commandWords);
   const lang = useLang();
-  const history = useStudio((state) => state.history);
+  const floor = useStudio((state) => state.undoFloor);
+  const undoes = useStudio(undoable);
+  const redoes = useStudio(redoable);
   const undo = useStudio((state) => state.undo);
   const redo = useStudio((state) => state.redo);
   return (
     <>
       <IconButton
-        label={history.undo === null ? t('undo.none') : c('edit.undo_what', { what: sayLabel(lang, history.undo) })}
+        label={undoes === null ? t('undo.none') : c('edit.undo_what', { what: sayLabel(lang, undoes) })}
         keys="mod+z"
-        disabled={history.undo === null}
-        onClick={() => void undo()}
+        disabled={undoes === null}
+        onClick={() => void undo(floor)}
       >
         <IconArrowBackUp size={17} stroke={1.6} />
       </IconButton>
       <IconButton
-        label={history.redo === null ? t('redo.none') : c('edit.redo_what', { what: sayLabel(lang, history.redo) })}
+        label={redoes === null ? t('redo.none') : c('edit.redo_what', { what: sayLabel(lang, redoes) })}
         keys="mod+shift+z"
-        disabled={history.redo === null}
-        onClick={() => void redo()}
+        disabled={redoes === null}
+        onClick={() => void redo(floor)}
       >
         <IconArrowForwardUp size={17} stroke={1.6} />
       </IconButton>

@@ -3,6 +3,7 @@ import { type CommandWord, commandWords } from '../../core/words/commands';
 import { sayLabel } from '../../core/words/history';
 import { say } from '../../core/words/say';
 import { templateWords } from '../../core/words/templates';
+import { redoable, undoable } from '../state/history';
 import type { Screen } from '../state/route';
 import type { StudioState } from '../state/studio';
 import type { Command } from './command';
@@ -37,18 +38,18 @@ export const studioCommands: readonly Command[] = [
   {
     id: 'edit.undo',
     group: 'edit',
-    label: (lang, state) => named(lang, 'edit.undo', state.history.undo),
+    label: (lang, state) => named(lang, 'edit.undo', undoable(state)),
     keys: ['mod+z'],
-    applies: (state) => state.history.undo !== null,
-    run: (state) => state.undo(),
+    applies: (state) => undoable(state) !== null,
+    run: (state) => state.undo(state.undoFloor),
   },
   {
     id: 'edit.redo',
     group: 'edit',
-    label: (lang, state) => named(lang, 'edit.redo', state.history.redo),
+    label: (lang, state) => named(lang, 'edit.redo', redoable(state)),
     keys: ['mod+shift+z', 'mod+y'],
-    applies: (state) => state.history.redo !== null,
-    run: (state) => state.redo(),
+    applies: (state) => redoable(state) !== null,
+    run: (state) => state.redo(state.undoFloor),
   },
   {
     id: 'plan.from_template',

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { noHistory } from '../../contract/history';
 import type { RecordType } from '../../core/model/records';
 import { noFilter } from '../../core/schedule/filter';
 import { freshLibrary } from './library';
@@ -83,7 +84,7 @@ const reloadOnSwitch: Effect = ({ getState, setState }, { api }) =>
       trouble: null,
       importing: null,
       importToken: null,
-      history: { undo: null, redo: null },
+      history: noHistory,
       // An Undo that is still offered would act in the new workspace.
       notices: getState().notices.filter((notice) => !notice.undo),
       announcement: { text: '', turn: getState().announcement.turn + 1 },

@@ -1,4 +1,6 @@
-import type { HistoryState, HistoryStep } from '../../contract';
+import type { HistoryStep } from '../../contract';
+import { type HistoryState, noHistory } from '../../contract/history';
+import type { ChangeLabel } from '../../core/plan/labels';
 import { sayLabel } from '../../core/words/history';
 import { sayKept } from '../../core/words/keptFields';
 import { say } from '../../core/words/say';
@@ -9,9 +11,20 @@ export type HistorySlice = {
   /** Labels of what undo and redo would do next; null when there is nothing. */
   readonly history: HistoryState;
   readonly loadHistory: () => Promise<void>;
-  readonly undo: () => Promise<void>;
-  readonly redo: () => Promise<void>;
+  /** While a piece is open: the number of the last change before it. Keys and the title bar stop there. */
+  readonly undoFloor: number;
+  /** Puts the floor under what happens from now on; the answer takes it away again. */
+  readonly holdUndo: () => Promise<() => void>;
+  /** `after`: not further back than this change. By key it is the floor; a notice takes back what it tells of. */
+  readonly undo: (after?: number) => Promise<void>;
+  readonly redo: (after?: number) => Promise<void>;
 };
+
+/** What undo by key would take back: nothing from before the piece was opened. A notice's own undo knows no floor. */
+export const undoable = ({ history, undoFloor }: HistorySlice): ChangeLabel | null =>
+  history.undoSeq > undoFloor ? history.undo : null;
+export const redoable = ({ history, undoFloor }: HistorySlice): ChangeLabel | null =>
+  history.redoSeq > undoFloor ? history.redo : null;
 
 export const historySlice: Slice<HistorySlice> =
   ({ api }) =>
@@ -31,12 +44,22 @@ export const historySlice: Slice<HistorySlice> =
       if (step.kept.length > 0) get().notify({ message: what + kept });
     };
     return {
-      history: { undo: null, redo: null },
+      history: noHistory,
+      undoFloor: 0,
+      holdUndo: async () => {
+        await get().loadHistory();
+        const { undoSeq, redoSeq } = get().history;
+        const undoFloor = Math.max(undoSeq, redoSeq);
+        set({ undoFloor });
+        return () => {
+          if (get().undoFloor === undoFloor) set({ undoFloor: 0 });
+        };
+      },
       loadHistory: async () => {
         const answer = await api.call('history.state', {});
         if (answer.ok) set({ history: answer.value });
       },
-      undo: async () => tell(await get().act('history.undo', {}), 'history.undone'),
-      redo: async () => tell(await get().act('history.redo', {}), 'history.redone'),
+      undo: async (after = 0) => tell(await get().act('history.undo', { after }), 'history.undone'),
+      redo: async (after = 0) => tell(await get().act('history.redo', { after }), 'history.redone'),
     };
   };

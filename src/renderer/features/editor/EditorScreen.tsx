@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { OpenedPiece } from '../../../contract';
 import { editorWords } from '../../../core/words/editor';
 import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import type { Studio } from '../../state/studio';
 import { Empty } from '../../ui/Empty';
 import { Screen } from '../../ui/Screen';
 import { EditorPage } from './EditorPage';
@@ -13,6 +14,9 @@ type Opening =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'open'; readonly session: Session }
   | { readonly kind: 'gone' };
+
+/** The session that was left last, until everything of it is saved. */
+const closing = new WeakMap<Studio, Promise<void>>();
 
 /** A piece, full page. Reads it, holds its session while it is shown, and saves what is unsaved on the way out. */
 export function EditorScreen() {
@@ -31,11 +35,19 @@ export function EditorScreen() {
       session = openSession(studio, opened, browserTimers);
       setOpening({ kind: 'open', session });
     };
-    void studio.api.call('piece.open', { id: pieceId }).then((answer) => {
-      if (left) return;
-      if (answer.ok) open(answer.value);
+    let release: () => void = () => undefined;
+    void (async () => {
+      // What the piece before it still had to save belongs before the opening.
+      await closing.get(studio);
+      const [answer, held] = await Promise.all([
+        studio.api.call('piece.open', { id: pieceId }),
+        studio.getState().holdUndo(),
+      ]);
+      release = held;
+      if (left) held();
+      else if (answer.ok) open(answer.value);
       else setOpening({ kind: 'gone' });
-    });
+    })();
     // Hiding and closing the window save at once: there may be no later.
     const save = () => void session?.flush();
     document.addEventListener('visibilitychange', save);
@@ -44,7 +56,8 @@ export function EditorScreen() {
       left = true;
       document.removeEventListener('visibilitychange', save);
       window.removeEventListener('pagehide', save);
-      void session?.close();
+      release();
+      if (session !== null) closing.set(studio, session.close());
     };
   }, [studio, pieceId]);
 
