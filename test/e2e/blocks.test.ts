@@ -338,6 +338,29 @@ describe('Undo by key', () => {
   });
 });
 
+test('finding, replacing and tidying reach title and brief as well', async () => {
+  await newPiece('渡口,夜拍');
+  await type('去渡口,看灯。');
+  await studio.page.locator('textarea[data-brief]').first().fill('渡口的灯');
+  await body().focus();
+  await key('Control+h');
+  const find = studio.page.getByRole('search', { name: '查找替换' });
+  await find.getByRole('textbox', { name: '找什么' }).fill('渡口');
+  await find.getByRole('button', { name: '去标题 1里的这一处' }).click();
+  await expect.poll(() => studio.page.evaluate(() => document.getSelection()?.toString())).toBe('渡口');
+  await find.getByRole('textbox', { name: '换成什么' }).fill('码头');
+  await find.getByRole('button', { name: '全部换' }).click();
+  await expect.poll(() => written('码头,夜拍')).toEqual(['码头,夜拍 码头的灯 去码头,看灯。']);
+  await key('Escape');
+  await body().focus();
+  await key('Control+Shift+y');
+  const dialog = studio.page.getByRole('dialog');
+  await expect.poll(() => dialog.getByRole('listitem').allInnerTexts()).toHaveLength(2);
+  expect(await dialog.getByRole('listitem').first().innerText()).toContain('标题');
+  await key('Enter');
+  await expect.poll(() => written('码头，夜拍')).toEqual(['码头，夜拍 码头的灯 去码头，看灯。']);
+});
+
 const historyButton = () => studio.page.getByRole('button', { name: '这一篇的历史' });
 
 async function open(name: string): Promise<void> {

@@ -5,7 +5,7 @@ export const typographyWords = defineWords({
   zh: {
     command: '整理中文排版',
     title: '整理中文排版',
-    lead: '勾上的才会改，只改标点和空格，不动一个字。改完撤销一次就回来。',
+    lead: '看标题、简报、正文和图片的文字。勾上的才会改，只改标点和空格，不动一个字；正文撤销一次就回来，标题和简报是另一步。',
     none: '没有要整理的',
     'none.text': '标点、引号和空格都齐了。代码、链接、话题和英文段落不在此列。',
     'quotes.label': '引号',
@@ -29,7 +29,7 @@ export const typographyWords = defineWords({
   en: {
     command: 'Tidy Chinese typography',
     title: 'Tidy Chinese typography',
-    lead: 'Only what is ticked changes: marks and spaces, never a letter. One undo takes it all back.',
+    lead: 'Looks at title, brief, text and the words of pictures. Only what is ticked changes: marks and spaces, never a letter. One undo takes the text back; title and brief are a step of their own.',
     none: 'Nothing to change',
     'none.text': 'Marks, quotes and spaces are in order. Code, links, topics and English paragraphs are left alone.',
     'quotes.label': 'Quotes',

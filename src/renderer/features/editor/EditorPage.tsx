@@ -104,6 +104,9 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
           readOnly={unreadable}
           onUnreadable={() => setUnreadable(true)}
           away={shown === null || panels === 'none' || panels === 'brief' ? null : formatOf(shown)}
+          onShowBrief={() => {
+            if (panels !== 'both' && panels !== 'brief') setPanels(panels === 'none' ? 'brief' : 'both');
+          }}
           handle={page}
         />
         <div className={classes.variants}>

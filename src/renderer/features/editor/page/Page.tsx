@@ -43,6 +43,7 @@ export function Page({
   readOnly,
   onUnreadable,
   away,
+  onShowBrief,
   handle,
 }: {
   readonly session: Session;
@@ -50,6 +51,8 @@ export function Page({
   readonly onUnreadable: () => void;
   /** The format whose view of the text is shown; null for none. */
   readonly away: string | null;
+  /** Something in the brief is to be shown: it may be hidden. */
+  readonly onShowBrief: () => void;
   readonly handle: Ref<PageHandle>;
 }) {
   const t = useWords(editorWords);
@@ -135,7 +138,14 @@ export function Page({
         />
       )}
       {editor !== null && find !== null && (
-        <FindBar editor={editor} replacing={find === 'replace'} readOnly={readOnly} onClose={() => setFind(null)} />
+        <FindBar
+          session={session}
+          editor={editor}
+          replacing={find === 'replace'}
+          readOnly={readOnly}
+          onShowBrief={onShowBrief}
+          onClose={() => setFind(null)}
+        />
       )}
       <div className={classes.scroll}>
         <div className={classes.sheet}>
@@ -189,7 +199,7 @@ export function Page({
       {editor !== null && !readOnly && (
         <>
           <CompletionList editor={editor} wire={wire} session={session} />
-          {typography && <TypographyDialog editor={editor} onClose={() => setTypography(false)} />}
+          {typography && <TypographyDialog session={session} editor={editor} onClose={() => setTypography(false)} />}
           {choosing && (
             <PicturePicker
               onPick={({ id, alt }) => putIn(editor, [{ src: id, alt }], editor.state.selection.to)}

@@ -30,6 +30,7 @@ export function TitleField({
   return (
     <div className={classes.titleBox} data-mirror={draft.value === '' ? t('title.hint') : draft.value}>
       <textarea
+        data-title
         className={classes.title}
         lang={lang === 'zh' ? 'zh-CN' : 'en'}
         aria-label={t('title.label')}

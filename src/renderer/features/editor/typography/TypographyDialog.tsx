@@ -1,29 +1,46 @@
 import { Button, Modal } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Doc } from '../../../../core/model/doc';
 import { changeKinds, type QuoteStyle } from '../../../../core/typography/line';
+import { applyToText, typographyOfText } from '../../../../core/typography/plain';
 import { quoteStyleOf, type TypographyChange, typographyOf } from '../../../../core/typography/typography';
 import { typographyWords } from '../../../../core/words/typography';
-import { useStudio, useWords } from '../../../state/StudioProvider';
+import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
 import { Segments } from '../../../ui/Segments';
 import { docOf } from '../extensions/docOf';
 import { placed, Words } from '../history/Words';
+import { type PlainEdit, type PlainText, plainTexts, sayPlace, withPictures, writeFields } from '../page/plainTexts';
+import type { Session } from '../session';
 import classes from './TypographyDialog.module.css';
 import { tidy } from './tidy';
 
 /** Everything typography would change, each with its place; what is ticked is applied as one step of undo. */
-export function TypographyDialog({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
+export function TypographyDialog({
+  session,
+  editor,
+  onClose,
+}: {
+  readonly session: Session;
+  readonly editor: Editor;
+  readonly onClose: () => void;
+}) {
   const t = useWords(typographyWords);
   const notify = useStudio((state) => state.notify);
+  const lang = useLang();
   const [doc, setDoc] = useState(() => editor.state.doc);
+  const piece = useStore(session, (state) => state.piece);
   const body = useMemo(() => docOf(doc), [doc]);
   const [style, setStyle] = useState<QuoteStyle>(() => quoteStyleOf(body));
-  const changes = useMemo(() => typographyOf(body, style), [body, style]);
+  // `doc` holds the pictures that are read here.
+  const places = useMemo(() => (doc.eq(editor.state.doc) ? plainTexts(piece, editor) : []), [piece, editor, doc]);
+  const changes = useMemo(() => offers(places, body, style), [places, body, style]);
   const [left, setLeft] = useState<ReadonlySet<string>>(nothing);
   const [stale, setStale] = useState(false);
   const chosen = changes.filter(({ id }) => !left.has(id));
 
-  const choose = (some: readonly TypographyChange[], on: boolean): void => {
+  const choose = (some: readonly Offer[], on: boolean): void => {
     const next = new Set(left);
     for (const { id } of some) {
       if (on) next.delete(id);
@@ -39,7 +56,10 @@ export function TypographyDialog({ editor, onClose }: { readonly editor: Editor;
       setStale(true);
       return;
     }
-    tidy(editor, chosen);
+    const beside = plainEdits(chosen);
+    const inText = chosen.flatMap(({ place, change }) => (place === null ? [change] : []));
+    tidy(editor, inText, (tr) => withPictures(tr, beside));
+    void writeFields(session, beside);
     notify({ message: t('done', { count: chosen.length }) });
     onClose();
   };
@@ -81,7 +101,7 @@ export function TypographyDialog({ editor, onClose }: { readonly editor: Editor;
           <fieldset className={classes.kinds} aria-label={t('list')}>
             <Choice name={t('all')} changes={changes} left={left} onChoose={choose} />
             {changeKinds.map((kind) => {
-              const own = changes.filter((change) => change.kind === kind);
+              const own = changes.filter(({ change }) => change.kind === kind);
               return own.length === 0 ? null : (
                 <Choice key={kind} name={t(`kind.${kind}`)} changes={own} left={left} onChoose={choose} />
               );
@@ -97,9 +117,10 @@ export function TypographyDialog({ editor, onClose }: { readonly editor: Editor;
                     onChange={(event) => choose([item], event.currentTarget.checked)}
                   />
                   <span className={classes.text} lang="zh-CN">
-                    <Words parts={item.context} />
+                    <Words parts={item.change.context} />
                   </span>
-                  <span className={classes.kind}>{t(`kind.${item.kind}`)}</span>
+                  {item.place !== null && <span className={classes.place}>{sayPlace(lang, item.place)}</span>}
+                  <span className={classes.kind}>{t(`kind.${item.change.kind}`)}</span>
                 </label>
               </li>
             ))}
@@ -118,6 +139,26 @@ export function TypographyDialog({ editor, onClose }: { readonly editor: Editor;
   );
 }
 
+/** A change and where it stands: in the text (null), or in one of the texts beside it. */
+type Offer = { readonly id: string; readonly place: PlainText | null; readonly change: TypographyChange };
+
+const offers = (places: readonly PlainText[], body: Doc, style: QuoteStyle): readonly Offer[] => [
+  ...places.flatMap((place) =>
+    typographyOfText(place.text, style).map((change) => ({ id: `${place.key} ${change.id}`, place, change })),
+  ),
+  ...typographyOf(body, style).map((change) => ({ id: change.id, place: null, change })),
+];
+
+/** What the places are to say. */
+const plainEdits = (chosen: readonly Offer[]): readonly PlainEdit[] =>
+  [...new Set(chosen.flatMap(({ place }) => place ?? []))].map((place) => ({
+    place,
+    text: applyToText(
+      place.text,
+      chosen.filter((offer) => offer.place === place).map(({ change }) => change),
+    ),
+  }));
+
 /** All changes of a kind at once; half ticked when only some are. */
 function Choice({
   name,
@@ -126,9 +167,9 @@ function Choice({
   onChoose,
 }: {
   readonly name: string;
-  readonly changes: readonly TypographyChange[];
+  readonly changes: readonly Offer[];
   readonly left: ReadonlySet<string>;
-  readonly onChoose: (changes: readonly TypographyChange[], on: boolean) => void;
+  readonly onChoose: (changes: readonly Offer[], on: boolean) => void;
 }) {
   const t = useWords(typographyWords);
   const chosen = changes.filter(({ id }) => !left.has(id)).length;

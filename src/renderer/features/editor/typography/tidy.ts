@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import type { Node as DocNode } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
 import { applyTypography, type TypographyChange } from '../../../../core/typography/typography';
 import { contentOf, docOf } from '../extensions/docOf';
 
@@ -17,8 +18,14 @@ function textBlocks(doc: DocNode): readonly TextBlock[] {
 }
 
 /** Applies changes read from exactly this document: one step of undo, and only the places that change are touched. */
-export function tidy(editor: Editor, changes: readonly TypographyChange[]): void {
+export function tidy(
+  editor: Editor,
+  changes: readonly TypographyChange[],
+  /** What else belongs into the same step; must not move anything. */
+  also: (tr: Transaction) => void = () => undefined,
+): void {
   const { doc, schema, tr } = editor.state;
+  also(tr);
   const next = textBlocks(schema.nodeFromJSON(contentOf(applyTypography(docOf(doc), changes))));
   const edits = changes.flatMap(({ block, edits: own }) => own.map((edit) => ({ ...edit, block })));
   const blocks = textBlocks(doc);
