@@ -1,7 +1,7 @@
 /**
  * Importing 5,000 Markdown files and a sheet of 50,000 rows through the built store and reader threads: seconds of the
- * dry run and of taking everything, and the longest a call made meanwhile had to wait (one every 20 ms, as a user who
- * scrolls would make). Needs a build: `npx electron-vite build`.
+ * dry run, of taking everything and of undoing it, and the longest a call made meanwhile had to wait: one every 20 ms, and
+ * while rows are taken one every half second (taking gives way to each, four times at most: `src/main/store/room.ts`). Needs a build: `npx electron-vite build`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,8 @@ import { Worker } from 'node:worker_threads';
 
 const FILES = Number(process.env.JUZHEN_IMPORT_FILES ?? 5_000);
 const ROWS = Number(process.env.JUZHEN_IMPORT_ROWS ?? 50_000);
+/** Between two calls while rows are taken, in milliseconds; `JUZHEN_IMPORT_CALM=100000` for nobody calling. */
+const CALM = Number(process.env.JUZHEN_IMPORT_CALM ?? 500);
 const binding = process.env.JUZHEN_SQLITE_BINDING ?? null;
 const usual = { new: 'new', same: 'skip', changed: 'skip', unclear: 'new' };
 const choice = { usual, rows: [], campaignId: null, personaId: null, confirmed: false };
@@ -39,17 +41,17 @@ async function measure(name, source) {
     const account = { platform: 'weibo', name: '汀岸', handle: '@tingan' };
     const op = { kind: 'create', type: 'account', id: 'ac1', draft: { registers: account, sets: {} } };
     await store.call('change.make', { label: { code: 'account_edit', params: {} }, ops: [op] });
-    const reading = await watched(store, async () => {
+    const reading = await watched(store, 20, async () => {
       const ready = store.phase('ready');
       await store.call('import.start', {}, [source]);
       return ready;
     });
-    const taking = await watched(store, async () => {
+    const taking = await watched(store, CALM, async () => {
       const done = store.phase('done');
       await store.call('import.apply', { job: reading.value.job, choice });
       return done;
     });
-    const undoing = await watched(store, () => store.call('history.undo', {}));
+    const undoing = await watched(store, 20, () => store.call('history.undo', {}));
     const { made, placements } = taking.value.result;
     console.log(`${name}: ${made} pieces, ${placements} placements`);
     for (const [what, { seconds, wait }] of Object.entries({ 'dry run': reading, taking, undo: undoing }))
@@ -61,8 +63,8 @@ async function measure(name, source) {
   }
 }
 
-/** Runs `work` while a call is made every 20 ms; the longest of them counts. */
-async function watched(store, work) {
+/** Runs `work` while a call is made every so many milliseconds; the longest of them counts. */
+async function watched(store, every, work) {
   let over = false;
   let wait = 0;
   const start = performance.now();
@@ -71,7 +73,7 @@ async function watched(store, work) {
       const asked = performance.now();
       await store.call('history.state', {});
       wait = Math.max(wait, performance.now() - asked);
-      await new Promise((next) => setTimeout(next, 20));
+      await new Promise((next) => setTimeout(next, every));
     }
   })();
   const value = await work();
@@ -111,7 +113,11 @@ function open(folder) {
         resolve({
           call: (name, input, path = null) => post(name, input, path),
           phase: (name) => new Promise((reached) => phases.set(name, reached)),
-          close: () => worker.terminate(),
+          close: () =>
+            new Promise((closed) => {
+              worker.once('exit', closed);
+              worker.postMessage({ kind: 'close' });
+            }),
         });
       if (message.kind === 'refused') reject(new Error(JSON.stringify(message.failure)));
       if (message.kind === 'answer') {

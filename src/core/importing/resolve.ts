@@ -1,6 +1,6 @@
 import type { Account, Campaign, Member, Persona } from '../model/records';
 import type { PlatformPack } from '../platforms/pack';
-import { platformNames, platformsIn } from '../sheets/values/platforms';
+import { type PlatformNames, platformsIn } from '../sheets/values/platforms';
 import { told } from './draft';
 import type { ImportRow, PlacementDraft, RowMessage } from './model';
 
@@ -11,6 +11,8 @@ export type Known = {
   readonly members: readonly Member[];
   readonly accounts: readonly Account[];
   readonly packs: readonly PlatformPack[];
+  /** Every name of a platform (`platformNames`), made once: a sheet asks for each of its rows. */
+  readonly names: PlatformNames;
 };
 
 export type ResolvedPlacement = {
@@ -59,7 +61,7 @@ function resolvePlacement(draft: PlacementDraft, known: Known, messages: RowMess
     if (draft.account !== '' || draft.platform !== '') messages.push(told('day_missing'));
     return null;
   }
-  const pack = draft.platform === '' ? null : platformNamed(draft.platform, known.packs);
+  const pack = draft.platform === '' ? null : platformNamed(draft.platform, known);
   if (draft.platform !== '' && pack === null) {
     messages.push(told('platform_unknown', { name: draft.platform }));
     return null;
@@ -85,8 +87,8 @@ const isCalled = ({ name, handle }: Account, written: string): boolean =>
 const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** The pack a written name means: its id, its names, or one that people use for it (`sheets/values/platforms.ts`). */
-export function platformNamed(name: string, packs: readonly PlatformPack[]): PlatformPack | null {
-  const [named] = platformsIn(name, platformNames(packs));
+export function platformNamed(name: string, { packs, names }: Pick<Known, 'packs' | 'names'>): PlatformPack | null {
+  const [named] = platformsIn(name, names);
   return packs.find(({ id }) => id === named?.id) ?? null;
 }
 

@@ -50,13 +50,24 @@ export async function readAll(
       const { rows, sheets } = await rowsOf(file, pictures, task);
       text += JSON.stringify(rows).length;
       if (text > MAX_TEXT) refuse('import_too_much', { limit: `${MAX_TEXT / MB} MB` });
-      tell({ kind: 'rows', index, rows, sheets });
+      for (const part of parts(rows, sheets)) tell({ kind: 'rows', index, ...part });
     }
     tell({ kind: 'done' });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     tell({ kind: 'failed', failure: error.failure });
   }
+}
+
+/** Rows told at once: whoever hears them compares each, and has calls to answer in between. */
+const TOLD_AT_ONCE = 200;
+
+/** A file's rows in parts; its sheets come with the last. */
+function* parts(rows: SheetRead['rows'], sheets: SheetRead['sheets']): Generator<SheetRead> {
+  let from = 0;
+  for (; from + TOLD_AT_ONCE < rows.length; from += TOLD_AT_ONCE)
+    yield { rows: rows.slice(from, from + TOLD_AT_ONCE), sheets: [] };
+  yield { rows: rows.slice(from), sheets };
 }
 
 async function rowsOf(file: FileRef, pictures: Pictures, task: ReadTask): Promise<SheetRead> {

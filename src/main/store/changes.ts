@@ -8,7 +8,7 @@ import { applyOp, type Op, traceOf } from '../../core/plan/ops';
 import { isAlive, type RecordState } from '../../core/plan/state';
 import { refuse } from '../../core/result';
 import { prepared, type WriteDb } from './database';
-import { logChange } from './pieceLog';
+import { logging } from './pieceLog';
 import { readStored, type Stored, writeEdited, writeVersion } from './rows';
 
 /**
@@ -101,10 +101,25 @@ function ticksOf(clock: Clock): Ticks {
 const needsLater = (entry: Entry, op: Op): boolean =>
   entry.stamp !== null && (op.kind !== 'set' || entry.written.has(placeOf(op)));
 
+/** Ops, records or rows after which a change in slices pauses. */
+const SLICE = 50;
+
+/** Runs the slices of a change without a pause. */
+function atOnce<T>(slices: Generator<void, T>): T {
+  for (;;) {
+    const next = slices.next();
+    if (next.done === true) return next.value;
+  }
+}
+
 /** Applies ops in memory; refuses `not_found` when an op names a record that is not there. Answers the inverses. */
-function applyAll(db: WriteDb, touched: Touched, ops: readonly Op[], ticks: Ticks): readonly Op[] {
+const applyAll = (db: WriteDb, touched: Touched, ops: readonly Op[], ticks: Ticks): readonly Op[] =>
+  atOnce(applying(db, touched, ops, ticks));
+
+function* applying(db: WriteDb, touched: Touched, ops: readonly Op[], ticks: Ticks): Generator<void, readonly Op[]> {
   const inverses: Op[] = [];
-  for (const op of ops) {
+  for (const [index, op] of ops.entries()) {
+    if (index % SLICE === SLICE - 1) yield;
     const entry = stateOf(db, touched, op);
     requireThere(op, entry.state);
     const stamp = needsLater(entry, op) ? ticks.next() : ticks.latest();
@@ -113,9 +128,9 @@ function applyAll(db: WriteDb, touched: Touched, ops: readonly Op[], ticks: Tick
     entry.state = applied.state;
     entry.stamp = stamp;
     entry.written.add(placeOf(op));
-    inverses.unshift(applied.inverse);
+    inverses.push(applied.inverse);
   }
-  return inverses;
+  return inverses.reverse();
 }
 
 /**
@@ -130,11 +145,14 @@ function requireThere(op: Op, state: RecordState | null): void {
   if (edits && state !== null && !isAlive(state)) refuse('not_found', { where });
 }
 
-function writeAll(db: WriteDb, touched: Touched, ticks: Ticks): Made {
+const writeAll = (db: WriteDb, touched: Touched, ticks: Ticks): Made => atOnce(writing(db, touched, ticks));
+
+function* writing(db: WriteDb, touched: Touched, ticks: Ticks): Generator<void, Made> {
   const types = new Set<RecordType>();
   const ids: string[] = [];
   for (const { type, before, state, stamp, written } of touched.values()) {
     if (state === null || stamp === null) continue;
+    if (ids.length % SLICE === SLICE - 1) yield;
     for (const head of state.heads) {
       const version = state.versions[head];
       if (version !== undefined && head >= ticks.first) writeVersion(db, state.id, version);
@@ -198,47 +216,69 @@ export function makeChange(
   ops: readonly Op[],
   options: ChangeOptions = {},
 ): Made | null {
-  const made = db.transaction((): Made | null => {
-    const ticks = ticksOf(clock);
-    const touched: Touched = new Map();
-    const inverse = applyAll(db, touched, ops, ticks);
-    if (inverse.length === 0) return null;
-    const result = writeAll(db, touched, ticks);
-    const { stamp } = result;
-    const after = afterOf(touched, ops);
-    const extended =
-      options.session !== undefined && extendSession(db, options.session, stamp, clock.now(), ops, after);
-    logChange(db, {
-      stamp,
-      at: clock.now(),
-      step: 'edit',
-      label,
-      ops,
-      inverse,
-      session: options.session ?? null,
-      extended,
-      version: (id) => versionIn(touched, id, ticks.first),
-    });
-    if (extended) return result;
-    prepared(db, `UPDATE change SET status = 'dropped' WHERE status = 'undone' AND ${afterLastDone}`).run();
-    prepared(
-      db,
-      'INSERT INTO change (stamp, made_at, label, ops, inverse, after, session, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    ).run(
-      stamp,
-      clock.now(),
-      JSON.stringify(label),
-      JSON.stringify(ops),
-      JSON.stringify(inverse),
-      JSON.stringify(after),
-      options.session ?? null,
-      options.status ?? 'done',
-    );
-    return result;
-  })();
+  const made = db.transaction(() => atOnce(changing(db, clock, label, ops, options)))();
   // The clock moves only with the committed transaction (Actual Budget's lesson: a failed batch must not move it).
   if (made !== null) clock.last = made.stamp;
   return made;
+}
+
+/**
+ * The same, in slices, for whoever keeps the transaction around them (`slicedChange.ts`) and moves the clock behind it.
+ */
+export function* changing(
+  db: WriteDb,
+  clock: Clock,
+  label: ChangeLabel,
+  ops: readonly Op[],
+  options: ChangeOptions = {},
+): Generator<void, Made | null> {
+  const ticks = ticksOf(clock);
+  const touched: Touched = new Map();
+  const inverse = yield* applying(db, touched, ops, ticks);
+  if (inverse.length === 0) return null;
+  const result = yield* writing(db, touched, ticks);
+  const { stamp } = result;
+  const after = afterOf(touched, ops);
+  yield;
+  const extended = options.session !== undefined && extendSession(db, options.session, stamp, clock.now(), ops, after);
+  yield* logging(db, {
+    stamp,
+    at: clock.now(),
+    step: 'edit',
+    label,
+    ops,
+    inverse,
+    session: options.session ?? null,
+    extended,
+    version: (id) => versionIn(touched, id, ticks.first),
+  });
+  if (extended) return result;
+  prepared(db, `UPDATE change SET status = 'dropped' WHERE status = 'undone' AND ${afterLastDone}`).run();
+  const [opsJson, inverseJson, afterJson] = [yield* jsonOf(ops), yield* jsonOf(inverse), yield* jsonOf(after)];
+  prepared(
+    db,
+    'INSERT INTO change (stamp, made_at, label, ops, inverse, after, session, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(
+    stamp,
+    clock.now(),
+    JSON.stringify(label),
+    opsJson,
+    inverseJson,
+    afterJson,
+    options.session ?? null,
+    options.status ?? 'done',
+  );
+  return result;
+}
+
+/** A list as JSON, written in slices. */
+function* jsonOf(list: readonly unknown[]): Generator<void, string> {
+  const parts: string[] = [];
+  for (let from = 0; from < list.length; from += SLICE * 10) {
+    if (from > 0) yield;
+    parts.push(JSON.stringify(list.slice(from, from + SLICE * 10)).slice(1, -1));
+  }
+  return `[${parts.join(',')}]`;
 }
 
 /** Adds to the running change of the same session, if that is still the latest thing done: its inverse stays. */
@@ -303,7 +343,7 @@ function walk(db: WriteDb, clock: Clock, direction: 'undo' | 'redo', floor: numb
       ticks,
     );
     const made = writeAll(db, touched, ticks);
-    logChange(db, {
+    const logged = logging(db, {
       stamp: made.stamp,
       at: clock.now(),
       step: direction,
@@ -314,6 +354,7 @@ function walk(db: WriteDb, clock: Clock, direction: 'undo' | 'redo', floor: numb
       extended: false,
       version: (id) => versionIn(touched, id, ticks.first),
     });
+    atOnce(logged);
     const after = afterOf(touched, wanted);
     prepared(db, 'UPDATE change SET status = ?, after = ?, inverse = ?, session = NULL WHERE seq = ?').run(
       direction === 'undo' ? 'undone' : 'done',

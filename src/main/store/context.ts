@@ -9,6 +9,7 @@ import type { WriteDb } from './database';
 import { type LateImports, lateImports } from './importing/late';
 import type { SpawnReader } from './importing/protocol';
 import type { KeptList } from './lists';
+import { Room } from './room';
 import { listViews } from './rows';
 import { workspaceOf } from './workspace';
 
@@ -32,6 +33,8 @@ export type StoreContext = {
   readonly lists: Map<string, KeptList>;
   /** The import on its way. Its code comes with the first one. */
   readonly imports: LateImports;
+  /** Who is calling, for long work that must not be seen half done. */
+  readonly room: Room;
   /** Reports by placement, kept while nothing they depend on changed. */
   readonly reports: Map<string, { readonly key: string; readonly report: TileReport }>;
 };
@@ -81,6 +84,7 @@ export function storeContext({
     tellAll: (cause, types, history) => changed({ types, ids: [], cause, history, wordsOnly: false }),
     lists: new Map(),
     imports: lateImports({ store: () => context, spawn: spawnReader, tell: importing }),
+    room: new Room(),
     reports: new Map(),
   };
   return context;

@@ -5,6 +5,9 @@ import type { ChangeLabel } from '../../core/plan/labels';
 import type { Op } from '../../core/plan/ops';
 import { prepared, type ReadDb, type WriteDb } from './database';
 
+/** Pieces after which writing the log pauses. */
+const SLICE = 100;
+
 /** Writing the log of pieces: called inside the transaction of every change, undo and redo. */
 type Logged = {
   readonly stamp: Stamp;
@@ -24,7 +27,8 @@ export type LogStep = 'edit' | 'undo' | 'redo';
 /** Names of points are labels on the history, not part of it. */
 const isPointName = (op: Op): boolean => op.kind === 'set' && op.register.startsWith(`${POINTS}.`);
 
-export function logChange(db: WriteDb, logged: Logged): void {
+/** Writes the log in slices; the one transaction around them is the caller's. */
+export function* logging(db: WriteDb, logged: Logged): Generator<void, void> {
   const inverses = new Map<string, FieldOp[]>();
   let texts = false;
   for (const op of logged.inverse) {
@@ -36,7 +40,10 @@ export function logChange(db: WriteDb, logged: Logged): void {
   }
   if (inverses.size === 0) return;
   const label = JSON.stringify(logged.label);
+  let count = 0;
   for (const [piece, inverse] of inverses) {
+    count += 1;
+    if (count % SLICE === 0) yield;
     const version = texts ? logged.version(piece) : null;
     if (logged.extended && extend(db, logged, piece, version)) continue;
     prepared(

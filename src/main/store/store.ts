@@ -100,6 +100,7 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
   let changedSinceBackup = false;
 
   const call: Store['call'] = async (name, input, path) => {
+    const leave = context.room.enter();
     try {
       const handler = storeHandlers[name] as (store: StoreContext, input: unknown, path: Picked) => unknown;
       if (edits(name)) markWriting(context.db);
@@ -119,11 +120,23 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
         trouble({ failure: cause.failure });
       }
       return { ok: false, failure: cause.failure };
+    } finally {
+      leave();
     }
   };
 
   let prunedAt = 0;
   const idle = async (): Promise<boolean> => {
+    // Its own writes would join a transaction that may yet be given up.
+    if (context.room.taken) return true;
+    const leave = context.room.enter('quietly');
+    try {
+      return await quietly();
+    } finally {
+      leave();
+    }
+  };
+  const quietly = async (): Promise<boolean> => {
     settleCards(context.db);
     if (isIndexDue(context.db)) {
       indexSlice(context.db, await loadSounds());
@@ -151,12 +164,14 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
   };
 
   const first = async (): Promise<string | null> => {
+    context.room.giveWay();
     if (shown !== null && shown === latestStamp(context.db)) return null;
     if (shown !== null) dropFirst(folder);
     return JSON.stringify(await firstScreen(context));
   };
 
   const keepFirst = async (): Promise<void> => {
+    context.room.giveWay();
     const stamp = latestStamp(context.db);
     if (memory === true || stamp === null) return;
     const today = context.today();
@@ -175,6 +190,7 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
     idle,
     close: () => {
       context.imports.close();
+      context.room.giveWay();
       closeWorkspace(context.db);
     },
     context,

@@ -4,6 +4,7 @@ import { type Known, platformNamed, resolveRow } from '../../../src/core/importi
 import { viewRecord } from '../../../src/core/model/record';
 import { records } from '../../../src/core/model/records';
 import { shippedPacks } from '../../../src/core/platforms/shipped';
+import { platformNames } from '../../../src/core/sheets/values/platforms';
 import type { WallDate } from '../../../src/core/time/wall';
 
 const account = (id: string, platform: string, name: string, handle = '') =>
@@ -18,6 +19,7 @@ const known: Known = {
     account('a3', 'x', 'Ting-An'),
   ],
   packs: shippedPacks(),
+  names: platformNames(shippedPacks()),
 };
 const day = '2026-10-14' as WallDate;
 const place = (change: Partial<PlacementDraft>): PlacementDraft => ({
@@ -68,8 +70,8 @@ describe('resolveRow', () => {
 
   it('knows every pack by its own names and by those people use', () => {
     for (const pack of known.packs)
-      for (const name of [pack.id, pack.zh, pack.en]) expect(platformNamed(name, known.packs)?.id, name).toBe(pack.id);
+      for (const name of [pack.id, pack.zh, pack.en]) expect(platformNamed(name, known)?.id, name).toBe(pack.id);
     for (const name of ['公众号', '视频号', '朋友圈', 'B站', '小红书', '头条', 'Twitter', '领英', '油管'])
-      expect(platformNamed(name, known.packs), name).not.toBeNull();
+      expect(platformNamed(name, known), name).not.toBeNull();
   });
 });

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImportChoice, ImportResult } from '../../../contract';
-import type { ImportRow, PieceDraft } from '../../../core/importing/model';
-import { resolveRow } from '../../../core/importing/resolve';
-import { asksFirst, createOps, fits, updateOps, usualWish, type Wish } from '../../../core/importing/take';
+import type { FoundImage, ImportRow, PieceDraft } from '../../../core/importing/model';
+import { type Known, resolveRow } from '../../../core/importing/resolve';
+import { asksFirst, createOps, fits, type Taking, updateOps, usualWish, type Wish } from '../../../core/importing/take';
 import type { Op } from '../../../core/plan/ops';
 import { refuse } from '../../../core/result';
 import { keepImage } from '../assets';
-import { makeChange } from '../changes';
 import type { StoreContext } from '../context';
 import { prepared, type ReadDb } from '../database';
 import { readBody } from '../pieces';
 import { defaultFormat } from '../placements';
 import { readView } from '../rows';
+import { makeLongChange } from '../slicedChange';
 import { countPieces } from '../tray';
 import { workspaceOf } from '../workspace';
 import { type Entry, knownIn } from './entries';
@@ -40,92 +40,121 @@ const wishFor = ({ verdict }: ImportRow, usual: ImportChoice['usual']): Wish =>
 
 /** Rows whose ops are built in one go, so that a call never waits long behind them. */
 const SLICE = 100;
+/** Share of the work that building the ops is; the rest is writing them. */
+const BUILDING = 0.2;
 
 export type Progress = {
   readonly step: (done: number) => void;
   /** Throws when the import was given up. */
-  readonly goOn: () => Promise<void>;
+  readonly goOn: () => void;
 };
 
 /**
- * Takes rows as one labelled change: pictures first, then the ops in slices, then one transaction. Until that commits
- * nothing in the workspace is different; after it everything is, and one step of undo takes it back.
+ * Takes rows as one labelled change: pictures first, then the ops, then one transaction, all of it in slices between
+ * which calls are answered. Until that commits nothing in the workspace is different; after it everything is, and one
+ * step of undo takes it back.
  */
 export async function applyRows(
   store: StoreContext,
   staging: string,
   taken: readonly Taken[],
   choice: ImportChoice,
-  progress: Progress,
+  { step, goOn }: Progress,
 ): Promise<ImportResult> {
   const { db } = store;
-  const left: string[] = [];
-  const rows = taken.filter(({ entry, piece, wish }) => {
-    const stays = wish === 'new' || isAsCompared(db, entry);
-    if (!stays) left.push(piece.title);
-    return stays;
-  });
-  const pictures = picturesOf(rows);
-  const ops: Op[] = [];
-  let done = 0;
+  const pause = async (): Promise<void> => {
+    await new Promise((next) => setImmediate(next));
+    goOn();
+  };
+  const pictures = picturesOf(taken);
+  const kept: KeptImage[] = [];
   for (const [hash, { name, about }] of pictures) {
-    await progress.goOn();
-    const kept = keepImage(db, store.folder, name, readFileSync(join(staging, hash)));
-    ops.push(...kept.ops);
-    if (about !== null && kept.ops.length > 0)
-      for (const [register, value] of Object.entries(about))
-        if (value !== '') ops.push({ kind: 'set', type: 'asset', id: kept.id, register, value });
-    progress.step(++done);
+    await pause();
+    kept.push({ ...keepImage(db, store.folder, name, readFileSync(join(staging, hash))), about });
+    step(kept.length);
   }
-  const made = { new: 0, update: 0, placements: 0 };
-  for (let from = 0; from < rows.length; from += SLICE) {
-    await progress.goOn();
-    const known = knownIn(store);
-    for (const row of rows.slice(from, from + SLICE)) {
-      const own = opsOf(store, row, choice, known);
-      made[row.wish] += 1;
-      made.placements += own.filter(({ kind, type }) => kind === 'create' && type === 'placement').length;
-      ops.push(...own);
-    }
-    done += Math.min(SLICE, rows.length - from);
-    progress.step(done);
+  const built: Built[] = [];
+  for (let from = 0; from < taken.length; from += SLICE) {
+    await pause();
+    const about = surroundings(store, choice);
+    for (const row of taken.slice(from, from + SLICE)) built.push(opsOf(db, row, about));
+    step(pictures.size + Math.floor(built.length * BUILDING));
   }
-  await progress.goOn();
-  // A restored backup put another database in the place of the one these rows were compared with.
-  if (store.db !== db) refuse('import_gone');
-  if (ops.length > 0) {
+  let outcome: Pick<ImportResult, 'made' | 'updated' | 'placements' | 'left'> = nothing;
+  const ops = () => {
+    // A restored backup put another database in the place of the one these rows were compared with.
+    if (store.db !== db) refuse('import_gone');
+    const stays = ({ row }: Built): boolean => row.wish === 'new' || isAsCompared(db, row.entry);
+    const [rows, left] = [built.filter(stays), built.filter((one) => !stays(one))];
+    const of = (wish: Taken['wish']): number => rows.filter(({ row }) => row.wish === wish).length;
+    outcome = {
+      made: of('new'),
+      updated: of('update'),
+      placements: rows.reduce((sum, { placements }) => sum + placements, 0),
+      left: left.map(({ row }) => row.piece.title),
+    };
     const [only] = rows.length === 1 ? rows : [];
-    const params = only === undefined ? { count: rows.length } : { title: only.piece.title, count: 1 };
-    store.tell(makeChange(db, store.clock, { code: 'import', params }, ops), 'import');
-  }
-  return { made: made.new, updated: made.update, placements: made.placements, images: pictures.size, left };
+    const params = only === undefined ? { count: rows.length } : { title: only.row.piece.title, count: 1 };
+    const own = rows.flatMap((one) => one.ops);
+    return {
+      label: { code: 'import', params } as const,
+      ops: own.length === 0 ? [] : [...pictureOps(db, kept), ...own],
+    };
+  };
+  const share = (done: number): void =>
+    step(pictures.size + Math.floor(taken.length * (BUILDING + (1 - BUILDING) * done)));
+  store.tell(await makeLongChange(store, { ops, step: share, goOn }), 'import');
+  return { ...outcome, images: pictures.size };
 }
 
-function opsOf(
-  store: StoreContext,
-  { entry, piece, wish }: Taken,
-  choice: ImportChoice,
-  known: ReturnType<typeof knownIn>,
-): readonly Op[] {
-  const { db } = store;
-  const existing = wish === 'update' ? entry.existing : null;
-  const id = existing?.id ?? store.newId('p');
-  const taking = {
-    piece,
-    resolved: resolveRow(entry.row, known),
-    id,
+const nothing = { made: 0, updated: 0, placements: 0, left: [] } as const;
+
+type KeptImage = ReturnType<typeof keepImage> & { readonly about: FoundImage['about'] };
+
+/** Makes the records of pictures that are not there yet: the same one may have been taken in since by another door. */
+const pictureOps = (db: ReadDb, kept: readonly KeptImage[]): readonly Op[] =>
+  kept
+    .filter(({ id, ops }) => ops.length > 0 && readView(db, 'asset', id) === null)
+    .flatMap(({ id, ops, about }): readonly Op[] => [
+      ...ops,
+      ...Object.entries(about ?? {})
+        .filter(([, value]) => value !== '')
+        .map(([register, value]): Op => ({ kind: 'set', type: 'asset', id, register, value })),
+    ]);
+
+/** A row with what it does, and how many places in the plan that makes. */
+type Built = { readonly row: Taken; readonly ops: readonly Op[]; readonly placements: number };
+
+/** What the ops of a slice of rows have in common; asked once for all of them. */
+type Surroundings = Pick<Taking, 'today' | 'zone' | 'campaignId' | 'personaId' | 'newId' | 'usualFormat'> & {
+  readonly known: Known;
+  readonly newPiece: () => string;
+};
+
+function surroundings(store: StoreContext, { campaignId, personaId }: ImportChoice): Surroundings {
+  const known = knownIn(store);
+  const formats = new Map(known.accounts.map((account) => [account.id, defaultFormat(account, known.packs)]));
+  return {
+    known,
+    campaignId,
+    personaId,
+    newPiece: () => store.newId('p'),
     newId: () => store.newId('l'),
     today: store.today(),
-    zone: workspaceOf(db).zone,
-    campaignId: choice.campaignId,
-    personaId: choice.personaId,
-    usualFormat: (accountId: string) => {
-      const account = readView(db, 'account', accountId);
-      return account === null ? null : defaultFormat(account, known.packs);
-    },
-    placed: existing === null ? new Set<string>() : placesOf(db, id),
+    zone: workspaceOf(store.db).zone,
+    usualFormat: (accountId) => formats.get(accountId) ?? null,
   };
-  return existing === null ? createOps(taking) : updateOps(taking);
+}
+
+function opsOf(db: ReadDb, row: Taken, { known, newPiece, ...about }: Surroundings): Built {
+  const { entry, piece, wish } = row;
+  const existing = wish === 'update' ? entry.existing : null;
+  const id = existing?.id ?? newPiece();
+  const placed = existing === null ? new Set<string>() : placesOf(db, id);
+  const taking: Taking = { ...about, piece, resolved: resolveRow(entry.row, known), id, placed };
+  const ops = existing === null ? createOps(taking) : updateOps(taking);
+  const isPlace = ({ kind, type }: Op): boolean => kind === 'create' && type === 'placement';
+  return { row, ops, placements: ops.filter(isPlace).length };
 }
 
 const placesOf = (db: ReadDb, pieceId: string): ReadonlySet<string> =>
@@ -145,7 +174,7 @@ const isAsCompared = (db: ReadDb, { existing }: Entry): boolean =>
   readBody(db, existing.id).version === existing.version;
 
 function picturesOf(rows: readonly Taken[]) {
-  const pictures = new Map<string, NonNullable<PieceDraft['images'][number]['found']>>();
+  const pictures = new Map<string, FoundImage>();
   for (const { piece } of rows)
     for (const { found } of piece.images)
       if (found !== null && !pictures.has(found.hash)) pictures.set(found.hash, found);

@@ -37,6 +37,7 @@ type Job = {
   readonly name: string;
   readonly paths: readonly string[];
   readonly staging: string;
+  living: number;
   entries: Entry[];
   sheets: SheetSeen[];
   said: readonly SheetSaid[];
@@ -61,9 +62,8 @@ export function createImportDesk({ store, spawn, tell }: ImportWiring): ImportDe
   let toldAt = 0;
 
   const stateOf = (one: Job): ImportState => {
-    const { id, reading, phase, name, total, done, current, left, failure, result, entries, sheets } = one;
+    const { id, reading, phase, name, total, done, current, left, failure, result, entries, sheets, living } = one;
     const totals = totalsOf(entries.map(({ row }) => row));
-    const living = countPieces(store().db);
     return { job: id, reading, phase, name, total, done, current, left, totals, living, sheets, failure, result };
   };
   const say = (one: Job, always = true): void => {
@@ -115,6 +115,7 @@ export function createImportDesk({ store, spawn, tell }: ImportWiring): ImportDe
     Object.assign(one, {
       phase: 'reading',
       reading: one.reading + 1,
+      living: countPieces(context.db),
       entries: [],
       sheets: [],
       files: [],
@@ -144,9 +145,7 @@ export function createImportDesk({ store, spawn, tell }: ImportWiring): ImportDe
 
   async function run(one: Job, choice: ImportChoice, taken: ReturnType<typeof takenBy>): Promise<void> {
     try {
-      const goOn = async (): Promise<void> => {
-        // Lets a call in between: somebody may be typing, or have changed their mind.
-        await new Promise((next) => setImmediate(next));
+      const goOn = (): void => {
         if (one !== job || one.phase !== 'applying') refuse('cancelled');
       };
       const step = (done: number): void => {
@@ -181,6 +180,7 @@ export function createImportDesk({ store, spawn, tell }: ImportWiring): ImportDe
         entries: [],
         sheets: [],
         said: [],
+        living: 0,
         reading: 0,
         phase: 'reading',
         files: [],

@@ -3,6 +3,7 @@ import { bodyKey, compareRow, type Existing, type Library } from '../../../core/
 import type { ImportRow } from '../../../core/importing/model';
 import { type Known, resolveRow } from '../../../core/importing/resolve';
 import { docText } from '../../../core/model/docText';
+import { platformNames } from '../../../core/sheets/values/platforms';
 import type { StoreContext } from '../context';
 import { prepared, type ReadDb } from '../database';
 import { readBody } from '../pieces';
@@ -66,13 +67,17 @@ function piecesByName(db: ReadDb): ReadonlyMap<string, readonly string[]> {
   return found;
 }
 
-export const knownIn = ({ db, packs }: StoreContext): Known => ({
-  personas: listViews(db, 'persona'),
-  campaigns: listViews(db, 'campaign'),
-  members: listViews(db, 'member'),
-  accounts: listViews(db, 'account'),
-  packs: packs(),
-});
+export function knownIn({ db, packs: packsOf }: StoreContext): Known {
+  const packs = packsOf();
+  return {
+    personas: listViews(db, 'persona'),
+    campaigns: listViews(db, 'campaign'),
+    members: listViews(db, 'member'),
+    accounts: listViews(db, 'account'),
+    packs,
+    names: platformNames(packs),
+  };
+}
 
 /** Longest excerpt of a row in lists, in UTF-16 units. */
 const EXCERPT = 120;
