@@ -171,15 +171,8 @@ describe('an import that is being taken', () => {
   async function writing(): Promise<string> {
     for (let n = 1; n <= 300; n += 1) put(`a/${n}.md`, `# 篇 ${n}\n\n正文。`);
     const { job } = await read(join(home, 'a'));
-    const seen = new Promise<void>((reached) => {
-      const stop = studio.on('importing', ({ state }) => {
-        if (state.phase !== 'applying' || !studio.store.context.room.taken) return;
-        stop();
-        reached();
-      });
-    });
     value(await studio.call('import.apply', { job, choice: { usual } }));
-    await seen;
+    while (!studio.store.context.room.taken) await new Promise((next) => setImmediate(next));
     return job;
   }
   const total = async (): Promise<number> =>
