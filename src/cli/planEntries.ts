@@ -65,7 +65,8 @@ export function entriesOf(
     const wanted = platforms.length === 0 || platforms.includes((format ?? '').split('/')[0] ?? '');
     return inRange(day) && outcome !== 'skipped' && wanted;
   });
-  const shelf = shelfOf(plan);
+  // Nothing here can make pictures: what is checked is what goes out.
+  const shelf = { ...shelfOf(plan), originals: true };
   const entries = chosen.flatMap((placement) => {
     const prepared = prepare(shelf, placement, packs);
     return prepared === null ? [] : [exportEntry(prepared)];

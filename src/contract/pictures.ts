@@ -5,6 +5,8 @@ export type PictureJob = {
   readonly key: string;
   readonly file: string;
   readonly name: string;
+  /** The format it is made for first, by its name: what a refusal says. */
+  readonly place: string;
   readonly work: PictureWork;
 };
 

@@ -11,6 +11,8 @@ export function contentPolicy(nonce: string): string {
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    // Films and sounds of the workspace, played in the media place.
+    "media-src 'self'",
     "connect-src 'self'",
     "worker-src 'none'",
     "frame-src 'none'",

@@ -19,10 +19,10 @@ export async function withPicturesMade<T>(
   mkdirSync(place, { recursive: true, mode: 0o700 });
   const wanted = new Set(jobs.map(({ key }) => key));
   try {
-    for (const { key, file, name, work } of jobs) {
+    for (const { key, file, name, place: format, work } of jobs) {
       if (existsSync(join(place, key))) continue;
       const from = join(folder, 'assets', file);
-      const answer = await images.run({ kind: 'picture', from, name, to: join(place, key), work });
+      const answer = await images.run({ kind: 'picture', from, name, format, to: join(place, key), work });
       if (!answer.ok) throw new Refusal(answer.failure);
     }
     return await write();

@@ -22,6 +22,11 @@ const types: Readonly<Record<string, string>> = {
   '.gif': 'image/gif',
   '.avif': 'image/avif',
   '.ico': 'image/x-icon',
+  '.mp4': 'video/mp4',
+  '.mov': 'video/quicktime',
+  '.webm': 'video/webm',
+  '.m4a': 'audio/mp4',
+  '.mp3': 'audio/mpeg',
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
 };
@@ -46,12 +51,24 @@ const assetAddress = /^\/assets\/a_([0-9a-f]{24})$/;
 const assetFile = /^([0-9a-f]{64})(\.[a-z0-9]{2,5})$/;
 
 export type AssetFolder = {
-  /** The image behind an id of the open workspace; null when there is none. */
+  /** The file behind an id of the open workspace; null when there is none. */
   readonly find: (digest24: string) => ServedFile | null;
 };
 
-/** Images only, of raster kinds: an SVG of a plan file may carry script and is never shown as a document of ours. */
-const shownImages: ReadonlySet<string> = new Set(['.png', '.jpg', '.jpeg', '.webp', '.gif', '.avif']);
+/** Pictures of raster kinds, films and sounds: an SVG of a plan file may carry script and is never shown as a document of ours. */
+const shown: ReadonlySet<string> = new Set([
+  '.png',
+  '.jpg',
+  '.jpeg',
+  '.webp',
+  '.gif',
+  '.avif',
+  '.mp4',
+  '.mov',
+  '.webm',
+  '.m4a',
+  '.mp3',
+]);
 
 /** Finds assets in a workspace's folder, listing it again only when an id is new. */
 export function assetFolder(folder: () => string | null): AssetFolder {
@@ -73,7 +90,7 @@ function listAssets(folder: string): ReadonlyMap<string, ServedFile> {
   for (const found of listOrNothing(folder)) {
     const [, digest = '', extension = ''] = assetFile.exec(found.name) ?? [];
     const type = types[extension];
-    if (!found.isFile() || type === undefined || !shownImages.has(extension)) continue;
+    if (!found.isFile() || type === undefined || !shown.has(extension)) continue;
     files.set(digest.slice(0, 24), { path: join(folder, found.name), type });
   }
   return files;

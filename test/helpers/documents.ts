@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { writeZip } from '../../src/core/plan/file/zip';
 
@@ -27,6 +28,17 @@ export function docx(body: string, more: Readonly<Record<string, Uint8Array | st
     Object.entries(parts).map(([path, part]) => ({ path, bytes: typeof part === 'string' ? strToU8(part) : part })),
     () => false,
   );
+}
+
+/** The same picture as another file for each number: its points are said to be that many to the metre (PNG, 11.3.4.3). */
+export function pngOf(number: number): Uint8Array<ArrayBuffer> {
+  const chunk = Buffer.alloc(21);
+  chunk.writeUInt32BE(9, 0);
+  chunk.write('pHYs', 4, 'latin1');
+  chunk.writeUInt32BE(number, 8);
+  chunk.writeUInt32BE(number, 12);
+  chunk.writeUInt32BE(crc32(chunk.subarray(4, 17)), 17);
+  return Uint8Array.from([...png.subarray(0, 33), ...chunk, ...png.subarray(33)]);
 }
 
 /** A zip of 16 kB that becomes 16 MB: one part in a thousand. */

@@ -114,7 +114,7 @@ describe('headers', () => {
   test('the content policy is exactly this', () => {
     expect(contentPolicy('N')).toBe(
       "default-src 'none'; script-src 'self'; style-src-elem 'self' 'nonce-N'; style-src-attr 'unsafe-inline'; " +
-        "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'none'; frame-src 'none'; " +
+        "img-src 'self' data: blob:; font-src 'self'; media-src 'self'; connect-src 'self'; worker-src 'none'; frame-src 'none'; " +
         "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
         "require-trusted-types-for 'script'; trusted-types default ProseMirrorClipboard",
     );
@@ -136,6 +136,39 @@ describe('headers', () => {
   test('the permissions policy switches everything off for everyone', () => {
     expect(permissionsPolicy.split(', ').every((entry) => /^[a-z-]+=\(\)$/.test(entry))).toBe(true);
     expect(permissionsPolicy).toContain('camera=()');
+  });
+});
+
+describe('films and sounds', () => {
+  const film = `/assets/a_${'34'.repeat(12)}`;
+  writeFileSync(join(assetsFolder, `${'34'.repeat(32)}.mp4`), '0123456789');
+  const ask = (range: string | null) =>
+    serve(
+      { method: 'GET', url: `app://bundle${film}`, headers: new Headers(range === null ? {} : { range }) },
+      serving,
+    );
+
+  test.each([
+    [null, 200, '0123456789', null],
+    ['bytes=0-', 206, '0123456789', 'bytes 0-9/10'],
+    ['bytes=2-4', 206, '234', 'bytes 2-4/10'],
+    ['bytes=7-400', 206, '789', 'bytes 7-9/10'],
+    ['bytes=-3', 206, '789', 'bytes 7-9/10'],
+    ['bytes=-30', 206, '0123456789', 'bytes 0-9/10'],
+    ['bytes=10-', 416, '', 'bytes */10'],
+    ['bytes=-0', 416, '', 'bytes */10'],
+    ['bytes=4-2', 200, '0123456789', null],
+    ['bytes=0-1,4-5', 200, '0123456789', null],
+    ['lines=0-1', 200, '0123456789', null],
+  ])('to %s the answer is %i with %j', async (range, status, body, place) => {
+    const response = await ask(range);
+    expect([response.status, await response.text(), response.headers.get('content-range')]).toEqual([
+      status,
+      body,
+      place,
+    ]);
+    expect(response.headers.get('content-type')).toBe('video/mp4');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 });
 

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { pieceFilter } from '../../src/contract';
 import type { Doc } from '../../src/core/model/doc';
@@ -7,6 +5,7 @@ import type { RecordType } from '../../src/core/model/records';
 import { daysLeft, TRASH_DAYS } from '../../src/core/plan/trash';
 import { listViews } from '../../src/main/store/rows';
 import { bridge, type TestBridge, TODAY, value } from '../helpers/bridge';
+import { pngOf } from '../helpers/documents';
 
 const DAY = 86_400_000;
 const open: TestBridge[] = [];
@@ -96,14 +95,12 @@ describe('the trash', () => {
 
   it('takes a picture along only when nothing else shows it, not even an older version of another text', async () => {
     const studio = await theStudio();
-    const folder = join(process.cwd(), 'resources/sample/images');
     const [first, second] = await listed(studio);
-    const bytes = (name: string) => new Uint8Array(Buffer.concat([readFileSync(join(folder, name)), Buffer.from([0])]));
-    const add = async (name: string) => {
-      const file = value(await studio.call('asset.keep_bytes', { name, bytes: bytes(name) }));
+    const add = async (name: string, number: number) => {
+      const file = value(await studio.call('asset.keep_bytes', { name, bytes: pngOf(number) }));
       return value(await studio.call('asset.take', { files: [file] })).ids[0] ?? '';
     };
-    const [mine, shared] = [await add('bakery.jpg'), await add('bridge.jpg')];
+    const [mine, shared] = [await add('bakery.png', 1), await add('bridge.png', 2)];
     const picture = (src: string): Doc =>
       ({ type: 'doc', content: [{ type: 'image', attrs: { src, alt: '', caption: '' } }] }) as unknown as Doc;
     const write = async (id: string, doc: Doc, session: string) => {
@@ -116,7 +113,7 @@ describe('the trash', () => {
     await write(second?.id ?? '', { type: 'doc', content: [{ type: 'paragraph' }] } as unknown as Doc, 's3');
     await trash(studio, [first?.id ?? '']);
     const preview = value(await studio.call('piece.purge_preview', { ids: [first?.id ?? ''] }));
-    expect(preview.imageNames).toContain('bakery.jpg');
-    expect(preview.imageNames).not.toContain('bridge.jpg');
+    expect(preview.imageNames).toContain('bakery.png');
+    expect(preview.imageNames).not.toContain('bridge.png');
   });
 });

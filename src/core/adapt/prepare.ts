@@ -26,6 +26,8 @@ export type Shelf = {
   readonly assets: (ids: readonly string[]) => readonly Asset[];
   /** The same piece in another language, if someone wrote it. */
   readonly sibling: (piece: Piece, lang: Lang) => Piece | null;
+  /** Pictures go out as they are: nothing here can make them. */
+  readonly originals?: boolean;
 };
 
 /** A placement with everything its wording depends on, adapted. */
@@ -63,7 +65,7 @@ export function prepare(shelf: Shelf, placement: Placement, packs: readonly Plat
   const community = account.communityId === null ? null : shelf.get('community', account.communityId);
   const variant = shelf.get('variant', variantId(pieceId, ref, accountId));
   const assets = shelf.assets(assetsOf(piece, doc));
-  const source = sourceOf(piece, doc, assets);
+  const source = sourceOf(piece, doc, assets, shelf.originals !== true);
   const voice = voiceOf(account, persona, community);
   const adapted = adapt({ source, format, voice, overrides: overridesOf(variant) });
   const behind = variant?.sourceHash != null && variant.sourceHash !== sourceHash(piece, doc);

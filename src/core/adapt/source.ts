@@ -23,16 +23,19 @@ function altsIn(doc: Doc): ReadonlyMap<string, string> {
   return alts;
 }
 
-/** A piece from the store as adaptation sees it: the cover first, then the body's images in reading order. */
-export function sourceOf(piece: Piece, doc: Doc, assets: readonly Asset[]): Source {
+/**
+ * A piece from the store as adaptation sees it: the cover first, then the body's images in reading order. `remade` says
+ * that pictures are made for each format, as the studio does.
+ */
+export function sourceOf(piece: Piece, doc: Doc, assets: readonly Asset[], remade = true): Source {
   const byId = new Map(assets.map((asset) => [asset.id, asset]));
   const alts = altsIn(doc);
   const order = [...new Set([...(piece.coverId === null ? [] : [piece.coverId]), ...imagesIn(doc)])];
   const images = order.flatMap((id): SourceImage[] => {
     const asset = byId.get(id);
     if (asset === undefined) return [];
-    const { name, mime, width, height, bytes } = asset;
-    return [{ src: id, name, alt: alts.get(id) ?? asset.alt, mime, width, height, bytes }];
+    const { name, mime, width, height, bytes, moves } = asset;
+    return [{ src: id, name, alt: alts.get(id) ?? asset.alt, mime, width, height, bytes, moves, remade }];
   });
   const { title, kind, subkind, lang, brief, tags, link } = piece;
   return { title, kind, subkind, lang, brief, body: doc, tags, link, images };

@@ -14,6 +14,10 @@ export type SourceImage = {
   readonly width: number;
   readonly height: number;
   readonly bytes: number;
+  /** An animation. */
+  readonly moves?: boolean | undefined;
+  /** It is made anew for each format: kind and size are the format's, not the file's. Without a window originals go out. */
+  readonly remade?: boolean | undefined;
 };
 
 /** One piece, ready for adaptation: the same shape from the database, a plan file or a Markdown file. */

@@ -32,6 +32,7 @@ export const findingCodes = [
   'image_missing',
   'image_too_big',
   'image_format',
+  'image_still',
   'image_no_alt',
   'alt_too_long',
   'video_needed',

@@ -136,6 +136,8 @@ export const records = {
       width: count,
       height: count,
       seconds: count,
+      /** An animation: a GIF, WebP or PNG of several frames. */
+      moves: flag,
       alt: line(2_000),
       credit: line(300),
       licence: line(300),

@@ -72,6 +72,8 @@ export const mediaWords = defineWords({
     restore: '取回',
     restored: '取回了 {count} 个素材。',
     preview_missing: '图片打不开',
+    'play.label': '播放「{name}」',
+    'play.cannot': '这里放不了 {type}。文件完好，用系统播放器能看。',
   },
   en: {
     title: 'Media',
@@ -144,6 +146,8 @@ export const mediaWords = defineWords({
     restore: 'Take back',
     restored: 'Took back {count, plural, one {# file} other {# files}}.',
     preview_missing: 'Picture cannot be shown',
+    'play.label': 'Play “{name}”',
+    'play.cannot': '{type} cannot be played here. The file is whole; the system player shows it.',
   },
 });
 export type MediaWord = keyof (typeof mediaWords)['zh'];

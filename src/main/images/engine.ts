@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import Vips from 'wasm-vips';
 import type { Size } from '../../core/media/crop';
 import { mediaFacts } from '../../core/media/mediaHeader';
-import type { WrittenMime } from '../../core/media/pictureWork';
+import { MEGABYTE, type PictureWork, type WrittenMime } from '../../core/media/pictureWork';
+import { withoutPrivateParts } from '../../core/media/privateParts/withoutPrivateParts';
+import { stepsFor, type WriteStep } from '../../core/media/steps';
 import { Refusal, refuse } from '../../core/result';
 import { writeWhole } from '../store/durable';
 import { viewFile } from '../store/fileView';
@@ -65,36 +67,69 @@ function perform(vips: Library, task: ImageTask): ImageDone {
       return unread;
     case 'thumbnail':
       return using(load(vips, bytes, task.edge, task.edge), (image) =>
-        written(image, task.to, image.writeToBuffer('.webp', { Q: 80, keep: 'none' })),
+        put(task.to, image.writeToBuffer('.webp', { Q: 80, keep: 'none' }), image),
       );
     case 'picture': {
       decode(vips, bytes);
-      // Cutting would leave the first picture of a film strip: what moves goes out as it is, as a GIF does.
-      if (task.work.mime === 'image/webp' && moves(vips, bytes)) return kept(task.to, bytes, { width, height });
-      const { crop, width: wide, height: high, mime } = task.work;
-      const area = crop ?? { left: 0, top: 0, width, height };
-      // Scaled as a whole first, since most decoders give a smaller picture for less work; then cut.
-      const scale = Math.min(1, wide / area.width);
-      const whole = {
-        width: Math.max(wide, Math.round(width * scale)),
-        height: Math.max(high, Math.round(height * scale)),
-      };
-      return using(load(vips, bytes, whole.width, whole.height, true), (scaled) => {
-        const left = Math.min(Math.round(area.left * scale), scaled.width - wide);
-        const top = Math.min(Math.round(area.top * scale), scaled.height - high);
-        return using(scaled.extractArea(left, top, wide, high), (cut) => write(cut, task.to, mime));
+      const { work } = task;
+      const kept = work.moves && work.mime === facts.value.mime ? withoutPrivateParts(bytes) : null;
+      if (kept !== null && fits(kept, work.limit)) return put(task.to, kept, { width, height });
+      for (const step of stepsFor(work.mime, Math.max(work.width, work.height))) {
+        // As it is it was too big.
+        if (kept !== null && step.scale === 1) continue;
+        const made = (work.moves ? film : still)(vips, bytes, { width, height }, work, step);
+        if (fits(made.bytes, work.limit)) return put(task.to, made.bytes, made.size);
+      }
+      return refuse('image_over_limit', {
+        file: task.name,
+        format: task.format,
+        limit: `${(work.limit ?? 0) / MEGABYTE} MB`,
       });
     }
   }
+}
+
+const fits = (bytes: Uint8Array, limit: number | null): boolean => limit === null || bytes.length <= limit;
+
+type Made = { readonly bytes: Uint8Array; readonly size: Size };
+
+/** One upright picture, cut and sized. */
+function still(vips: Library, bytes: Uint8Array, { width, height }: Size, work: PictureWork, step: WriteStep): Made {
+  const area = work.crop ?? { left: 0, top: 0, width, height };
+  const wide = Math.max(1, Math.round(work.width * step.scale));
+  const high = Math.max(1, Math.round(work.height * step.scale));
+  // Scaled as a whole first, since most decoders give a smaller picture for less work; then cut.
+  const scale = Math.min(1, wide / area.width);
+  const all = { width: Math.max(wide, Math.round(width * scale)), height: Math.max(high, Math.round(height * scale)) };
+  return using(load(vips, bytes, all.width, all.height, true), (scaled) => {
+    const left = Math.min(Math.round(area.left * scale), scaled.width - wide);
+    const top = Math.min(Math.round(area.top * scale), scaled.height - high);
+    return using(scaled.extractArea(left, top, wide, high), (cut) => ({
+      bytes: encode(cut, work.mime, step.quality),
+      size: { width: wide, height: high },
+    }));
+  });
+}
+
+/** All frames, one below the other as the library holds them, sized together. */
+function film(vips: Library, bytes: Uint8Array, _whole: Size, work: PictureWork, step: WriteStep): Made {
+  const width = Math.max(1, Math.round(work.width * step.scale));
+  return using(
+    vips.Image.thumbnailBuffer(bytes, width, { option_string: 'n=-1', height: 100_000, size: 'down' }),
+    (frames) => ({
+      bytes: encode(frames, work.mime, step.quality),
+      size: {
+        width: frames.width,
+        height: frames.getTypeof('page-height') === 0 ? frames.height : frames.getInt('page-height'),
+      },
+    }),
+  );
 }
 
 /** Reads every pixel once, which fails where a scaled reading paints what is missing black. */
 function decode(vips: Library, bytes: Uint8Array): void {
   using(vips.Image.newFromBuffer(bytes, '', { access: 'sequential', fail_on: 'error' }), (image) => image.avg());
 }
-
-const moves = (vips: Library, bytes: Uint8Array): boolean =>
-  using(vips.Image.newFromBuffer(bytes), (image) => image.getTypeof('n-pages') !== 0 && image.getInt('n-pages') > 1);
 
 /** The picture upright and in sRGB, no larger than asked; `exact` gives that size to the pixel. */
 function load(vips: Library, bytes: Uint8Array, width: number, height: number | undefined, exact = false): Image {
@@ -106,19 +141,29 @@ function load(vips: Library, bytes: Uint8Array, width: number, height: number | 
   });
 }
 
-function write(image: Image, to: string, mime: WrittenMime): ImageDone {
-  if (mime === 'image/png') return written(image, to, image.writeToBuffer('.png', { compression: 9, keep: 'none' }));
-  if (mime === 'image/webp') return written(image, to, image.writeToBuffer('.webp', { Q: 90, keep: 'none' }));
-  // JPEG has no transparency: what shone through stands on white paper.
-  return using(image.hasAlpha() ? image.flatten({ background: 255 }) : image.copy(), (opaque) =>
-    written(opaque, to, opaque.writeToBuffer('.jpg', { Q: 90, optimize_coding: true, keep: 'none' })),
-  );
+function encode(image: Image, mime: WrittenMime, quality: number): Uint8Array {
+  switch (mime) {
+    case 'image/png':
+      return image.writeToBuffer(
+        '.png',
+        quality === 100
+          ? { compression: 9, keep: 'none' }
+          : { compression: 9, palette: true, Q: quality, dither: 1, keep: 'none' },
+      );
+    case 'image/webp':
+      return image.writeToBuffer('.webp', { Q: quality, keep: 'none' });
+    case 'image/gif':
+      // Pauses and repetition of a film are metadata to the library.
+      return withoutPrivateParts(image.writeToBuffer('.gif', { effort: 3 }));
+    case 'image/jpeg':
+      // JPEG has no transparency: what shone through stands on white paper.
+      return using(image.hasAlpha() ? image.flatten({ background: 255 }) : image.copy(), (opaque) =>
+        opaque.writeToBuffer('.jpg', { Q: quality, optimize_coding: true, keep: 'none' }),
+      );
+  }
 }
 
-const written = ({ width, height }: Image, to: string, bytes: Uint8Array): ImageDone =>
-  kept(to, bytes, { width, height });
-
-function kept(to: string, bytes: Uint8Array, { width, height }: Size): ImageDone {
+function put(to: string, bytes: Uint8Array, { width, height }: Size): ImageDone {
   writeWhole(to, bytes);
   return { width, height, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

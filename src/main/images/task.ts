@@ -16,11 +16,13 @@ export type ImageTask =
       readonly to: string;
       readonly edge: number;
     }
-  /** A picture as it leaves the studio: upright, cut, sized, in sRGB, without any metadata. */
+  /** A picture as it leaves the studio: upright, cut, sized, in sRGB, within its limit, without any metadata. */
   | {
       readonly kind: 'picture';
       readonly from: string;
       readonly name: string;
+      /** What it is made for, as a refusal names it. */
+      readonly format: string;
       readonly to: string;
       readonly work: PictureWork;
     };

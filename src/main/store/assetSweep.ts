@@ -6,6 +6,7 @@ import { assetFolder } from './assets';
 import { backupPath, listBackups } from './backups';
 import { openDatabase, prepared, type ReadDb } from './database';
 
+const DAY = 86_400_000;
 const shape = /^([0-9a-f]{64})\.[a-z0-9]{2,8}$/;
 
 /**
@@ -16,6 +17,7 @@ const shape = /^([0-9a-f]{64})\.[a-z0-9]{2,8}$/;
 export function sweepAssets(db: ReadDb, folder: string, now: number, binding: string | null): readonly string[] {
   const place = assetFolder(folder);
   if (!existsSync(place)) return [];
+  dropHalves(place, now);
   const deleted = deletionsOf(db);
   const living = livingHashes(db);
   const old = readdirSync(place).filter((name) => {
@@ -29,6 +31,13 @@ export function sweepAssets(db: ReadDb, folder: string, now: number, binding: st
   const gone = old.filter((name) => !wanted.has(name.slice(0, 64)));
   for (const name of gone) rmSync(join(place, name), { force: true });
   return gone;
+}
+
+/** Copies that were cut short by a crash: nothing names them, and nothing takes a day to copy. */
+function dropHalves(place: string, now: number): void {
+  for (const name of readdirSync(place))
+    if (/^incoming\.[0-9a-f]{12}\.part$/.test(name) && statSync(join(place, name)).mtimeMs < now - DAY)
+      rmSync(join(place, name), { force: true });
 }
 
 const livingHashes = (db: ReadDb): ReadonlySet<string> =>

@@ -10,11 +10,13 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { KeptFile } from '../../contract';
 import { assetIdOf } from '../../core/media/assetId';
 import { type MediaFacts, mediaEndings, mediaFacts } from '../../core/media/mediaHeader';
+import { moves } from '../../core/media/moves';
 import type { FileView } from '../../core/media/mp4Header';
 import { withoutPrivateParts } from '../../core/media/privateParts/withoutPrivateParts';
 import { createOp, type Op } from '../../core/plan/ops';
@@ -67,6 +69,9 @@ export function keepFile(folder: string, path: string): KeptFile {
   const copy = join(assetFolder(folder), `incoming.${randomBytes(6).toString('hex')}.part`);
   try {
     copyFileSync(path, copy);
+    // Some systems copy the date along: a film of last year is not left over since last year.
+    const now = new Date();
+    utimesSync(copy, now, now);
     const file = assetFile(hashOf(copy), mime);
     const target = join(assetFolder(folder), file);
     if (existsSync(target)) rmSync(copy);
@@ -88,9 +93,13 @@ export function takeOps(db: ReadDb, folder: string, files: readonly KeptFile[]):
     const id = assetIdOf(hash);
     if (made.has(id) || readView(db, 'asset', id) !== null) return { id, ops: [] };
     made.add(id);
-    const { kind: _, ...facts } = inspect(path, name);
+    const { kind, ...facts } = inspect(path, name);
+    const animated = kind === 'picture' && moves(readFileSync(path));
     const called = name.toWellFormed().slice(0, 300);
-    return { id, ops: [createOp('asset', id, { name: called, hash, bytes: statSync(path).size, ...facts })] };
+    return {
+      id,
+      ops: [createOp('asset', id, { name: called, hash, bytes: statSync(path).size, ...facts, moves: animated })],
+    };
   });
 }
 

@@ -11,26 +11,30 @@ import { assetFile } from './assets';
 
 type Wanted = PictureJob & { readonly mime: WrittenMime; readonly asset: string };
 
-/** What each picture of one entry becomes; a picture that goes out as it is has no work. */
-function workOf({ assets, format, adapted }: Prepared): readonly Wanted[] {
-  const { family, ratios, imageFormats } = format.format;
+/** What each picture of one entry becomes; a picture nobody could measure goes out as it is. */
+function workOf({ assets, format, adapted, account }: Prepared): readonly Wanted[] {
+  const place = `${format.platform[account.lang]} · ${format.format[account.lang]}`;
   return (adapted.extra.images ?? []).flatMap((src): readonly Wanted[] => {
     const asset = assets.find(({ id }) => id === src);
-    const work = asset === undefined ? null : pictureWork(asset, { family, ratios, imageFormats });
+    const work = asset === undefined ? null : pictureWork(asset, format.format);
     if (asset === undefined || work === null) return [];
     // The same picture with the same work is one file, wherever it is posted.
     const key = createHash('sha256')
       .update(`${asset.hash}\n${canonical(work)}`)
       .digest('hex')
       .slice(0, 40);
-    return [{ key, file: assetFile(asset.hash, asset.mime), name: asset.name, work, mime: work.mime, asset: src }];
+    return [
+      { key, file: assetFile(asset.hash, asset.mime), name: asset.name, place, work, mime: work.mime, asset: src },
+    ];
   });
 }
 
 /** Every picture that must be made for these entries, each once. */
 export const pictureJobs = (prepared: readonly Prepared[]): readonly PictureJob[] => [
   ...new Map(
-    prepared.flatMap(workOf).map(({ key, file, name, work }) => [key, { key, file, name, work }] as const),
+    prepared
+      .flatMap(workOf)
+      .map(({ key, file, name, place, work }) => [key, { key, file, name, place, work }] as const),
   ).values(),
 ];
 

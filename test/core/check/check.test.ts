@@ -167,6 +167,15 @@ describe('check', () => {
     expect(images('x/post', image({ mime: 'image/gif', bytes: 14_000_000 }))).toEqual([]);
     expect(images('x/post', image({ mime: 'image/gif', bytes: 16_000_000 }))).toEqual(['image_too_big']);
     expect(images('instagram/feed', image({ mime: 'image/png' }))).toEqual(['image_format']);
+    // In the studio every picture is made for its format: what leaves is looked at, not what came in.
+    const made = (changes: Partial<SourceImage>) => image({ remade: true, ...changes });
+    expect(images('wechat_oa/article', made({ bytes: 19_000_000 }))).toEqual([]);
+    expect(images('instagram/feed', made({ mime: 'image/png', bytes: 19_000_000 }))).toEqual([]);
+    expect(images('instagram/feed', made({ mime: 'image/gif' }))).toEqual(['image_still']);
+    expect(images('instagram/feed', made({ mime: 'image/webp', moves: true }))).toEqual(['image_still']);
+    expect(images('weibo/post', made({ mime: 'image/webp', moves: true }))).toEqual([]);
+    expect(images('x/post', made({ mime: 'image/gif', bytes: 16_000_000 }))).toEqual([]);
+    expect(images('weibo/post', made({ mime: 'image/gif', bytes: 60_000_000 }))).toEqual(['image_too_big']);
     expect(images('weibo/post', image({ alt: ' ' }))).toEqual(['image_no_alt']);
     expect(images('instagram/feed', image({ alt: '字'.repeat(1001) }))).toEqual(['alt_too_long']);
     const lost = context(

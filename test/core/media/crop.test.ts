@@ -56,7 +56,7 @@ describe('cutting a picture to a ratio', () => {
 });
 
 describe('what becomes of a picture on its way out', () => {
-  const note = { family: 'image_note', ratios: ['3:4'], imageFormats: ['jpg', 'png', 'webp'] } as const;
+  const note = { family: 'image_note', ratios: ['3:4'], imageFormats: ['jpg', 'png', 'webp'], limits: {} } as const;
   const photo = { width: 4000, height: 3000, mime: 'image/jpeg', focalX: 250, focalY: 500 };
 
   test('a note asks for its ratio, an article only for a sensible size', () => {
@@ -65,12 +65,16 @@ describe('what becomes of a picture on its way out', () => {
       width: 1920,
       height: 2560,
       mime: 'image/jpeg',
+      moves: false,
+      limit: null,
     });
     expect(pictureWork(photo, { ...note, family: 'article' })).toEqual({
       crop: null,
       width: 2560,
       height: 1920,
       mime: 'image/jpeg',
+      moves: false,
+      limit: null,
     });
   });
 
@@ -78,14 +82,32 @@ describe('what becomes of a picture on its way out', () => {
     expect(pictureWork({ ...photo, width: 1500, height: 1999 }, note)).toMatchObject({ crop: null });
   });
 
-  test('a kind the format does not take becomes JPEG; a GIF may move and stays as it is', () => {
+  test('a kind the format does not take becomes JPEG; what moves stays so where the format lets it', () => {
     const feed = { ...note, imageFormats: ['jpg'] };
     expect(pictureWork({ ...photo, mime: 'image/webp' }, feed)).toMatchObject({ mime: 'image/jpeg' });
     expect(pictureWork({ ...photo, mime: 'image/png' }, note)).toMatchObject({ mime: 'image/png' });
     expect(pictureWork({ ...photo, mime: 'image/png' }, { ...note, imageFormats: [] })).toMatchObject({
       mime: 'image/png',
     });
-    expect(pictureWork({ ...photo, mime: 'image/gif' }, note)).toBe(null);
+    const gif = { ...photo, mime: 'image/gif' };
+    const webp = { ...photo, mime: 'image/webp', moves: true };
+    expect(
+      pictureWork(gif, { ...note, imageFormats: ['jpg', 'gif'], limits: { image_max_mb: 5, gif_max_mb: 15 } }),
+    ).toEqual({
+      crop: null,
+      width: 4000,
+      height: 3000,
+      mime: 'image/gif',
+      moves: true,
+      limit: 15_000_000,
+    });
+    expect(pictureWork(webp, note)).toMatchObject({ mime: 'image/webp', moves: true, crop: null });
+    expect(pictureWork(webp, { ...note, imageFormats: ['jpg', 'gif'] })).toMatchObject({
+      mime: 'image/gif',
+      moves: true,
+    });
+    expect(pictureWork(webp, feed)).toMatchObject({ mime: 'image/jpeg', moves: false, width: 1920 });
+    expect(pictureWork(gif, feed)).toMatchObject({ mime: 'image/jpeg', moves: false });
   });
 
   test('never larger than it was, whatever it measures', () => {

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { pictureWork } from '../../../src/core/media/pictureWork';
+import { imageFacts } from '../../../src/core/media/imageHeader';
+import { moves } from '../../../src/core/media/moves';
+import { type PictureWork, pictureWork } from '../../../src/core/media/pictureWork';
+import { withoutPrivateParts } from '../../../src/core/media/privateParts/withoutPrivateParts';
 import { type Engine, startEngine } from '../../../src/main/images/engine';
-import type { ImageTask } from '../../../src/main/images/task';
 import { type Colour, pictureStudio, type Studio, withExif } from './pictures';
 
 let engine: Engine;
@@ -14,9 +16,17 @@ beforeAll(async () => {
 });
 
 const out = (name: string): string => join(studio.folder, name);
-const whole = { crop: null, width: 80, height: 40, mime: 'image/jpeg' } as const;
-function make(from: string, to: string, work: Extract<ImageTask, { kind: 'picture' }>['work'] = whole): string {
-  expect(engine.run({ kind: 'picture', from, name: 'a', to: out(to), work })).toMatchObject({ ok: true });
+const whole = { crop: null, width: 80, height: 40, mime: 'image/jpeg', moves: false, limit: null } as const;
+function make(from: string, to: string, work: Partial<PictureWork> = whole): string {
+  const task = {
+    kind: 'picture',
+    from,
+    name: 'a',
+    format: '微博 · 帖子',
+    to: out(to),
+    work: { ...whole, ...work },
+  } as const;
+  expect(engine.run(task)).toMatchObject({ ok: true });
   return out(to);
 }
 const corners = (path: string): readonly Colour[] =>
@@ -49,16 +59,88 @@ describe('a picture leaves the studio', () => {
     expect(corners(made)).toEqual(turned[orientation]);
   });
 
-  test('as it is when it moves', () => {
-    const frames = studio.vips.Image.arrayjoin(
-      [0, 120, 240].map((grey) => studio.vips.Image.black(40, 20, { bands: 3 }).add(grey).cast('uchar')),
-      { across: 1 },
-    ).copy({ interpretation: 'srgb' });
-    frames.setInt('page-height', 20);
-    const from = studio.file('moves.webp', frames.writeToBuffer('.webp'));
-    expect(studio.fieldsOf(from)).toContain('n-pages');
-    const made = make(from, 'moves-out.webp', { crop: null, width: 40, height: 20, mime: 'image/webp' });
-    expect(readFileSync(made).equals(readFileSync(from))).toBe(true);
+  /** Three frames of 40 × 20, ever lighter, in the kind the ending says. */
+  function film(name: string, noisy = false): string {
+    const { vips } = studio;
+    const frame = (grey: number) =>
+      noisy
+        ? vips.Image.gaussnoise(480, 240, { mean: 128, sigma: 60, seed: grey })
+            .cast('uchar')
+            .bandjoin([
+              vips.Image.gaussnoise(480, 240, { seed: grey + 1 }).cast('uchar'),
+              vips.Image.gaussnoise(480, 240, { seed: grey + 2 }).cast('uchar'),
+            ])
+        : vips.Image.black(40, 20, { bands: 3 }).add(grey).cast('uchar');
+    const frames = vips.Image.arrayjoin([0, 120, 240].map(frame), { across: 1 }).copy({ interpretation: 'srgb' });
+    frames.setInt('page-height', noisy ? 240 : 20);
+    return studio.file(name, frames.writeToBuffer(name.slice(name.lastIndexOf('.')), noisy ? { effort: 1 } : {}));
+  }
+  const framesOf = (path: string): number =>
+    studio.fieldsOf(path).includes('n-pages')
+      ? studio.vips.Image.newFromBuffer(readFileSync(path)).getInt('n-pages')
+      : 1;
+  const moving = { width: 40, height: 20, moves: true } as const;
+
+  test.each(['.webp', '.gif'])('as it is when it moves and its kind is taken (%s)', (ending) => {
+    const from = film(`moves${ending}`);
+    expect(moves(new Uint8Array(readFileSync(from)))).toBe(true);
+    const made = make(from, `moves-out${ending}`, { ...moving, mime: `image/${ending.slice(1)}` as 'image/gif' });
+    expect(readFileSync(made).equals(withoutPrivateParts(new Uint8Array(readFileSync(from))))).toBe(true);
+  });
+
+  test('as a GIF with all its frames where only those may move, and as its first frame where nothing may', () => {
+    const from = film('to-gif.webp');
+    const gif = make(from, 'to-gif.gif', { ...moving, mime: 'image/gif' });
+    expect([imageFacts(readFileSync(gif))?.mime, framesOf(gif), studio.sizeOf(gif)]).toEqual([
+      'image/gif',
+      3,
+      [40, 20],
+    ]);
+    const still = make(from, 'still.jpg', { width: 40, height: 20 });
+    expect([imageFacts(readFileSync(still))?.mime, framesOf(still), studio.sizeOf(still)]).toEqual([
+      'image/jpeg',
+      1,
+      [40, 20],
+    ]);
+    expect(moves(new Uint8Array(readFileSync(studio.picture('one.gif', { format: '.gif' }))))).toBe(false);
+  });
+
+  test('within the bytes its format takes: less quality, then smaller, else a refusal that names picture, format and limit', () => {
+    const { vips } = studio;
+    const noise = vips.Image.gaussnoise(700, 525, { mean: 128, sigma: 70, seed: 1 }).cast('uchar');
+    const busy = studio.file(
+      'busy.png',
+      noise.bandjoin([noise.invert(), noise]).copy({ interpretation: 'srgb' }).writeToBuffer('.png'),
+    );
+    const full = { width: 700, height: 525 };
+    const free = readFileSync(make(busy, 'free.jpg', full)).length;
+    for (const [mime, ending] of [
+      ['image/jpeg', 'jpg'],
+      ['image/png', 'png'],
+      ['image/webp', 'webp'],
+    ] as const) {
+      const limit = mime === 'image/png' ? 120_000 : Math.floor(free / 2);
+      const made = make(busy, `limited.${ending}`, { ...full, mime, limit });
+      expect(readFileSync(made).length, ending).toBeLessThanOrEqual(limit);
+      const [width = 0, height = 1] = studio.sizeOf(made);
+      expect(width / height).toBeCloseTo(4 / 3, 1);
+    }
+    const loud = film('loud.gif', true);
+    const limit = Math.floor(readFileSync(loud).length * 0.7);
+    expect(framesOf(make(loud, 'quiet.gif', { ...moving, width: 480, height: 240, mime: 'image/gif', limit }))).toBe(3);
+    expect(readFileSync(out('quiet.gif')).length).toBeLessThanOrEqual(limit);
+    const never = {
+      kind: 'picture',
+      from: busy,
+      name: '噪点.png',
+      format: '微博 · 帖子',
+      to: out('never2.jpg'),
+    } as const;
+    expect(engine.run({ ...never, work: { ...whole, ...full, limit: 1_000 } })).toEqual({
+      ok: false,
+      failure: { code: 'image_over_limit', params: { file: '噪点.png', format: '微博 · 帖子', limit: '0.001 MB' } },
+    });
+    expect(existsSync(out('never2.jpg'))).toBe(false);
   });
 
   test('without its place, its camera or anything else it carried', () => {
@@ -72,7 +154,7 @@ describe('a picture leaves the studio', () => {
 
   test('cut around the focal point', () => {
     const from = studio.picture('focal.png', { width: 400, height: 200 });
-    const format = { family: 'image_note', ratios: ['1:2'], imageFormats: ['png'] } as const;
+    const format = { family: 'image_note', ratios: ['1:2'], imageFormats: ['png'], limits: {} } as const;
     const picture = { width: 400, height: 200, mime: 'image/png', focalY: 500 };
     const right = pictureWork({ ...picture, focalX: 900 }, format);
     const left = pictureWork({ ...picture, focalX: 0 }, format);
@@ -86,7 +168,7 @@ describe('a picture leaves the studio', () => {
     const from = studio.picture('large.jpg', { width: 4000, height: 1000, format: '.jpg' });
     const work = pictureWork(
       { width: 4000, height: 1000, mime: 'image/jpeg', focalX: 500, focalY: 500 },
-      { family: 'article', ratios: [], imageFormats: [] },
+      { family: 'article', ratios: [], imageFormats: [], limits: {} },
     );
     if (work === null) throw new Error('no work');
     expect(studio.sizeOf(make(from, 'small.jpg', work))).toEqual([2560, 640]);
@@ -152,6 +234,7 @@ describe('a file that cannot be used is named with its reason, and the engine go
       kind: 'picture',
       from: out(`cut${format}`),
       name: 'cut',
+      format: '微博',
       to: out('never.jpg'),
       work: whole,
     } as const;

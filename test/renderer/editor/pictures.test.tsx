@@ -6,7 +6,7 @@ import { PicturePicker } from '../../../src/renderer/features/editor/page/Pictur
 import { putIn, takeFiles } from '../../../src/renderer/features/editor/page/takeImages';
 import { ThemeProvider } from '../../../src/renderer/theme/ThemeProvider';
 import { bridge, value } from '../../helpers/bridge';
-import { png } from '../../helpers/documents';
+import { png, pngOf } from '../../helpers/documents';
 import { openWindow, type TestWindow } from '../screen';
 
 let shown: TestWindow | null = null;
@@ -22,7 +22,7 @@ afterEach(async () => {
 async function thePicker() {
   const api = await bridge();
   const film = new Uint8Array([0x1a, 0x45, 0xdf, 0xa3, 0x80, 0x15, 0x49, 0xa9, 0x66, 0x80]);
-  const other = Uint8Array.from([...png, 0]);
+  const other = pngOf(2);
   const files = [];
   for (const [name, bytes] of [
     ['江边.png', png],
@@ -98,7 +98,7 @@ describe('files dropped into the text', () => {
   it('are put where they were dropped though the text went on, and each that is refused is named with its reason', async () => {
     const { window, text, pictures } = await thePicker();
     const files = [
-      new File([Uint8Array.from([...png, 1, 2])], '新图.png', { type: 'image/png' }),
+      new File([pngOf(3)], '新图.png', { type: 'image/png' }),
       new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], '图标.svg', { type: 'image/svg+xml' }),
       new File(['not a film'], '片.mp4', { type: 'video/mp4' }),
     ];

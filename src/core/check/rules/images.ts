@@ -1,10 +1,9 @@
 import type { SourceImage } from '../../adapt/types';
+import { limitFor, MEGABYTE, mayMove, written } from '../../media/pictureWork';
 import type { BlockNode } from '../../model/doc';
+import type { Format } from '../../platforms/pack';
 import { codePointCount } from '../../text/length';
 import type { CheckContext, Hit, Rule } from '../check';
-
-/** A megabyte as the strict platforms read it. */
-const MB = 1_000_000;
 
 /** File name endings that packs use, by media type. */
 const endings: Readonly<Record<string, string>> = {
@@ -18,7 +17,19 @@ const endings: Readonly<Record<string, string>> = {
   'image/tiff': 'tiff',
   'image/svg+xml': 'svg',
 };
-const endingOf = (image: SourceImage): string => endings[image.mime] ?? image.mime;
+
+/** What of a picture really leaves: the studio makes it for the format, the command line sends the original. */
+const leaving = (image: SourceImage, { imageFormats }: Format['format']): { mime: string; moves: boolean } =>
+  image.remade === true ? written(image, imageFormats) : { mime: image.mime, moves: image.moves === true };
+
+/**
+ * The fewest bytes it can leave with. A still picture is made smaller until it fits, and refused on writing if even
+ * that is not enough; an animation shrinks with its area, to a third of its side at most.
+ */
+function leastBytes(image: SourceImage, format: Format['format']): number {
+  if (image.remade !== true) return image.bytes;
+  return leaving(image, format).moves ? image.bytes * 0.35 ** 2 : 0;
+}
 
 /** The pictures this variant takes along; formats without pictures have none. */
 function chosen({ source, variant }: CheckContext): readonly SourceImage[] {
@@ -34,7 +45,7 @@ const perImage =
       return params === null ? [] : [{ field: 'images', params: { name: image.name, ...params } }];
     });
 
-const tenths = (bytes: number): number => Math.ceil((bytes / MB) * 10) / 10;
+const tenths = (bytes: number): number => Math.ceil((bytes / MEGABYTE) * 10) / 10;
 
 /** Pictures named in the text whose file is not among the piece's. */
 function lost({ source }: CheckContext): readonly Hit[] {
@@ -66,22 +77,30 @@ export const imageRules: readonly Rule[] = [
   {
     code: 'image_too_big',
     severity: 'error',
-    run: perImage((image, { format }) => {
-      const { image_max_mb, gif_max_mb } = format.format.limits;
-      const limit = (endingOf(image) === 'gif' ? gif_max_mb : undefined) ?? image_max_mb;
-      return limit !== undefined && image.bytes > limit * MB ? { value: tenths(image.bytes), limit } : null;
+    run: perImage((image, { format: { format } }) => {
+      const limit = limitFor(leaving(image, format).mime, format.limits);
+      return limit !== null && leastBytes(image, format) > limit
+        ? { value: tenths(image.bytes), limit: limit / MEGABYTE }
+        : null;
     }),
   },
   {
     code: 'image_format',
     severity: 'error',
-    run: perImage((image, { format }) => {
-      const { imageFormats } = format.format;
-      const ending = endingOf(image);
+    run: perImage((image, { format: { format } }) => {
+      const { imageFormats } = format;
+      const ending = endings[leaving(image, format).mime] ?? image.mime;
       return imageFormats.length === 0 || imageFormats.includes(ending)
         ? null
         : { ending, allowed: imageFormats.join(' / ') };
     }),
+  },
+  {
+    code: 'image_still',
+    severity: 'warning',
+    run: perImage((image, { format: { format } }) =>
+      image.remade === true && mayMove(image) && !leaving(image, format).moves ? {} : null,
+    ),
   },
   { code: 'image_no_alt', severity: 'warning', run: perImage((image) => (image.alt.trim() === '' ? {} : null)) },
   {

@@ -30,7 +30,8 @@ export const cleanWebp: Clean = (file, view) => {
     at = next;
   }
   if (orientation !== 1) parts.push(exifChunk(orientation));
-  const head = file.slice(0, 12);
+  // A copy of its own: the slice of a Node buffer would be the file itself.
+  const head = Uint8Array.from(file.subarray(0, 12));
   new DataView(head.buffer).setUint32(
     4,
     parts.reduce((sum, part) => sum + part.length, 4),
@@ -41,7 +42,7 @@ export const cleanWebp: Clean = (file, view) => {
 
 function flagged(part: Part, hasExif: boolean): Part {
   if (latin(part, 0, 4) !== 'VP8X' || part.length < 9) return part;
-  const copy = part.slice();
+  const copy = Uint8Array.from(part);
   copy[8] = ((copy[8] ?? 0) & ~(EXIF_FLAG | XMP_FLAG)) | (hasExif ? EXIF_FLAG : 0);
   return copy;
 }

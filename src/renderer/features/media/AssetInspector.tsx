@@ -7,6 +7,7 @@ import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider
 import { useDraft } from '../../ui/useDraft';
 import { FocalPicture } from './FocalPicture';
 import classes from './Media.module.css';
+import { Player } from './Player';
 
 /** Everything about one asset: preview, focal point, what is known of it, and where it is used. */
 export function AssetInspector({
@@ -36,6 +37,7 @@ export function AssetInspector({
     <div className={classes.inspector}>
       <h2>{asset.name}</h2>
       {picture && <FocalPicture key={asset.id} asset={asset} onMove={(x, y) => change({ focalX: x, focalY: y })} />}
+      {/^(video|audio)\//.test(asset.mime) && <Player key={asset.id} asset={asset} />}
       {picture && (
         <p className={classes.hint}>
           {t('focal.hint')}
