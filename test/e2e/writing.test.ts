@@ -216,6 +216,44 @@ test('counts what is selected, Han by character and Latin by word', async () => 
   await studio.page.getByText(/^选中/).waitFor({ state: 'detached' });
 });
 
+test('the caret stays in sight as the text grows, in a long line of code, and after the page was scrolled away', async () => {
+  const { page } = studio;
+  /** How far the caret stands outside of the page's or the code's edges, in pixels. */
+  const outside = () =>
+    page.evaluate(() => {
+      const text = document.querySelector('[role="textbox"][aria-multiline="true"]');
+      const at = window.getSelection()?.getRangeAt(0);
+      const caret = at?.getClientRects()[0] ?? at?.startContainer.parentElement?.getBoundingClientRect();
+      if (text === null || caret === undefined) throw new Error('There is no caret.');
+      const boxes = [text.closest('[data-page] > * > *'), at?.startContainer.parentElement?.closest('pre')].flatMap(
+        (element) => (element == null ? [] : [element.getBoundingClientRect()]),
+      );
+      return Math.max(
+        ...boxes.flatMap((box) => [
+          box.top - caret.top,
+          caret.bottom - box.bottom,
+          box.left - caret.left,
+          caret.left - box.right,
+        ]),
+      );
+    });
+  await newPiece('长文');
+  for (let line = 0; line < 40; line += 1) {
+    await page.keyboard.insertText('渡口的灯');
+    await key('Enter');
+  }
+  await page.keyboard.insertText('末');
+  expect(await outside()).toBeLessThanOrEqual(0);
+  await body().evaluate((text) => text.closest('[data-page] > * > *')?.scrollTo(0, 0));
+  expect(await outside()).toBeGreaterThan(0);
+  await page.keyboard.insertText('班');
+  expect(await outside()).toBeLessThanOrEqual(0);
+  await key('Enter');
+  await page.keyboard.type('``` ');
+  for (let word = 0; word < 30; word += 1) await page.keyboard.insertText('boat ');
+  expect(await outside()).toBeLessThanOrEqual(0);
+});
+
 test('finds and replaces, composes in the field, and takes all of it back in one step', async () => {
   await newPiece('查找');
   await studio.page.keyboard.insertText('夜里的灯，夜拍的灯，天亮的灯');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkspaceEntry } from '../../src/contract';
 import { keyCaps, pressMatches } from '../../src/renderer/commands/keys';
+import { studioCommands } from '../../src/renderer/commands/studioCommands';
+import { editorCommands } from '../../src/renderer/features/editor/editorCommands';
 import { share } from '../../src/renderer/state/share';
 import { bridge } from '../helpers/bridge';
 import { openWindow } from './screen';
@@ -17,6 +19,26 @@ const press = (key: string, held: Partial<KeyboardEventInit> = {}) => ({
 });
 
 describe('keys', () => {
+  it('are never one letter for what also works while typing: in a text a letter is a letter', () => {
+    const nothing = () => {};
+    const own = editorCommands({
+      save: nothing,
+      marks: nothing,
+      link: nothing,
+      find: nothing,
+      typography: nothing,
+      nextFinding: nothing,
+      focus: nothing,
+      history: nothing,
+      pictures: nothing,
+    });
+    const keys = [...studioCommands, ...own]
+      .filter(({ whileTyping }) => whileTyping === true)
+      .flatMap((one) => one.keys ?? []);
+    expect(keys.length).toBeGreaterThan(8);
+    expect(keys.filter((combination) => !/^(mod\+|f\d)/.test(combination))).toEqual([]);
+  });
+
   it('mean Ctrl here and ⌘ on a Mac', () => {
     expect(pressMatches(press('k', { ctrlKey: true }), 'mod+k', LINUX)).toBe(true);
     expect(pressMatches(press('k', { metaKey: true }), 'mod+k', MAC)).toBe(true);

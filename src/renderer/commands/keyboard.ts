@@ -11,6 +11,8 @@ export function listenToKeys(studio: Studio, on: Pick<Window, 'addEventListener'
     const state = studio.getState();
     if (state.stage.kind !== 'open') return;
     const typing = isTyping(event.target);
+    // A letter in a text is a letter: no command while typing is one key without a modifier, so none is looked for.
+    if (typing && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) return;
     const floating = event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]') !== null;
     // The screen's own commands come last in the table and win over the studio's.
     const commands = Object.values(state.commandSets).flat().reverse();

@@ -2,7 +2,7 @@ import { Editor } from '@tiptap/core';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type BlockMarks, type BlockNode, type Doc, docSchema, type InlineNode } from '../../../src/core/model/doc';
-import { withIds } from '../../../src/renderer/features/editor/extensions/blocks';
+import { sameIds, withIds } from '../../../src/renderer/features/editor/extensions/blocks';
 import { contentOf, docOf } from '../../../src/renderer/features/editor/extensions/docOf';
 import { editorExtensions, isSafeLink } from '../../../src/renderer/features/editor/extensions/schema';
 
@@ -179,6 +179,74 @@ describe('the document of the editor', () => {
       ],
     });
     expect(withIds(editor.state.doc, editor.state.tr, () => 'x')).toBeNull();
+  });
+
+  it('keeps every id there and unique through any run of typing, splitting, copying, moving, deleting and undoing', () => {
+    const act = fc.record({
+      kind: fc.constantFrom('type', 'split', 'copy', 'swap', 'delete', 'undo', 'redo', 'anonymous'),
+      at: fc.nat(100),
+    });
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
+        const block = (id: string) => ({
+          type: 'paragraph' as const,
+          attrs: { id },
+          content: [{ type: 'text' as const, text: `段${id}` }],
+        });
+        const editor = anEditor({ type: 'doc', content: [block('a'), block('b'), block('c')] });
+        for (const { kind, at } of acts) {
+          const { doc } = editor.state;
+          const index = at % doc.childCount;
+          const pos = [...Array(index).keys()].reduce((sum, before) => sum + doc.child(before).nodeSize, 0);
+          const node = doc.child(index);
+          if (kind === 'type') editor.commands.insertContentAt(pos + 1, { type: 'text', text: '字' });
+          if (kind === 'split')
+            editor
+              .chain()
+              .setTextSelection(pos + 1)
+              .splitBlock()
+              .run();
+          if (kind === 'copy') editor.view.dispatch(editor.state.tr.insert(pos, node));
+          if (kind === 'anonymous') editor.commands.insertContentAt(pos, { type: 'paragraph' });
+          if (kind === 'swap' && index > 0) {
+            const before = doc.child(index - 1);
+            editor.view.dispatch(
+              editor.state.tr.replaceWith(pos - before.nodeSize, pos + node.nodeSize, [node, before]),
+            );
+          }
+          if (kind === 'delete' && doc.childCount > 1)
+            editor.commands.deleteRange({ from: pos, to: pos + node.nodeSize });
+          if (kind === 'undo') editor.commands.undo();
+          if (kind === 'redo') editor.commands.redo();
+          const ids = editor.state.doc.children.map((child) => child.attrs.id);
+          expect(ids).not.toContain(null);
+          expect(new Set(ids).size).toBe(ids.length);
+        }
+        editor.destroy();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('tells a changed letter from a changed, moved, added or removed block', () => {
+    const editor = anEditor({
+      type: 'doc',
+      content: [
+        { type: 'paragraph', attrs: { id: 'a' } },
+        { type: 'paragraph', attrs: { id: 'b' } },
+      ],
+    });
+    const { doc, tr } = editor.state;
+    const [a, b] = doc.children;
+    if (a === undefined || b === undefined) throw new Error('Two blocks were put in.');
+    const of = (...blocks: (typeof a)[]) => doc.type.create(null, blocks);
+    expect(sameIds(doc, tr.insertText('字', 1).doc)).toBe(true);
+    expect([of(b, a), of(a), of(a, b, b), of(a, a)].map((other) => sameIds(doc, other))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('drops what pasted HTML brings that a piece may not hold', () => {

@@ -13,6 +13,7 @@ import { bridge, type TestBridge, TODAY, value } from '../../helpers/bridge';
 import { png } from '../../helpers/documents';
 
 const timers: IdleTimers = {
+  now: () => performance.now(),
   set: (run, ms) => window.setTimeout(run, ms),
   clear: (id) => window.clearTimeout(id),
   idle: (run) => {
@@ -73,6 +74,18 @@ describe('a piece on the desk', () => {
     type(desk.editor, '新写的一段');
     await until(async () => (await stored(desk)).includes('新写的一段'));
     expect(desk.session.getState().save.kind).toBe('clean');
+  });
+
+  it('draws nothing on the task of a key, and says right after it that something waits', async () => {
+    const desk = await aDesk();
+    await until(() => desk.session.getState().bodyTurn > 0 && !desk.session.getState().working);
+    const told: string[] = [];
+    desk.session.subscribe(({ save }) => told.push(save.kind));
+    type(desk.editor, '一个字');
+    expect(told).toEqual([]);
+    await until(() => told[0] === 'waiting');
+    await until(() => told.includes('clean'));
+    expect(await stored(desk)).toContain('一个字');
   });
 
   it('knows a picture of the library as soon as the text that shows it is saved', async () => {

@@ -32,6 +32,7 @@ function aDesk({ composing = false } = {}) {
     },
   };
   const timers = {
+    now: () => desk.now,
     set: (run: () => void, ms: number) => {
       const id =
         desk.timers.size +

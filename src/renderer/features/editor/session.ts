@@ -48,7 +48,7 @@ export type Session = StoreApi<SessionState> & {
   readonly pieceId: string;
   readonly attach: (editor: Editor) => () => void;
   readonly editor: () => Editor | null;
-  /** A key was typed into the body. Costs two timers. */
+  /** A key was typed into the body. Costs two comparisons; nothing is drawn for it. */
   readonly bodyChanged: () => void;
   /** The present body, also without an editor. */
   readonly doc: () => Doc;
@@ -104,6 +104,12 @@ export function openSession(studio: Studio, opened: OpenedPiece, timers: IdleTim
   const busy = (): boolean => editor?.view.composing ?? false;
   const doc = (): Doc => (editor === null ? (get().opened.doc ?? emptyDoc) : docOf(editor.state.doc));
 
+  const showSave = (save: SaveState): void =>
+    set((state) => ({
+      save,
+      savedAt: save.kind === 'clean' && save.savedAt !== null ? save.savedAt : state.savedAt,
+    }));
+
   const writer: Writer = createWriter(opened.version, {
     read: doc,
     send: async (body, base) => {
@@ -114,11 +120,11 @@ export function openSession(studio: Studio, opened: OpenedPiece, timers: IdleTim
       return answer;
     },
     busy,
-    onState: (save) =>
-      set((state) => ({
-        save,
-        savedAt: save.kind === 'clean' && save.savedAt !== null ? save.savedAt : state.savedAt,
-      })),
+    onState: (save) => {
+      // The first key after a rest enters `waiting`: it is shown after the key's own task, on which nothing is drawn.
+      if (save.kind === 'waiting') timers.set(() => writer.state() === save && showSave(save), 0);
+      else showSave(save);
+    },
     timers,
   });
 

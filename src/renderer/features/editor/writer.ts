@@ -1,6 +1,7 @@
 import type { Answer, CallOutput } from '../../../contract';
 import type { Doc } from '../../../core/model/doc';
 import type { Failure } from '../../../core/result';
+import { createAlarm, type Timers } from './alarm';
 
 /**
  * Autosave of one body. Knows neither editor nor screen: it is told that something changed, waits for a rest, asks for
@@ -25,11 +26,11 @@ export type WriterParts = {
   /** True while an input method composes: then nothing is read. */
   readonly busy: () => boolean;
   readonly onState: (state: SaveState) => void;
-  readonly timers: { readonly set: (run: () => void, ms: number) => number; readonly clear: (id: number) => void };
+  readonly timers: Timers;
 };
 
 export type Writer = {
-  /** Something changed. Costs one timer, so it may be called on every key. */
+  /** Something changed. Costs a comparison, so it may be called on every key. */
   readonly touch: () => void;
   /** Saves what is unsaved now; resolves when nothing is in flight. Used on blur, close and route change. */
   readonly flush: () => Promise<void>;
@@ -53,7 +54,6 @@ export function createWriter(first: string | null, parts: WriterParts): Writer {
   let base = first;
   let dirty = false;
   let state: SaveState = { kind: 'clean', savedAt: null };
-  let timer: number | null = null;
   /** Runs from the first unsaved key; a later key does not put it off. */
   let ceiling: number | null = null;
   let flight: Promise<void> | null = null;
@@ -66,9 +66,8 @@ export function createWriter(first: string | null, parts: WriterParts): Writer {
   };
 
   const clear = (): void => {
-    if (timer !== null) parts.timers.clear(timer);
+    alarm.off();
     if (ceiling !== null) parts.timers.clear(ceiling);
-    timer = null;
     ceiling = null;
   };
 
@@ -76,10 +75,10 @@ export function createWriter(first: string | null, parts: WriterParts): Writer {
     clear();
     void save();
   };
+  const alarm = createAlarm(parts.timers, saveNow);
 
   const rest = (ms: number): void => {
-    if (timer !== null) parts.timers.clear(timer);
-    timer = stopped ? null : parts.timers.set(saveNow, ms);
+    if (!stopped) alarm.set(ms);
   };
 
   const limit = (): void => {

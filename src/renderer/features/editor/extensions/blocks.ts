@@ -87,6 +87,18 @@ export function withIds(doc: DocNode, tr: Transaction, makeId: () => string): Tr
   return tr.setMeta('addToHistory', false);
 }
 
+/**
+ * Whether the blocks carry the same ids in the same order as those of a document whose ids were in order: a typed letter
+ * changes one block and no id, so a key pays for a comparison of references and not for a table of all ids.
+ * Exported for its test.
+ */
+export function sameIds(settled: DocNode, doc: DocNode): boolean {
+  if (settled === doc) return true;
+  if (settled.childCount !== doc.childCount) return false;
+  const before = settled.children;
+  return doc.children.every((node, index) => node === before[index] || node.attrs.id === before[index]?.attrs.id);
+}
+
 /** Attributes on all block types, and the plugin that keeps ids present and unique. */
 export const Blocks = Extension.create({
   name: 'blocks',
@@ -114,14 +126,18 @@ export const Blocks = Extension.create({
 
   addProseMirrorPlugins() {
     const { editor } = this;
+    /** The last document whose ids were all there and unique. */
+    let settled: DocNode | null = null;
     return [
       new Plugin({
         key: new PluginKey('blockIds'),
-        // Setting an attribute redraws the block and would break a composition in it; the next change after it catches up.
-        appendTransaction: (transactions, _before, after) =>
-          transactions.some((tr) => tr.docChanged) && !editor.view.composing
-            ? withIds(after.doc, after.tr, newBlockId)
-            : null,
+        appendTransaction: (transactions, _before, after) => {
+          // Setting an attribute redraws the block and would break a composition in it; the next change after it catches up.
+          if (!transactions.some((tr) => tr.docChanged) || editor.view.composing) return null;
+          const tr = settled !== null && sameIds(settled, after.doc) ? null : withIds(after.doc, after.tr, newBlockId);
+          if (tr === null) settled = after.doc;
+          return tr;
+        },
       }),
     ];
   },

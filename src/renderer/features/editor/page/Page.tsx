@@ -147,52 +147,55 @@ export function Page({
           onClose={() => setFind(null)}
         />
       )}
-      <div className={classes.scroll}>
-        <div className={classes.sheet}>
-          <TitleField
-            title={piece.title}
-            lang={piece.lang}
-            readOnly={readOnly}
-            onChange={(title) => session.setField('title', title)}
-            onLeave={() => void session.flush()}
-            onEnter={() => {
-              // At once, not on the next frame: the next key already belongs to the text.
-              editor?.commands.setTextSelection(1);
-              editor?.view.focus();
-            }}
-          />
-          <div className={classes.text}>
-            {editor !== null && <Margin editor={editor} platforms={platforms} open={marksAt} onOpen={setMarksAt} />}
-            <RichText
-              doc={session.getState().opened.doc ?? emptyDoc}
+      <div className={classes.room}>
+        <div className={classes.scroll}>
+          <div className={classes.sheet}>
+            <TitleField
+              title={piece.title}
               lang={piece.lang}
-              words={{
-                label: t('body.label'),
-                placeholder: t('body.hint'),
-                picture: {
-                  missing: t('image.missing'),
-                  noAlt: t('image.no_alt'),
-                  hasOwnAlt: (src) => session.getState().opened.assets.some(({ id, alt }) => id === src && alt !== ''),
-                },
-              }}
-              fields={fields}
-              completion={wire}
-              onReady={(ready) => {
-                setEditor(ready);
-                if (readOnly) ready.setEditable(false, false);
-                return session.attach(ready);
-              }}
-              onChange={session.bodyChanged}
+              readOnly={readOnly}
+              onChange={(title) => session.setField('title', title)}
               onLeave={() => void session.flush()}
-              onUnreadable={onUnreadable}
-              onImages={(files, at) => {
-                if (editor !== null) void takeFiles(studio, editor, files, at).then(refuse);
-              }}
-              onPaste={(clipboard, files) => {
-                if (editor === null) return;
-                void takePaste(studio, editor, { ...clipboard, files }, say('paste.picture')).then(tellPaste);
+              onEnter={() => {
+                // At once, not on the next frame: the next key already belongs to the text.
+                editor?.commands.setTextSelection(1);
+                editor?.view.focus();
               }}
             />
+            <div className={classes.text}>
+              {editor !== null && <Margin editor={editor} platforms={platforms} open={marksAt} onOpen={setMarksAt} />}
+              <RichText
+                doc={session.getState().opened.doc ?? emptyDoc}
+                lang={piece.lang}
+                words={{
+                  label: t('body.label'),
+                  placeholder: t('body.hint'),
+                  picture: {
+                    missing: t('image.missing'),
+                    noAlt: t('image.no_alt'),
+                    hasOwnAlt: (src) =>
+                      session.getState().opened.assets.some(({ id, alt }) => id === src && alt !== ''),
+                  },
+                }}
+                fields={fields}
+                completion={wire}
+                onReady={(ready) => {
+                  setEditor(ready);
+                  if (readOnly) ready.setEditable(false, false);
+                  return session.attach(ready);
+                }}
+                onChange={session.bodyChanged}
+                onLeave={() => void session.flush()}
+                onUnreadable={onUnreadable}
+                onImages={(files, at) => {
+                  if (editor !== null) void takeFiles(studio, editor, files, at).then(refuse);
+                }}
+                onPaste={(clipboard, files) => {
+                  if (editor === null) return;
+                  void takePaste(studio, editor, { ...clipboard, files }, say('paste.picture')).then(tellPaste);
+                }}
+              />
+            </div>
           </div>
         </div>
       </div>

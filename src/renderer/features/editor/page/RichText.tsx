@@ -8,6 +8,7 @@ import { contentOf } from '../extensions/docOf';
 import type { FieldValues } from '../extensions/field';
 import type { PictureWords } from '../extensions/picture';
 import { editorExtensions } from '../extensions/schema';
+import { caretInSight } from './caretInSight';
 import classes from './RichText.module.css';
 
 /**
@@ -75,6 +76,7 @@ export function RichText(props: {
           'aria-label': first.words.label,
           spellcheck: 'false',
         },
+        handleScrollToSelection: caretInSight,
         // Before ProseMirror reads the clipboard: foreign markup goes through the reader of `core/paste`, not through a
         // document. What was copied in this editor keeps its own way; it holds tokens and marks no markup has.
         handleDOMEvents: {

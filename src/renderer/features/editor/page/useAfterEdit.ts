@@ -18,25 +18,52 @@ export function useAfterEdit<T>(
   });
   useEffect(() => {
     if (editor === null) return;
-    let frame = 0;
-    const look = (): void => {
-      frame = 0;
-      if (editor.isDestroyed) return;
+    return afterEdit(editor, () => {
       const next = latest.current.read(editor);
       setValue((before) => (latest.current.same(before, next) ? before : next));
-    };
-    const ask = (): void => {
-      if (frame === 0) frame = requestAnimationFrame(look);
-    };
-    ask();
-    editor.on('transaction', ask);
-    const heights = new ResizeObserver(ask);
-    heights.observe(editor.view.dom);
-    return () => {
+    });
+  }, [editor]);
+  return value;
+}
+
+/** What one editor's parts look at, and the frame in which they all do it: a key asks for one frame, not for one each. */
+type Watch = { readonly looks: Set<() => void>; readonly ask: () => void; readonly stop: () => void };
+const watches = new WeakMap<Editor, Watch>();
+
+/** Runs `look` in the next frame, and in the frame after each change of the text, the selection or the text's height. */
+function afterEdit(editor: Editor, look: () => void): () => void {
+  const watch = watches.get(editor) ?? newWatch(editor);
+  watches.set(editor, watch);
+  watch.looks.add(look);
+  watch.ask();
+  return () => {
+    watch.looks.delete(look);
+    if (watch.looks.size > 0) return;
+    watch.stop();
+    watches.delete(editor);
+  };
+}
+
+function newWatch(editor: Editor): Watch {
+  const looks = new Set<() => void>();
+  let frame = 0;
+  const ask = (): void => {
+    if (frame === 0)
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        if (!editor.isDestroyed) for (const look of looks) look();
+      });
+  };
+  editor.on('transaction', ask);
+  const heights = new ResizeObserver(ask);
+  heights.observe(editor.view.dom);
+  return {
+    looks,
+    ask,
+    stop: () => {
       cancelAnimationFrame(frame);
       editor.off('transaction', ask);
       heights.disconnect();
-    };
-  }, [editor]);
-  return value;
+    },
+  };
 }

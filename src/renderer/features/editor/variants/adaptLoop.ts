@@ -1,3 +1,5 @@
+import { createAlarm, type Timers } from '../alarm';
+
 /**
  * Computes variants without ever standing in the way of a key: waits for a rest, takes one snapshot of the piece, and
  * adapts one format per idle task. A key in the middle starts the wait again; what is computed stays on screen.
@@ -8,9 +10,7 @@ export type AdaptLoop = {
   readonly stop: () => void;
 };
 
-export type IdleTimers = {
-  readonly set: (run: () => void, ms: number) => number;
-  readonly clear: (id: number) => void;
+export type IdleTimers = Timers & {
   /** Runs when the browser has nothing better to do; answers a cancel. */
   readonly idle: (run: () => void) => () => void;
 };
@@ -26,21 +26,12 @@ export function createAdaptLoop<Snapshot, Task>(parts: {
   readonly onWorking: (working: boolean) => void;
   readonly timers: IdleTimers;
 }): AdaptLoop {
-  let timer: number | null = null;
   let cancel: (() => void) | null = null;
   let stopped = false;
 
-  const halt = (): void => {
-    if (timer !== null) parts.timers.clear(timer);
-    timer = null;
-    cancel?.();
-    cancel = null;
-  };
-
   const begin = (): void => {
-    timer = null;
     if (parts.busy()) {
-      timer = parts.timers.set(begin, ADAPT_REST);
+      alarm.set(ADAPT_REST);
       return;
     }
     const { piece, tasks } = parts.snapshot();
@@ -59,14 +50,21 @@ export function createAdaptLoop<Snapshot, Task>(parts: {
     };
     step(0);
   };
+  const alarm = createAlarm(parts.timers, begin);
+
+  const halt = (): void => {
+    cancel?.();
+    cancel = null;
+  };
 
   return {
     touch: () => {
       halt();
-      if (!stopped) timer = parts.timers.set(begin, ADAPT_REST);
+      if (!stopped) alarm.set(ADAPT_REST);
     },
     stop: () => {
       stopped = true;
+      alarm.off();
       halt();
     },
   };
@@ -74,6 +72,7 @@ export function createAdaptLoop<Snapshot, Task>(parts: {
 
 /** The browser's timers. A frame loop that never rests still gets its turn after half a second. */
 export const browserTimers: IdleTimers = {
+  now: () => performance.now(),
   set: (run, ms) => window.setTimeout(run, ms),
   clear: (id) => window.clearTimeout(id),
   idle: (run) => {
