@@ -23,6 +23,8 @@ const DOCUMENT = 'word/document.xml';
 const styles = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => p:fresh",
+  // A line below a picture becomes the picture's own (`core/html/pictures.ts`).
+  "p[style-name='caption'] => figcaption:fresh",
   'u => u',
   'comment-reference => ',
 ];

@@ -30,6 +30,26 @@ describe('htmlToDoc', () => {
     likeMarkdown('<p>#夜拍挑战# 和 @汀岸 说 {{deadline}}</p>', '#夜拍挑战# 和 @汀岸 说 {{deadline}}');
   });
 
+  it('gives a picture the caption that stands with it, above or below, and keeps every other one as text', () => {
+    const image = (title: string) => ({ type: 'image', attrs: { src: 'a.png', title } });
+    const figure = (inside: string) => blocks(`<figure>${inside}</figure>`);
+    expect(figure('<p><img src="a.png"></p><figcaption>江边，\n 晚八点</figcaption>')).toEqual([
+      image('江边， 晚八点'),
+    ]);
+    expect(figure('<figcaption>江边</figcaption><img src="a.png">')).toEqual([image('江边')]);
+    const said = (...html: readonly string[]) => html.map((one) => docText(read(one).doc));
+    expect(
+      said(
+        '<figure><img src="a.png"><img src="b.png"><figcaption>两张</figcaption></figure>',
+        '<figure><img src="a.png" title="题"><figcaption>另一句</figcaption></figure>',
+        '<figure><img src="a.png"><figcaption>摄影 <a href="https://example.com">小满</a></figcaption></figure>',
+        '<img src="a.png"><figcaption>表 1 参数</figcaption>',
+        '<figure><blockquote>话</blockquote><figcaption>谁说的</figcaption></figure>',
+        `<figure><img src="a.png"><figcaption>${'长'.repeat(2_001)}</figcaption></figure>`,
+      ).map((text) => text.split('\n').at(-1)?.slice(0, 8)),
+    ).toEqual(['两张', '另一句', '摄影 小满', '表 1 参数', '谁说的', '长长长长长长长长']);
+  });
+
   it('settles white space as a browser does, and writes no space between Chinese lines', () => {
     expect(docText(read('<p>  one\n two&nbsp;&nbsp;three </p>').doc)).toBe('one two three');
     expect(docText(read('<p>今晚八点，\n    江边见。</p>').doc)).toBe('今晚八点，江边见。');

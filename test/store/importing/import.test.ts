@@ -236,6 +236,7 @@ describe('what comes in from elsewhere', () => {
       paragraph(run('出门前'), '1'),
       paragraph(run('今晚') + run('八点', '<w:b/>') + run('。')),
       picture,
+      paragraph(run('图 1 江边的夜'), 'C'),
     ].join('');
     put('夜拍.docx', docx(body));
     const dry = await read(join(home, '夜拍.docx'));
@@ -253,7 +254,7 @@ describe('what comes in from elsewhere', () => {
           { type: 'text', text: '。' },
         ],
       },
-      { type: 'image', attrs: { src: assets[0]?.id, alt: '江边' } },
+      { type: 'image', attrs: { src: assets[0]?.id, alt: '江边', title: '图 1 江边的夜' } },
     ]);
   });
 
