@@ -24,6 +24,13 @@ beforeAll(async () => {
     join(home, '夜拍.docx'),
     docx(paragraph(run('Word 里的夜拍'), 'T') + paragraph(run('今晚八点')) + picture),
   );
+  writeFileSync(
+    join(home, '排期.csv'),
+    '日期,平台,账号,类型,标题,负责人,状态,预算\n' +
+      '2026-11-22,微博,汀岸手机,抽奖,夜拍抽奖,,已定稿,300\n' +
+      '待定,,,技术故事,夜景算法,,撰写中,\n' +
+      '2026-11-24,微博,汀岸手机,抽奖,,,已定稿,20\n',
+  );
   writeFileSync(join(home, '坏.docx'), 'PK not a zip at all');
   studio = await launch({ lang: 'zh', theme: 'light' }, await freshFolder());
   await studio.page.evaluate(() => window.studio.call('workspace.create', { name: '导入' }));
@@ -43,6 +50,25 @@ const pieces = (page: Page): Promise<number> =>
     const answer = await window.studio.call('piece.list', { filter: {}, limit: 1, offset: 0 });
     return answer.ok ? answer.value.total : -1;
   });
+
+/** Drops a file that lies on the disk: only a file the user chose has a path, so it is chosen into a box first. */
+async function dropFile(page: Page, path: string): Promise<void> {
+  await page.evaluate(() => {
+    const box = document.createElement('input');
+    box.type = 'file';
+    box.id = 'dropped';
+    document.body.append(box);
+  });
+  await page.setInputFiles('#dropped', path);
+  await page.evaluate(() => {
+    const box = document.querySelector<HTMLInputElement>('#dropped');
+    const data = new DataTransfer();
+    for (const file of box?.files ?? []) data.items.add(file);
+    const target = document.querySelector('main') ?? document.body;
+    target.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    box?.remove();
+  });
+}
 
 describe('importing on the real studio', () => {
   it('takes a folder of 500 Markdown files as one step, by keyboard, and one undo takes it back', async () => {
@@ -76,6 +102,37 @@ describe('importing on the real studio', () => {
     await page.getByText('导入好了：新增 1 篇，图片 1 张。').waitFor();
     const listed = await page.evaluate(() => window.studio.call('piece.list', { filter: {}, limit: 1, offset: 0 }));
     expect(listed.ok && listed.value.items[0]?.title).toBe('Word 里的夜拍');
+  });
+
+  it('takes a schedule dropped on the window: row by row, a column told otherwise, planned, and taken back', async () => {
+    const { page } = studio;
+    await page.evaluate(async () => {
+      const registers = { platform: 'weibo', name: '汀岸手机', handle: '@tingan' };
+      const op = { kind: 'create', type: 'account', id: 'ac1', draft: { registers, sets: {} } } as const;
+      await window.studio.call('change.make', { label: { code: 'account_edit', params: {} }, ops: [op] });
+    });
+    await page.keyboard.press('Control+3');
+    await dropFile(page, join(home, '排期.csv'));
+    await page.getByRole('button', { name: '导入 2 篇' }).waitFor();
+    const list = page.getByRole('listbox', { name: '要导入的内容' });
+    await list.getByRole('option').nth(2).waitFor();
+    const rows = await list.getByRole('option').allInnerTexts();
+    expect(rows.map((row) => row.split('\n').at(-1))).toEqual(['新内容', '新内容', '导不进来']);
+    await page.getByRole('radio', { name: '看内容' }).focus();
+    await page.keyboard.press('ArrowRight');
+    const budget = page.getByRole('combobox', { name: '「预算」当作' });
+    await budget.focus();
+    await budget.selectOption('不导入');
+    await page.getByRole('rowheader', { name: '预算' }).locator('xpath=..').getByText('你选的').waitFor();
+    // Whoever goes through the columns by key stays where they are, though the sheet was read again.
+    expect(await budget.evaluate((box) => box === document.activeElement)).toBe(true);
+    expect(await page.getByLabel('文字编码').inputValue()).toBe('');
+    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await page.getByRole('button', { name: '导入 2 篇' }).press('Enter');
+    await page.getByText('导入好了：新增 2 篇，排期 1 处。').waitFor();
+    expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await page.getByRole('button', { name: '撤销这次导入' }).press('Enter');
+    await expect.poll(() => pieces(page)).toBe(1);
   });
 
   it('says in one sentence why a broken file cannot come in, and lives on', async () => {

@@ -88,16 +88,20 @@ export function walkImages(doc: Doc, see: (image: ImageBlock) => void): void {
 }
 
 /** The body with each picture replaced by what `change` makes of it. */
-export function mapImages(doc: Doc, change: (image: ImageBlock) => BlockNode): Doc {
-  const place = (block: BlockNode): BlockNode => {
+export function mapImages(doc: Doc, change: (image: ImageBlock) => BlockNode | readonly BlockNode[]): Doc {
+  const place = (block: BlockNode): BlockNode | readonly BlockNode[] => {
     if (block.type === 'image') return change(block);
-    if (block.type === 'blockquote') return { ...block, content: block.content.map(place) };
+    if (block.type === 'blockquote') return { ...block, content: block.content.flatMap(place) };
     if (block.type === 'bulletList' || block.type === 'orderedList')
-      return { ...block, content: block.content.map((item) => ({ ...item, content: item.content.map(place) })) };
+      return { ...block, content: block.content.map((item) => ({ ...item, content: item.content.flatMap(place) })) };
     return block;
   };
-  return { ...doc, content: doc.content.map(place) };
+  return { ...doc, content: doc.content.flatMap(place) };
 }
+
+/** The caption of a picture that could not stay, as a paragraph of its own: words are never lost with it. */
+export const captionLine = ({ attrs: { title } }: ImageBlock, said: string): readonly BlockNode[] =>
+  !title || title === said ? [] : [{ type: 'paragraph', content: [{ type: 'text', text: title }] }];
 
 /** A row that cannot be taken, with the sentence why. */
 export const refusedRow = (source: RowSource, { code, params }: Failure): ImportRow => ({

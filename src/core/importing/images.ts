@@ -1,5 +1,5 @@
 import type { BlockNode, Doc } from '../model/doc';
-import { mapImages, type ReadDocument, told } from './draft';
+import { captionLine, mapImages, type ReadDocument, told } from './draft';
 import type { FoundImage, ImageDraft, RowMessage } from './model';
 
 /** What became of a picture's path: found, or the message that says why not. */
@@ -37,13 +37,17 @@ export function withPictures(read: ReadDocument, looked: ReadonlyMap<string, Loo
 }
 
 const withoutRemote = (doc: Doc): Doc =>
-  mapImages(doc, (image): BlockNode => {
+  mapImages(doc, (image): BlockNode | readonly BlockNode[] => {
     const { src, alt, title: _title, ...marks } = image.attrs;
     if (!isRemote(src)) return image;
     const href = src.startsWith('//') ? `https:${src}` : src;
-    return {
-      type: 'paragraph',
-      ...(Object.keys(marks).length === 0 ? {} : { attrs: marks }),
-      content: [{ type: 'text', text: alt || href, marks: [{ type: 'link', attrs: { href } }] }],
-    };
+    const words = alt || href;
+    return [
+      {
+        type: 'paragraph',
+        ...(Object.keys(marks).length === 0 ? {} : { attrs: marks }),
+        content: [{ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] }],
+      },
+      ...captionLine(image, words),
+    ];
   });

@@ -1,6 +1,6 @@
 import { safeAddress } from '../html/filth';
 import { htmlToDoc } from '../html/toDoc';
-import { mapImages } from '../importing/draft';
+import { captionLine, mapImages } from '../importing/draft';
 import { parseTree } from '../markdown/syntax';
 import { toDoc } from '../markdown/toDoc';
 import type { BlockNode, Doc } from '../model/doc';
@@ -109,7 +109,7 @@ function picturesOf(
   const pictures = new Map<string, string>();
   let remote = 0;
   let lost = 0;
-  const { content } = mapImages(doc, (image): BlockNode => {
+  const { content } = mapImages(doc, (image): BlockNode | readonly BlockNode[] => {
     const { src, alt, title } = image.attrs;
     const inside = inlined.get(src);
     if (inside !== undefined) {
@@ -121,13 +121,16 @@ function picturesOf(
     const href = safeAddress(src);
     if (href === null) {
       lost += 1;
-      return { type: 'paragraph', content: [{ type: 'text', text: `［${words}］` }] };
+      return [{ type: 'paragraph', content: [{ type: 'text', text: `［${words}］` }] }, ...captionLine(image, words)];
     }
     remote += 1;
-    return {
-      type: 'paragraph',
-      content: [{ type: 'text', text: `［${words}］`, marks: [{ type: 'link', attrs: { href } }] }],
-    };
+    return [
+      {
+        type: 'paragraph',
+        content: [{ type: 'text', text: `［${words}］`, marks: [{ type: 'link', attrs: { href } }] }],
+      },
+      ...captionLine(image, words),
+    ];
   });
   return { blocks: content, pictures, remote, lost };
 }

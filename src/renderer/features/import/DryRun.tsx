@@ -41,6 +41,8 @@ export function DryRun({
 
   /** Reads again. Where a sheet is read otherwise its rows may be others: what was said of single rows is forgotten. */
   const say = (said: Said): void => {
+    // Boxes stay able to hold the focus while it is read again; only what they say does not count then.
+    if (busy) return;
     const { path, sheet, choice } = said;
     const isSheet = sheets.some((one) => one.path === path);
     setWishes((now) => ({ ...now, rows: new Map([...now.rows].filter(([at]) => !isSheet && at !== card?.index)) }));

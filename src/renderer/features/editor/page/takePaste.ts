@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, Slice } from '@tiptap/pm/model';
-import { mapImages } from '../../../../core/importing/draft';
+import { captionLine, mapImages } from '../../../../core/importing/draft';
 import type { BlockNode } from '../../../../core/model/doc';
 import type { Clipboard } from '../../../../core/paste/readPaste';
 import { arrivalOf, arrivalOfBytes, bringIn } from '../../../state/bringIn';
@@ -71,10 +71,13 @@ export async function takePaste(
     outcomes.flatMap((one, index) => ('id' in one ? [[inside[index]?.[0] ?? '', one.id] as const] : [])),
   );
   const refused = outcomes.flatMap((one) => ('failure' in one ? [{ ...one, name: sayPicture }] : []));
-  const { content } = mapImages({ type: 'doc', content: read.blocks }, (image): BlockNode => {
+  const { content } = mapImages({ type: 'doc', content: read.blocks }, (image): BlockNode | readonly BlockNode[] => {
     const id = kept.get(image.attrs.src);
     return id === undefined
-      ? { type: 'paragraph', content: [{ type: 'text', text: `［${image.attrs.alt || sayPicture}］` }] }
+      ? [
+          { type: 'paragraph', content: [{ type: 'text', text: `［${image.attrs.alt || sayPicture}］` }] },
+          ...captionLine(image, image.attrs.alt || sayPicture),
+        ]
       : { ...image, attrs: { ...image.attrs, src: id } };
   });
   putIn(editor, content);

@@ -55,7 +55,7 @@ export function SheetColumns({
             size="xs"
             label={t('take')}
             checked={taken}
-            disabled={busy}
+            aria-disabled={busy}
             onChange={(event) => say({ take: event.currentTarget.checked })}
           />
         )}
@@ -118,7 +118,7 @@ function ColumnRow({
           className={classes.input}
           aria-label={t('field_of', { name })}
           value={field}
-          disabled={busy}
+          aria-disabled={busy}
           onChange={(event) => {
             const chosen = sheetFields.find((known) => known === event.currentTarget.value);
             if (chosen !== undefined) onChoose(chosen);

@@ -82,7 +82,7 @@ function Order({ mapping: { dates }, busy, onChoose }: Part) {
           id={id}
           className={classes.input}
           value={orderFrom === 'chosen' ? (order ?? '') : ''}
-          disabled={busy}
+          aria-disabled={busy}
           onChange={(event) => onChoose({ order: dateOrders.find((one) => one === event.currentTarget.value) ?? null })}
         >
           <option value="">{t('order.column')}</option>
@@ -113,7 +113,7 @@ function Target({ mapping: { target }, busy, onChoose }: Part) {
           id={id}
           className={classes.input}
           value={chosen?.id ?? ''}
-          disabled={busy}
+          aria-disabled={busy}
           onChange={(event) => {
             const account = open.find((one) => one.id === event.currentTarget.value);
             onChoose({ target: account === undefined ? null : { platform: account.platform, account: account.name } });
@@ -157,5 +157,5 @@ function NumberBox({
       if (/^\d{1,7}$/.test(text.trim()) && number >= min && number <= max) onSettle(number);
     },
   });
-  return <input id={id} className={classes.input} inputMode="numeric" disabled={busy} {...draft} />;
+  return <input id={id} className={classes.input} inputMode="numeric" aria-disabled={busy} {...draft} />;
 }

@@ -28,7 +28,7 @@ export function TextFacts({
             id={id}
             className={classes.input}
             value={delimiterChosen ? delimiter : ''}
-            disabled={busy}
+            aria-disabled={busy}
             onChange={(event) => {
               const chosen = delimiters.find((one) => one === event.currentTarget.value) ?? null;
               onChoose({ delimiter: chosen, ...afresh });
@@ -71,7 +71,7 @@ export function EncodingFact({
           id={id}
           className={classes.input}
           value={chosen ? encoding : ''}
-          disabled={busy}
+          aria-disabled={busy}
           onChange={(event) => onChoose(encodings.find((one) => one === event.currentTarget.value) ?? null)}
         >
           <option value="">
