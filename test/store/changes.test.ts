@@ -63,6 +63,24 @@ describe('a change', () => {
     expect(after?.$alive).toBe(before?.$alive);
   });
 
+  it('reads of a record only what it edits, and loses nothing of the rest, also in mixed ops and of a newer version', () => {
+    make([createOp('piece', 'p1', { title: '夜拍', tags: ['夜'] }, doc('一'))]);
+    const made = readState(open.db, 'piece', 'p1');
+    if (made === null) throw new Error('made a moment ago');
+    const future = { shape: { of: 'tomorrow' }, state: 'a state of tomorrow' };
+    writeState(open.db, { ...made, registers: { ...made.registers, ...future } });
+    const add: Op = { kind: 'add', type: 'piece', id: 'p1', set: 'tags', element: '江' };
+    make([setTitle('p1', '二'), add, { kind: 'write', type: 'piece', id: 'p1', doc: doc('二') }, setTitle('p1', '三')]);
+    make([setTitle('p1', '四')]);
+    make([{ kind: 'set', type: 'piece', id: 'p1', register: 'state', value: 'ready' }]);
+    const row = open.db.prepare('SELECT registers, carried FROM piece').get() as { registers: string; carried: string };
+    expect(JSON.parse(row.carried)).toEqual({ $alive: true, shape: future.shape });
+    expect(JSON.parse(row.registers)).toMatchObject({ title: '四', state: 'ready' });
+    const now = readState(open.db, 'piece', 'p1');
+    expect(readView(open.db, 'piece', 'p1')).toMatchObject({ title: '四', tags: ['夜', '江'], state: 'ready' });
+    expect(now?.heads.map((head) => now.versions[head]?.doc)).toEqual([doc('二')]);
+  });
+
   it('refuses to edit what is deleted, which would bring it back', () => {
     make([createOp('piece', 'p1', { title: '夜拍' })]);
     make([{ kind: 'delete', type: 'piece', id: 'p1' }]);

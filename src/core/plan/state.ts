@@ -89,15 +89,15 @@ export function isAlive(state: RecordState): boolean {
   return horizonOf(state).some((stamp) => !covers(deleted.seen, stamp));
 }
 
-export const hasElement = ({ adds, removes }: SetElement): boolean => adds.some((stamp) => !covers(removes, stamp));
+export const hasElement = ({ adds, removes }: SetElement): boolean =>
+  removes.length === 0 ? adds.length > 0 : adds.some((stamp) => !covers(removes, stamp));
 
 /** The elements of one set, sorted. */
 export function elementsOf(state: RecordState, set: string): readonly string[] {
   const elements = Object.hasOwn(state.sets, set) ? state.sets[set] : undefined;
   if (elements === undefined) return [];
-  return Object.entries(elements)
-    .filter(([, element]) => hasElement(element))
-    .map(([name]) => name)
+  return Object.keys(elements)
+    .filter((name) => hasElement(elements[name] as SetElement))
     .sort();
 }
 

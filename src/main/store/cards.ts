@@ -36,11 +36,11 @@ const insert = `INSERT INTO piece_card (n, id, ${columns.join(', ')})
   VALUES ((SELECT min(0, COALESCE(min(n), 0)) - 1 FROM piece_card), @id, ${columns.map((column) => `@${column}`).join(', ')})`;
 
 /**
- * Marks a piece whose card no longer shows it: all of a card that an edit pays for. The mark is part of the edit's own
+ * Marks pieces whose cards no longer show them: all of a card that an edit pays for. The mark is part of the edit's own
  * transaction, so that no card is forgotten; the card follows before anybody reads one (`settleCards`).
  */
-export const markCard = (db: WriteDb, id: string): void => {
-  prepared(db, 'INSERT OR IGNORE INTO card_due (id) VALUES (?)').run(id);
+export const markCards = (db: WriteDb, ids: readonly string[]): void => {
+  prepared(db, 'INSERT OR IGNORE INTO card_due (id) SELECT value FROM json_each(?)').run(JSON.stringify(ids));
 };
 
 /** Cards brought up to date in one transaction: a first build of a large library takes several. */

@@ -7,9 +7,10 @@ import type { ChangeLabel } from '../../core/plan/labels';
 import { applyOp, type Op, traceOf } from '../../core/plan/ops';
 import { isAlive, type RecordState } from '../../core/plan/state';
 import { refuse } from '../../core/result';
+import { markCards } from './cards';
 import { prepared, type WriteDb } from './database';
 import { logging } from './pieceLog';
-import { readStored, type Stored, writeEdited, writeVersion } from './rows';
+import { type Depth, depths, readStored, type Stored, writeEdited, writeVersion } from './rows';
 
 /**
  * Undo is data: each change is one labelled transaction with its inverse, kept across restarts.
@@ -45,9 +46,11 @@ type Entry = {
   readonly type: RecordType;
   readonly before: Stored['carried'] | null;
   state: RecordState | null;
-  withBody: boolean;
+  depth: Depth;
   /** Places of the record this transaction has written. */
   readonly written: Set<string>;
+  /** Registers among them; null once a set or the record's life is. */
+  registers: string[] | null;
   /** Latest stamp it wrote under; null while nothing changed. */
   stamp: Stamp | null;
 };
@@ -55,28 +58,40 @@ type Touched = Map<string, Entry>;
 
 const keyOf = (op: Op): string => `${op.type}\n${op.id}`;
 
+const depthFor = ({ kind }: Op): Depth =>
+  kind === 'set' ? depths.registers : kind === 'write' || kind === 'create' ? depths.bodies : depths.row;
+
 function stateOf(db: WriteDb, touched: Touched, op: Op): Entry {
   const key = keyOf(op);
-  const needsBody = op.kind === 'write' || op.kind === 'create';
+  const depth = depthFor(op);
   const known = touched.get(key);
-  if (known !== undefined && (known.withBody || !needsBody)) return known;
-  const stored = readStored(db, op.type, op.id, needsBody);
+  if (known !== undefined && known.depth >= depth) return known;
+  const stored = readStored(db, op.type, op.id, depth);
   if (known !== undefined) {
-    // The bodies were not needed until now; everything else of the record may have changed meanwhile.
-    known.withBody = true;
-    if (known.state !== null) known.state = { ...known.state, versions: stored?.state.versions ?? {} };
+    deepen(known, depth, stored);
     return known;
   }
   const entry: Entry = {
     type: op.type,
     before: stored?.carried ?? null,
     state: stored?.state ?? null,
-    withBody: needsBody,
+    depth,
     written: new Set(),
+    registers: [],
     stamp: null,
   };
   touched.set(key, entry);
   return entry;
+}
+
+/** What was not needed until now comes from the row; what was read before may have changed meanwhile and stays. */
+function deepen(known: Entry, depth: Depth, stored: Stored | null): void {
+  if (known.state !== null && stored !== null) {
+    const { sets, heads, deleted, versions } = stored.state;
+    const row = known.depth === depths.registers ? { sets, heads, deleted } : {};
+    known.state = { ...known.state, ...row, versions };
+  }
+  known.depth = depth;
 }
 
 /** Stamps of one transaction: one for all, and a later one only where an op must be told from an earlier one. */
@@ -128,6 +143,8 @@ function* applying(db: WriteDb, touched: Touched, ops: readonly Op[], ticks: Tic
     entry.state = applied.state;
     entry.stamp = stamp;
     entry.written.add(placeOf(op));
+    if (op.kind === 'set') entry.registers?.push(op.register);
+    else if (op.kind !== 'write') entry.registers = null;
     inverses.push(applied.inverse);
   }
   return inverses.reverse();
@@ -150,25 +167,21 @@ const writeAll = (db: WriteDb, touched: Touched, ticks: Ticks): Made => atOnce(w
 function* writing(db: WriteDb, touched: Touched, ticks: Ticks): Generator<void, Made> {
   const types = new Set<RecordType>();
   const ids: string[] = [];
-  for (const { type, before, state, stamp, written } of touched.values()) {
+  const pieces: string[] = [];
+  for (const { type, before, state, stamp, registers, depth } of touched.values()) {
     if (state === null || stamp === null) continue;
     if (ids.length % SLICE === SLICE - 1) yield;
     for (const head of state.heads) {
       const version = state.versions[head];
       if (version !== undefined && head >= ticks.first) writeVersion(db, state.id, version);
     }
-    writeEdited(db, type, state, before, stamp, registersOf(written));
+    writeEdited(db, type, state, before, stamp, { registers, heads: depth === depths.bodies });
     types.add(type);
     ids.push(state.id);
+    if (type === 'piece') pieces.push(state.id);
   }
+  if (pieces.length > 0) markCards(db, pieces);
   return { stamp: ticks.latest(), types: [...types], ids };
-}
-
-/** The registers among the places written; null when a set or the record's life is among them. */
-function registersOf(written: ReadonlySet<string>): readonly string[] | null {
-  const places = [...written].map((place) => place.split('\n').slice(2));
-  if (places.some(([what]) => what === 'in' || what === 'life')) return null;
-  return places.flatMap(([what, register]) => (what === 'set' && register !== undefined ? [register] : []));
 }
 
 /** The body version this transaction wrote for a piece; null when its text stayed. */

@@ -5,7 +5,7 @@ import type { ChangeLabel } from '../../core/plan/labels';
 import type { Op } from '../../core/plan/ops';
 import { prepared, type ReadDb, type WriteDb } from './database';
 
-/** Pieces after which writing the log pauses. */
+/** Pieces written by one statement, after which writing the log pauses. */
 const SLICE = 100;
 
 /** Writing the log of pieces: called inside the transaction of every change, undo and redo. */
@@ -38,19 +38,28 @@ export function* logging(db: WriteDb, logged: Logged): Generator<void, void> {
     else texts = true;
     inverses.set(op.id, known);
   }
-  if (inverses.size === 0) return;
-  const label = JSON.stringify(logged.label);
-  let count = 0;
+  let rows: LogLine[] = [];
   for (const [piece, inverse] of inverses) {
-    count += 1;
-    if (count % SLICE === 0) yield;
     const version = texts ? logged.version(piece) : null;
-    if (logged.extended && extend(db, logged, piece, version)) continue;
-    prepared(
-      db,
-      'INSERT INTO piece_log (piece, stamp, at, step, label, inverse, version, session) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    ).run(piece, logged.stamp, logged.at, logged.step, label, JSON.stringify(inverse), version, logged.session);
+    if (!logged.extended || !extend(db, logged, piece, version)) rows.push([piece, inverse, version]);
+    if (rows.length < SLICE) continue;
+    insert(db, logged, rows);
+    rows = [];
+    yield;
   }
+  insert(db, logged, rows);
+}
+
+type LogLine = readonly [piece: string, inverse: readonly FieldOp[], version: string | null];
+
+/** One statement for many pieces: a bulk edit writes a row for each. */
+function insert(db: WriteDb, { stamp, at, step, label, session }: Logged, rows: readonly LogLine[]): void {
+  if (rows.length === 0) return;
+  prepared(
+    db,
+    `INSERT INTO piece_log (piece, stamp, at, step, label, inverse, version, session)
+     SELECT value ->> 0, @stamp, @at, @step, @label, value -> 1, value ->> 2, @session FROM json_each(@rows)`,
+  ).run({ stamp, at, step, label: JSON.stringify(label), session, rows: JSON.stringify(rows) });
 }
 
 function extend(db: WriteDb, { stamp, at, session }: Logged, piece: string, version: string | null): boolean {

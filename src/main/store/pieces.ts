@@ -5,6 +5,7 @@ import type { Lang, Piece, PieceKind } from '../../core/model/records';
 import { createOp, type Op } from '../../core/plan/ops';
 import { refuse } from '../../core/result';
 import type { WallDate } from '../../core/time/wall';
+import { shelves } from './cards';
 import { type Clock, type Made, makeChange } from './changes';
 import { prepared, type ReadDb, type WriteDb } from './database';
 import { placementCards } from './placements';
@@ -50,12 +51,14 @@ export function openPiece(db: ReadDb, id: string): OpenedPiece {
   };
 }
 
+/** The same piece in other languages. Read from the cards, which are settled before any call that may ask. */
 export const siblingsOf = (db: ReadDb, piece: Piece): OpenedPiece['siblings'] =>
   piece.siblingGroup === null
     ? []
     : (prepared(
         db,
-        'SELECT id, title, lang FROM piece WHERE sibling_group = ? AND alive = 1 AND trashed = 0 AND id <> ? ORDER BY lang, id',
+        `SELECT id, title, lang FROM piece_card
+         WHERE sibling_group = ? AND shelf = ${shelves.library} AND id <> ? ORDER BY lang, id`,
       ).all(piece.siblingGroup, piece.id) as { id: string; title: string; lang: Lang }[]);
 
 /** A new piece, empty or from a template, born today. */

@@ -3,7 +3,7 @@ import type { AnySpec } from '../../core/model/record';
 import { type RecordType, type RecordView, records } from '../../core/model/records';
 
 type Shape = {
-  /** Every field and set as it is while nothing was written. */
+  /** A whole view as it is while nothing was written, under no id: copying all of it at once is several times quicker. */
   readonly empty: Readonly<Record<string, unknown>>;
   readonly fields: ReadonlySet<string>;
   readonly maps: readonly string[];
@@ -16,8 +16,10 @@ function shapeOf(type: RecordType): Shape {
     const spec: AnySpec = records[type];
     known = {
       empty: {
+        id: '',
         ...Object.fromEntries(Object.entries(spec.fields).map(([name, schema]) => [name, schema.parse(undefined)])),
         ...Object.fromEntries(Object.keys(spec.sets).map((name) => [name, []])),
+        ...Object.fromEntries(Object.keys(spec.maps).map((name) => [name, {}])),
       },
       fields: new Set(Object.keys(spec.fields)),
       maps: Object.keys(spec.maps),
@@ -34,7 +36,8 @@ export function viewOfState<T extends RecordType>(
   registers: Readonly<Record<string, Json>>,
 ): RecordView<T> {
   const { empty, fields, maps } = shapeOf(type);
-  const view: Record<string, unknown> = { id, ...empty };
+  const view: Record<string, unknown> = { ...empty };
+  view.id = id;
   for (const name of maps) view[name] = {};
   // Registers come from JSON: all their names are their own, so the plain loop sees what `Object.entries` would copy.
   for (const name in registers) {

@@ -53,7 +53,9 @@ function pieceKey(db: ReadDb, id: string | null): string {
   const group = readView(db, 'piece', id)?.siblingGroup ?? null;
   if (group === null) return touchedOf(db, 'piece', id);
   return (
-    prepared(db, 'SELECT max(touched) AS latest FROM piece WHERE sibling_group = ?').get(group) as { latest: string }
+    prepared(db, 'SELECT max(touched) AS latest FROM piece_card WHERE sibling_group = ?').get(group) as {
+      latest: string;
+    }
   ).latest;
 }
 

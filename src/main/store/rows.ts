@@ -4,7 +4,7 @@ import { type AnySpec, registerSchema } from '../../core/model/record';
 import { isRecordType, type RecordType, type RecordView, records, recordTypes } from '../../core/model/records';
 import { readStamp, type Stamp } from '../../core/model/stamp';
 import { type BodyVersion, elementsOf, horizonOf, isAlive, type RecordState } from '../../core/plan/state';
-import { latestCard, markCard, markFacts, settleCards } from './cards';
+import { latestCard, markCards, markFacts, settleCards } from './cards';
 import { prepared, type ReadDb, type WriteDb } from './database';
 import { viewOfState } from './recordViews';
 
@@ -37,51 +37,66 @@ const upsertSql = perType((type) => {
   return `INSERT INTO ${type} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})
     ON CONFLICT (id) DO UPDATE SET ${update.join(', ')}`;
 });
-const editSql = perType(
-  (type) =>
-    `UPDATE ${type} SET registers = ?, stamps = ?, touched = ?${hasBody(type) ? ', heads = ?' : ''} WHERE id = ?`,
-);
+const editSql = perType((type) => `UPDATE ${type} SET registers = ?, stamps = ?, touched = ? WHERE id = ?`);
+const headsSql = perType((type) => `UPDATE ${type} SET registers = ?, stamps = ?, touched = ?, heads = ? WHERE id = ?`);
 
 /** Not `*`: a row's generated columns are taken out of its JSON whenever they are asked for. */
 const storedSql = perType(
   (type) =>
     `SELECT id, registers, stamps, sets, carried, deleted${hasBody(type) ? ', heads' : ''} FROM ${type} WHERE id = ?`,
 );
+const shallowSql = perType((type) => `SELECT registers, stamps, carried, deleted FROM ${type} WHERE id = ?`);
 const parse = <T>(json: string): T => JSON.parse(json) as T;
 
 /** A stored state, and which of its registers this version only carries. */
 export type Stored = { readonly state: RecordState; readonly carried: Readonly<Record<string, Json>> };
 
+/**
+ * How much of a record an edit needs: its registers, which most edits are of; its sets, heads and tombstone, too; or
+ * the bodies as well, which are the bulk of its cost.
+ */
+export const depths = { registers: 0, row: 1, bodies: 2 } as const;
+export type Depth = (typeof depths)[keyof typeof depths];
+
 /** The stored state with its head versions; null when there is no such record, not even a deleted one. */
 export const readState = (db: ReadDb, type: RecordType, id: string): RecordState | null =>
-  readStored(db, type, id, true)?.state ?? null;
+  readStored(db, type, id, depths.bodies)?.state ?? null;
 
-/** As `readState`, for an edit. Bodies are the bulk of a row's cost, so they are read only `withBody`. */
-export function readStored(db: ReadDb, type: RecordType, id: string, withBody: boolean): Stored | null {
+/** As `readState`, as deep as asked. Whether a deleted record lives is told by all of its row, so that is read then. */
+export function readStored(db: ReadDb, type: RecordType, id: string, depth: Depth): Stored | null {
+  if (depth === depths.registers) {
+    const row = prepared(db, shallowSql[type]).get(id) as Row | undefined;
+    if (row === undefined) return null;
+    if (row.deleted === null) return rowToStored(db, type, { ...row, id, sets: '{}' }, depth);
+  }
   const row = prepared(db, storedSql[type]).get(id) as Row | undefined;
-  return row === undefined ? null : rowToStored(db, type, row, withBody);
+  return row === undefined ? null : rowToStored(db, type, row, depth);
 }
 
-function rowToStored(db: ReadDb, type: RecordType, row: Row, withBody: boolean): Stored {
-  const heads = parse<string[]>(row.heads ?? '[]');
+function rowToStored(db: ReadDb, type: RecordType, row: Row, depth: Depth): Stored {
+  const heads = row.heads === undefined ? [] : parse<string[]>(row.heads);
   const versions: Record<string, BodyVersion> = {};
-  for (const head of withBody ? heads : []) {
+  for (const head of depth === depths.bodies ? heads : []) {
     const version = readVersion(db, row.id, head);
     if (version !== null) versions[head] = version;
   }
-  const carried = parse<Record<string, Json>>(row.carried);
+  const carried = row.carried === '{}' ? nothing : parse<Record<string, Json>>(row.carried);
+  const registers = parse<Record<string, Json>>(row.registers);
   const state = {
     type,
     id: row.id,
-    registers: { ...parse<Record<string, Json>>(row.registers), ...carried },
+    registers: carried === nothing ? registers : { ...registers, ...carried },
     stamps: parse<RecordState['stamps']>(row.stamps),
-    sets: parse<RecordState['sets']>(row.sets),
+    sets: row.sets === '{}' ? {} : parse<RecordState['sets']>(row.sets),
     heads,
     versions,
     deleted: row.deleted === null ? null : parse<RecordState['deleted']>(row.deleted),
   };
   return { state, carried };
 }
+
+/** Most records carry nothing. */
+const nothing: Readonly<Record<string, Json>> = {};
 
 export function readVersion(db: ReadDb, owner: string, id: string): BodyVersion | null {
   const row = prepared(db, 'SELECT replaces, doc FROM body_version WHERE owner = ? AND id = ?').get(owner, id) as
@@ -90,11 +105,11 @@ export function readVersion(db: ReadDb, owner: string, id: string): BodyVersion 
   return row === undefined ? null : { id, replaces: parse(row.replaces), doc: parse(row.doc) };
 }
 
-type Sorted = { readonly known: Record<string, Json>; readonly carried: Record<string, Json> };
+type Sorted = { readonly known: Readonly<Record<string, Json>>; readonly carried: Readonly<Record<string, Json>> };
 
 /** Registers this version knows and can read, apart from those it only carries: asked of each one's schema. */
 function sortedBySchema(spec: AnySpec, registers: Readonly<Record<string, Json>>): Sorted {
-  const sorted: Sorted = { known: {}, carried: {} };
+  const sorted = { known: {} as Record<string, Json>, carried: {} as Record<string, Json> };
   for (const [name, value] of Object.entries(registers)) {
     const schema = registerSchema(spec, name);
     const empty = value === null && !Object.hasOwn(spec.fields, name);
@@ -106,7 +121,8 @@ function sortedBySchema(spec: AnySpec, registers: Readonly<Record<string, Json>>
 
 /** After an edit, whose values were checked at the door: what was carried and not touched still is. */
 function sortedByBefore(before: Readonly<Record<string, Json>>, registers: Readonly<Record<string, Json>>): Sorted {
-  const sorted: Sorted = { known: {}, carried: {} };
+  if (before === nothing) return { known: registers, carried: nothing };
+  const sorted = { known: {} as Record<string, Json>, carried: {} as Record<string, Json> };
   for (const [name, value] of Object.entries(registers))
     (Object.hasOwn(before, name) && before[name] === value ? sorted.carried : sorted.known)[name] = value;
   return sorted;
@@ -120,18 +136,22 @@ const latestOf = (state: RecordState): string => {
 
 /** Writes a state as a row, new or changed, from anywhere: a merge, a plan file, the sample. */
 export function writeState(db: WriteDb, state: RecordState): void {
-  if (isRecordType(state.type))
+  if (isRecordType(state.type)) {
     writeRow(db, state.type, state, sortedBySchema(records[state.type], state.registers), latestOf(state));
-  else
+    if (state.type === 'piece') markCards(db, [state.id]);
+  } else
     prepared(
       db,
       'INSERT INTO carried_record (type, id, state) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET state = excluded.state',
     ).run(state.type, state.id, JSON.stringify(state));
 }
 
+/** What may differ from the row: these registers, null when anything may; and the heads of the body. */
+export type Edited = { readonly registers: readonly string[] | null; readonly heads: boolean };
+
 /**
- * Writes a state after an edit under `stamp`; `before` is what the row carried, null for a new record. `edited` names the
- * registers that may differ from the row (the body aside), null when anything may.
+ * Writes a state after an edit under `stamp`; `before` is what the row carried, null for a new record. Cards of pieces are
+ * marked by the caller, all of a change at once.
  */
 export function writeEdited(
   db: WriteDb,
@@ -139,27 +159,23 @@ export function writeEdited(
   state: RecordState,
   before: Stored['carried'] | null,
   stamp: Stamp,
-  edited: readonly string[] | null,
+  edited: Edited,
 ): void {
   const sorted =
     before === null ? sortedBySchema(records[type], state.registers) : sortedByBefore(before, state.registers);
-  if (before === null || edited === null || edited.some((register) => Object.hasOwn(before, register)))
+  if (before === null || edited.registers === null) {
     writeRow(db, type, state, sorted, stamp);
-  else writeRegisters(db, type, state, sorted.known, stamp);
-}
-
-/** A usual edit: sets, life and what is carried are as the row has them, and are not written again. */
-function writeRegisters(
-  db: WriteDb,
-  type: RecordType,
-  state: RecordState,
-  known: Sorted['known'],
-  touched: string,
-): void {
-  const registers = JSON.stringify(known);
-  const heads = hasBody(type) ? [JSON.stringify(state.heads)] : [];
-  prepared(db, editSql[type]).run(registers, JSON.stringify(state.stamps), touched, ...heads, state.id);
-  follow(db, type, state.id, registers);
+    return;
+  }
+  // Sets, life and what is carried are as the row has them: a usual edit neither reads nor writes them again.
+  const registers = JSON.stringify(sorted.known);
+  const stamps = JSON.stringify(state.stamps);
+  if (edited.heads && hasBody(type))
+    prepared(db, headsSql[type]).run(registers, stamps, stamp, JSON.stringify(state.heads), state.id);
+  else prepared(db, editSql[type]).run(registers, stamps, stamp, state.id);
+  if (edited.registers.some((register) => Object.hasOwn(before, register)))
+    prepared(db, `UPDATE ${type} SET carried = ? WHERE id = ?`).run(JSON.stringify(sorted.carried), state.id);
+  if (type !== 'piece') markFacts(db, type, state.id, registers);
 }
 
 function writeRow(
@@ -180,13 +196,7 @@ function writeRow(
     touched,
   };
   prepared(db, upsertSql[type]).run(hasBody(type) ? { ...common, heads: JSON.stringify(state.heads) } : common);
-  follow(db, type, state.id, common.registers);
-}
-
-/** What is made from a record is only marked as due here: cards, index, findings. */
-function follow(db: WriteDb, type: RecordType, id: string, registers: string): void {
-  if (type === 'piece') markCard(db, id);
-  else markFacts(db, type, id, registers);
+  if (type !== 'piece') markFacts(db, type, state.id, common.registers);
 }
 
 /** Keeps a version of a body. One that this version of the studio cannot read is kept as it came. */
@@ -245,7 +255,7 @@ export function allStates(db: ReadDb): readonly RecordState[] {
   const states: RecordState[] = [];
   for (const type of recordTypes)
     for (const row of prepared(db, `SELECT * FROM ${type} ORDER BY id`).all() as Row[])
-      states.push(rowToStored(db, type, row, true).state);
+      states.push(rowToStored(db, type, row, depths.bodies).state);
   for (const row of prepared(db, 'SELECT state FROM carried_record ORDER BY type, id').all() as { state: string }[])
     states.push(parse<RecordState>(row.state));
   return states;

@@ -104,7 +104,7 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
     try {
       const handler = storeHandlers[name] as (store: StoreContext, input: unknown, path: Picked) => unknown;
       if (edits(name)) markWriting(context.db);
-      else settleCards(context.db);
+      if (!marksOnly(name)) settleCards(context.db);
       const value = (await handler(context, input, path)) as never;
       if (inTrouble) {
         inTrouble = false;
@@ -204,6 +204,9 @@ const writes = (name: StoreCallName): boolean =>
 
 /** Calls that write a piece: from the first of them on, an end without closing is worth a word at the next start. */
 const edits = (name: StoreCallName): boolean => /^(piece|change)\./.test(name) && writes(name);
+
+/** The calls of every few words typed: they read no card, and leave theirs to who does. */
+const marksOnly = (name: StoreCallName): boolean => name === 'piece.write' || name === 'change.make';
 
 /** What a fresh workspace will hold, read before anything is made: a bad file leaves no empty folder behind. */
 async function contentFor({ folder, seed, resources, today, memory }: StoreSetup): Promise<PlanContent | null> {
