@@ -6,14 +6,45 @@ import { expect, test } from 'vitest';
 import { withStudio } from '../helpers/app';
 import { pictureStudio } from '../main/images/pictures';
 
-/** Drops files on the media place the way the page hears it. */
-const drop = (page: Page, files: readonly { name: string; bytes: readonly number[] }[]): Promise<void> =>
-  page.evaluate((given) => {
-    const data = new DataTransfer();
-    for (const { name, bytes } of given) data.items.add(new File([new Uint8Array(bytes)], name));
-    const place = document.querySelector('[class*="scroll"]');
-    place?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-  }, files);
+/** A short film as this Chromium records one. */
+const recorded = (page: Page): Promise<number[]> =>
+  page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 32 });
+    const paint = canvas.getContext('2d');
+    const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: 'video/webm' });
+    const parts: Blob[] = [];
+    recorder.ondataavailable = ({ data }) => parts.push(data);
+    const ended = new Promise((done) => {
+      recorder.onstop = done;
+    });
+    recorder.start();
+    for (let turn = 0; turn < 8; turn += 1) {
+      paint?.fillRect(turn * 4, 0, 4, 32);
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    recorder.stop();
+    await ended;
+    return [...new Uint8Array(await new Blob(parts).arrayBuffer())];
+  });
+
+/** Drops files on the media place, or another, the way the page hears it. */
+const drop = (
+  page: Page,
+  files: readonly { name: string; bytes: readonly number[] }[],
+  onto = '[class*="scroll"]',
+): Promise<void> =>
+  page.evaluate(
+    ([given, selector]) => {
+      const data = new DataTransfer();
+      for (const { name, bytes } of given)
+        data.items.add(new File([new Uint8Array(bytes)], name, { type: 'image/png' }));
+      const place = document.querySelector(selector);
+      const box = place?.getBoundingClientRect();
+      const at = { clientX: (box?.left ?? 0) + 40, clientY: (box?.top ?? 0) + 20 };
+      place?.dispatchEvent(new DragEvent('drop', { ...at, dataTransfer: data, bubbles: true, cancelable: true }));
+    },
+    [files, onto] as const,
+  );
 
 test('two pictures are dropped, one gets a focal point, and the export is cut around it', async () => {
   const pictures = await pictureStudio();
@@ -75,6 +106,41 @@ test('two pictures are dropped, one gets a focal point, and the export is cut ar
     });
     expect(placed).toEqual({ focal: 1000, uses: [['四色夜景', 1]] });
     await page.getByRole('button', { name: '四色夜景', exact: true }).waitFor();
+
+    // In the text: the same picture from the library by keys alone, and a broken file dropped there is named.
+    await page.getByRole('button', { name: '四色夜景', exact: true }).click();
+    const body = page.getByRole('textbox', { name: '正文' });
+    await body.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Control+Shift+p');
+    await page.getByRole('combobox', { name: '搜索素材图片' }).waitFor();
+    await page.keyboard.insertText('另一张');
+    await page.getByText('1 张图').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => body.locator('img').count()).toBe(2);
+    const whole = read('整张.png', 400, 400).bytes;
+    await drop(page, [{ name: '半张.png', bytes: whole.slice(0, whole.length / 2) }], '.ProseMirror');
+    await page.getByText('「半张.png」放不进来').first().waitFor();
+    expect(await body.locator('img').count()).toBe(2);
+    // A film plays from the workspace's own address, whose answers have parts.
+    const played = await page.evaluate(
+      async (bytes) => {
+        const kept = await window.studio.call('asset.keep_bytes', { name: '片.webm', bytes: new Uint8Array(bytes) });
+        if (!kept.ok) return kept.failure.code;
+        const taken = await window.studio.call('asset.take', { files: [kept.value] });
+        if (!taken.ok) return taken.failure.code;
+        const video = document.createElement('video');
+        video.src = `/assets/${taken.value.ids[0]}`;
+        await new Promise((done, fail) => {
+          video.onloadedmetadata = done;
+          video.onerror = () => fail(new Error(video.error?.message));
+        });
+        const part = await fetch(video.src, { headers: { range: 'bytes=0-3' } });
+        return [video.videoWidth, part.status, (await part.arrayBuffer()).byteLength];
+      },
+      await recorded(page),
+    );
+    expect(played).toEqual([64, 206, 4]);
 
     await app.evaluate(({ dialog }, folder) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] });

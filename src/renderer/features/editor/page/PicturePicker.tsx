@@ -33,7 +33,7 @@ export function PicturePicker({
         onClosed();
       }}
       title={t('title')}
-      size={806}
+      size={762}
       closeButtonProps={{ 'aria-label': t('close') }}
       overlayProps={{ backgroundOpacity: 1, color: 'var(--jz-scrim)' }}
     >
