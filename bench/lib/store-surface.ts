@@ -6,6 +6,7 @@ import { firstState, openStudioFile } from '../../src/main/studio-file';
 export { docText } from '../../src/core/model/docText';
 export { makeStamp } from '../../src/core/model/stamp';
 export { applyOp, createOp, draftOf } from '../../src/core/plan/ops';
+export { emptyFilter } from '../../src/core/search/emptyFilter';
 export { makeChange } from '../../src/main/store/changes';
 export { conditionsOf } from '../../src/main/store/conditions';
 export { openDatabase } from '../../src/main/store/database';

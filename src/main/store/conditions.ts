@@ -1,6 +1,7 @@
 import type { PieceFilter } from '../../contract';
 import type { FieldCondition } from '../../core/search/resolve';
 import { shelves } from './cards';
+import { prepared, type ReadDb } from './database';
 
 /**
  * A filter as SQL over `piece_card c`: constant fragments, values bound by name. What one condition tests has a
@@ -29,9 +30,22 @@ export type Condition = {
 const planned =
   "SELECT l.piece_id FROM placement l WHERE l.alive = 1 AND l.outcome <> 'skipped' AND l.piece_id IS NOT NULL";
 
-/** A piece is planned once it, or the same piece in another language, has a place: siblings share one idea. */
-export const isUnplanned = `c.id NOT IN (${planned}) AND (c.sibling_group IS NULL OR c.sibling_group NOT IN (
-    SELECT g.sibling_group FROM piece_card g WHERE g.sibling_group IS NOT NULL AND g.id IN (${planned})))`;
+/**
+ * The numbers of all that are planned: a piece is once it, or the same piece in another language, has a place (siblings
+ * share one idea). Numbers, because every index of the cards holds them, so that none needs the card itself.
+ */
+const plannedNumbers = `SELECT g.n FROM piece_card g WHERE g.id IN (${planned})
+  UNION SELECT s.n FROM piece_card g JOIN piece_card s ON s.sibling_group = g.sibling_group
+    WHERE g.sibling_group IS NOT NULL AND g.id IN (${planned})`;
+export const isUnplanned = `c.n NOT IN (${plannedNumbers})`;
+
+/** How many of the pieces that satisfy a `WHERE` over `piece_card c` are planned nowhere: all but the planned, who are few. */
+export function countUnplanned(db: ReadDb, where: string, bind: object): number {
+  const count = (from: string): number =>
+    (prepared(db, `SELECT count(*) AS total FROM ${from} WHERE ${where}`).get(bind) as { total: number }).total;
+  return count('piece_card c') - count(`(${plannedNumbers}) w CROSS JOIN piece_card c ON c.n = w.n`);
+}
+
 export const hasFindings = 'c.errors + c.warnings > 0';
 export const isBehind = 'c.behind = 1';
 

@@ -1,13 +1,14 @@
 import type { PieceCounts, PieceFilter } from '../../contract';
+import { emptyFilter } from '../../core/search/emptyFilter';
 import { shelves, soonFactsDue } from './cards';
 import {
   bindOf,
   type Condition,
+  countUnplanned,
   facetColumns,
   type Group,
   hasFindings,
   isBehind,
-  isUnplanned,
   whereOf,
 } from './conditions';
 import type { StoreContext } from './context';
@@ -54,7 +55,7 @@ export async function countsOf(store: StoreContext, filter: PieceFilter): Promis
     owners: isEmpty ? {} : by('owners'),
     platforms: isEmpty ? {} : platformsOf(db, without('platforms')),
     tags: isEmpty ? [] : tagsOf(db, without('tags')),
-    unplanned: number('unplanned', isUnplanned),
+    unplanned: isEmpty ? 0 : countUnplanned(db, whereOf(without('unplanned')), bindOf(without('unplanned'))),
     withFindings: number('withFindings', hasFindings, 'card_findings'),
     behind: number('behind', isBehind, 'card_behind'),
     unchecked: isEmpty ? 0 : countUnchecked(db, conditions),
@@ -72,26 +73,6 @@ async function hitsOf(store: StoreContext, filter: PieceFilter): Promise<readonl
   const hits = JSON.stringify(bare.rows.page(0, MOST_HITS));
   return [{ group: 'query', sql: 'c.n IN (SELECT value FROM json_each(@hits))', bind: { hits } }];
 }
-
-const emptyFilter: PieceFilter = {
-  query: '',
-  kinds: [],
-  subkinds: [],
-  states: [],
-  langs: [],
-  personaIds: [],
-  campaignIds: [],
-  ownerIds: [],
-  tags: [],
-  platforms: [],
-  from: null,
-  to: null,
-  withFindings: false,
-  behind: false,
-  unplannedOnly: false,
-  trashed: false,
-  sort: 'updated',
-};
 
 type Pass = Readonly<Record<Facet, Readonly<Record<string, number>>>>;
 

@@ -4,7 +4,15 @@ import { type ResolvedFields, resolveFields } from '../../core/search/resolve';
 import { isSound } from '../../core/search/sound';
 import { type Term, termsOf } from '../../core/search/text';
 import { settleCards, shelves } from './cards';
-import { bindOf, type Condition, conditionsOf, facetColumns, fieldConditions, whereOf } from './conditions';
+import {
+  bindOf,
+  type Condition,
+  conditionsOf,
+  countUnplanned,
+  facetColumns,
+  fieldConditions,
+  whereOf,
+} from './conditions';
 import type { StoreContext } from './context';
 import { prepared, type WriteDb } from './database';
 import { loadSounds, type Sounds } from './indexing';
@@ -124,11 +132,16 @@ function plainRows(db: WriteDb, conditions: readonly Condition[], order: string)
 /** Small indexes over what is marked; the planner has no statistics and would rather read the whole shelf. */
 type MarkIndex = 'card_facts_due' | 'card_findings' | 'card_behind';
 
-export const countWhere = (db: WriteDb, conditions: readonly Condition[], also = '', index?: MarkIndex): number =>
-  (
-    prepared(
-      db,
-      `SELECT count(*) AS total FROM piece_card c ${index === undefined ? '' : `INDEXED BY ${index}`}
-       WHERE ${whereOf(conditions)}${also === '' ? '' : ` AND ${also}`}`,
-    ).get(bindOf(conditions)) as { total: number }
+export function countWhere(db: WriteDb, conditions: readonly Condition[], also = '', index?: MarkIndex): number {
+  const bind = bindOf(conditions);
+  const rest = conditions.filter(({ group }) => group !== 'unplanned');
+  const where = (all: readonly Condition[]): string => `${whereOf(all)}${also === '' ? '' : ` AND ${also}`}`;
+  // Where an index names the few that are marked, these are looked at one by one.
+  if (rest.length < conditions.length && index === undefined) return countUnplanned(db, where(rest), bind);
+  const named = index === undefined ? '' : `INDEXED BY ${index}`;
+  return (
+    prepared(db, `SELECT count(*) AS total FROM piece_card c ${named} WHERE ${where(conditions)}`).get(bind) as {
+      total: number;
+    }
   ).total;
+}

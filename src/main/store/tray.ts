@@ -1,6 +1,6 @@
 import type { PieceCard } from '../../contract';
 import { shelves } from './cards';
-import { isUnplanned } from './conditions';
+import { countUnplanned, isUnplanned } from './conditions';
 import type { StoreContext } from './context';
 import { prepared, type ReadDb } from './database';
 import { cardsOf } from './pieceCards';
@@ -13,18 +13,17 @@ export const countOnShelf = (db: ReadDb, shelf: number): number =>
 
 export const countPieces = (db: ReadDb): number => countOnShelf(db, shelves.library);
 
-const waiting = `c.shelf = ${shelves.library} AND c.state <> 'archived' AND ${isUnplanned}`;
+const open = `c.shelf = ${shelves.library} AND c.state <> 'archived'`;
 
 /** Pieces that wait for a day, the longest waiting first. */
 export function trayOf({ db, today }: StoreContext): readonly PieceCard[] {
   const page = prepared(
     db,
-    `SELECT c.n FROM piece_card c WHERE ${waiting} ORDER BY c.created_on, c.id LIMIT ${MOST_TRAY}`,
+    `SELECT c.n FROM piece_card c WHERE ${open} AND ${isUnplanned} ORDER BY c.created_on, c.id LIMIT ${MOST_TRAY}`,
   )
     .pluck()
     .all() as number[];
   return cardsOf(db, page, today());
 }
 
-export const countTray = (db: ReadDb): number =>
-  (prepared(db, `SELECT count(*) AS n FROM piece_card c WHERE ${waiting}`).get() as { n: number }).n;
+export const countTray = (db: ReadDb): number => countUnplanned(db, open, {});

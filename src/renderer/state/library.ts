@@ -1,4 +1,5 @@
 import type { PieceFilter } from '../../contract';
+import { emptyFilter } from '../../core/search/emptyFilter';
 import type { Slice } from './slice';
 
 export const libraryLayouts = ['list', 'cards', 'board'] as const;
@@ -28,25 +29,7 @@ export type LibraryView = {
   readonly scroll: readonly number[];
 };
 
-export const noFilter: PieceFilter = {
-  query: '',
-  kinds: [],
-  subkinds: [],
-  states: [],
-  langs: [],
-  personaIds: [],
-  campaignIds: [],
-  ownerIds: [],
-  tags: [],
-  platforms: [],
-  from: null,
-  to: null,
-  withFindings: false,
-  behind: false,
-  unplannedOnly: false,
-  trashed: false,
-  sort: 'updated',
-};
+export const noFilter: PieceFilter = emptyFilter;
 
 export const START: Cursor = { column: 0, index: 0, id: null };
 

@@ -1,0 +1,20 @@
+/** The filter of the library that lets every piece through, newest edited first. Its schema is the contract's `pieceFilter`. */
+export const emptyFilter = {
+  query: '',
+  kinds: [],
+  subkinds: [],
+  states: [],
+  langs: [],
+  personaIds: [],
+  campaignIds: [],
+  ownerIds: [],
+  tags: [],
+  platforms: [],
+  from: null,
+  to: null,
+  withFindings: false,
+  behind: false,
+  unplannedOnly: false,
+  trashed: false,
+  sort: 'updated' as const,
+};
