@@ -20,6 +20,10 @@ export const POINT_REST = MINUTE;
 /** How long texts are kept: every point, then one a day, then one a month. Named ones for ever. */
 export const KEEP_ALL = 14 * DAY;
 export const KEEP_DAILY = 180 * DAY;
+/** Steps of undo older than this lose their bodies and can no longer be taken back. */
+export const UNDO_KEPT = 90 * DAY;
+/** How long the list of who did what to a piece reaches back. */
+export const LOG_KEPT = 730 * DAY;
 /** Automatic texts of one piece, at most. */
 export const KEEP_MOST = 500;
 

@@ -2,10 +2,12 @@
 export type Generation = { readonly name: string; readonly madeAt: number; readonly reason: string };
 
 /** Newest copies kept whatever their age, then one per earlier day, up to this many days. */
-const NEWEST = 5;
-const DAYS = 10;
+export const NEWEST = 5;
+export const DAYS = 10;
 /** Copies made before something irreversible are kept apart from the timer's. */
-const BEFORE_SOMETHING = 6;
+export const BEFORE_SOMETHING = 6;
+/** After a change, the timer's next copy is made when the last one is this old, in milliseconds. */
+export const BACKUP_AFTER = 30 * 60_000;
 
 const MS_PER_DAY = 86_400_000;
 

@@ -1,4 +1,4 @@
-import { KEEP_DAILY, type KeptVersion, keptVersions } from '../../core/history/points';
+import { KEEP_DAILY, type KeptVersion, keptVersions, LOG_KEPT, UNDO_KEPT } from '../../core/history/points';
 import type { Piece } from '../../core/model/records';
 import { readStamp, type Stamp } from '../../core/model/stamp';
 import { prepared, type ReadDb, type WriteDb } from './database';
@@ -9,8 +9,6 @@ import { readView } from './rows';
  * quarter lose their bodies and can no longer be taken back; log rows older than two years go. What is shown, named, or
  * was carried away lately stays whatever its age.
  */
-const UNDO_KEPT = 90 * 86_400_000;
-const LOG_KEPT = 2 * 365 * 86_400_000;
 /** Pieces with fewer versions than this are not worth a look. */
 const FEW = 30;
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import type { Answer, CallOutput, CallParsed, StoreCallName, StudioEvents } from '../../contract';
+import { BACKUP_AFTER } from '../../core/plan/backupRotation';
 import type { PlanContent } from '../../core/plan/file/content';
 import { failure, Refusal } from '../../core/result';
 import { listBackups, makeBackup } from './backups';
@@ -52,8 +53,6 @@ export type StoreSetup = Omit<StoreOptions, 'app' | 'shown'> & {
   readonly spawnReader?: SpawnReader;
 };
 
-/** A backup is due after this long with changes, in milliseconds. */
-const BACKUP_AFTER = 30 * 60_000;
 /** Old texts are thinned out at most this often, in milliseconds. */
 const PRUNE_AFTER = 60 * 60_000;
 /** Records looked through for pictures per quiet moment, so that a call never waits long behind it. */

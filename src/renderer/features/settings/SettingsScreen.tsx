@@ -5,6 +5,7 @@ import { Screen } from '../../ui/Screen';
 import { About } from './About';
 import { Accounts } from './Accounts';
 import { Backups } from './Backups';
+import { Keeping } from './Keeping';
 import { Look } from './Look';
 import { Personas } from './Personas';
 import { RulePacks } from './RulePacks';
@@ -18,6 +19,7 @@ const groups = {
   accounts: Accounts,
   personas: Personas,
   backups: Backups,
+  keeping: Keeping,
   workspaces: Workspaces,
   rules: RulePacks,
   about: About,

@@ -137,6 +137,9 @@ export function FindBar({
           </Button>
         </>
       )}
+      <IconButton label={t('find.close')} keys="escape" onClick={close}>
+        <IconX size={16} stroke={1.6} />
+      </IconButton>
       {outside.length > 0 && (
         <span className={classes.elsewhere}>
           {t('find.elsewhere')}
@@ -156,9 +159,6 @@ export function FindBar({
           ))}
         </span>
       )}
-      <IconButton label={t('find.close')} keys="escape" onClick={close}>
-        <IconX size={16} stroke={1.6} />
-      </IconButton>
     </search>
   );
 }
