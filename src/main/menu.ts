@@ -13,19 +13,27 @@ export type MenuState = {
 };
 
 /** Commands of the screens that also stand in the menu, with the keys the screens listen to. */
-const accelerators = {
+export const accelerators = {
   'plan.new_piece': 'N',
+  'plan.new_story': null,
+  'plan.new_interactive': null,
+  'plan.from_template': null,
   'plan.import': 'CmdOrCtrl+O',
   'go.matrix': 'CmdOrCtrl+1',
   'go.calendar': 'CmdOrCtrl+2',
   'go.library': 'CmdOrCtrl+3',
+  'go.library_list': null,
+  'go.library_cards': null,
+  'go.library_board': null,
+  'go.media': 'CmdOrCtrl+6',
   'go.export': 'CmdOrCtrl+4',
   'go.settings': 'CmdOrCtrl+5',
   'studio.palette': 'CmdOrCtrl+K',
   'studio.keys': '?',
   'edit.undo': 'CmdOrCtrl+Z',
   'edit.redo': 'CmdOrCtrl+Shift+Z',
-} as const satisfies { readonly [K in MenuWord]?: string };
+  'edit.find': 'CmdOrCtrl+F',
+} as const satisfies { readonly [K in MenuWord]?: string | null };
 export type MenuCommand = keyof typeof accelerators;
 export const menuCommands = Object.keys(accelerators) as readonly MenuCommand[];
 
@@ -36,8 +44,7 @@ export function menuTemplate(state: MenuState, ask: (id: MenuCommand) => void): 
   const command = (id: MenuCommand, change: MenuItemConstructorOptions = {}): MenuItemConstructorOptions => ({
     id,
     label: t(id),
-    accelerator: accelerators[id],
-    registerAccelerator: false,
+    ...(accelerators[id] === null ? {} : { accelerator: accelerators[id], registerAccelerator: false }),
     click: () => ask(id),
     ...change,
   });
@@ -68,7 +75,16 @@ export function menuTemplate(state: MenuState, ask: (id: MenuCommand) => void): 
     {
       label: t('file'),
       submenu: [
-        command('plan.new_piece'),
+        {
+          label: t('new'),
+          submenu: [
+            command('plan.new_piece'),
+            command('plan.new_story'),
+            command('plan.new_interactive'),
+            line,
+            command('plan.from_template'),
+          ],
+        },
         command('plan.import'),
         command('go.export'),
         ...(state.mac ? [] : [line, command('go.settings'), line, role('quit', 'quit')]),
@@ -85,6 +101,8 @@ export function menuTemplate(state: MenuState, ask: (id: MenuCommand) => void): 
         role('paste', 'paste'),
         role('paste_plain', 'pasteAndMatchStyle'),
         role('select_all', 'selectAll'),
+        line,
+        command('edit.find'),
       ],
     },
     {
@@ -93,6 +111,11 @@ export function menuTemplate(state: MenuState, ask: (id: MenuCommand) => void): 
         command('go.matrix'),
         command('go.calendar'),
         command('go.library'),
+        command('go.media'),
+        line,
+        command('go.library_list'),
+        command('go.library_cards'),
+        command('go.library_board'),
         line,
         command('studio.palette'),
         command('studio.keys'),

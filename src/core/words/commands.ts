@@ -13,6 +13,12 @@ export type CommandWord =
   | 'edit.redo'
   | 'edit.redo_what'
   | 'plan.new_piece'
+  | 'plan.new_story'
+  | 'plan.new_interactive'
+  | 'edit.find'
+  | 'go.library_list'
+  | 'go.library_cards'
+  | 'go.library_board'
   | 'plan.import'
   | 'plan.today'
   | 'plan.previous'
@@ -77,6 +83,12 @@ export const commandWords = defineWords<CommandWord>({
     'edit.redo_what': '重做：{what}',
     'plan.import': '导入文件…',
     'plan.new_piece': '新建一篇',
+    'plan.new_story': '新建故事',
+    'plan.new_interactive': '新建互动',
+    'edit.find': '查找',
+    'go.library_list': '内容库：列表',
+    'go.library_cards': '内容库：卡片',
+    'go.library_board': '内容库：看板',
     'plan.today': '回到今天',
     'plan.previous': '往前一段',
     'plan.next': '往后一段',
@@ -139,6 +151,12 @@ export const commandWords = defineWords<CommandWord>({
     'edit.redo_what': 'Redo: {what}',
     'plan.import': 'Import files…',
     'plan.new_piece': 'New piece',
+    'plan.new_story': 'New story',
+    'plan.new_interactive': 'New interactive piece',
+    'edit.find': 'Find',
+    'go.library_list': 'Library: list',
+    'go.library_cards': 'Library: cards',
+    'go.library_board': 'Library: board',
     'plan.today': 'Back to today',
     'plan.previous': 'Earlier',
     'plan.next': 'Later',

@@ -1,9 +1,10 @@
-import type { Lang } from '../../core/model/records';
+import type { Lang, PieceKind } from '../../core/model/records';
 import { type CommandWord, commandWords } from '../../core/words/commands';
 import { sayLabel } from '../../core/words/history';
 import { say } from '../../core/words/say';
 import { templateWords } from '../../core/words/templates';
 import { redoable, undoable } from '../state/history';
+import { libraryLayouts } from '../state/library';
 import type { Screen } from '../state/route';
 import type { StudioState } from '../state/studio';
 import type { Command } from './command';
@@ -26,6 +27,22 @@ const named = (lang: Lang, key: 'edit.undo' | 'edit.redo', label: StudioState['h
   label === null
     ? say(commandWords, lang, key)
     : say(commandWords, lang, `${key}_what`, { what: sayLabel(lang, label) });
+
+const newPiece = (
+  id: 'plan.new_piece' | 'plan.new_story' | 'plan.new_interactive',
+  kind: PieceKind,
+  keys?: readonly string[],
+): Command => ({
+  id,
+  group: 'plan',
+  label: word(id),
+  ...(keys === undefined ? {} : { keys }),
+  run: async (state) => {
+    const lang = state.outline?.workspace[0]?.lang ?? state.settings.lang;
+    const made = await state.act('piece.create', { kind, title: '', lang });
+    if (made !== null) state.openPiece(made.id);
+  },
+});
 
 /** What can be done from every screen. */
 export const studioCommands: readonly Command[] = [
@@ -57,21 +74,9 @@ export const studioCommands: readonly Command[] = [
     label: (lang) => say(templateWords, lang, 'open'),
     run: (state) => state.setShelfOpen(true),
   },
-  {
-    id: 'plan.new_piece',
-    group: 'plan',
-    label: word('plan.new_piece'),
-    keys: ['n'],
-    run: async (state) => {
-      const { lang } = state.settings;
-      const made = await state.act('piece.create', {
-        kind: 'scene',
-        title: '',
-        lang: state.outline?.workspace[0]?.lang ?? lang,
-      });
-      if (made !== null) state.openPiece(made.id);
-    },
-  },
+  newPiece('plan.new_piece', 'scene', ['n']),
+  newPiece('plan.new_story', 'story'),
+  newPiece('plan.new_interactive', 'interactive'),
   {
     id: 'plan.import',
     group: 'plan',
@@ -80,6 +85,25 @@ export const studioCommands: readonly Command[] = [
     whileTyping: true,
     run: (state) => state.go({ screen: 'import' }),
   },
+  {
+    id: 'edit.find',
+    group: 'edit',
+    label: word('edit.find'),
+    keys: ['mod+f'],
+    whileTyping: true,
+    run: (state) => {
+      if (!state.runCommand('editor.find')) state.runOn('library', 'library.search');
+    },
+  },
+  ...libraryLayouts.map(
+    (layout): Command => ({
+      id: `go.library_${layout}`,
+      group: 'go',
+      label: word(`go.library_${layout}`),
+      hidden: true,
+      run: (state) => state.runOn('library', `library.layout_${layout}`),
+    }),
+  ),
   {
     id: 'studio.palette',
     group: 'studio',

@@ -4,6 +4,7 @@ import { say } from '../../../core/words/say';
 import { typographyWords } from '../../../core/words/typography';
 import { writingWords } from '../../../core/words/writing';
 import type { Command } from '../../commands/command';
+import { textKeys } from './textKeys';
 
 type Acts = {
   readonly save: () => void;
@@ -100,4 +101,14 @@ export const editorCommands = (acts: Acts): readonly Command[] => [
     whileTyping: true,
     run: acts.history,
   },
+  ...(Object.keys(textKeys) as (keyof typeof textKeys)[]).map(
+    (tool): Command => ({
+      id: `editor.text_${tool}`,
+      group: 'edit',
+      label: (lang) => say(editorWords, lang, `tool.${tool}`),
+      keys: [textKeys[tool]],
+      byPart: true,
+      run: () => undefined,
+    }),
+  ),
 ];

@@ -1,9 +1,9 @@
 import { Modal } from '@mantine/core';
 import { commandWords } from '../../../core/words/commands';
-import { commandGroups } from '../../commands/command';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { Keys } from '../../ui/Keys';
 import classes from './ShortcutSheet.module.css';
+import { sheetRows } from './sheetRows';
 
 /** Every shortcut there is right now, read from the commands themselves; and the keys of the grid. */
 export function ShortcutSheet() {
@@ -13,9 +13,6 @@ export function ShortcutSheet() {
   const close = useStudio((state) => state.setSheetOpen);
   const sets = useStudio((state) => state.commandSets);
   const state = studio.getState();
-  const commands = Object.values(sets)
-    .flat()
-    .filter((command) => (command.keys?.length ?? 0) > 0);
   return (
     <Modal
       opened
@@ -26,26 +23,23 @@ export function ShortcutSheet() {
       overlayProps={{ backgroundOpacity: 1, color: 'var(--jz-scrim)' }}
     >
       <div className={classes.sheet}>
-        {commandGroups.map((group) => {
-          const mine = commands.filter((command) => command.group === group);
-          return mine.length === 0 ? null : (
-            <section key={group}>
-              <h3>{t(`group.${group}`)}</h3>
-              <dl>
-                {mine.map((command) => (
-                  <div key={command.id}>
-                    <dt>{command.label(lang, state)}</dt>
-                    <dd>
-                      {command.keys?.map((keys) => (
-                        <Keys key={keys} keys={keys} />
-                      ))}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          );
-        })}
+        {sheetRows(sets).map(({ group, rows }) => (
+          <section key={group}>
+            <h3>{t(`group.${group}`)}</h3>
+            <dl>
+              {rows.map(({ command, keys }) => (
+                <div key={command.id}>
+                  <dt>{command.label(lang, state)}</dt>
+                  <dd>
+                    {keys.map((one) => (
+                      <Keys key={one} keys={one} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
         <section>
           <h3>{t('sheet.grid')}</h3>
           <dl>

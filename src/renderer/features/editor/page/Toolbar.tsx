@@ -22,6 +22,7 @@ import { editorWords } from '../../../../core/words/editor';
 import { typographyWords } from '../../../../core/words/typography';
 import { useWords } from '../../../state/StudioProvider';
 import { IconButton } from '../../../ui/IconButton';
+import { textKeys } from '../textKeys';
 import classes from './Page.module.css';
 import { PictureMenu } from './PictureMenu';
 import { TableMenu } from './TableMenu';
@@ -59,14 +60,14 @@ const groups: readonly (readonly Tool[])[] = [
     {
       name: 'h1',
       Icon: IconH1,
-      keys: 'mod+alt+1',
+      keys: textKeys.h1,
       active: (editor) => editor.isActive('heading', { level: 1 }),
       run: (editor) => editor.chain().focus().toggleHeading({ level: 1 }).run(),
     },
     {
       name: 'h2',
       Icon: IconH2,
-      keys: 'mod+alt+2',
+      keys: textKeys.h2,
       active: (editor) => editor.isActive('heading', { level: 2 }),
       run: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
     },
@@ -75,14 +76,14 @@ const groups: readonly (readonly Tool[])[] = [
     {
       name: 'bold',
       Icon: IconBold,
-      keys: 'mod+b',
+      keys: textKeys.bold,
       active: (editor) => editor.isActive('bold'),
       run: (editor) => editor.chain().focus().toggleBold().run(),
     },
     {
       name: 'italic',
       Icon: IconItalic,
-      keys: 'mod+i',
+      keys: textKeys.italic,
       active: (editor) => editor.isActive('italic'),
       run: (editor) => editor.chain().focus().toggleItalic().run(),
     },
@@ -91,21 +92,21 @@ const groups: readonly (readonly Tool[])[] = [
     {
       name: 'quote',
       Icon: IconBlockquote,
-      keys: 'mod+shift+b',
+      keys: textKeys.quote,
       active: (editor) => editor.isActive('blockquote'),
       run: (editor) => editor.chain().focus().toggleBlockquote().run(),
     },
     {
       name: 'bullets',
       Icon: IconList,
-      keys: 'mod+shift+8',
+      keys: textKeys.bullets,
       active: (editor) => editor.isActive('bulletList'),
       run: (editor) => editor.chain().focus().toggleBulletList().run(),
     },
     {
       name: 'numbers',
       Icon: IconListNumbers,
-      keys: 'mod+shift+7',
+      keys: textKeys.numbers,
       active: (editor) => editor.isActive('orderedList'),
       run: (editor) => editor.chain().focus().toggleOrderedList().run(),
     },
