@@ -68,15 +68,16 @@ async function watched(store, every, work) {
   let over = false;
   let wait = 0;
   const start = performance.now();
+  const working = work();
   const asking = (async () => {
     while (!over) {
       const asked = performance.now();
       await store.call('history.state', {});
       wait = Math.max(wait, performance.now() - asked);
-      await new Promise((next) => setTimeout(next, every));
+      await Promise.race([working, new Promise((next) => setTimeout(next, every).unref())]);
     }
   })();
-  const value = await work();
+  const value = await working;
   const seconds = (performance.now() - start) / 1_000;
   over = true;
   await asking;

@@ -83,7 +83,7 @@ export function sheetRows(
     const rows = taken ? readRows(table, mapping, context, place) : [];
     return { sheet: table.name, hidden: table.hidden, taken, mapping, rows };
   });
-  const about: RowMessage[] = guessed ? [told('guessed_encoding', { encoding: encoding ?? '?' })] : [];
+  const about: RowMessage[] = guessed ? [told('guessed_encoding', { encoding: encoding?.toUpperCase() ?? '?' })] : [];
   const left = readings
     .filter(({ taken }, at) => !taken && (tables[at] as SheetTable).rows.length > 0)
     .map(({ sheet }) => sheet);

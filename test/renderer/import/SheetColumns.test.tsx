@@ -123,8 +123,8 @@ describe('the columns of a sheet', () => {
 
   it('show how the text was taken apart, take another word for it, and forget what was said of the old columns', async () => {
     const { choose, choices, cells } = await theColumns('chinese-schedule-2026.gb18030.csv');
-    expect(shownBy('文字编码')).toBe('自动判断（GB18030（GBK））');
-    expect(shownBy('列之间用什么隔开')).toBe('自动判断（逗号 ,）');
+    expect(shownBy('文字编码')).toBe('自动：GB18030 / GBK');
+    expect(shownBy('列之间用什么隔开')).toBe('自动：逗号 ,');
     const before = cells().length;
     await choose('「备注」当作', 'product');
     await choose('列之间用什么隔开', ';');

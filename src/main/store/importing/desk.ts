@@ -63,7 +63,8 @@ export function createImportDesk({ store, spawn, tell }: ImportWiring): ImportDe
 
   const stateOf = (one: Job): ImportState => {
     const { id, reading, phase, name, total, done, current, left, failure, result, entries, sheets, living } = one;
-    const totals = totalsOf(entries.map(({ row }) => row));
+    const placements = entries.reduce((sum, { planned }) => sum + planned, 0);
+    const totals = { ...totalsOf(entries.map(({ row }) => row)), placements };
     return { job: id, reading, phase, name, total, done, current, left, totals, living, sheets, failure, result };
   };
   const say = (one: Job, always = true): void => {

@@ -12,6 +12,8 @@ import { editedAt, listViews, readView } from '../rows';
 /** A candidate row as the dry run keeps it. */
 export type Entry = {
   readonly row: ImportRow;
+  /** Places in the plan that can be made of it: those whose account is here. */
+  readonly planned: number;
   /** The piece it equals or changes, and that piece's body version at the time. */
   readonly existing: { readonly id: string; readonly version: string | null } | null;
 };
@@ -29,8 +31,9 @@ export class Comparison {
 
   entryOf(read: ImportRow): Entry {
     const { row, existingId } = compareRow(read, this.library, this.earlier);
-    const { messages } = resolveRow(row, this.known);
+    const { messages, placements } = resolveRow(row, this.known);
     return {
+      planned: placements.length,
       row: messages.length === 0 ? row : { ...row, messages: [...row.messages, ...messages] },
       existing: existingId === null ? null : { id: existingId, version: readBody(this.store.db, existingId).version },
     };
@@ -82,7 +85,7 @@ export function knownIn({ db, packs: packsOf }: StoreContext): Known {
 /** Longest excerpt of a row in lists, in UTF-16 units. */
 const EXCERPT = 120;
 
-export function cardOf({ row, existing }: Entry, index: number): ImportCard {
+export function cardOf({ row, planned, existing }: Entry, index: number): ImportCard {
   const { piece } = row;
   return {
     index,
@@ -94,7 +97,7 @@ export function cardOf({ row, existing }: Entry, index: number): ImportCard {
     excerpt: piece === null ? '' : docText(piece.body).slice(0, EXCERPT).toWellFormed().replaceAll('\n', ' '),
     tags: piece?.tags ?? [],
     images: piece?.images.filter(({ found }) => found !== null).length ?? 0,
-    placements: row.placements.length,
+    placements: planned,
     messages: row.messages,
     existingId: existing?.id ?? null,
   };

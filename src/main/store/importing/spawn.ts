@@ -1,14 +1,14 @@
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { FromReader, SpawnReader } from './protocol';
 
 /** Memory of the reader's thread, in megabytes: files are bounded far below it, only a hostile one comes near. */
-const limits = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
+const usualLimits: ResourceLimits = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 
 /** Reads in a thread from the built file `reader.js`. */
 export const spawnFrom =
-  (file: string): SpawnReader =>
+  (file: string, resourceLimits = usualLimits): SpawnReader =>
   (task, hear, died) => {
-    const thread = new Worker(file, { workerData: task, resourceLimits: limits });
+    const thread = new Worker(file, { workerData: task, resourceLimits });
     let over = false;
     thread.on('message', (message: FromReader) => {
       if (over) return;

@@ -118,6 +118,7 @@ function Body({ detail }: { readonly detail: ImportDetail }) {
                 {[one.day, one.time, one.platform, one.account]
                   .filter((part) => part !== null && part !== '')
                   .join(' ')}
+                {one.accountId === null && <span className={classes.quiet}> · {t('detail.unplanned')}</span>}
               </li>
             ))}
           </ul>
