@@ -36,7 +36,7 @@ export async function makeWorkspace(data, sizes, rawFolder) {
   const binding = process.env.JUZHEN_SQLITE_BINDING ?? null;
   const open = await surface.openWorkspace({ folder, binding, now: Date.now });
   surface.startBlank(open.db, open.clock, 'bench', 'zh', 'Asia/Shanghai');
-  const make = pieceMaker();
+  const { piece: make } = pieceMaker();
   const docs = new Map();
   let tick = 0;
   const stamp = () =>
