@@ -19,6 +19,8 @@ const task = () => {
     port2.postMessage(0);
   });
 };
+/** The frame that shows the last key is drawn first, and a moment passes, as when a person types. */
+const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 12)));
 export const pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
 const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 }));
 
@@ -65,16 +67,16 @@ const usual = (values) => {
 };
 
 /**
- * Types `keys` letters, each on a task of its own, and takes them out again. Answers the usual key in microseconds
+ * Types `keys` letters, each on a task of its own (`rested`: after the frame of the one before), and takes them out again. Answers the usual key in microseconds
  * and how often React rendered on the tasks of the keys.
  */
-export async function block(keys) {
+export async function block(keys, rested = false) {
   const editor = editorOf();
   const from = await settle(editor);
   const spent = [];
   let rendered = 0;
   for (let index = 0; index < keys; index += 1) {
-    await task();
+    await (rested ? frame() : task());
     const one = await key(editor.view, TYPED[index % TYPED.length]);
     spent.push(one.spent);
     rendered += one.commits;
