@@ -101,18 +101,6 @@ export const libraryWords = defineWords({
     'row.menu': '这一篇能做的事',
     'row.days_left': '{count, plural, =0 {到期了} other {# 天}}',
 
-    'board.label': '按状态排的看板',
-    'board.column': '{state}，{count, number} 篇',
-    'board.column_about': '{state}，约 {count, number} 篇',
-    'board.count': '{count, number}',
-    'board.count_about': '约 {count, number}',
-    'board.empty_quiet': '没有{state}的',
-    'board.moving': '移动{count, plural, =1 {《{title}》} other { # 篇}}：← → 选一列，回车放下，Esc 取消',
-    'board.aim': '移到「{state}」，回车放下',
-    'board.stay': '就在「{state}」，不用移',
-    'board.cancelled': '不移了，还在「{state}」',
-    'board.drag_many': '{count} 篇',
-
     'bulk.selected': '选了 {count, number} 篇',
     'bulk.label': '对选中的做什么',
     'bulk.open': '打开',
@@ -160,17 +148,6 @@ export const libraryWords = defineWords({
     'trash.about': '放进来的内容至少留 {days} 天，不会自己消失。',
     'trash.due': '{count} 篇放了 {days} 天以上，可以清掉了。',
     'trash.clear_due': '看看要清掉什么…',
-    'purge.title': '{count, plural, =1 {彻底删除这一篇？} other {彻底删除这 # 篇？}}',
-    'purge.pieces': '{count} 篇源稿，连同历史里的旧稿',
-    'purge.variants': '{count} 个改过的版本',
-    'purge.placements': '{count} 处排期{live, plural, =0 {} other {，其中 # 处已发布}}',
-    'purge.reviews': '{count} 条审稿意见',
-    'purge.figures': '{count} 条发布后的数据',
-    'purge.images': '{count} 张只有它们用的图：{names}',
-    'purge.and_more': '等 {count} 项',
-    'purge.undoable': '删掉后回收站里就没有了。发觉删错，还可以用撤销取回来。',
-    'purge.do': '彻底删除',
-    'purge.keep': '留着',
 
     'empty.none': '还没有内容。按 N 新建，或导入一个 Markdown 文件。',
     'empty.query': '没有哪一篇写着「{query}」。',
@@ -290,19 +267,6 @@ export const libraryWords = defineWords({
     'row.menu': 'What can be done with this piece',
     'row.days_left': '{count, plural, =0 {time is up} one {# day} other {# days}}',
 
-    'board.label': 'Board by state',
-    'board.column': '{state}, {count, plural, one {# piece} other {# pieces}}',
-    'board.column_about': '{state}, about {count, plural, one {# piece} other {# pieces}}',
-    'board.count': '{count, number}',
-    'board.count_about': 'about {count, number}',
-    'board.empty_quiet': 'None here: {state}',
-    'board.moving':
-      'Moving {count, plural, =1 {“{title}”} other {# pieces}}: ← → choose a column, Enter drops, Esc cancels',
-    'board.aim': 'To “{state}”, Enter drops',
-    'board.stay': 'Stays in “{state}”',
-    'board.cancelled': 'Not moved, still in “{state}”',
-    'board.drag_many': '{count} pieces',
-
     'bulk.selected': '{count, number} selected',
     'bulk.label': 'What to do with the selection',
     'bulk.open': 'Open',
@@ -351,20 +315,6 @@ export const libraryWords = defineWords({
     'trash.due':
       '{count, plural, one {# piece has} other {# pieces have}} been here for more than {days} days and may be cleared.',
     'trash.clear_due': 'See what would go…',
-    'purge.title': '{count, plural, =1 {Delete this piece for good?} other {Delete these # pieces for good?}}',
-    'purge.pieces':
-      '{count, plural, one {# source text, with the older texts in its history} other {# source texts, with the older texts in their history}}',
-    'purge.variants': '{count, plural, one {# version} other {# versions}} edited by hand',
-    'purge.placements':
-      '{count, plural, one {# placement} other {# placements}}{live, plural, =0 {} other {, # of them published}}',
-    'purge.reviews': '{count, plural, one {# review comment} other {# review comments}}',
-    'purge.figures': '{count, plural, one {# figure} other {# figures}} measured after publishing',
-    'purge.images': '{count, plural, one {# picture} other {# pictures}} only they use: {names}',
-    'purge.and_more': 'and {count} more',
-    'purge.undoable':
-      '{count, plural, one {It} other {They}} will no longer be in the trash. If it was a mistake, Undo still brings {count, plural, one {it} other {them}} back.',
-    'purge.do': 'Delete for good',
-    'purge.keep': 'Keep',
 
     'empty.none': 'No pieces yet. Press N for a new one, or import a Markdown file.',
     'empty.query': 'No piece has “{query}”.',

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { boardWords } from '../../../src/core/words/board';
 import { briefWords } from '../../../src/core/words/brief';
 import { editorWords } from '../../../src/core/words/editor';
 import { exportWords } from '../../../src/core/words/export';
+import { keepingWords } from '../../../src/core/words/keeping';
 import { kindWords } from '../../../src/core/words/kinds';
 import { libraryWords } from '../../../src/core/words/library';
+import { purgeWords } from '../../../src/core/words/purge';
 import { say, type WordTable } from '../../../src/core/words/say';
 import { searchWords } from '../../../src/core/words/search';
 import { settingsWords } from '../../../src/core/words/settings';
+import { versionWords } from '../../../src/core/words/versions';
 
 const tables: Readonly<Record<string, WordTable<string>>> = {
   briefWords,
@@ -14,6 +18,10 @@ const tables: Readonly<Record<string, WordTable<string>>> = {
   exportWords,
   kindWords,
   libraryWords,
+  boardWords,
+  keepingWords,
+  purgeWords,
+  versionWords,
   searchWords,
   settingsWords,
 };

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { adapt } from '../../../../core/adapt/adapt';
 import type { Count, OverrideField } from '../../../../core/adapt/types';
-import { editorWords } from '../../../../core/words/editor';
+import { versionWords } from '../../../../core/words/versions';
 import { useWords } from '../../../state/StudioProvider';
 import type { Session } from '../session';
 import { type Outcome, overridesOf } from './adaptTask';
@@ -23,7 +23,7 @@ export function FieldEditor({
   readonly text: string;
   readonly onDone: () => void;
 }) {
-  const t = useWords(editorWords);
+  const t = useWords(versionWords);
   const [draft, setDraft] = useState(text);
   const counts = useDraftCounts(outcome, field, useDeferredValue(draft));
   const named = { field: t(`field.${field}`) };

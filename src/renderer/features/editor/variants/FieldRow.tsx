@@ -1,7 +1,7 @@
 import { IconArrowBackUp, IconCheck, IconCopy, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Count, OverrideField } from '../../../../core/adapt/types';
-import { editorWords } from '../../../../core/words/editor';
+import { versionWords } from '../../../../core/words/versions';
 import { useStudio, useStudioHandle, useWords } from '../../../state/StudioProvider';
 import { IconButton } from '../../../ui/IconButton';
 import { CountLine } from './CountLine';
@@ -25,7 +25,7 @@ export function FieldRow({
   readonly onEdit: () => void;
   readonly onBack: () => void;
 }) {
-  const t = useWords(editorWords);
+  const t = useWords(versionWords);
   const { api } = useStudioHandle();
   const [copied, setCopied] = useState(false);
   const announce = useStudio((state) => state.announce);

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { Finding } from '../../../../core/adapt/types';
 import type { Lang } from '../../../../core/model/records';
-import { editorWords } from '../../../../core/words/editor';
 import { sayFinding } from '../../../../core/words/findings';
+import { versionWords } from '../../../../core/words/versions';
 import { useWords } from '../../../state/StudioProvider';
 import { FindingMark } from '../../../ui/FindingMark';
 import classes from './Variants.module.css';
@@ -23,7 +23,7 @@ export function FindingLine({
   readonly lang: Lang;
   readonly onMend: (finding: Finding) => void;
 }) {
-  const t = useWords(editorWords);
+  const t = useWords(versionWords);
   const { title, remedy } = sayFinding(lang, finding);
   return (
     <div className={classes.finding}>

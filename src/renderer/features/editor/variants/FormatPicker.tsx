@@ -5,7 +5,7 @@ import type { Account } from '../../../../core/model/records';
 import type { Format, PlatformPack } from '../../../../core/platforms/pack';
 import { formatsOf } from '../../../../core/platforms/registry';
 import { searchable } from '../../../../core/text/searchable';
-import { editorWords } from '../../../../core/words/editor';
+import { versionWords } from '../../../../core/words/versions';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
 import { PlatformTile } from '../../../ui/PlatformTile';
 import { formatName } from './names';
@@ -33,7 +33,7 @@ export function FormatPicker({
   readonly shown: readonly string[];
   readonly onSwitch: (format: string) => void;
 }) {
-  const t = useWords(editorWords);
+  const t = useWords(versionWords);
   const lang = useLang();
   const packs = useStudio((state) => state.packs);
   const [query, setQuery] = useState('');

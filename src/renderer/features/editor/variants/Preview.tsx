@@ -1,7 +1,7 @@
 import { Fragment, useState } from 'react';
 import type { Family } from '../../../../core/platforms/pack';
-import { editorWords } from '../../../../core/words/editor';
 import { sayUnit } from '../../../../core/words/platforms';
+import { versionWords } from '../../../../core/words/versions';
 import { useLang, useWords } from '../../../state/StudioProvider';
 import { PersonDot } from '../../../ui/PersonDot';
 import { foldAt } from '../../../ui/plan/fold';
@@ -12,7 +12,7 @@ import classes from './Preview.module.css';
 
 /** The version as a plain card of a phone's feed: name, text with its fold, pictures. An approximation, and says so. */
 export function Preview({ outcome }: { readonly outcome: Outcome }) {
-  const t = useWords(editorWords);
+  const t = useWords(versionWords);
   const lang = useLang();
   const { task, adapted } = outcome;
   const { platform, format } = task.pack;
@@ -46,7 +46,7 @@ export function Preview({ outcome }: { readonly outcome: Outcome }) {
 const LONG = 900;
 
 function Body({ outcome }: { readonly outcome: Outcome }) {
-  const t = useWords(editorWords);
+  const t = useWords(versionWords);
   const lang = useLang();
   const [whole, setWhole] = useState(false);
   const { body } = outcome.adapted;
@@ -78,7 +78,7 @@ function Body({ outcome }: { readonly outcome: Outcome }) {
 }
 
 function Thread({ parts }: { readonly parts: readonly string[] }) {
-  const t = useWords(editorWords);
+  const t = useWords(versionWords);
   return (
     <ol className={classes.thread}>
       {numbered(parts).map(({ key, text, number }) => (
@@ -108,7 +108,7 @@ function Pictures({ ids, family }: { readonly ids: readonly string[]; readonly f
 }
 
 function Script({ outcome }: { readonly outcome: Outcome }) {
-  const t = useWords(editorWords);
+  const t = useWords(versionWords);
   const shots = outcome.adapted.extra.script ?? [];
   if (shots.length === 0) return null;
   const timed = shots.map((shot, index) => ({ ...shot, key: `shot ${index + 1}` }));

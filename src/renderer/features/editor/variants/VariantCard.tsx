@@ -2,7 +2,7 @@ import { IconGitBranch, IconPencil } from '@tabler/icons-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Finding, OverrideField } from '../../../../core/adapt/types';
-import { editorWords } from '../../../../core/words/editor';
+import { versionWords } from '../../../../core/words/versions';
 import { useLang, useWords } from '../../../state/StudioProvider';
 import { BehindMark } from '../../../ui/FindingMark';
 import { PlatformTile } from '../../../ui/PlatformTile';
@@ -72,7 +72,7 @@ function Card({
   /** The field somebody came to mend, from the plan; null for every other card. */
   readonly aimedAt: string | null;
 }) {
-  const t = useWords(editorWords);
+  const t = useWords(versionWords);
   const lang = useLang();
   const [editing, setEditing] = useState<OverrideField | null>(
     aimedAt === null ? null : (fieldToEdit[aimedAt] ?? null),
@@ -157,7 +157,7 @@ const fieldToEdit: Readonly<Record<string, OverrideField | undefined>> = {
 };
 
 function Lineage({ outcome }: { readonly outcome: Outcome }) {
-  const t = useWords(editorWords);
+  const t = useWords(versionWords);
   if (outcome.behind)
     return (
       <span className={classes.lineage} data-tone="behind" title={t('variants.behind_note')}>

@@ -1,5 +1,6 @@
 import type { Finding, OverrideField } from '../../../../core/adapt/types';
 import { editorWords } from '../../../../core/words/editor';
+import { versionWords } from '../../../../core/words/versions';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
 import type { Session } from '../session';
 import type { Outcome } from './adaptTask';
@@ -26,7 +27,8 @@ export function VariantDetail({
   readonly findings: readonly Finding[];
   readonly onMend: (finding: Finding) => void;
 }) {
-  const t = useWords(editorWords);
+  const t = useWords(versionWords);
+  const e = useWords(editorWords);
   const lang = useLang();
   const openPiece = useStudio((state) => state.openPiece);
   const { task, adapted, edited, from } = outcome;
@@ -37,7 +39,7 @@ export function VariantDetail({
       )}
       {from !== null && (
         <button type="button" className={classes.from} onClick={() => openPiece(from.id)}>
-          {t('siblings.open', { title: from.title })}
+          {e('siblings.open', { title: from.title })}
         </button>
       )}
       {findings.map((finding) => (

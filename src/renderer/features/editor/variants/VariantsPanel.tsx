@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Finding } from '../../../../core/adapt/types';
-import { editorWords } from '../../../../core/words/editor';
+import { versionWords } from '../../../../core/words/versions';
 import type { EditorAim } from '../../../state/route';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
 import { PlatformTile } from '../../../ui/PlatformTile';
@@ -36,7 +36,7 @@ export function VariantsPanel({
   /** The version and field somebody came to mend. */
   readonly aim?: EditorAim | undefined;
 }) {
-  const t = useWords(editorWords);
+  const t = useWords(versionWords);
   const accounts = useStudio((state) => state.outline?.account ?? none);
   const piece = useStore(session, (state) => state.piece);
   const placements = useStore(session, (state) => state.opened.placements);
@@ -88,13 +88,13 @@ export function VariantsPanel({
 const none: readonly never[] = [];
 
 function Nothing({ session }: { readonly session: Session }) {
-  const t = useWords(editorWords);
+  const t = useWords(versionWords);
   const settled = useStore(session, (state) => state.bodyTurn > 0 && !state.working);
   return <li className={classes.empty}>{settled ? t('variants.empty') : t('variants.working')}</li>;
 }
 
 function Tally({ session }: { readonly session: Session }) {
-  const t = useWords(editorWords);
+  const t = useWords(versionWords);
   const tally = useStore(
     session,
     useShallow((state) => {
@@ -123,7 +123,7 @@ function Tally({ session }: { readonly session: Session }) {
 
 /** Three formats one click away: those of the accounts the team already has. */
 function Could({ shown, onAdd }: { readonly shown: readonly string[]; readonly onAdd: (format: string) => void }) {
-  const t = useWords(editorWords);
+  const t = useWords(versionWords);
   const lang = useLang();
   const packs = useStudio((state) => state.packs);
   const accounts = useStudio((state) => state.outline?.account ?? none);

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { PieceState } from '../../../../core/model/records';
-import { libraryWords } from '../../../../core/words/library';
+import { boardWords } from '../../../../core/words/board';
 import { useStudio, useWords } from '../../../state/StudioProvider';
 import type { Desk } from '../desk';
 import { EmptyLibrary } from '../EmptyLibrary';
@@ -11,7 +11,7 @@ import { useBoard } from './useBoard';
 
 /** One column per state; slips go from one to another by drag, or by keys in move mode. */
 export function Board({ desk }: { readonly desk: Desk }) {
-  const t = useWords(libraryWords);
+  const b = useWords(boardWords);
   const { filter } = useStudio((state) => state.library);
   const { states, at, columns, carried, press, click, menu } = useBoard(desk);
   const [totals, setTotals] = useState<Readonly<Record<string, number>>>({});
@@ -22,13 +22,13 @@ export function Board({ desk }: { readonly desk: Desk }) {
   return (
     <>
       {carried !== null && (
-        <p className={classes.moving}>{t('board.moving', { count: carried.ids.length, title: carried.title })}</p>
+        <p className={classes.moving}>{b('board.moving', { count: carried.ids.length, title: carried.title })}</p>
       )}
       {nothing && <EmptyLibrary desk={desk} hidden={0} />}
       {/* Keys and clicks of all columns are heard once, here. */}
       <section
         className={classes.board}
-        aria-label={t('board.label')}
+        aria-label={b('board.label')}
         hidden={nothing}
         onKeyDown={press}
         onClick={click}

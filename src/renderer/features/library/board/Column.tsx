@@ -1,8 +1,8 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PieceCard } from '../../../../contract';
 import type { PieceState } from '../../../../core/model/records';
+import { boardWords } from '../../../../core/words/board';
 import { sayState } from '../../../../core/words/kinds';
-import { libraryWords } from '../../../../core/words/library';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
 import { StateMark } from '../../../ui/StateMark';
 import { useWindowing } from '../../../ui/useWindowing';
@@ -49,7 +49,7 @@ export function Column({
   readonly aimed: boolean;
   readonly onTotal: (state: PieceState, total: number) => void;
 }) {
-  const t = useWords(libraryWords);
+  const b = useWords(boardWords);
   const lang = useLang();
   const { filter: whole, cursor, selected } = useStudio((studio) => studio.library);
   const filter = useMemo(() => columnFilter(whole, state), [whole, state]);
@@ -102,8 +102,8 @@ export function Column({
   const drawn = current && cursor.index >= seen.first && cursor.index < seen.last;
   const activeId = drawn ? pieces.rows.get(cursor.index)?.id : undefined;
   const places = Array.from({ length: Math.max(0, seen.last - seen.first) }, (_, step) => seen.first + step);
-  const label = t(pieces.exact ? 'board.column' : 'board.column_about', { state: name, count: pieces.total });
-  const shownCount = t(pieces.exact ? 'board.count' : 'board.count_about', { count: pieces.total });
+  const label = b(pieces.exact ? 'board.column' : 'board.column_about', { state: name, count: pieces.total });
+  const shownCount = b(pieces.exact ? 'board.count' : 'board.count_about', { count: pieces.total });
   return (
     <section
       ref={outer}
@@ -119,7 +119,7 @@ export function Column({
       </h2>
       <div ref={scroller} className={classes.scroll} data-selecting={selected.size > 0 || undefined}>
         {pieces.total === 0 && !pieces.waiting && (
-          <p className={classes.none}>{t('board.empty_quiet', { state: name })}</p>
+          <p className={classes.none}>{b('board.empty_quiet', { state: name })}</p>
         )}
         <div
           ref={list}

@@ -1,9 +1,9 @@
 import { memo, useEffect, useRef } from 'react';
 import type { PieceCard } from '../../../../contract';
+import { boardWords } from '../../../../core/words/board';
 import { sayFields } from '../../../../core/words/briefLabels';
 import { sayDate } from '../../../../core/words/dates';
 import { sayKindOf } from '../../../../core/words/kinds';
-import { libraryWords } from '../../../../core/words/library';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
 import { KindMark } from '../../../ui/KindMark';
 import { PersonDot } from '../../../ui/PersonDot';
@@ -33,7 +33,7 @@ export const Slip = memo(function Slip({
   readonly here: boolean;
   readonly selected: boolean;
 }) {
-  const t = useWords(libraryWords);
+  const b = useWords(boardWords);
   const lang = useLang();
   const persona = useStudio((state) => state.outline?.persona.find(({ id }) => id === piece.personaId) ?? null);
   const element = useRef<HTMLDivElement>(null);
@@ -47,10 +47,10 @@ export const Slip = memo(function Slip({
     return carrySlip(
       slip,
       () => chosenIds(desk, latest.current),
-      (count) => t('board.drag_many', { count }),
+      (count) => b('board.drag_many', { count }),
       classes.badge ?? '',
     );
-  }, [desk, t]);
+  }, [desk, b]);
   return (
     <div
       ref={element}

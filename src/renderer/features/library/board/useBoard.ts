@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PieceState } from '../../../../core/model/records';
+import { boardWords } from '../../../../core/words/board';
 import { sayState } from '../../../../core/words/kinds';
-import { libraryWords } from '../../../../core/words/library';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
 import { doBulk } from '../actions';
 import { chosenIds, clearSelection, type Desk, libraryOf, putCursor, selectRange, toggle } from '../desk';
@@ -24,7 +24,7 @@ export type BoardDesk = {
 
 /** What the board does with keys, pointer and drops. */
 export function useBoard(desk: Desk): BoardDesk {
-  const t = useWords(libraryWords);
+  const b = useWords(boardWords);
   const lang = useLang();
   const { filter, cursor: shown } = useStudio((state) => state.library);
   const announce = useStudio((state) => state.announce);
@@ -50,8 +50,8 @@ export function useBoard(desk: Desk): BoardDesk {
     const piece = desk.layout?.here();
     if (ids.length === 0 || piece == null) return;
     setCarried({ ids, title: titleOf(lang, piece), from: column, to: column });
-    announce(t('board.moving', { count: ids.length, title: titleOf(lang, piece) }));
-  }, [desk, lang, announce, t]);
+    announce(b('board.moving', { count: ids.length, title: titleOf(lang, piece) }));
+  }, [desk, lang, announce, b]);
 
   useEffect(() => {
     const here = () => columns.current[libraryOf(desk).cursor.column]?.at(libraryOf(desk).cursor.index) ?? null;
@@ -73,15 +73,15 @@ export function useBoard(desk: Desk): BoardDesk {
     if (step !== 0) {
       const to = stepTo(now.to, step, states.length);
       setCarried({ ...now, to });
-      announce(t(to === now.from ? 'board.stay' : 'board.aim', { state: stateAt(to) }));
+      announce(b(to === now.from ? 'board.stay' : 'board.aim', { state: stateAt(to) }));
     } else if (event.key === 'Enter' || event.key === ' ') {
       setCarried(null);
       const state = states[now.to];
-      if (now.to === now.from || state === undefined) announce(t('board.stay', { state: stateAt(now.from) }));
+      if (now.to === now.from || state === undefined) announce(b('board.stay', { state: stateAt(now.from) }));
       else void land(now.ids, state);
     } else if (event.key === 'Escape') {
       setCarried(null);
-      announce(t('board.cancelled', { state: stateAt(now.from) }));
+      announce(b('board.cancelled', { state: stateAt(now.from) }));
     }
   };
   const goTo = (column: number, index: number, range: boolean): void => {

@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { PurgePreview } from '../../../../contract';
 import { libraryWords } from '../../../../core/words/library';
+import { purgeWords } from '../../../../core/words/purge';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
 import { tell } from '../actions';
 import { clearSelection, type Desk } from '../desk';
@@ -20,7 +21,7 @@ export function PurgeDialog({
   readonly ids: readonly string[];
   readonly onClose: () => void;
 }) {
-  const t = useWords(libraryWords);
+  const p = useWords(purgeWords);
   const act = useStudio((state) => state.act);
   const [preview, setPreview] = useState<PurgePreview | null>(null);
   useEffect(() => {
@@ -45,19 +46,19 @@ export function PurgeDialog({
     <Modal
       opened={preview !== null}
       onClose={onClose}
-      title={t('purge.title', { count: ids.length })}
+      title={p('purge.title', { count: ids.length })}
       size={460}
-      closeButtonProps={{ 'aria-label': t('purge.keep') }}
+      closeButtonProps={{ 'aria-label': p('purge.keep') }}
       overlayProps={{ backgroundOpacity: 1, color: 'var(--jz-scrim)' }}
     >
       {preview !== null && <WhatGoes preview={preview} />}
-      <p className={classes.undoable}>{t('purge.undoable', { count: ids.length })}</p>
+      <p className={classes.undoable}>{p('purge.undoable', { count: ids.length })}</p>
       <div className={classes.acts}>
         <Button data-autofocus onClick={onClose}>
-          {t('purge.keep')}
+          {p('purge.keep')}
         </Button>
         <Button className={classes.purge ?? ''} onClick={() => void purge()}>
-          {t('purge.do')}
+          {p('purge.do')}
         </Button>
       </div>
     </Modal>
@@ -66,12 +67,13 @@ export function PurgeDialog({
 
 function WhatGoes({ preview }: { readonly preview: PurgePreview }) {
   const t = useWords(libraryWords);
+  const p = useWords(purgeWords);
   const lang = useLang();
   const joint = t('filter.joint');
   const quoted = (name: string) =>
     lang === 'zh' ? `《${name || t('row.untitled')}》` : `“${name || t('row.untitled')}”`;
   const named = (names: readonly string[], all: number) =>
-    names.slice(0, NAMES).join(joint) + (all > NAMES ? ` ${t('purge.and_more', { count: all - NAMES })}` : '');
+    names.slice(0, NAMES).join(joint) + (all > NAMES ? ` ${p('purge.and_more', { count: all - NAMES })}` : '');
   const { pieces, titles, variants, placements, live, reviews, figures, images, imageNames } = preview;
   const lines = [
     { key: 'pieces', count: pieces },
@@ -88,7 +90,7 @@ function WhatGoes({ preview }: { readonly preview: PurgePreview }) {
         {lines
           .filter(({ count }) => count > 0)
           .map(({ key, count }) => (
-            <li key={key}>{t(`purge.${key}`, { count, live, names: named(imageNames, images) })}</li>
+            <li key={key}>{p(`purge.${key}`, { count, live, names: named(imageNames, images) })}</li>
           ))}
       </ul>
     </>
