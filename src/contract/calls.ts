@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_KEPT } from '../core/adapt/keep';
 import { overrideFields } from '../core/adapt/types';
 import { text } from '../core/model/json';
 import { langs, outcomes, pieceKinds } from '../core/model/records';
@@ -297,6 +298,33 @@ export const calls = {
         accountId: idSchema.nullable(),
         field: z.enum(overrideFields),
         value: text(200_000).nullable(),
+      })
+      .strict(),
+  ).returns<{ readonly variantId: string }>(),
+
+  /** Keeps a sentence of the source in this variant whatever has to go for space, or lets it go again. */
+  'variant.keep': store(
+    z
+      .object({
+        pieceId: idSchema,
+        format: formatRefSchema,
+        accountId: idSchema.nullable(),
+        sentence: text(MAX_KEPT),
+        keep: z.boolean(),
+      })
+      .strict(),
+  ).returns<{ readonly variantId: string }>(),
+  /**
+   * Ends being behind: the texts a person decided on are written (null gives a field back to the source), and the
+   * variant counts as made from the source as it stands now. One step of undo.
+   */
+  'variant.settle': store(
+    z
+      .object({
+        pieceId: idSchema,
+        format: formatRefSchema,
+        accountId: idSchema.nullable(),
+        overrides: z.partialRecord(z.enum(overrideFields), text(200_000).nullable()),
       })
       .strict(),
   ).returns<{ readonly variantId: string }>(),

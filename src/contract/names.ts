@@ -59,6 +59,8 @@ export const bridgeCalls = [
   'placement.remove',
   'placement.settle',
   'variant.override',
+  'variant.keep',
+  'variant.settle',
   'asset.keep',
   'asset.keep_bytes',
   'asset.take',

@@ -78,6 +78,13 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
   'placement.remove': { ids: ['pl_1'] },
   'placement.settle': { id: 'pl_1', outcome: 'live', link: 'https://example.com/1', reason: '' },
   'variant.override': { pieceId: 'p_1', format: 'weibo/post', accountId: null, field: 'body', value: '短一点' },
+  'variant.keep': { pieceId: 'p_1', format: 'weibo/post', accountId: null, sentence: '灯没有糊。', keep: true },
+  'variant.settle': {
+    pieceId: 'p_1',
+    format: 'weibo/post',
+    accountId: null,
+    overrides: { body: '短一点', title: null },
+  },
   'asset.keep': { token: '0'.repeat(32) },
   'asset.keep_bytes': { name: '图.png', bytes: new Uint8Array([1, 2, 3]) },
   'asset.take': { files: [{ name: '图.png', file: `${'ab'.repeat(32)}.png` }] },

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StudioEvents } from '../../src/contract';
 import { pieceFilter } from '../../src/contract';
+import { readBasis } from '../../src/core/adapt/basis';
+import { keptSentences } from '../../src/core/adapt/keep';
 import { variantId } from '../../src/core/model/ids';
 import { recordTypes } from '../../src/core/model/records';
 import { canonical } from '../../src/core/plan/canonical';
@@ -121,6 +123,44 @@ describe('the sample', () => {
     expect(await read()).toBe('换个题目');
     value(await studio.call('variant.override', { pieceId, format, accountId, field: 'title', value: null }));
     expect(await read()).toBeUndefined();
+  });
+
+  it('keeps a sentence in one version until it is let go, and settles a version that was behind', async () => {
+    const placement = (await month()).find(({ format, pieceId }) => format !== null && pieceId !== null);
+    if (placement?.pieceId == null || placement.format === null) throw new Error('there is one');
+    const { pieceId, format, accountId } = placement;
+    const at = { pieceId, format, accountId };
+    const read = async () =>
+      value(await studio.call('piece.open', { id: pieceId })).variants.find(
+        ({ id }) => id === variantId(pieceId, format, accountId),
+      ) ?? null;
+    const sentence = '灯没有糊成一片。';
+    value(await studio.call('variant.keep', { ...at, sentence, keep: true }));
+    expect(keptSentences(await read())).toEqual([sentence]);
+    value(await studio.call('variant.keep', { ...at, sentence, keep: false }));
+    expect(keptSentences(await read())).toEqual([]);
+    value(await studio.call('history.undo', {}));
+    expect(keptSentences(await read())).toEqual([sentence]);
+
+    value(await studio.call('variant.override', { ...at, field: 'body', value: '手写的一句。' }));
+    const made = await read();
+    const then = readBasis(made);
+    expect(then?.blocks.flat().length).toBeGreaterThan(0);
+    const opened = value(await studio.call('piece.open', { id: pieceId }));
+    const doc = {
+      type: 'doc' as const,
+      content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: '源稿换了一句。' }] }],
+    };
+    value(await studio.call('piece.write', { id: pieceId, doc, base: opened.version, session: 's' }));
+    value(await studio.call('variant.override', { ...at, field: 'body', value: '又改了一次。' }));
+    expect(readBasis(await read()), 'an edit does not hide that the source moved on').toEqual(then);
+    value(await studio.call('variant.settle', { ...at, overrides: { body: '跟上了。' } }));
+    const settled = await read();
+    expect(settled?.overrides.body).toBe('跟上了。');
+    expect(readBasis(settled)?.blocks).toEqual([['源稿换了一句。']]);
+    expect(settled?.sourceHash).not.toBe(made?.sourceHash);
+    value(await studio.call('variant.settle', { ...at, overrides: { body: null } }));
+    expect(await read()).toMatchObject({ sourceHash: null, basis: {} });
   });
 
   it('writes a body only over the version it came from', async () => {

@@ -37,12 +37,19 @@ const recipe: { readonly [K in StepId]: Step } = {
  * Adapts one piece to one format: the variant with its counts, findings and a trace of everything that was done.
  * Pure and deterministic; never throws, whatever the text; never over a hard limit unless a person wrote it so.
  */
-export function adapt({ source: asWritten, format, voice: given, overrides: written }: AdaptInput): Variant {
+export function adapt({ source: asWritten, format, voice: given, overrides: written, keep }: AdaptInput): Variant {
   // A title may quote the brief too; in the body the first step fills fields in.
   const source = { ...asWritten, title: fillFields(asWritten.title, asWritten.brief) };
-  const context: Context = { source, format, voice: given ?? noVoice(source), overrides: written ?? {} };
+  const context: Context = {
+    source,
+    format,
+    voice: given ?? noVoice(source),
+    overrides: written ?? {},
+    keep: new Set(keep),
+  };
   const draft = Object.values(recipe).reduce((current, step) => step(current, context), emptyDraft);
-  const body = draft.bodyOverride ?? compose(plainSheet(draft.lines), draft);
+  const [only] = draft.parts.length === 1 ? draft.parts : [];
+  const body = draft.bodyOverride ?? only ?? compose(plainSheet(draft.lines), draft);
   const variant = {
     platform: format.platform.id,
     format: format.format.id,
@@ -51,6 +58,7 @@ export function adapt({ source: asWritten, format, voice: given, overrides: writ
     parts: draft.parts,
     tags: draft.tags,
     counts: countsOf(draft, body, context),
+    origins: draft.origins,
     extra: draft.extra,
   };
   const findings = mergeFindings(draft.findings, check({ source, format, variant, voice: given }));

@@ -23,17 +23,22 @@ export const sentenceText = (sheet: Sheet, sentence: Sentence): string => senten
 export const isShown = (sheet: Sheet, paragraph: Paragraph): boolean =>
   paragraph.sentences.length > 0 || sheet.open(paragraph) !== '';
 
-export function paragraphText(sheet: Sheet, paragraph: Paragraph): string {
-  let inner = '';
+/** A stretch of a text that is being composed: white space and signs around sentences come from nowhere. */
+export type Stretch = { readonly text: string; readonly from: Sentence | Closing | null };
+
+function paragraphStretches(sheet: Sheet, paragraph: Paragraph): readonly Stretch[] {
+  const stretches: Stretch[] = [{ text: sheet.open(paragraph), from: null }];
   let before: Sentence | null = null;
   for (const sentence of paragraph.sentences) {
     const text = sentenceText(sheet, sentence);
     if (text === '') continue;
-    inner += before === null ? text : sheet.gap(gapBetween(before, sentence), paragraph) + text;
+    if (before !== null) stretches.push({ text: sheet.gap(gapBetween(before, sentence), paragraph), from: null });
+    stretches.push({ text, from: sentence });
     before = sentence;
   }
-  if (inner === '' && paragraph.sentences.length > 0) return '';
-  return sheet.open(paragraph) + inner + sheet.close(paragraph);
+  if (before === null && paragraph.sentences.length > 0) return [];
+  stretches.push({ text: sheet.close(paragraph), from: null });
+  return stretches;
 }
 
 /**
@@ -57,16 +62,22 @@ function plainEdge({ runs }: Sentence, edge: 'first' | 'last'): string {
 }
 
 /** The whole body: paragraphs, then closing lines. */
-export function compose(sheet: Sheet, draft: Pick<Draft, 'paragraphs' | 'closings'>): string {
-  const pieces: string[] = [];
-  const add = (text: string, of: Paragraph | Closing) => {
-    if (text === '') return;
-    if (pieces.length > 0) pieces.push(sheet.between(of));
-    pieces.push(text);
+export const compose = (sheet: Sheet, draft: Pick<Draft, 'paragraphs' | 'closings'>): string =>
+  stretchesOf(sheet, draft)
+    .map(({ text }) => text)
+    .join('');
+
+/** The same body, sentence by sentence. */
+export function stretchesOf(sheet: Sheet, draft: Pick<Draft, 'paragraphs' | 'closings'>): readonly Stretch[] {
+  const all: Stretch[] = [];
+  const add = (stretches: readonly Stretch[], of: Paragraph | Closing) => {
+    if (stretches.every(({ text }) => text === '')) return;
+    if (all.length > 0) all.push({ text: sheet.between(of), from: null });
+    for (const stretch of stretches) all.push(stretch);
   };
-  for (const paragraph of draft.paragraphs) add(paragraphText(sheet, paragraph), paragraph);
-  for (const closing of draft.closings) add(sheet.closing(closing), closing);
-  return pieces.join('');
+  for (const paragraph of draft.paragraphs) add(paragraphStretches(sheet, paragraph), paragraph);
+  for (const closing of draft.closings) add([{ text: sheet.closing(closing), from: closing }], closing);
+  return all;
 }
 
 const plainOpen: { readonly [K in ParagraphKind]: (paragraph: Paragraph) => string } = {

@@ -1,5 +1,5 @@
 import type { Format } from '../platforms/pack';
-import type { Extra, Finding, Overrides, Source, StepId, TraceEntry, Voice } from './types';
+import type { Extra, Finding, Origin, Overrides, SentencePlace, Source, StepId, TraceEntry, Voice } from './types';
 
 /**
  * A variant in the making: what one step hands to the next. Every step is `(draft, context) => draft`, pure.
@@ -37,6 +37,8 @@ export type RunKind = Run['kind'];
 export type Sentence = {
   /** As the source has it, for the trace; never shown. */
   readonly source: string;
+  /** Absent for what the source's body does not hold: the title as a first line, a text written by hand. */
+  readonly at?: SentencePlace | undefined;
   /** White space between the previous sentence of the paragraph and this one. */
   readonly gap: string;
   readonly runs: readonly Run[];
@@ -80,6 +82,8 @@ export type Draft = {
   readonly tags: readonly string[];
   readonly lines: 'blank' | 'single' | 'collapse';
   readonly parts: readonly string[];
+  /** Which sentence each stretch of the posts is; empty where a person wrote them. */
+  readonly origins: readonly Origin[];
   /** A person's text for the body; replaces the composed one. */
   readonly bodyOverride: string | null;
   readonly extra: Extra;
@@ -92,6 +96,8 @@ export type Context = {
   readonly format: Format;
   readonly voice: Voice;
   readonly overrides: Overrides;
+  /** Sentences a person wants in this variant (`keep.ts`). */
+  readonly keep: ReadonlySet<string>;
 };
 
 export type Step = (draft: Draft, context: Context) => Draft;
@@ -102,6 +108,7 @@ export const noVoice = (source: Source): Voice => ({
   linkLine: '',
   standingTags: [],
   avoidWords: [],
+  useWords: [],
   tierBenefit: '',
 });
 
@@ -114,6 +121,7 @@ export const emptyDraft: Draft = {
   tags: [],
   lines: 'blank',
   parts: [],
+  origins: [],
   bodyOverride: null,
   extra: {},
   findings: [],
@@ -125,7 +133,7 @@ export const entry = (
   step: StepId,
   action: TraceEntry['action'],
   reason: TraceEntry['reason'],
-  rest: Partial<Pick<TraceEntry, 'before' | 'after' | 'block' | 'weight'>> = {},
+  rest: Partial<Pick<TraceEntry, 'before' | 'after' | 'block' | 'sentence' | 'weight'>> = {},
 ): TraceEntry => ({ step, action, reason, before: '', after: '', block: null, ...rest });
 
 export const traced = (draft: Draft, entries: readonly TraceEntry[]): Draft =>

@@ -54,7 +54,13 @@ const flattenNode: Handlers = {
 
 /** Flattens one top-level block. `block` is its index in the source; `field` answers `{{name}}`. */
 export function flattenBlock(node: BlockNode, block: number, field: FieldReader, lang: Lang): readonly Paragraph[] {
-  return flatten(node, { block, marks: node.attrs ?? {}, kind: 'text', level: 0, marker: '', field, lang });
+  let index = 0;
+  return flatten(node, { block, marks: node.attrs ?? {}, kind: 'text', level: 0, marker: '', field, lang }).map(
+    (flat) =>
+      flat.sentences.length === 0
+        ? flat
+        : { ...flat, sentences: flat.sentences.map((sentence) => ({ ...sentence, at: { block, index: index++ } })) },
+  );
 }
 
 const flatten = (node: BlockNode, place: Place): readonly Paragraph[] =>

@@ -14,6 +14,7 @@ import type {
 import type { Format, PlatformPack } from '../platforms/pack';
 import { findFormat } from '../platforms/registry';
 import { adapt } from './adapt';
+import { keptSentences } from './keep';
 import { assetsOf, sourceOf, voiceOf } from './source';
 import { sourceHash } from './sourceHash';
 import { type Variant as Adapted, type OverrideField, type Overrides, overrideFields, type Source } from './types';
@@ -67,7 +68,7 @@ export function prepare(shelf: Shelf, placement: Placement, packs: readonly Plat
   const assets = shelf.assets(assetsOf(piece, doc));
   const source = sourceOf(piece, doc, assets, shelf.originals !== true);
   const voice = voiceOf(account, persona, community);
-  const adapted = adapt({ source, format, voice, overrides: overridesOf(variant) });
+  const adapted = adapt({ source, format, voice, overrides: overridesOf(variant), keep: keptSentences(variant) });
   const behind = variant?.sourceHash != null && variant.sourceHash !== sourceHash(piece, doc);
   return { placement, piece, doc, source, assets, account, persona, format, variant, adapted, behind };
 }

@@ -2,6 +2,7 @@
 export const traceReasons = [
   'only_elsewhere',
   'not_here',
+  'kept_by_hand',
   'text_repaired',
   'table_as_lines',
   'lead_block',

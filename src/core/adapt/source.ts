@@ -41,13 +41,22 @@ export function sourceOf(piece: Piece, doc: Doc, assets: readonly Asset[], remad
   return { title, kind, subkind, lang, brief, body: doc, tags, link, images };
 }
 
-/** What an account, its persona and, for a private-domain account, its tier add to a text or refuse in it. */
+/** The account's own first; what its persona has besides follows. */
+const both = (own: readonly string[], more: readonly string[] = []): readonly string[] => [
+  ...new Set([...own, ...more]),
+];
+
+/**
+ * What an account, its persona and, for a private-domain account, its tier add to a text or refuse in it. A line the
+ * account has of its own stands for the persona's; words and tags of both count.
+ */
 export const voiceOf = (account: Account, persona: Persona | null, community: Community | null): Voice => ({
   lang: account.lang,
   signOff: account.signOff || (persona?.signOff ?? ''),
-  linkLine: account.linkLine,
-  standingTags: account.standingTags,
-  avoidWords: persona?.avoidWords ?? [],
+  linkLine: account.linkLine || (persona?.linkLine ?? ''),
+  standingTags: both(account.standingTags, persona?.standingTags),
+  avoidWords: both(account.avoidWords, persona?.avoidWords),
+  useWords: both(account.useWords, persona?.useWords),
   tierBenefit: community?.benefit ?? '',
 });
 

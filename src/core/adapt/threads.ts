@@ -1,5 +1,5 @@
 import { gapBetween, type Sheet, sentenceText } from './compose';
-import type { Draft, Paragraph, Sentence } from './draft';
+import type { Closing, Draft, Paragraph, Sentence } from './draft';
 import { additive, countIn } from './measure';
 import type { Room } from './room';
 
@@ -10,6 +10,8 @@ import type { Room } from './room';
  */
 export type Thread = {
   readonly parts: readonly string[];
+  /** What each part is made of, in the order of the parts. */
+  readonly made: readonly (readonly Atom[])[];
   /** Sentences (and closing lines) too long for one post, in order. */
   readonly tooLong: readonly Atom[];
 };
@@ -18,6 +20,9 @@ export type Atom = {
   /** What stands before it when it is not the first of its post. */
   readonly before: string;
   readonly text: string;
+  /** How much of `text` stands before the sentence itself, in UTF-16 units: the marker of a list. */
+  readonly open: number;
+  readonly from: Sentence | Closing;
   /** For the trace: the sentence as the source has it, null for a closing line. */
   readonly source: string | null;
   readonly block: number | null;
@@ -34,10 +39,11 @@ export function splitThread(
   const tooLong: Atom[] = [];
   for (const atom of atoms) (isWithin(atom.text, rooms) ? fitting : tooLong).push(atom);
   const whole = join(fitting);
-  if (isWithin(whole, rooms)) return { parts: whole === '' ? [] : [whole], tooLong };
+  if (isWithin(whole, rooms))
+    return { parts: whole === '' ? [] : [whole], made: whole === '' ? [] : [fitting], tooLong };
   for (let digits = 1; ; digits += 1) {
     const posts = fill(fitting, rooms, digits);
-    if (String(posts.length).length <= digits) return { parts: numbered(posts, rooms), tooLong };
+    if (String(posts.length).length <= digits) return { parts: numbered(posts, rooms), made: posts, tooLong };
   }
 }
 
@@ -64,6 +70,8 @@ function atomsOf({ paragraphs, closings }: Pick<Draft, 'paragraphs' | 'closings'
       atoms.push({
         before: before === null ? sheet.between(paragraph) : sheet.gap(gapBetween(before, sentence), paragraph),
         text: before === null ? sheet.open(paragraph) + text : text,
+        open: before === null ? sheet.open(paragraph).length : 0,
+        from: sentence,
         source: sentence.source,
         block: paragraph.block,
         keep: paragraph.keep,
@@ -75,6 +83,8 @@ function atomsOf({ paragraphs, closings }: Pick<Draft, 'paragraphs' | 'closings'
     atoms.push({
       before: sheet.between(closing),
       text: sheet.closing(closing),
+      open: 0,
+      from: closing,
       source: null,
       block: null,
       keep: false,

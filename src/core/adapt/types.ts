@@ -41,9 +41,14 @@ export type Voice = {
   readonly linkLine: string;
   readonly standingTags: readonly string[];
   readonly avoidWords: readonly string[];
+  /** Words this account and its persona like to use: a sentence with one of them weighs more. */
+  readonly useWords: readonly string[];
   /** Benefit of a private-domain tier, for its copy. */
   readonly tierBenefit: string;
 };
+
+/** Where a sentence stands in the source: its top-level block and its number within that block, both from 0. */
+export type SentencePlace = { readonly block: number; readonly index: number };
 
 /** Fields a person wrote over the computed ones; absent means inherited. */
 export type Overrides = Partial<Readonly<Record<OverrideField, string>>>;
@@ -55,6 +60,8 @@ export type AdaptInput = {
   readonly format: Format;
   readonly voice?: Voice | undefined;
   readonly overrides?: Overrides | undefined;
+  /** Sentences of the source a person wants in this variant, as the trace's `before` has them. */
+  readonly keep?: readonly string[] | undefined;
 };
 
 export type Count = {
@@ -87,6 +94,8 @@ export type TraceEntry = {
   readonly after: string;
   /** Index of the top-level source block, when it concerns one. */
   readonly block: number | null;
+  /** The sentence within that block, when it concerns one. */
+  readonly sentence?: number | undefined;
   /** The sentence's weight when it competed for space (`adapt/weigh.ts`). */
   readonly weight?: number | undefined;
 };
@@ -127,6 +136,22 @@ export type Extra = {
   readonly images?: readonly string[];
 };
 
+/** Where a stretch of a variant comes from. Nothing in a computed variant comes from anywhere else. */
+export type OriginFrom =
+  | ({ readonly kind: 'sentence' } & SentencePlace)
+  | { readonly kind: 'title' }
+  /** What the account, its persona or the platform adds: `sign_off`, `link`, `tags` … */
+  | { readonly kind: 'closing'; readonly closing: string };
+
+/** `[start, end)` in UTF-16 units of one text of the variant. A text written by hand has no origins. */
+export type Origin = {
+  /** `body`, or `part 2` in a thread. */
+  readonly field: string;
+  readonly start: number;
+  readonly end: number;
+  readonly from: OriginFrom;
+};
+
 export type Variant = {
   readonly platform: string;
   readonly format: string;
@@ -139,5 +164,7 @@ export type Variant = {
   readonly counts: readonly Count[];
   readonly findings: readonly Finding[];
   readonly trace: readonly TraceEntry[];
+  /** Which sentence of the source each stretch of the body, or of the posts, is. */
+  readonly origins: readonly Origin[];
   readonly extra: Extra;
 };

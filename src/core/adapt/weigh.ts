@@ -15,6 +15,7 @@ import { clean } from './flatten';
  * | 1.5 | holding a figure |
  * | 1 | holding a name: 《》, quotation, @mention, a capitalised word |
  * | 1 | holding a hashtag or an address |
+ * | 1 | holding a word the account or its persona likes to use |
  * | −3 | being a heading |
  * | −2 | introducing an example |
  * | −1 | fewer than five letters |
@@ -36,7 +37,7 @@ const factFields = ['deadline', 'reward', 'rules'];
 /** Weighs every sentence; same shape as the paragraphs. */
 export function weigh(
   paragraphs: readonly Paragraph[],
-  { source }: Pick<Context, 'source'>,
+  { source, voice, keep }: Pick<Context, 'source' | 'voice' | 'keep'>,
 ): readonly (readonly Weighed[])[] {
   const brief = Object.entries(source.brief)
     .map(([name, value]) => ({ name, value: clean(value).trim() }))
@@ -50,7 +51,7 @@ export function weigh(
       const repeated = seen.has(sentence.source);
       seen.add(sentence.source);
       return {
-        tier: tierOf(paragraph, sentence, repeated, facts),
+        tier: keep.has(sentence.source) ? 'keep' : tierOf(paragraph, sentence, repeated, facts),
         weight:
           (paragraph.lead ? 4 : 0) +
           (paragraph.kind === 'title' ? 6 : 0) +
@@ -59,6 +60,7 @@ export function weigh(
           (index === 0 ? 1 : 0) +
           (place === lastText ? 1 : 0) +
           Math.min(4, 2 * brief.filter(({ value }) => quotes(sentence.source, value)).length) +
+          (voice.useWords.some((word) => word !== '' && sentence.source.includes(word)) ? 1 : 0) +
           ownWorth(sentence),
       };
     }),

@@ -55,6 +55,7 @@ export const records = {
       level: z.enum(['core', 'niche']).default('niche'),
       bio: prose(4_000),
       signOff: line(300),
+      linkLine: line(300),
       ceiling: integer.min(0).max(100).nullable().default(null),
       tint: line(20),
       order,
@@ -65,6 +66,7 @@ export const records = {
       useWords: element,
       avoidWords: element,
       catchphrases: element,
+      standingTags: element,
       standIns: idSchema,
     },
   }),
@@ -86,7 +88,7 @@ export const records = {
       order,
       closed: flag,
     },
-    sets: { standingTags: element, formats: formatRefSchema },
+    sets: { standingTags: element, formats: formatRefSchema, useWords: element, avoidWords: element },
   }),
   piece: recordSpec({
     fields: {
@@ -158,8 +160,16 @@ export const records = {
       sourceHash: text(64).nullable().default(null),
       note: prose(4_000),
     },
-    /** Overridden text fields: title, body, digest, cover, firstComment, script; tags one per line. */
-    maps: { overrides: text(200_000).nullable() },
+    /**
+     * `overrides`: text fields written by hand: title, body, digest, cover, firstComment, script; tags one per line.
+     * `kept`: sentences of the source that must stay in this version, by `keepKey` (`adapt/keep.ts`); null was let go.
+     * `basis`: `source` is the text of the source the hand edits were made from (`adapt/basis.ts`).
+     */
+    maps: {
+      overrides: text(200_000).nullable(),
+      kept: text(4_000).nullable(),
+      basis: text(400_000).nullable(),
+    },
   }),
   campaign: recordSpec({
     fields: {

@@ -44,6 +44,7 @@ export const traceWords = defineWords<TraceReason>({
   zh: {
     only_elsewhere: '这一段只给别的平台',
     not_here: '这一段不给这个平台',
+    kept_by_hand: '你选了保留这句',
     text_repaired: '原文有残缺字符，已换成可显示的',
     table_as_lines: '这里没有表格，一行写成一句',
     lead_block: '标了「开头」，移到最前',
@@ -97,6 +98,7 @@ export const traceWords = defineWords<TraceReason>({
   en: {
     only_elsewhere: 'this block is for other platforms only',
     not_here: 'this block is not for this platform',
+    kept_by_hand: 'you chose to keep this sentence',
     text_repaired: 'broken characters were replaced',
     table_as_lines: 'no tables here: each row became a line',
     lead_block: 'marked as lead, moved to the front',

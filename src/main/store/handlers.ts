@@ -216,11 +216,24 @@ export const storeHandlers: StoreHandlers = {
 
   'variant.override': async (store, input) => {
     const { overrideOps } = await late.variants();
-    const { ops } = overrideOps(store.db, input);
+    const ops = overrideOps(store.db, input);
     const title = readView(store.db, 'piece', input.pieceId)?.title ?? '';
     change(store, { code: 'variant_edit', params: { title } }, ops, {
       session: `override ${input.pieceId} ${input.format} ${input.accountId} ${input.field}`,
     });
+    return { variantId: variantId(input.pieceId, input.format, input.accountId) };
+  },
+
+  'variant.keep': async (store, input) => {
+    const { keepOps } = await late.variants();
+    const title = readView(store.db, 'piece', input.pieceId)?.title ?? '';
+    change(store, { code: 'variant_edit', params: { title } }, keepOps(store.db, input));
+    return { variantId: variantId(input.pieceId, input.format, input.accountId) };
+  },
+  'variant.settle': async (store, input) => {
+    const { settleOps } = await late.variants();
+    const title = readView(store.db, 'piece', input.pieceId)?.title ?? '';
+    change(store, { code: 'variant_edit', params: { title } }, settleOps(store.db, input));
     return { variantId: variantId(input.pieceId, input.format, input.accountId) };
   },
 

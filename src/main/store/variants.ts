@@ -1,9 +1,11 @@
 import type { TileReport } from '../../contract';
+import { basisOf, writeBasis } from '../../core/adapt/basis';
+import { keepKey } from '../../core/adapt/keep';
 import { inLanguage, type Prepared, prepare, type Shelf } from '../../core/adapt/prepare';
 import { sourceHash } from '../../core/adapt/sourceHash';
 import type { OverrideField } from '../../core/adapt/types';
 import { variantId } from '../../core/model/ids';
-import type { Placement } from '../../core/model/records';
+import type { Placement, Variant } from '../../core/model/records';
 import { createOp, type Op } from '../../core/plan/ops';
 import type { PlatformPack } from '../../core/platforms/pack';
 import { refuse } from '../../core/result';
@@ -41,40 +43,78 @@ export function reportOf(prepared: Prepared): TileReport {
   };
 }
 
-type OverrideInput = {
+type VariantAt = {
   readonly pieceId: string;
   readonly format: string;
   readonly accountId: string | null;
-  readonly field: OverrideField;
-  readonly value: string | null;
 };
+
+type OverrideInput = VariantAt & { readonly field: OverrideField; readonly value: string | null };
 
 /**
  * Writes one overridden field, or gives it back. The variant's id is derived, so it is made on the first override;
- * with the first it remembers the version of the source it was made from, and with the last it forgets it.
+ * with the first it remembers what it was made from, and with the last it forgets it.
  */
-export function overrideOps(db: ReadDb, input: OverrideInput): { readonly id: string; readonly ops: readonly Op[] } {
+export function overrideOps(db: ReadDb, input: OverrideInput): readonly Op[] {
+  const { field, value } = input;
+  const { variant, set } = variantAt(db, input);
+  if (variant === null && value === null) return [];
+  const others = written(variant).filter((name) => name !== field);
+  const basis = value === null ? noBasis : variant?.sourceHash == null ? basisNow(db, input) : null;
+  return set({
+    [`overrides.${field}`]: value,
+    ...(others.length === 0 && basis !== null ? basis : {}),
+  });
+}
+
+type KeepInput = VariantAt & { readonly sentence: string; readonly keep: boolean };
+
+/** Keeps a sentence of the source in this variant whatever else has to go, or lets it go again. */
+export function keepOps(db: ReadDb, input: KeepInput): readonly Op[] {
+  const { variant, set } = variantAt(db, input);
+  const key = keepKey(input.sentence);
+  const isKept = (variant?.kept[key] ?? null) !== null;
+  return isKept === input.keep ? [] : set({ [`kept.${key}`]: input.keep ? input.sentence : null });
+}
+
+type SettleInput = VariantAt & { readonly overrides: Partial<Readonly<Record<OverrideField, string | null>>> };
+
+/** Brings a variant that was behind up to the source as it stands: the decided texts, and what they were made from. */
+export function settleOps(db: ReadDb, input: SettleInput): readonly Op[] {
+  const { variant, set } = variantAt(db, input);
+  const left = new Set<string>(written(variant));
+  for (const [field, value] of Object.entries(input.overrides))
+    if (value === null) left.delete(field);
+    else left.add(field);
+  const texts = Object.fromEntries(
+    Object.entries(input.overrides).map(([field, value]) => [`overrides.${field}`, value]),
+  );
+  return set({ ...texts, ...(left.size === 0 ? noBasis : basisNow(db, input)) });
+}
+
+const noBasis = { sourceHash: null, 'basis.source': null };
+
+const written = (variant: Variant | null): readonly string[] =>
+  Object.entries(variant?.overrides ?? {}).flatMap(([field, value]) => (value === null ? [] : [field]));
+
+/** The source this variant is made from, as it stands now: the piece, or its sibling in the account's language. */
+function basisNow(db: ReadDb, input: VariantAt): Readonly<Record<string, string | null>> {
   const own = readView(db, 'piece', input.pieceId) ?? refuse('not_found', { where: `piece ${input.pieceId}` });
   const account = input.accountId === null ? null : readView(db, 'account', input.accountId);
   const piece = account === null ? own : inLanguage(shelfOf(db), own, account.lang);
   const { doc } = readBody(db, piece.id);
   if (doc === null) return refuse('unknown_body');
-  const id = variantId(input.pieceId, input.format, input.accountId);
+  return { sourceHash: sourceHash(piece, doc), 'basis.source': writeBasis(basisOf(piece, doc)) };
+}
+
+/** The variant as it is, and how registers of it are written: made first where there is none. */
+function variantAt(db: ReadDb, { pieceId, format, accountId }: VariantAt) {
+  const id = variantId(pieceId, format, accountId);
   const variant = readView(db, 'variant', id);
-  const hash = sourceHash(piece, doc);
-  if (variant === null) {
-    if (input.value === null) return { id, ops: [] };
-    const { pieceId, format, accountId, field, value } = input;
-    return {
-      id,
-      ops: [createOp('variant', id, { pieceId, format, accountId, sourceHash: hash, overrides: { [field]: value } })],
-    };
-  }
-  const set = (register: string, value: string | null): Op => ({ kind: 'set', type: 'variant', id, register, value });
-  const left = Object.entries(variant.overrides).filter(
-    ([field, value]) => field !== input.field && value !== null,
-  ).length;
-  const ops = [set(`overrides.${input.field}`, input.value)];
-  if (left === 0) ops.push(set('sourceHash', input.value === null ? null : (variant.sourceHash ?? hash)));
-  return { id, ops };
+  const made = variant === null ? [createOp('variant', id, { pieceId, format, accountId })] : [];
+  const set = (values: Readonly<Record<string, string | null>>): readonly Op[] => [
+    ...made,
+    ...Object.entries(values).map(([register, value]): Op => ({ kind: 'set', type: 'variant', id, register, value })),
+  ];
+  return { variant, set };
 }

@@ -40,7 +40,12 @@ export function aFormat(ref: string, changes: Partial<FormatPack> = {}) {
 export function adaptTo(
   ref: string,
   source: Source,
-  more: { readonly voice?: Partial<Voice>; readonly overrides?: Overrides; readonly format?: Partial<FormatPack> } = {},
+  more: {
+    readonly voice?: Partial<Voice>;
+    readonly overrides?: Overrides;
+    readonly keep?: readonly string[];
+    readonly format?: Partial<FormatPack>;
+  } = {},
 ): Variant {
   const voice: Voice = {
     lang: source.lang,
@@ -48,10 +53,11 @@ export function adaptTo(
     linkLine: '',
     standingTags: [],
     avoidWords: [],
+    useWords: [],
     tierBenefit: '',
     ...more.voice,
   };
-  return adapt({ source, format: aFormat(ref, more.format), voice, overrides: more.overrides });
+  return adapt({ source, format: aFormat(ref, more.format), voice, overrides: more.overrides, keep: more.keep });
 }
 
 export const reasonsOf = (variant: Variant): readonly string[] => variant.trace.map(({ reason }) => reason);

@@ -206,6 +206,7 @@ export const anyVoice: fc.Arbitrary<Voice | undefined> = fc.option(
     linkLine: fc.constantFrom('', '完整规则：', 'Read on'),
     standingTags: fc.constantFrom<string[]>([], ['汀岸', 'StillLit', 'long tag name']),
     avoidWords: fc.constant([]),
+    useWords: fc.constantFrom<string[]>([], ['灯']),
     tierBenefit: fc.constantFrom('', '铁杆群提前两小时'),
   }),
   { nil: undefined },

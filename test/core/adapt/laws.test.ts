@@ -26,7 +26,7 @@ const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\
 const postsOf = (variant: Variant): readonly string[] => (variant.parts.length > 1 ? variant.parts : [variant.body]);
 
 function blocksOf(source: Source, format: Format, voice = noVoice(source)): { draft: Draft; context: Context } {
-  const context: Context = { source, format, voice, overrides: {} };
+  const context: Context = { source, format, voice, overrides: {}, keep: new Set() };
   const draft = [blocks, opening, order].reduce((current, step) => step(current, context), emptyDraft);
   return { draft, context };
 }

@@ -43,6 +43,7 @@ const voice = (given: Partial<Voice> = {}): Voice => ({
   linkLine: '',
   standingTags: [],
   avoidWords: [],
+  useWords: [],
   tierBenefit: '',
   ...given,
 });
@@ -63,6 +64,7 @@ function context(ref: string, variant: Partial<Variant> = {}, given: Partial<Sou
       parts: [body],
       tags: [],
       counts: [],
+      origins: [],
       extra: {},
       ...variant,
     },

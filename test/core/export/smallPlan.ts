@@ -75,6 +75,7 @@ export const aVariant = (rest: Partial<Variant> = {}): Variant => ({
   counts: [{ field: 'body', unit: 'code_points', value: 12, limit: 280 }],
   findings: [],
   trace: [],
+  origins: [],
   extra: {},
   ...rest,
 });

@@ -22,6 +22,8 @@ const anAccount = (id: string, platform: string, more: Partial<Account> = {}): A
   order: 'n',
   closed: false,
   standingTags: [],
+  useWords: [],
+  avoidWords: [],
   formats: [`${platform}/post`],
   ...more,
 });

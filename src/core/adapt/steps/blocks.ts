@@ -8,7 +8,7 @@ import type { TraceEntry } from '../types';
  * Which blocks this platform sees, with the brief's fields filled in. `only` and `not` name a platform (`x`) or one
  * format (`weibo/post`). A field the brief does not answer stays visible as `{{name}}`, which the rules report.
  */
-export const blocks: Step = (draft, { source, format }) => {
+export const blocks: Step = (draft, { source, format, keep }) => {
   const refs = [format.platform.id, `${format.platform.id}/${format.format.id}`];
   const trace: TraceEntry[] = [];
   const field = (name: string): string | null => {
@@ -26,12 +26,30 @@ export const blocks: Step = (draft, { source, format }) => {
       if (wasDamaged(block))
         trace.push(entry('blocks', 'changed', 'text_repaired', { after: textOf(flat), block: index }));
     } else {
-      for (const sentence of flat.flatMap((paragraph) => paragraph.sentences))
-        trace.push(entry('blocks', 'removed', reason, { before: sentence.source, block: index }));
+      const wanted = new Set<number>();
+      for (const { source: before, at } of flat.flatMap((paragraph) => paragraph.sentences)) {
+        const isKept = keep.has(before);
+        if (isKept && at !== undefined) wanted.add(at.index);
+        trace.push(
+          entry('blocks', isKept ? 'kept' : 'removed', isKept ? 'kept_by_hand' : reason, {
+            before,
+            block: index,
+            sentence: at?.index,
+          }),
+        );
+      }
+      if (wanted.size > 0) paragraphs.push(...only(flattenBlock(block, index, field, source.lang), wanted));
     }
   }
   return traced({ ...draft, paragraphs, all: paragraphs }, trace);
 };
+
+/** The paragraphs with only those sentences of the block. */
+const only = (flat: readonly Paragraph[], wanted: ReadonlySet<number>): readonly Paragraph[] =>
+  flat.flatMap((paragraph) => {
+    const sentences = paragraph.sentences.filter(({ at }) => at !== undefined && wanted.has(at.index));
+    return sentences.length === 0 ? [] : [{ ...paragraph, sentences }];
+  });
 
 /** Why a block with these marks does not go to a platform or format known by `refs`; null when it does. */
 export function excluded(

@@ -234,6 +234,7 @@ function applied(
       entry('fit', 'removed', reason ?? removalReason[weighed.tier], {
         before,
         block: given?.block ?? null,
+        sentence: given?.sentences[sentence]?.at?.index,
         weight: weighed.weight,
       }),
     );

@@ -32,7 +32,12 @@ const replace: { readonly [K in OverrideField]: (draft: Draft, written: string, 
     const { format } = context.format;
     const rooms = format.threads ? bodyRoom(context, draft.title) : [];
     const posts = splitWritten(paragraphs, plainSheet(format.lines), rooms);
-    const next = { ...draft, bodyOverride: written, parts: posts !== null && posts.length > 1 ? posts : [written] };
+    const next = {
+      ...draft,
+      origins: [],
+      bodyOverride: written,
+      parts: posts !== null && posts.length > 1 ? posts : [written],
+    };
     if (draft.extra.html === undefined) return next;
     const sheet = htmlSheet(format.markup, context.source.images);
     return withExtra(next, { html: compose(sheet, { paragraphs, closings: [] }) });

@@ -1,9 +1,10 @@
 import type { Family } from '../../platforms/pack';
 import { htmlSheet } from '../articleHtml';
-import { compose, plainSheet } from '../compose';
+import { compose, plainSheet, stretchesOf } from '../compose';
 import { digestOf } from '../digest';
 import { type Context, type Draft, entry, found, type Paragraph, type Step, traced, withExtra } from '../draft';
 import { clean } from '../flatten';
+import { originsOfBody, originsOfPosts } from '../origins';
 import { bodyRoom, type Room } from '../room';
 import { runOfShow, shootingScript } from '../shots';
 import { srtOf } from '../srt';
@@ -34,8 +35,8 @@ const families: { readonly [K in Family]: Step } = {
 function asPosts(draft: Draft, context: Context): Draft {
   const sheet = plainSheet(draft.lines);
   const rooms = context.format.format.threads ? bodyRoom(context, draft.title) : [];
-  if (rooms.length === 0) return { ...draft, parts: [compose(sheet, draft)] };
-  const { parts: posts, tooLong } = splitThread(draft, sheet, rooms);
+  if (rooms.length === 0) return asOne(draft);
+  const { parts: posts, made, tooLong } = splitThread(draft, sheet, rooms);
   if (tooLong.length > 0) {
     const trace = tooLong.map((atom) =>
       entry('parts', 'removed', atom.source === null ? 'closing_too_long' : 'sentence_too_long', {
@@ -47,8 +48,15 @@ function asPosts(draft: Draft, context: Context): Draft {
     const lost = posts.length === 0 || tooLong.some((atom) => atom.keep);
     return asPosts(traced(found(shorter, lost ? [cannotFit(rooms)] : []), trace), context);
   }
-  if (posts.length < 2) return { ...draft, parts: [compose(sheet, draft)] };
-  return traced({ ...draft, parts: posts }, [entry('parts', 'split', 'thread', { after: String(posts.length) })]);
+  if (posts.length < 2) return asOne(draft);
+  return traced({ ...draft, parts: posts, origins: originsOfPosts(made) }, [
+    entry('parts', 'split', 'thread', { after: String(posts.length) }),
+  ]);
+}
+
+function asOne(draft: Draft): Draft {
+  const stretches = stretchesOf(plainSheet(draft.lines), draft);
+  return { ...draft, parts: [stretches.map(({ text }) => text).join('')], origins: originsOfBody(stretches) };
 }
 
 /** The draft without the sentences and closing lines that are longer than a post. */

@@ -1,5 +1,6 @@
 import type { OpenedPiece, Outline } from '../../../../contract';
 import { adapt } from '../../../../core/adapt/adapt';
+import { keptSentences } from '../../../../core/adapt/keep';
 import { sourceOf, voiceOf } from '../../../../core/adapt/source';
 import { sourceHash } from '../../../../core/adapt/sourceHash';
 import type { Variant as Adapted, Finding, OverrideField, Source, Voice } from '../../../../core/adapt/types';
@@ -119,7 +120,8 @@ export function adaptTask(snapshot: Snapshot, task: AdaptTask): Outcome {
       : snapshot.siblings.find(({ opened }) => opened.piece.lang === task.account?.lang);
   const { source, hash } = sibling ?? snapshot;
   const overrides = overridesOf(task.variant);
-  const adapted = adapt({ source, format: task.pack, voice: task.voice, overrides });
+  const keep = keptSentences(task.variant);
+  const adapted = adapt({ source, format: task.pack, voice: task.voice, overrides, keep });
   const made = task.variant?.sourceHash ?? null;
   const edited = overrideFields.filter((field) => overrides[field] !== undefined);
   return {
