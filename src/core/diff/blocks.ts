@@ -3,6 +3,7 @@ import { blockText } from '../model/docText';
 import { canonical } from '../plan/canonical';
 import { codePointCount } from '../text/length';
 import { diffLists } from './lists';
+import { type Bag, bagOf, likenessOf, pairAlike } from './pairs';
 import { diffText, type Part } from './text';
 
 /** What became of one block between two versions of a body. */
@@ -67,76 +68,26 @@ const contentKey = (block: BlockNode): string => {
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0);
 
-/** Alignment of a rewritten stretch in reading order: the pairs that together are most alike. */
 function paired(gone: readonly BlockNode[], come: readonly BlockNode[]): readonly BlockChange[] {
-  const removed = (before: BlockNode): BlockChange => ({ kind: 'removed', before, moved: false });
-  const added = (after: BlockNode): BlockChange => ({ kind: 'added', after, moved: false });
-  if (gone.length === 0 || come.length === 0 || gone.length * come.length > MOST_PAIRS)
-    return [...gone.map(removed), ...come.map(added)];
-  const bags = { gone: gone.map(bagOf), come: come.map(bagOf) };
-  const width = come.length + 1;
-  // best[i * width + j]: the most likeness of gone[i…] and come[j…].
-  const best = new Float64Array((gone.length + 1) * width);
+  const bags = {
+    gone: gone.map((block) => bagOf(blockText(block))),
+    come: come.map((block) => bagOf(blockText(block))),
+  };
   const like = (i: number, j: number) =>
     likeness(gone[i] as BlockNode, come[j] as BlockNode, bags.gone[i] as Bag, bags.come[j] as Bag);
-  for (let i = gone.length - 1; i >= 0; i -= 1)
-    for (let j = come.length - 1; j >= 0; j -= 1) {
-      const score = like(i, j);
-      best[i * width + j] = Math.max(
-        best[(i + 1) * width + j] ?? 0,
-        best[i * width + j + 1] ?? 0,
-        score > 0 ? score + (best[(i + 1) * width + j + 1] ?? 0) : 0,
-      );
-    }
-  const changes: BlockChange[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < gone.length && j < come.length) {
-    const here = best[i * width + j] ?? 0;
-    const score = like(i, j);
-    if (score > 0 && here === score + (best[(i + 1) * width + j + 1] ?? 0)) {
-      changes.push(changed(gone[i] as BlockNode, come[j] as BlockNode));
-      i += 1;
-      j += 1;
-    } else if (here === (best[(i + 1) * width + j] ?? 0)) {
-      changes.push(removed(gone[i] as BlockNode));
-      i += 1;
-    } else {
-      changes.push(added(come[j] as BlockNode));
-      j += 1;
-    }
-  }
-  return [...changes, ...gone.slice(i).map(removed), ...come.slice(j).map(added)];
+  return pairAlike(gone, come, like).map((pair): BlockChange => {
+    if (pair.kind === 'both') return changed(pair.before, pair.after);
+    if (pair.kind === 'gone') return { kind: 'removed', before: pair.before, moved: false };
+    return { kind: 'added', after: pair.after, moved: false };
+  });
 }
 
-/** Beyond this a stretch is a new text, and pairing its blocks would cost more than it says. */
-const MOST_PAIRS = 40_000;
-/** Share of signs two blocks must have in common to count as one block rewritten. */
-const LEAST_LIKE = 0.4;
-
-type Bag = { readonly counts: ReadonlyMap<string, number>; readonly size: number };
-
-function bagOf(block: BlockNode): Bag {
-  const counts = new Map<string, number>();
-  let size = 0;
-  for (const sign of blockText(block).slice(0, 4_000)) {
-    if (sign === ' ' || sign === '\n') continue;
-    counts.set(sign, (counts.get(sign) ?? 0) + 1);
-    size += 1;
-  }
-  return { counts, size };
-}
-
-/** 2 for the same id, up to 1 for common signs (Dice), 0 for strangers. An empty block is like nothing but its own id. */
+/** 2 for the same id, up to 1 for common signs, 0 for strangers. An empty block is like nothing but its own id. */
 function likeness(a: BlockNode, b: BlockNode, x: Bag, y: Bag): number {
   const id = a.attrs?.id ?? null;
   if (id !== null && id === (b.attrs?.id ?? null)) return 2;
   if (a.type === 'image' && b.type === 'image') return a.attrs.src === b.attrs.src ? 1 : 0;
-  if (x.size === 0 || y.size === 0) return 0;
-  let common = 0;
-  for (const [sign, count] of x.counts) common += Math.min(count, y.counts.get(sign) ?? 0);
-  const dice = (2 * common) / (x.size + y.size);
-  return dice >= LEAST_LIKE ? dice : 0;
+  return likenessOf(x, y);
 }
 
 function changed(before: BlockNode, after: BlockNode): BlockChange {
