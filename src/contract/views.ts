@@ -57,7 +57,8 @@ export type PlatformFace = { readonly zh: string; readonly en: string; readonly 
 
 /**
  * Which pieces, and in which order. Conditions are joined by "and"; a list is "one of these", empty means "any".
- * `tags` is the exception: a piece must carry every one of them.
+ * `tags` is the exception: a piece must carry every one of them. `kinds` and `subkinds` are one list: a piece is of one of
+ * these kinds or of one of these sub-kinds.
  */
 export const pieceFilter = z
   .object({
@@ -65,7 +66,8 @@ export const pieceFilter = z
      * What the user typed: any substring of title, body, brief, tags, product or notes; Latin words from their
      * beginning; Chinese titles and tags also by pinyin (`yp`, `yepai`). Several terms must all be found, `"…"` keeps
      * a phrase together, `-` leaves out. `kind:` `tag:` `state:` `persona:` `campaign:` (类型: 标签: 状态: 人设: 活动:)
-     * take an id, a shown name in either language, or its beginning. See `core/search/query.ts`.
+     * take an id, a shown name in either language, or its beginning; several of one operator are "one of these", but
+     * every `tag:` must be there. See `core/search/query.ts`.
      */
     query: z.string().max(200).default(''),
     kinds: z.array(z.enum(pieceKinds)).default([]),

@@ -236,6 +236,17 @@ describe('a list without terms', () => {
     expect(await ids({})).toBe('abc');
     expect(await ids({ kinds: ['story'], ownerIds: ['m1'] })).toBe('ab');
     expect(await ids({ subkinds: ['user'] })).toBe('a');
+    // A kind and a sub-kind of another are one list, in the filter as in the query.
+    expect(await ids({ kinds: ['scene'], subkinds: ['user'] })).toBe('ac');
+    expect(await ids({ kinds: ['scene'], subkinds: ['user'], states: ['ready'] })).toBe('c');
+    expect(await ids({ query: 'kind:scene kind:user' })).toBe('ac');
+    expect(await ids({ query: 'kind:scene kind:story -kind:user' })).toBe('bc');
+    const either = pieceFilter.parse({ kinds: ['scene'], subkinds: ['user'] });
+    expect(value(await studio.call('piece.counts', { filter: either }))).toMatchObject({
+      total: 2,
+      kinds: { scene: 1, story: 2 },
+      subkinds: { user: 1 },
+    });
     expect(await ids({ states: ['idea', 'ready'], langs: ['en'] })).toBe('c');
     expect(await ids({ tags: ['夜', '江'] })).toBe('a');
     expect(await ids({ platforms: ['weibo'] })).toBe('b');

@@ -22,7 +22,10 @@ export type FieldCondition = {
 export type UnknownValue = { readonly code: 'unknown_value'; readonly operator: QueryOperator; readonly value: string };
 
 export type ResolvedFields = {
-  /** Any of the inner conditions, all of the outer ones: `kind:故事` is the kind, `kind:创始人` the sub-kind. */
+  /**
+   * Any of the inner conditions, all of the outer ones: `kind:故事` is the kind, `kind:创始人` the sub-kind. What a piece has
+   * only one of is asked as in a filter, `kind:场景 kind:创始人` finds both; it must carry every `tag:`.
+   */
   readonly conditions: readonly (readonly FieldCondition[])[];
   readonly unknown: readonly UnknownValue[];
 };
@@ -56,6 +59,7 @@ const choicesOf: { readonly [O in QueryOperator]: (names: Names) => readonly Cho
  */
 export function resolveFields(items: readonly QueryItem[], names: Names): ResolvedFields {
   const conditions: (readonly FieldCondition[])[] = [];
+  const anyOf = new Map<QueryOperator, FieldCondition[]>();
   const unknown: UnknownValue[] = [];
   for (const item of items) {
     if (item.kind !== 'field') continue;
@@ -73,7 +77,12 @@ export function resolveFields(items: readonly QueryItem[], names: Names): Resolv
     );
     // Neither of several is every one of the denials.
     if (item.not) conditions.push(...each.map((one) => [one]));
-    else conditions.push(each);
+    else if (item.operator === 'tag') conditions.push(each);
+    else if (anyOf.has(item.operator)) anyOf.get(item.operator)?.push(...each);
+    else {
+      anyOf.set(item.operator, each);
+      conditions.push(each);
+    }
   }
   return { conditions, unknown };
 }

@@ -9,7 +9,6 @@ import { prepared, type ReadDb } from './database';
  */
 export type Group =
   | 'kinds'
-  | 'subkinds'
   | 'states'
   | 'langs'
   | 'personas'
@@ -61,10 +60,11 @@ export const facetColumns = {
 
 export function conditionsOf(filter: PieceFilter): readonly Condition[] {
   const { personaIds: personas, campaignIds: campaigns, ownerIds: owners, kinds, subkinds, states, langs } = filter;
-  const lists = { kinds, subkinds, states, langs, personas, campaigns, owners };
+  const lists = { states, langs, personas, campaigns, owners };
   return [
     { group: 'shelf', sql: 'c.shelf = @shelf', bind: { shelf: filter.trashed ? shelves.trash : shelves.library } },
-    ...(Object.keys(facetColumns) as (keyof typeof facetColumns)[]).flatMap((group) => oneOf(group, lists[group])),
+    ...eitherOf('kinds', oneOf('kinds', 'kinds', kinds), oneOf('kinds', 'subkinds', subkinds)),
+    ...(Object.keys(lists) as (keyof typeof lists)[]).flatMap((group) => oneOf(group, group, lists[group])),
     ...filter.tags.map((tag, index): Condition => {
       const name = `tag${index}`;
       return {
@@ -81,19 +81,26 @@ export function conditionsOf(filter: PieceFilter): readonly Condition[] {
 }
 
 /** One value is compared, so that an index can give the order as well. */
-function oneOf(group: keyof typeof facetColumns, values: readonly string[]): readonly Condition[] {
+function oneOf(group: Group, facet: keyof typeof facetColumns, values: readonly string[]): readonly Condition[] {
   const [only] = values;
   if (only === undefined) return [];
-  const column = facetColumns[group];
+  const column = facetColumns[facet];
   return values.length === 1
-    ? [{ group, sql: `${column} = @${group}`, bind: { [group]: only } }]
+    ? [{ group, sql: `${column} = @${facet}`, bind: { [facet]: only } }]
     : [
         {
           group,
-          sql: `${column} IN (SELECT value FROM json_each(@${group}))`,
-          bind: { [group]: JSON.stringify(values) },
+          sql: `${column} IN (SELECT value FROM json_each(@${facet}))`,
+          bind: { [facet]: JSON.stringify(values) },
         },
       ];
+}
+
+/** Conditions of one group of which any may hold. */
+function eitherOf(group: Group, ...each: readonly (readonly Condition[])[]): readonly Condition[] {
+  const all = each.flat();
+  if (all.length < 2) return all;
+  return [{ group, sql: `(${all.map(({ sql }) => sql).join(' OR ')})`, bind: bindOf(all) }];
 }
 
 function placesOf({ platforms, from, to }: PieceFilter): readonly Condition[] {

@@ -20,6 +20,8 @@ import { countOnShelf } from './tray';
 type Facet = keyof typeof facetColumns;
 const facets = Object.keys(facetColumns) as readonly Facet[];
 const MOST_TAGS = 100;
+/** Kinds and sub-kinds are chosen from one list. */
+const groupOf = (facet: Facet): Group => (facet === 'subkinds' ? 'kinds' : facet);
 /** Hits of a query that are counted by what they are; with more, the numbers are of the newest so many. */
 const MOST_HITS = 100_000;
 
@@ -39,7 +41,7 @@ export async function countsOf(store: StoreContext, filter: PieceFilter): Promis
     conditions.filter(({ group }) => !(groups as readonly string[]).includes(group));
   const all = passOver(db, conditions);
   const by = (facet: Facet): Readonly<Record<string, number>> =>
-    (own.has(facet) ? passOver(db, without(facet)) : all)[facet];
+    (own.has(groupOf(facet)) ? passOver(db, without(groupOf(facet))) : all)[facet];
   const isEmpty = list.notes.length > 0;
   const number = (group: Group, sql: string, index?: 'card_findings' | 'card_behind'): number =>
     isEmpty ? 0 : countWhere(db, without(group), sql, index);

@@ -39,4 +39,16 @@ describe('the fields of a query', () => {
   it('deny each of several', () => {
     expect(resolve('-persona:林').conditions).toEqual([[{ field: 'persona', values: ['n_1', 'n_2'], not: true }]]);
   });
+
+  it('ask for any of what a piece has only one of, and for every tag', () => {
+    expect(resolve('kind:场景 kind:创始人 state:ready').conditions).toEqual([
+      [
+        { field: 'kind', values: ['scene'], not: false },
+        { field: 'subkind', values: ['founder'], not: false },
+      ],
+      [{ field: 'state', values: ['ready'], not: false }],
+    ]);
+    expect(resolve('tag:手持 tag:夜').conditions).toHaveLength(2);
+    expect(resolve('kind:场景 -kind:创始人').conditions).toHaveLength(2);
+  });
 });

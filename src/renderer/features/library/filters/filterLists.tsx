@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PieceCounts, PieceFilter } from '../../../../contract';
 import { langs, pieceKinds, pieceStates, type Subkind, subkinds } from '../../../../core/model/records';
+import { chooseKinds } from '../../../../core/search/kindChoice';
 import { kindWords, sayKind, sayState, saySubkind } from '../../../../core/words/kinds';
 import { libraryWords } from '../../../../core/words/library';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
@@ -60,7 +61,10 @@ export function useFilterLists(desk: Desk, counts: PieceCounts | null): Readonly
           under: true,
         })),
       ]),
-      choose: (values) => change(kindsAndSubkinds(filter, values)),
+      choose: (values) => {
+        const { kinds, subkinds: under } = chooseKinds([...filter.kinds, ...filter.subkinds], values);
+        change({ kinds: [...kinds], subkinds: [...under] });
+      },
     },
     state: {
       id: 'state',
@@ -137,19 +141,3 @@ export function useFilterLists(desk: Desk, counts: PieceCounts | null): Readonly
   };
 }
 export type FilterId = 'kind' | 'state' | 'persona' | 'campaign' | 'platform' | 'lang' | 'owner';
-
-/**
- * Kinds and sub-kinds are two conditions that must both hold, so only one of them is used at a time: whichever was
- * chosen last.
- */
-function kindsAndSubkinds(before: PieceFilter, values: readonly string[]): Partial<PieceFilter> {
-  const kinds = pieceKinds.filter((kind) => values.includes(kind));
-  const chosen = Object.values(subkinds)
-    .flat()
-    .filter((subkind) => values.includes(subkind));
-  return kinds.length > before.kinds.length
-    ? { kinds, subkinds: [] }
-    : chosen.length > before.subkinds.length
-      ? { kinds: [], subkinds: chosen }
-      : { kinds, subkinds: chosen };
-}
