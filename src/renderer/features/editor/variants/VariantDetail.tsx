@@ -8,7 +8,7 @@ import { fieldsOfVariant } from './cardFields';
 import { FieldEditor } from './FieldEditor';
 import { FieldRow } from './FieldRow';
 import { FindingLine } from './FindingLine';
-import { Preview } from './Preview';
+import { VariantPreview } from './VariantPreview';
 import classes from './Variants.module.css';
 
 /** An opened card: the text as a feed shows it, each field to copy or rewrite, and every finding. */
@@ -76,7 +76,7 @@ export function VariantDetail({
           ),
         )}
       </ul>
-      <Preview outcome={outcome} />
+      <VariantPreview session={session} outcome={outcome} />
     </div>
   );
 }

@@ -1,0 +1,141 @@
+import { lazy, Suspense } from 'react';
+import { previewWords } from '../../../../../core/words/preview';
+import { useWords } from '../../../../state/StudioProvider';
+import { Acts } from '../Acts';
+import { Author } from '../Author';
+import { ratioOf, type Skin } from '../looks';
+import { Picture } from '../Pictures';
+import { useScene } from '../scene';
+import { PlainWords } from '../Words';
+import classes from './Article.module.css';
+import { ApartTags } from './Post';
+
+/** The reader of HTML comes when an article is opened, not with the editor. */
+const ArticleText = lazy(() => import('../ArticleText'));
+
+/** A long article: its card in the feed, or its page. */
+export function Article() {
+  const { look, skin } = useScene();
+  const Card = cards[skin.feed];
+  return look === 'feed' ? <Card /> : <Page />;
+}
+
+const cards: { readonly [K in Skin['feed']]: () => React.JSX.Element } = { banner: Banner, row: Row, card: Card };
+
+/** A wide cover with the title on it, as a subscription list shows it. */
+function Banner() {
+  const { pictures } = useScene();
+  const { ratio } = useCover();
+  return (
+    <div className={classes.list}>
+      <Author size="normal" />
+      <article className={classes.banner}>
+        <Picture image={pictures[0]} ratio={ratio} />
+        <p className={classes.bannerTitle} dir="auto">
+          <Title />
+        </p>
+      </article>
+      <Digest />
+    </div>
+  );
+}
+
+/** Title and first words, a small picture at the end. */
+function Row() {
+  const t = useWords(previewWords);
+  const { pictures, name } = useScene();
+  return (
+    <article className={classes.row}>
+      <div className={classes.rowWords}>
+        <p className={classes.rowTitle} dir="auto">
+          <Title />
+        </p>
+        <p className={classes.rowText} dir="auto">
+          {useOpening()}
+        </p>
+        <p className={classes.quiet}>
+          {name} · {t('act.comment')}
+        </p>
+      </div>
+      {pictures.length > 0 && (
+        <span className={classes.rowPicture}>
+          <Picture image={pictures[0]} ratio={3 / 2} edge={320} />
+        </span>
+      )}
+    </article>
+  );
+}
+
+/** A post that carries the article as a card. */
+function Card() {
+  const { pictures } = useScene();
+  const { ratio } = useCover();
+  return (
+    <div className={classes.list}>
+      <Author />
+      <article className={classes.card}>
+        <Picture image={pictures[0]} ratio={ratio} />
+        <div className={classes.cardWords}>
+          <p className={classes.rowTitle} dir="auto">
+            <Title />
+          </p>
+          <p className={classes.rowText} dir="auto">
+            {useOpening()}
+          </p>
+        </div>
+      </article>
+      <div className={classes.foot}>
+        <Acts />
+      </div>
+    </div>
+  );
+}
+
+function Page() {
+  const t = useWords(previewWords);
+  const { adapted } = useScene();
+  return (
+    <div className={classes.page}>
+      <p className={classes.title} dir="auto">
+        <Title />
+      </p>
+      <Author follow />
+      <Suspense fallback={null}>
+        <ArticleText />
+      </Suspense>
+      {adapted.extra.sourceUrl !== undefined && <p className={classes.original}>{t('article.original')}</p>}
+      <ApartTags />
+      <div className={classes.foot}>
+        <Acts />
+      </div>
+    </div>
+  );
+}
+
+function Digest() {
+  const t = useWords(previewWords);
+  const { adapted } = useScene();
+  const { digest } = adapted.extra;
+  if (digest === undefined || digest === '') return null;
+  return (
+    <p className={classes.digest} dir="auto">
+      <span className={classes.quiet}>{t('article.digest')}</span> {digest}
+    </p>
+  );
+}
+
+function Title() {
+  const { adapted } = useScene();
+  return <PlainWords text={adapted.title ?? (adapted.body.split('\n', 1)[0] || '')} />;
+}
+
+/** What a feed shows of the text: its digest, else how it begins. */
+function useOpening(): string {
+  const { adapted } = useScene();
+  return adapted.extra.digest || adapted.body.replace(/\s+/g, ' ').slice(0, 160);
+}
+
+function useCover(): { readonly ratio: number } {
+  const { format } = useScene();
+  return { ratio: ratioOf(format.format.ratios[0]) ?? 16 / 9 };
+}

@@ -1,0 +1,38 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Variant } from '../../../../core/adapt/types';
+import { skinOf } from './looks';
+import { placeKey, placeOf } from './spans';
+import type { PreviewImage, PreviewProps, Scene } from './types';
+
+const SceneContext = createContext<Scene | null>(null);
+
+export const SceneProvider = ({ scene, children }: { readonly scene: Scene; readonly children: ReactNode }) => (
+  <SceneContext value={scene}>{children}</SceneContext>
+);
+
+export function useScene(): Scene {
+  const scene = useContext(SceneContext);
+  if (scene === null) throw new Error('This part stands outside of a preview.');
+  return scene;
+}
+
+/** `appName`: the platform's name, for a variant without an account. */
+export function sceneOf(props: PreviewProps, appName: string): Scene {
+  const { adapted, account, format, images, selected } = props;
+  const lit = selected == null ? null : placeKey(selected);
+  const here = adapted.origins.flatMap(({ from }) => placeOf(from) ?? []).map(placeKey);
+  return {
+    ...props,
+    skin: skinOf(format.platform.id),
+    name: account?.name || appName,
+    pictures: picturesOf(adapted, images),
+    stop: lit !== null && here.includes(lit) ? lit : (here[0] ?? null),
+  };
+}
+
+/** Films choose no pictures: what the piece has stands for their cover. */
+function picturesOf({ extra }: Variant, images: readonly PreviewImage[]): readonly PreviewImage[] {
+  if (extra.images === undefined) return images;
+  const byId = new Map(images.map((image) => [image.id, image]));
+  return extra.images.map((id) => byId.get(id) ?? { id, alt: '' });
+}
