@@ -2,6 +2,7 @@ import { type CSSProperties, createElement, Fragment, type ReactNode, useMemo } 
 import { type HtmlNode, parseHtml } from '../../../../core/html/parse';
 import classes from './ArticleText.module.css';
 import { type Stretch, shownText, stretchesIn } from './articleSpans';
+import { nightStyle } from './nightStyle';
 import { Picture } from './Pictures';
 import { useScene } from './scene';
 import { originsOf, spansOf } from './spans';
@@ -12,7 +13,7 @@ import { Spans, Words } from './Words';
  * the tags an article needs are made, with their styles; nothing is loaded and nothing runs.
  */
 export default function ArticleText() {
-  const { adapted } = useScene();
+  const { adapted, theme } = useScene();
   const { html } = adapted.extra;
   const drawn = useMemo(() => (html === undefined ? null : bodyOf(html)), [html]);
   const stretches = useMemo(
@@ -27,7 +28,7 @@ export default function ArticleText() {
     );
   return (
     <div className={classes.article} dir="auto">
-      <Nodes nodes={drawn} at={0} stretches={stretches} />
+      <Nodes nodes={drawn} at={0} stretches={stretches} night={theme === 'dark'} />
     </div>
   );
 }
@@ -53,14 +54,16 @@ function Nodes({
   nodes,
   at,
   stretches,
+  night,
 }: {
   readonly nodes: readonly HtmlNode[];
   /** Where the first of them begins in the shown text. */
   readonly at: number;
   readonly stretches: readonly Stretch[];
+  readonly night: boolean;
 }) {
   return placed(nodes, at).map(({ key, node, start }) => (
-    <Fragment key={key}>{nodeOf(node, start, stretches)}</Fragment>
+    <Fragment key={key}>{nodeOf(node, start, stretches, night)}</Fragment>
   ));
 }
 
@@ -74,15 +77,16 @@ function placed(nodes: readonly HtmlNode[], at: number) {
   });
 }
 
-function nodeOf(node: HtmlNode, start: number, stretches: readonly Stretch[]): ReactNode {
+function nodeOf(node: HtmlNode, start: number, stretches: readonly Stretch[], night: boolean): ReactNode {
   if (node.type === 'text') return <Text text={node.value} start={start} stretches={stretches} />;
   if (node.type !== 'element') return null;
   const { tagName, properties, children } = node;
-  const style = styleOf(properties.style);
+  const written = styleOf(properties.style);
+  const style = night ? nightStyle(written) : written;
   if (tagName === 'br') return <br />;
   if (tagName === 'hr') return <hr style={style} />;
   if (tagName === 'img') return <Still src={String(properties.src ?? '')} alt={String(properties.alt ?? '')} />;
-  const inside = <Nodes nodes={children} at={start} stretches={stretches} />;
+  const inside = <Nodes nodes={children} at={start} stretches={stretches} night={night} />;
   if (tagName === 'a') return <span className={classes.link}>{inside}</span>;
   return drawable.has(tagName) ? createElement(tagName, { style }, inside) : inside;
 }

@@ -1,7 +1,8 @@
+import { type ReactNode, useMemo } from 'react';
 import { sayUnit } from '../../../../core/words/platforms';
 import { previewWords } from '../../../../core/words/preview';
 import { useLang, useWords } from '../../../state/StudioProvider';
-import { foldAt } from '../../plan/fold';
+import { type Folded as FoldedText, foldAt } from '../../plan/fold';
 import classes from './Folded.module.css';
 import { useScene } from './scene';
 import { Words } from './Words';
@@ -11,34 +12,64 @@ import { Words } from './Words';
  * what most readers never see. Open, or short enough, it is simply the text.
  */
 export function Folded({ text, field = 'body' }: { readonly text: string; readonly field?: string }) {
-  const t = useWords(previewWords);
-  const lang = useLang();
-  const { format, look, skin } = useScene();
-  if (text === '') return <p className={classes.none}>{t('text.none')}</p>;
-  const folded = look === 'feed' ? foldAt(text, format.format) : null;
-  if (folded === null)
-    return (
-      <p className={classes.text} dir="auto">
-        <Words text={text} field={field} />
-      </p>
-    );
-  const at = folded.above.length;
-  const shown = folded.above.trimEnd().length;
   return (
     <>
-      <p className={classes.text} dir="auto">
-        <Words text={text} field={field} to={shown} />…<span className={classes.more}>{t(skin.more)}</span>
-      </p>
-      <p className={classes.fold}>
-        <span>
-          {t('fold.at', { unit: sayUnit(lang, format.format.count.body), value: format.format.limits.fold ?? 0 })}
-        </span>
-      </p>
+      <AboveFold text={text} field={field} />
+      <BelowFold text={text} field={field} />
+    </>
+  );
+}
+
+type Part = { readonly text: string; readonly field?: string };
+
+/** What is seen without a tap: the whole text where nothing folds. */
+export function AboveFold({ text, field = 'body' }: Part) {
+  const t = useWords(previewWords);
+  const { skin } = useScene();
+  const folded = useFold(text);
+  if (text === '') return <p className={classes.none}>{t('text.none')}</p>;
+  return (
+    <p className={classes.text} dir="auto">
+      {folded === null ? (
+        <Words text={text} field={field} />
+      ) : (
+        <>
+          <Words text={text} field={field} to={folded.above.trimEnd().length} />…
+          <span className={classes.more}>{t(skin.more)}</span>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** The fold line and what lies behind it; nothing where nothing folds. */
+export function BelowFold({ text, field = 'body' }: Part) {
+  const t = useWords(previewWords);
+  const lang = useLang();
+  const { format } = useScene();
+  const folded = useFold(text);
+  if (folded === null) return null;
+  const blank = folded.below.length - folded.below.trimStart().length;
+  return (
+    <>
+      <FoldLine>
+        {t('fold.at', { unit: sayUnit(lang, format.format.count.body), value: format.format.limits.fold ?? 0 })}
+      </FoldLine>
       <p className={classes.text} dir="auto" data-below>
-        <Words text={text} field={field} from={at + leadingSpace(folded.below)} />
+        <Words text={text} field={field} from={folded.above.length + blank} />
       </p>
     </>
   );
 }
 
-const leadingSpace = (text: string): number => text.length - text.trimStart().length;
+/** A dashed line with a few words in it. */
+export const FoldLine = ({ children }: { readonly children: ReactNode }) => (
+  <p className={classes.fold}>
+    <span>{children}</span>
+  </p>
+);
+
+function useFold(text: string): FoldedText | null {
+  const { format, look } = useScene();
+  return useMemo(() => (look === 'feed' ? foldAt(text, format.format) : null), [text, format, look]);
+}

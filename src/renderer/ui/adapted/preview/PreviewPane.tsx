@@ -8,9 +8,10 @@ import { useScheme } from '../../../theme/useScheme';
 import { IconButton } from '../../IconButton';
 import { Segments } from '../../Segments';
 import { PlatformMark } from '../glyphs/PlatformMark';
-import { firstLook, type Look, looksOf, lookWord } from './looks';
+import { firstLook, type Look, looksOf, lookWord, showsNoText } from './looks';
 import { Preview } from './Preview';
 import classes from './PreviewPane.module.css';
+import { placeKey } from './spans';
 import type { PreviewProps } from './types';
 
 /**
@@ -20,12 +21,15 @@ import type { PreviewProps } from './types';
 export function PreviewPane(props: Omit<PreviewProps, 'look' | 'theme'> & { readonly compact?: boolean }) {
   const t = useWords(previewWords);
   const lang = useLang();
-  const { format, adapted, compact = false } = props;
+  const { format, adapted, selected, compact = false } = props;
   const app = useScheme(useStudio((state) => state.settings.theme));
   const [chosen, setTheme] = useState<'light' | 'dark' | null>(null);
-  const [wanted, setLook] = useState<Look | null>(null);
+  const [wanted, setWanted] = useState<{ readonly look: Look; readonly lit: string } | null>(null);
   const sides = looksOf(format);
-  const look = wanted !== null && sides.includes(wanted) ? wanted : firstLook(format);
+  const lit = selected == null ? '' : placeKey(selected);
+  const standing = wanted !== null && sides.includes(wanted.look) ? wanted.look : firstLook(format);
+  // A sentence chosen elsewhere must be seen: a card that shows no text gives way to the page, until it is chosen again.
+  const look = lit !== '' && wanted?.lit !== lit && showsNoText(format, standing) ? 'detail' : standing;
   const theme = chosen ?? app;
   const name = `${format.platform[lang]} · ${format.format[lang]}`;
   return (
@@ -44,7 +48,7 @@ export function PreviewPane(props: Omit<PreviewProps, 'look' | 'theme'> & { read
             label={t('look.label')}
             value={look}
             options={sides.map((side) => ({ value: side, label: t(lookWord(format, side)) }))}
-            onChange={setLook}
+            onChange={(side) => setWanted({ look: side, lit })}
           />
         )}
         <IconButton

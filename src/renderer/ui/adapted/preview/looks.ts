@@ -132,3 +132,9 @@ export const lookWord = (format: Format, look: Look): PreviewWord => lookWords[l
 /** The side shown first: where the reader meets it; a live stream is planned by its run of show. */
 export const firstLook = (format: Format): Look =>
   layoutOf(format) === 'live' ? 'script' : (looksOf(format)[0] ?? 'detail');
+
+/** Whether a side shows no sentence of the body: the cards of a feed, and the script, whose lines are its own. */
+export function showsNoText(format: Format, look: Look): boolean {
+  if (look === 'script' || look === 'subtitles') return layoutOf(format) !== 'live';
+  return look === 'feed' && ['note', 'article', 'watch'].includes(layoutOf(format));
+}

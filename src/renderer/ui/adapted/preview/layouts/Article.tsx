@@ -42,7 +42,6 @@ function Banner() {
 
 /** Title and first words, a small picture at the end. */
 function Row() {
-  const t = useWords(previewWords);
   const { pictures, name } = useScene();
   return (
     <article className={classes.row}>
@@ -53,9 +52,7 @@ function Row() {
         <p className={classes.rowText} dir="auto">
           {useOpening()}
         </p>
-        <p className={classes.quiet}>
-          {name} · {t('act.comment')}
-        </p>
+        <p className={classes.quiet}>{name}</p>
       </div>
       {pictures.length > 0 && (
         <span className={classes.rowPicture}>

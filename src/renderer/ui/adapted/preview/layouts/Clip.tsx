@@ -2,43 +2,70 @@ import { IconMusic } from '@tabler/icons-react';
 import { previewWords } from '../../../../../core/words/preview';
 import { useWords } from '../../../../state/StudioProvider';
 import { Acts } from '../Acts';
-import { Avatar } from '../Author';
-import { Folded } from '../Folded';
+import { Author, Avatar } from '../Author';
+import { AboveFold, BelowFold, Folded } from '../Folded';
 import { Picture } from '../Pictures';
 import { useScene } from '../scene';
 import { PlainWords } from '../Words';
 import classes from './Clip.module.css';
 import { FirstComment } from './Post';
 
-/** An upright film that fills the phone: its cover line, and over its foot who, title and description. Dark by nature. */
+/** An upright film that fills the phone: its cover line, and over its foot who, title and what shows of the description. */
 export function Clip() {
-  const { adapted, pictures, name, look } = useScene();
+  const { adapted, look } = useScene();
   return (
     <>
-      <div className={classes.film} data-scheme="dark" data-open={look === 'detail' || undefined}>
-        <span className={classes.still}>
-          <Picture image={pictures[0]} ratio={null} />
-        </span>
-        <CoverLine />
-        <div className={classes.rail}>
-          <Avatar />
-          <Acts along="column" />
-        </div>
-        <div className={classes.foot}>
-          <b className={classes.name}>@{name}</b>
-          {adapted.title !== null && adapted.title !== '' && (
-            <p className={classes.title} dir="auto">
-              <PlainWords text={adapted.title} />
-            </p>
-          )}
-          <Folded text={adapted.body} />
-          <Sound />
-        </div>
-      </div>
+      <Film />
       <div className={classes.below}>
+        {look === 'feed' ? (
+          <BelowFold text={adapted.body} />
+        ) : (
+          <>
+            <Author follow />
+            <ClipTitle />
+            <Folded text={adapted.body} />
+          </>
+        )}
         <FirstComment />
       </div>
     </>
+  );
+}
+
+/** In the feed the description lies over the film; opened, it is a sheet below a smaller one. */
+function Film() {
+  const { adapted, pictures, name, look } = useScene();
+  return (
+    <div className={classes.film} data-scheme="dark" data-small={look !== 'feed' || undefined}>
+      <span className={classes.still}>
+        <Picture image={pictures[0]} ratio={null} />
+      </span>
+      <CoverLine />
+      {look === 'feed' && (
+        <>
+          <div className={classes.rail}>
+            <Avatar />
+            <Acts along="column" />
+          </div>
+          <div className={classes.foot}>
+            <b className={classes.name}>@{name}</b>
+            <ClipTitle />
+            <AboveFold text={adapted.body} />
+            <Sound />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function ClipTitle() {
+  const { adapted } = useScene();
+  if (adapted.title === null || adapted.title === '') return null;
+  return (
+    <p className={classes.title} dir="auto">
+      <PlainWords text={adapted.title} />
+    </p>
   );
 }
 

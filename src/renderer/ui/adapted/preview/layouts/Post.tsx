@@ -3,7 +3,7 @@ import { previewWords } from '../../../../../core/words/preview';
 import { useLang, useWords } from '../../../../state/StudioProvider';
 import { Acts } from '../Acts';
 import { Author, Avatar } from '../Author';
-import { Folded } from '../Folded';
+import { Folded, FoldLine } from '../Folded';
 import { ratioOf } from '../looks';
 import { PictureGrid } from '../Pictures';
 import { useScene } from '../scene';
@@ -84,7 +84,8 @@ export function FirstComment() {
 function Thread({ parts }: { readonly parts: readonly string[] }) {
   const t = useWords(previewWords);
   const lang = useLang();
-  const { adapted, name } = useScene();
+  const { adapted, name, look } = useScene();
+  const folds = look === 'feed';
   return (
     <ol className={classes.thread}>
       {parts.map((text, index) => {
@@ -93,7 +94,12 @@ function Thread({ parts }: { readonly parts: readonly string[] }) {
         const count = adapted.counts.find((one) => one.field === field);
         const over = count !== undefined && count.limit !== null && count.value > count.limit;
         return (
-          <li key={field} className={classes.part}>
+          <li key={field} className={classes.part} data-below={(folds && index > 0) || undefined}>
+            {folds && index === 1 && (
+              <div className={classes.threadFold}>
+                <FoldLine>{t('thread.fold', { count: parts.length - 1 })}</FoldLine>
+              </div>
+            )}
             <Avatar />
             <div className={classes.partBody}>
               <p className={classes.partHead}>

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Origin } from '../../../src/core/adapt/types';
+import { shownText, stretchesIn } from '../../../src/renderer/ui/adapted/preview/articleSpans';
+import { lightOf, nightStyle } from '../../../src/renderer/ui/adapted/preview/nightStyle';
+import { placeOf, spansOf } from '../../../src/renderer/ui/adapted/preview/spans';
+
+const sentence = (start: number, end: number, index: number): Origin => ({
+  field: 'body',
+  start,
+  end,
+  from: { kind: 'sentence', block: 0, index },
+});
+const textOf = (spans: ReturnType<typeof spansOf>): string =>
+  spans.map(({ runs }) => runs.map(({ text }) => text).join('')).join('');
+
+const pieces = fc.constantFrom(
+  '灯',
+  '#还亮着的灯#',
+  ' ',
+  '\n',
+  'https://tingan.example.com/x',
+  '@阿九 ',
+  '。',
+  'سلام',
+  '👨‍👩‍👧',
+  'a',
+);
+const cut = fc.tuple(
+  fc.array(pieces, { maxLength: 40 }).map((all) => all.join('')),
+  fc.array(fc.nat(400), { maxLength: 8 }),
+  fc.nat(400),
+  fc.nat(400),
+);
+
+describe('a text drawn sentence by sentence', () => {
+  it('loses and adds nothing, wherever sentences and the window lie', () => {
+    fc.assert(
+      fc.property(cut, ([text, places, a, b]) => {
+        const edges = [...new Set(places.map((place) => place % (text.length + 1)))].sort((x, y) => x - y);
+        const origins = edges.slice(1).flatMap((end, at) => (at % 2 === 0 ? [sentence(edges[at] ?? 0, end, at)] : []));
+        const [from = 0, to = 0] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
+        const spans = spansOf(text, origins, from, to);
+        expect(textOf(spans)).toBe(text.slice(from, to));
+        expect(new Set(spans.map(({ key }) => key)).size).toBe(spans.length);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('knows topics, addresses and mentions, and which sentence each belongs to', () => {
+    const text = '看灯 #夜拍# 去 https://tingan.example.com/x。谢谢';
+    const spans = spansOf(text, [sentence(0, text.indexOf('谢'), 0)]);
+    expect(spans.map(({ from }) => placeOf(from))).toEqual([{ block: 0, index: 0 }, null]);
+    expect(spans[0]?.runs.map(({ text: words, look }) => [words, look])).toEqual([
+      ['看灯 ', 'plain'],
+      ['#夜拍#', 'tag'],
+      [' 去 ', 'plain'],
+      ['https://tingan.example.com/x', 'link'],
+      ['。', 'plain'],
+    ]);
+  });
+
+  it('leaves a topic that the fold runs through on both sides', () => {
+    const text = '看 #夜拍# 灯';
+    expect(textOf(spansOf(text, [], 0, 4))).toBe('看 #夜');
+    expect(spansOf(text, [], 4).flatMap(({ runs }) => runs.map(({ look }) => look))).toEqual(['tag', 'plain']);
+  });
+});
+
+describe('an article drawn from its HTML', () => {
+  it('finds the sentences of its plain text, in order, through emphasis and line breaks', () => {
+    const body = '灯亮着。灯亮着。\n风停了。';
+    const html = [
+      { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: '灯亮着。灯亮着。' }] },
+      {
+        type: 'element',
+        tagName: 'p',
+        properties: {},
+        children: [
+          { type: 'element', tagName: 'strong', properties: {}, children: [{ type: 'text', value: '风' }] },
+          { type: 'text', value: '停了。' },
+        ],
+      },
+    ] as const;
+    const shown = shownText(html as unknown as Parameters<typeof shownText>[0]);
+    expect(shown).toBe('灯亮着。灯亮着。风停了。');
+    const origins = [sentence(0, 4, 0), sentence(4, 8, 1), sentence(9, 13, 2), sentence(13, 13, 3)];
+    expect(stretchesIn(shown, body, origins).map(({ start, end }) => [start, end])).toEqual([
+      [0, 4],
+      [4, 8],
+      [8, 12],
+    ]);
+  });
+
+  it('keeps ink readable at night and leaves colours that read on both', () => {
+    expect(nightStyle({ color: '#5f6774' })).toEqual({ color: 'var(--jz-ink-2)' });
+    expect(nightStyle({ color: '#8fb4ff', backgroundColor: '#f3f4f6' })).toEqual({
+      color: '#8fb4ff',
+      background: 'var(--jz-hover)',
+    });
+    expect([lightOf('#fff'), lightOf('rgb(0, 0, 0)')]).toEqual([1, 0]);
+    expect(lightOf('inherit')).toBe(0.4);
+  });
+});
