@@ -26,7 +26,7 @@ describe('The command line as a process', { timeout: 180_000 }, () => {
   test('adapts, with JSON alone on standard output', async () => {
     const { code, out } = await juzhen(['adapt', resolve(fixtures, 'cli/lottery.md'), '--to', 'all', '--json']);
     expect(code).toBe(1);
-    expect((JSON.parse(out) as { variants: readonly unknown[] }).variants).toHaveLength(43);
+    expect((JSON.parse(out) as { variants: readonly unknown[] }).variants).toHaveLength(46);
   });
   test('counts from standard input', async () => {
     expect(await juzhen(['count', '--rule', 'bluesky', '--json'], '["👨‍👩‍👧‍👦灯"]')).toMatchObject({

@@ -62,6 +62,10 @@ export const limits = z
     link_title_max_bytes: whole.optional(),
     link_desc_max_bytes: whole.optional(),
     fold: whole.optional(),
+    /** Lines a feed shows of the text, where the platform folds by lines. */
+    fold_lines: whole.optional(),
+    /** Where a feed cuts the title, in the title's own unit. */
+    title_fold: whole.optional(),
     /** Display only: figures of other editions or sites. */
     title_hard: whole.optional(),
     title_warn: whole.optional(),
@@ -82,6 +86,93 @@ const fact = z.object({
   note: z.string().optional(),
 });
 export type Fact = z.infer<typeof fact>;
+
+/** How the posts of a thread are numbered: `2/5`, `(2/5)`, `【2/5】`, `2 of 5`, or not at all. */
+export const numberings = ['slash', 'bracket', 'corner', 'of', 'none'] as const;
+export type Numbering = (typeof numberings)[number];
+
+/** Width to height as people write it: `3:4`, `1.91:1`. */
+const ratio = z.string().regex(/^\d+(?:\.\d+)?:\d+(?:\.\d+)?$/);
+const pixels = z.number().int().positive();
+
+/** What every picture of a post must be; absent for no such rule. */
+const imageRules = z
+  .object({
+    ratioMin: ratio.optional(),
+    ratioMax: ratio.optional(),
+    minWidth: pixels.optional(),
+    minHeight: pixels.optional(),
+    maxWidth: pixels.optional(),
+    maxHeight: pixels.optional(),
+  })
+  .strict();
+
+/** What a film must be, besides its length and weight under `limits`. `formats` are file endings. */
+const videoRules = z
+  .object({
+    formats: z.array(z.string().min(1)).optional(),
+    ratioMin: ratio.optional(),
+    ratioMax: ratio.optional(),
+    minWidth: pixels.optional(),
+    minHeight: pixels.optional(),
+    maxWidth: pixels.optional(),
+    maxHeight: pixels.optional(),
+    maxFps: pixels.optional(),
+  })
+  .strict();
+
+/** One place a cover is shown, with the crop it takes there and, where known, the size to send in pixels. */
+const coverSlot = z
+  .object({
+    id: z.string().regex(/^[a-z0-9_]+$/),
+    zh: z.string(),
+    en: z.string(),
+    ratio,
+    width: pixels.optional(),
+    height: pixels.optional(),
+  })
+  .strict();
+export type CoverSlot = z.infer<typeof coverSlot>;
+const coverRules = z
+  .object({
+    slots: z.array(coverSlot),
+    minWidth: pixels.optional(),
+    minHeight: pixels.optional(),
+    maxMb: z.number().positive().optional(),
+    formats: z.array(z.string().min(1)).optional(),
+  })
+  .strict();
+
+/** How fast a voice-over is read: Chinese characters and English words a second. */
+const speechRate = z.object({ han: z.number().positive(), words: z.number().positive() }).strict();
+
+/** Subtitles of a film: half-widths a line holds (a Chinese character takes two), and lines at a time. */
+const subtitleRules = z.object({ lineWidth: pixels, lines: pixels }).strict();
+
+/** Chapters in the description or a field of their own. */
+const chapterRules = z
+  .object({ min: whole, max: whole.optional(), minSeconds: whole, firstAtZero: z.boolean() })
+  .strict();
+
+/** What happens to HTML pasted into the platform's own editor. Names are lower case, as in HTML and CSS. */
+const pasteRules = z
+  .object({
+    /** Only `style` attributes live; style sheets, classes and ids go. */
+    inlineStylesOnly: z.boolean(),
+    dropTags: z.array(z.string().min(1)),
+    dropAttributes: z.array(z.string().min(1)),
+    dropStyles: z.array(z.string().min(1)),
+    /** Hosts an address may lead to; others become plain text. Empty for all. */
+    linkHosts: z.array(z.string().min(1)),
+    /** Pictures from other sites are dropped: each is uploaded there first. */
+    ownImages: z.boolean(),
+    /** Width of the column in pixels. */
+    column: pixels.optional(),
+  })
+  .strict();
+
+/** How paid content is shown as such there: words any of which says it, and whether the platform has a switch for it. */
+const disclosureRules = z.object({ words: z.array(z.string().min(1)), label: z.boolean() }).strict();
 
 export const formatPack = z.object({
   id: z.string().regex(/^[a-z0-9_]+$/),
@@ -114,16 +205,28 @@ export const formatPack = z.object({
   /** blank: an empty line between paragraphs; single: one break; collapse: breaks do not survive, so none are used. */
   lines: z.enum(['blank', 'single', 'collapse']),
   markup: z.enum(['plain', 'wechat_html', 'html', 'markdown']),
-  /** Several numbered posts when the text does not fit into one. */
-  threads: z.boolean().default(false),
+  /** Several posts when the text does not fit into one, and how they are numbered; `true` numbers them `(2/5)`. */
+  threads: z.union([z.boolean(), z.object({ style: z.enum(numberings) }).strict()]).default(false),
   ratios: z.array(z.string()).default([]),
   imageFormats: z.array(z.string()).default([]),
   /** Characters the platform refuses in title and body. */
   forbiddenChars: z.array(z.string().min(1)).default([]),
+  image: imageRules.optional(),
+  video: videoRules.optional(),
+  cover: coverRules.optional(),
+  speech: speechRate.optional(),
+  subtitles: subtitleRules.optional(),
+  chapters: chapterRules.optional(),
+  paste: pasteRules.optional(),
+  disclosure: disclosureRules.optional(),
   notable: z.array(z.string()).default([]),
   facts: z.array(fact),
 });
 export type FormatPack = z.infer<typeof formatPack>;
+
+/** How the posts of a thread are numbered; null where a text is never divided. */
+export const numberingOf = ({ threads }: Pick<FormatPack, 'threads'>): Numbering | null =>
+  threads === false ? null : threads === true ? 'bracket' : threads.style;
 
 export const platformPack = z.object({
   schema: z.literal(1),

@@ -6,17 +6,26 @@ import { shippedPacks } from '../../../src/core/platforms/shipped';
 import { lawfulTitle } from '../../../src/core/platforms/titleSigns';
 import { wallDate } from '../../../src/core/time/wall';
 import useFigures from '../../fixtures/platforms/platform-facts-use.json';
+import formatRefs from '../../fixtures/platforms/researched-formats.json';
 
 const packs = shippedPacks();
 const formats = formatsOf(packs);
 const figures: Readonly<Record<string, Readonly<Record<string, unknown>>>> = useFigures;
+/** `platform/format` of everything the research of 2026-11-22 describes. */
+const researched: readonly string[] = formatRefs;
+/** Planned by teams, described by no source. */
+const added = ['wechat_channels/live', 'wechat_private/one_to_one', 'kuaishou/live'];
 /** Entries of the figures that say how to count, not how much. */
 const rulesOfCounting = ['count', 'title_count', 'body_count', 'count_on', 'forbidden_chars'];
 
 describe('the shipped rule packs', () => {
-  it('are 19 platforms with 43 formats, each once', () => {
+  it('are 19 platforms with the 43 formats that were researched and three that were added, each once', () => {
     expect(packs).toHaveLength(19);
-    expect(new Set(formats.map(({ ref }) => ref)).size).toBe(43);
+    const refs = formats.map(({ ref }) => ref);
+    expect(new Set(refs).size).toBe(refs.length);
+    expect(researched).toHaveLength(43);
+    expect(refs.filter((ref) => !researched.includes(ref))).toEqual(added);
+    expect(researched.filter((ref) => !refs.includes(ref))).toEqual([]);
     expect(formats.map(({ ref }) => ref).sort()).toEqual(Object.keys(figures).sort());
   });
 
@@ -34,6 +43,22 @@ describe('the shipped rule packs', () => {
       expect(format.count.bodyOn, ref).toBe(use.count_on ?? 'text');
       expect(format.forbiddenChars, ref).toEqual(use.forbidden_chars ?? []);
     }
+  });
+
+  it('mark every fact of the added formats as not verified', () => {
+    for (const ref of added)
+      expect(new Set(findFormat(packs, ref)?.format.facts.map(({ confidence }) => confidence)), ref).toEqual(
+        new Set(['unverified']),
+      );
+  });
+
+  it('say how fast every film and live stream is spoken, and how every cover slot is cut', () => {
+    for (const { ref, format } of formats) {
+      if (format.family === 'video' || format.family === 'live') expect(format.speech?.han, ref).toBeGreaterThan(0);
+      const slots = format.cover?.slots.map(({ id }) => id) ?? [];
+      expect(new Set(slots).size, ref).toBe(slots.length);
+    }
+    expect(findFormat(packs, 'wechat_oa/article')?.format.paste?.inlineStylesOnly).toBe(true);
   });
 
   it('name a family for every format and a source for every sourced fact', () => {
@@ -87,7 +112,7 @@ describe('looking formats up', () => {
     const chosen = selectFormats(packs, ['x', 'weibo/post', 'x/post']);
     expect(chosen.ok && chosen.value.map(({ ref }) => ref)).toEqual(['x/post', 'x/article', 'weibo/post']);
     const all = selectFormats(packs, ['all']);
-    expect(all.ok && all.value.length).toBe(43);
+    expect(all.ok && all.value.length).toBe(46);
     expect(selectFormats(packs, ['x', 'mars'])).toEqual({
       ok: false,
       error: { code: 'unknown_format', params: { format: 'mars' } },
