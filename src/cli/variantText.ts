@@ -1,9 +1,10 @@
-import type { Count, Severity, Variant } from '../core/adapt/types';
+import type { Count, Severity, TraceEntry, Variant } from '../core/adapt/types';
 import type { Lang } from '../core/model/records';
 import { sayTrace } from '../core/words/adapt';
 import { cliWords } from '../core/words/cli';
 import { sayFindingLine } from '../core/words/findings';
 import { say, speaker } from '../core/words/say';
+import { sayWeight } from '../core/words/weights';
 
 /** A variant to read in a terminal. */
 export function variantText(variant: Variant, heading: string, lang: Lang): string {
@@ -24,8 +25,14 @@ export function variantText(variant: Variant, heading: string, lang: Lang): stri
       ),
     );
   if (variant.trace.length > 0)
-    lines.push('', `${t('trace')}:`, ...variant.trace.map((entry) => `- ${sayTrace(lang, entry)}`));
+    lines.push('', `${t('trace')}:`, ...variant.trace.flatMap((entry) => traceLines(entry, lang)));
   return `${lines.join('\n')}\n`;
+}
+
+/** What was done, and below it what the sentence weighed where that decided. */
+function traceLines(entry: TraceEntry, lang: Lang): readonly string[] {
+  const weight = sayWeight(lang, entry);
+  return [`- ${sayTrace(lang, entry)}`, ...(weight === '' ? [] : [`  ${weight}`])];
 }
 
 const countText = ({ field, unit, value, limit }: Count): string =>

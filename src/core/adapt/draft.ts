@@ -133,7 +133,9 @@ export const entry = (
   step: StepId,
   action: TraceEntry['action'],
   reason: TraceEntry['reason'],
-  rest: Partial<Pick<TraceEntry, 'before' | 'after' | 'block' | 'sentence' | 'weight'>> = {},
+  rest: Partial<
+    Pick<TraceEntry, 'before' | 'after' | 'block' | 'sentence' | 'weight' | 'tier' | 'parts' | 'over'>
+  > = {},
 ): TraceEntry => ({ step, action, reason, before: '', after: '', block: null, ...rest });
 
 export const traced = (draft: Draft, entries: readonly TraceEntry[]): Draft =>

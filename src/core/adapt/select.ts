@@ -105,7 +105,7 @@ export class Selection {
     for (let place = this.#order.length - 1; place >= 0; place -= 1) {
       const index = this.#order[place] as number;
       if (this.#kept[index] === true || this.#locked[index] === true) continue;
-      const price = this.#price(index);
+      const price = this.price(index);
       if (!price.every((cost, unit) => cost <= (room[unit] ?? 0))) continue;
       this.put(index);
       for (let unit = 0; unit < room.length; unit += 1) room[unit] = (room[unit] ?? 0) - (price[unit] ?? 0);
@@ -150,7 +150,8 @@ export class Selection {
     return alive ? plus(item.text, (this.#items[next] as Item).gap) : plus(item.text, plus(wrap, between));
   }
 
-  #price(index: number): Costs {
+  /** What taking this item back would cost beside what is kept now. */
+  price(index: number): Costs {
     const { group, text, gap } = this.#items[index] as Item;
     const first = this.#first[group] ?? -1;
     if (first === -1) {

@@ -5,7 +5,8 @@ import { type Context, entry, type Paragraph } from './draft';
 import { Selection } from './select';
 import { secondsToSay, spoken, spokenGap } from './speech';
 import type { Shot, SourceImage, TraceEntry } from './types';
-import { tiers, weigh } from './weigh';
+import { weigh } from './weigh';
+import { tiers } from './weights';
 
 /**
  * A shooting script from the same text: the hook first, then shots of a few seconds each with what is seen, what is

@@ -3,6 +3,7 @@ import type { Doc } from '../model/doc';
 import type { Lang, PieceKind } from '../model/records';
 import type { CounterId, Format } from '../platforms/pack';
 import type { TraceReason } from './reasons';
+import type { Tier, WeightPart } from './weights';
 
 /** A picture as adaptation sees it: facts about the file, never its bytes. */
 export type SourceImage = {
@@ -96,9 +97,16 @@ export type TraceEntry = {
   readonly block: number | null;
   /** The sentence within that block, when it concerns one. */
   readonly sentence?: number | undefined;
-  /** The sentence's weight when it competed for space (`adapt/weigh.ts`). */
+  /** The sentence's weight when it competed for space, its tier, and what the weight is made of (`adapt/weights.ts`). */
   readonly weight?: number | undefined;
+  readonly tier?: Tier | undefined;
+  readonly parts?: readonly WeightPart[] | undefined;
+  /** How far beyond the limit the text would be if this sentence had stayed beside all that did. */
+  readonly over?: Over | undefined;
 };
+
+/** Units beyond a limit, rounded up as the platform counts: 留下会超 22. */
+export type Over = { readonly unit: CounterId; readonly by: number };
 
 /** The recipe, in order. */
 export const stepIds = [

@@ -1,40 +1,11 @@
 import type { Context, Paragraph, Sentence } from './draft';
 import { clean } from './flatten';
-
-/**
- * What a sentence is worth when space is short. The score is small on purpose, so that an editor can follow it:
- *
- * | points | for |
- * |--:|---|
- * | 6 | being the title as the first line |
- * | 4 | standing in the lead block |
- * | 3 | being the first sentence of the text |
- * | 1 | being the first sentence of its paragraph |
- * | 1 | standing in the last paragraph (the call to act) |
- * | 2 | each field of the brief it quotes, at most 4 |
- * | 1.5 | holding a figure |
- * | 1 | holding a name: 《》, quotation, @mention, a capitalised word |
- * | 1 | holding a hashtag or an address |
- * | 1 | holding a word the account or its persona likes to use |
- * | −3 | being a heading |
- * | −2 | introducing an example |
- * | −1 | fewer than five letters |
- *
- * Above the score stands the tier: what is marked `keep` outranks facts that a promotion must name (deadline, reward,
- * rules), which outrank the rest; blocks marked `optional` and repetitions go first.
- */
-export const tiers = ['optional', 'repeated', 'ordinary', 'fact', 'keep'] as const;
-export type Tier = (typeof tiers)[number];
-
-export type Weighed = {
-  readonly tier: Tier;
-  readonly weight: number;
-};
+import { scored, type Tier, type Weighed, type WeightWhy } from './weights';
 
 /** Facts of a promotion that the reader must be told. */
 const factFields = ['deadline', 'reward', 'rules'];
 
-/** Weighs every sentence; same shape as the paragraphs. */
+/** Weighs every sentence by the table of `weights.ts`; same shape as the paragraphs. */
 export function weigh(
   paragraphs: readonly Paragraph[],
   { source, voice, keep }: Pick<Context, 'source' | 'voice' | 'keep'>,
@@ -50,19 +21,17 @@ export function weigh(
     paragraph.sentences.map((sentence, index) => {
       const repeated = seen.has(sentence.source);
       seen.add(sentence.source);
-      return {
-        tier: keep.has(sentence.source) ? 'keep' : tierOf(paragraph, sentence, repeated, facts),
-        weight:
-          (paragraph.lead ? 4 : 0) +
-          (paragraph.kind === 'title' ? 6 : 0) +
-          (paragraph.kind === 'heading' ? -3 : 0) +
-          (place === firstText && index === 0 ? 3 : 0) +
-          (index === 0 ? 1 : 0) +
-          (place === lastText ? 1 : 0) +
-          Math.min(4, 2 * brief.filter(({ value }) => quotes(sentence.source, value)).length) +
-          (voice.useWords.some((word) => word !== '' && sentence.source.includes(word)) ? 1 : 0) +
-          ownWorth(sentence),
-      };
+      return scored(keep.has(sentence.source) ? 'keep' : tierOf(paragraph, sentence, repeated, facts), {
+        title_line: Number(paragraph.kind === 'title'),
+        lead: Number(paragraph.lead),
+        opens_text: Number(place === firstText && index === 0),
+        opens_paragraph: Number(index === 0),
+        closes_text: Number(place === lastText),
+        brief: brief.filter(({ value }) => quotes(sentence.source, value)).length,
+        favourite: Number(voice.useWords.some((word) => word !== '' && sentence.source.includes(word))),
+        heading: Number(paragraph.kind === 'heading'),
+        ...ownWorth(sentence),
+      });
     }),
   );
 }
@@ -83,19 +52,17 @@ function tierOf(
 const quotes = (sentence: string, value: string): boolean =>
   sentence.includes(value) || (sentence.length >= 6 && value.includes(sentence.replace(/[。！？.!?]$/u, '')));
 
-function ownWorth({ source, runs }: Sentence): number {
-  let worth = 0;
-  if (/\p{N}/u.test(source)) worth += 1.5;
-  if (
+/** What its own words are worth. */
+const ownWorth = ({ source, runs }: Sentence): Partial<Record<WeightWhy, number>> => ({
+  figure: Number(/\p{N}/u.test(source)),
+  name: Number(
     /[《「“"]|\p{Lu}\p{L}*\p{Lu}|(?<=\s)\p{Lu}\p{Ll}+/u.test(source.slice(0, MAX_LOOK)) ||
-    runs.some((run) => run.kind === 'mention')
-  )
-    worth += 1;
-  if (runs.some((run) => run.kind === 'hashtag' || run.kind === 'link')) worth += 1;
-  if (/^(比如|例如|譬如|举个例子|For example|For instance|E\.g\.|Such as)/iu.test(source)) worth -= 2;
-  if (source.length < 5) worth -= 1;
-  return worth;
-}
+      runs.some((run) => run.kind === 'mention'),
+  ),
+  tag_or_address: Number(runs.some((run) => run.kind === 'hashtag' || run.kind === 'link')),
+  example: Number(/^(比如|例如|譬如|举个例子|For example|For instance|E\.g\.|Such as)/iu.test(source)),
+  short: Number(source.length < 5),
+});
 const MAX_LOOK = 2_000;
 
 /**

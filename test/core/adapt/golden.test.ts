@@ -5,6 +5,7 @@ import { adapt } from '../../../src/core/adapt/adapt';
 import type { Variant } from '../../../src/core/adapt/types';
 import { readMarkdown, toSource } from '../../../src/core/markdown/readMarkdown';
 import { sayTrace } from '../../../src/core/words/adapt';
+import { sayWeight } from '../../../src/core/words/weights';
 import { allFormats } from './anySource';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
@@ -26,7 +27,10 @@ function readable(ref: string, { title, body, parts, tags, counts, extra, trace 
     '',
     posts,
     '',
-    ...trace.map((entry) => `- ${sayTrace('zh', entry)}`),
+    ...trace.flatMap((entry) => [
+      `- ${sayTrace('zh', entry)}`,
+      ...[sayWeight('zh', entry)].filter(Boolean).map((line) => `  ${line}`),
+    ]),
   ];
   return lines.join('\n');
 }

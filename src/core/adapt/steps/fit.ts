@@ -4,8 +4,9 @@ import { additive } from '../measure';
 import type { TraceReason } from '../reasons';
 import { bodyRoom, type Room, sheetOf } from '../room';
 import { type Costs, type Group, type Item, Selection } from '../select';
-import type { TraceEntry } from '../types';
-import { type Tier, tiers, type Weighed, weigh } from '../weigh';
+import type { Over, TraceEntry } from '../types';
+import { weigh } from '../weigh';
+import { type Tier, tiers, type Weighed, weightless } from '../weights';
 import { lines } from './lines';
 import { links } from './links';
 import { mentions } from './mentions';
@@ -61,11 +62,11 @@ function placesOf(draft: Draft, context: Context): readonly Place[] {
   const weighed = weigh(draft.paragraphs, context);
   return dressed.paragraphs.flatMap((paragraph, at): readonly Place[] =>
     paragraph.sentences.length === 0
-      ? [{ paragraph: at, sentence: -1, weighed: { tier: paragraph.keep ? 'keep' : 'optional', weight: 0 } }]
+      ? [{ paragraph: at, sentence: -1, weighed: weightless(paragraph.keep ? 'keep' : 'optional') }]
       : paragraph.sentences.flatMap((sentence, index) =>
           sentenceText(sheet, sentence) === ''
             ? []
-            : [{ paragraph: at, sentence: index, weighed: weighed[at]?.[index] ?? { tier: 'ordinary', weight: 0 } }],
+            : [{ paragraph: at, sentence: index, weighed: weighed[at]?.[index] ?? weightless('ordinary') }],
         ),
   );
 }
@@ -215,6 +216,35 @@ const removalReason: { readonly [K in Tier]: TraceReason } = {
   keep: 'keep_too_long',
 };
 
+/**
+ * How far over the text would be with one more sentence, by its own cost beside what was left free. Costs are nearly
+ * additive; where the seams say it would fit, it was tried as a whole and did not, so the whole is measured.
+ */
+function overIfKept(
+  draft: Draft,
+  context: Context,
+  selection: Selection,
+  piece: readonly Place[],
+  rooms: readonly Room[],
+): (index: number) => Over | undefined {
+  const left = slackOf(withOnly(draft, selection, piece), context, rooms);
+  let trials = MAX_TRIALS;
+  const most = (over: readonly number[]): Over | undefined => {
+    const by = Math.max(...over);
+    const unit = rooms[over.indexOf(by)]?.unit;
+    return by > 0 && unit !== undefined ? { unit, by: Math.ceil(by) } : undefined;
+  };
+  return (index) => {
+    const price = selection.price(index);
+    const counted = most(left.map((room, unit) => (price[unit] ?? 0) - room));
+    if (counted !== undefined || trials-- <= 0) return counted;
+    selection.put(index);
+    const measured = slackOf(withOnly(draft, selection, piece), context, rooms).map((room) => -room);
+    selection.drop(index);
+    return most(measured);
+  };
+}
+
 /** The draft without what was not chosen, every removal in the trace, and `cannot_fit` where a promise was broken. */
 function applied(
   draft: Draft,
@@ -224,6 +254,7 @@ function applied(
   rooms: readonly Room[],
 ): Draft {
   const trace: TraceEntry[] = [];
+  const overOf = overIfKept(draft, context, selection, piece, rooms);
   for (const [index, { paragraph, sentence, weighed }] of piece.entries()) {
     if (selection.kept[index] === true) continue;
     const given = draft.paragraphs[paragraph];
@@ -235,7 +266,8 @@ function applied(
         before,
         block: given?.block ?? null,
         sentence: given?.sentences[sentence]?.at?.index,
-        weight: weighed.weight,
+        ...weighed,
+        over: reason === undefined ? overOf(index) : undefined,
       }),
     );
   }
