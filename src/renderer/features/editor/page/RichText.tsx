@@ -100,10 +100,15 @@ export function RichText(props: {
             latest.current.onPaste({ html, text, asText }, files);
             return true;
           },
-          keydown: (_view, event) => {
+          keydown: (view, event) => {
             if (/^v$/i.test(event.key)) plainKeys.current = event.shiftKey && (event.ctrlKey || event.metaKey);
+            // A letter in the text is no business of the page around it: React would walk all of it for each one.
+            if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) stay(view, event);
             return false;
           },
+          keypress: stay,
+          beforeinput: stay,
+          input: stay,
         },
         handleDrop: (view, event, _slice, moved) => {
           const files = moved ? [] : imagesOf(event.dataTransfer);
@@ -143,3 +148,9 @@ const imagesOf = (data: DataTransfer | null): readonly File[] =>
   [...(data?.files ?? [])].filter(
     ({ type, name }) => /^(image|video|audio)\//.test(type) || /\.(hei[cf]|avif|jxl|psd|tiff?)$/i.test(name),
   );
+
+/** What only concerns the text ends at the text; a field inside a picture or table is not the text. */
+function stay(view: { readonly dom: HTMLElement }, event: Event): boolean {
+  if (event.target === view.dom) event.stopPropagation();
+  return false;
+}
