@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../core/model/ids';
 import { text } from '../core/model/json';
 import { langs, pieceStates } from '../core/model/records';
+import { pieceFilter } from './views';
 
 /** One thing done to many pieces at once. Each is one change with one undo, however many there are. */
 export const bulkAct = z.discriminatedUnion('kind', [
@@ -20,6 +21,15 @@ export type BulkAct = z.infer<typeof bulkAct>;
 
 /** Pieces one act may name: a whole library of the size this studio is built for. */
 export const bulkIds = z.array(idSchema).min(1).max(100_000);
+
+/** What an act is for: named pieces, or all that match a filter (its query included) when the act comes to it. */
+export const bulkTarget = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ids'), ids: bulkIds }).strict(),
+  z
+    .object({ kind: z.literal('matching'), filter: pieceFilter, except: z.array(idSchema).max(100_000).default([]) })
+    .strict(),
+]);
+export type BulkTarget = z.infer<typeof bulkTarget>;
 
 /** What goes with pieces that are deleted for good. Lists are cut at `PURGE_NAMES`, counts are whole. */
 export type PurgePreview = {

@@ -8,7 +8,7 @@ import { opSchema } from '../core/plan/ops';
 import type { Failure } from '../core/result';
 import type { WallDate } from '../core/time/wall';
 import { type AssetCard, type AssetUse, assetFilter, type KeptFile, keptFile } from './assets';
-import { bulkAct, bulkIds, type PurgePreview, type TrashState } from './bulk';
+import { bulkAct, bulkIds, bulkTarget, type PurgePreview, type TrashState } from './bulk';
 import type { HistoryState } from './history';
 import {
   type ImportCard,
@@ -156,8 +156,16 @@ export const calls = {
       .object({ filter: pieceFilter, limit: z.number().int().min(1).max(500), offset: z.number().int().min(0) })
       .strict(),
   ).returns<PieceList>(),
-  /** The ids a filter matches, in list order, for selecting all and acting on many: at most 5,000, and how many there are. */
-  'piece.ids': store(z.object({ filter: pieceFilter }).strict()).returns<{
+  /** A stretch of the ids a filter matches, in list order, and how many there are. */
+  'piece.ids': store(
+    z
+      .object({
+        filter: pieceFilter,
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(100_000).default(5_000),
+      })
+      .strict(),
+  ).returns<{
     readonly ids: readonly string[];
     readonly total: number;
   }>(),
@@ -183,12 +191,12 @@ export const calls = {
   ).returns<{ readonly version: string; readonly savedAt: number }>(),
   'piece.duplicate': store(z.object({ id: idSchema, title: text(500) }).strict()).returns<{ readonly id: string }>(),
   /** One thing done to many pieces as one step of undo. Answers how many changed, and the copies that were made. */
-  'piece.bulk': store(z.object({ ids: bulkIds, act: bulkAct }).strict()).returns<{
+  'piece.bulk': store(z.object({ target: bulkTarget, act: bulkAct }).strict()).returns<{
     readonly changed: number;
     readonly made: readonly string[];
   }>(),
   /** Writes just these pieces as Markdown into a new folder below the chosen one, all or nothing. */
-  'piece.export': store(z.object({ ids: bulkIds, token }).strict()).returns<{
+  'piece.export': store(z.object({ target: bulkTarget, token }).strict()).returns<{
     readonly folder: string;
     readonly files: number;
     readonly bytes: number;

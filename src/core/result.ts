@@ -51,6 +51,7 @@ export const failureCodes = [
   'file_old_word',
   'folder_too_many_files',
   'reading_stopped',
+  'too_many_copies',
   'import_too_much',
   'import_overwrites',
   'import_gone',

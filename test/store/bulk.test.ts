@@ -14,7 +14,7 @@ const list = async (filter: Parameters<typeof pieceFilter.parse>[0] = {}) =>
   value(await studio.call('piece.list', { filter: pieceFilter.parse(filter), limit: 200, offset: 0 }));
 const twelve = async () => (await list()).items.slice(0, 12).map(({ id }) => id);
 const doIt = async (ids: readonly string[], act: BulkAct) =>
-  value(await studio.call('piece.bulk', { ids: [...ids], act }));
+  value(await studio.call('piece.bulk', { target: { kind: 'ids', ids: [...ids] }, act }));
 const step = async (lang: 'zh' | 'en') => {
   const { undo } = value(await studio.call('history.state', {}));
   return undo === null ? null : sayLabel(lang, undo);
@@ -70,7 +70,9 @@ describe('many pieces at once', () => {
   });
 
   it('says so when none of them is there any more, and leaves out the one that is gone', async () => {
-    expect(await studio.call('piece.bulk', { ids: ['p_none'], act: { kind: 'trash' } })).toMatchObject({
+    expect(
+      await studio.call('piece.bulk', { target: { kind: 'ids', ids: ['p_none'] }, act: { kind: 'trash' } }),
+    ).toMatchObject({
       ok: false,
       failure: { code: 'not_found' },
     });

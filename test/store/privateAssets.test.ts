@@ -42,7 +42,9 @@ async function leaves(): Promise<readonly Uint8Array[]> {
   const choice = { kinds: ['plan' as const, 'copy_pack' as const, 'markdown' as const] };
   const { folder } = value(await studio.call('export.write', { choice, token: studio.choose(out) }));
   const pieces = value(await studio.call('piece.list', { filter: {}, limit: 10, offset: 0 })).items.map(({ id }) => id);
-  const alone = value(await studio.call('piece.export', { ids: pieces, token: studio.choose(out) })).folder;
+  const alone = value(
+    await studio.call('piece.export', { target: { kind: 'ids', ids: pieces }, token: studio.choose(out) }),
+  ).folder;
   const pictures: Uint8Array[] = [];
   for (const path of [
     ...inAll(folder).map((one) => join(folder, one)),

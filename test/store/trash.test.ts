@@ -24,7 +24,7 @@ async function theStudio(now?: () => number): Promise<TestBridge> {
 const listed = async (studio: TestBridge, trashed = false) =>
   value(await studio.call('piece.list', { filter: pieceFilter.parse({ trashed }), limit: 200, offset: 0 })).items;
 const trash = async (studio: TestBridge, ids: readonly string[]) =>
-  value(await studio.call('piece.bulk', { ids: [...ids], act: { kind: 'trash' } }));
+  value(await studio.call('piece.bulk', { target: { kind: 'ids', ids: [...ids] }, act: { kind: 'trash' } }));
 const count = (studio: TestBridge, type: RecordType) => listViews(studio.store.context.db, type).length;
 const counts = (studio: TestBridge) =>
   (['piece', 'placement', 'variant', 'review', 'metric', 'asset', 'wave'] as const).map((type) => count(studio, type));

@@ -36,6 +36,7 @@ export const failureWords = defineWords<FailureCode>({
     file_old_word: '「{file}」是旧版 Word 文档，或加了密码。在 Word 或 WPS 里另存为没有密码的 .docx 再试。',
     folder_too_many_files: '「{folder}」里的文件超过 {limit} 个。选里面的一个子文件夹再试。',
     reading_stopped: '「{file}」读得太久或太占内存，已经停下，没有导入。拆小后再试。',
+    too_many_copies: '一次最多另存 {limit, number} 篇，这次选了 {count, number} 篇。少选一些再试。',
     import_too_much: '这次要导入的内容太多（上限 {limit}）。分几次导入。',
     import_overwrites: '这一步会改掉 {count} 篇已有内容（共 {total} 篇）。确认后再导入。',
     import_gone: '这次导入已经结束或被取消。重新选文件。',
@@ -100,6 +101,8 @@ export const failureWords = defineWords<FailureCode>({
     file_old_word: '“{file}” is an old Word document or has a password. Save it as .docx without one and try again.',
     folder_too_many_files: '“{folder}” holds more than {limit} files. Choose one of the folders in it.',
     reading_stopped: 'Reading “{file}” took too long or too much memory and was stopped. Split it and try again.',
+    too_many_copies:
+      'At most {limit, number} pieces can be copied at once, and {count, number} are selected. Select fewer.',
     import_too_much: 'This is too much for one import (limit {limit}). Import it in parts.',
     import_overwrites: 'This would change {count} of {total} pieces that are there already. Confirm to go on.',
     import_gone: 'This import has ended or was cancelled. Choose the files again.',

@@ -13,7 +13,6 @@ export const libraryWords = defineWords({
     'count.hidden': '已隐藏 {count, number} 篇',
     'count.hidden_about': '已隐藏约 {count, number} 篇',
     'count.clear': '清除筛选',
-    'count.selectable': '一次最多选 {most} 篇，先选了前 {most} 篇，共 {total} 篇对得上。',
     'new': '新建',
     'new.menu': '新建：选类型或模板',
     'new.blank': '空白{kind}',
@@ -102,6 +101,8 @@ export const libraryWords = defineWords({
     'row.days_left': '{count, plural, =0 {到期了} other {# 天}}',
 
     'bulk.selected': '选了 {count, number} 篇',
+    'bulk.selected_all': '对得上的{about, select, yes {约} other {}} {count, number} 篇全选了',
+    'bulk.selected_but': '选了对得上的{about, select, yes {约} other {}} {count, number} 篇，留下 {except, number} 篇',
     'bulk.label': '对选中的做什么',
     'bulk.open': '打开',
     'bulk.edit': '编辑',
@@ -139,9 +140,9 @@ export const libraryWords = defineWords({
     'done.restore': '已放回 {count} 篇',
     'done.duplicate': '已另存 {count} 份',
     'done.purge': '已彻底删除 {count} 篇',
+    'done.working': '正在改 {count, number} 篇，改完会说一声。',
     'done.nothing': '都已经是这样了，没有要改的。',
     'done.export': '已把 {count} 篇写到「{folder}」',
-    'done.selected': '选了 {count} 篇',
 
     'trash.title': '回收站',
     'trash.leave': '回到内容库',
@@ -179,7 +180,6 @@ export const libraryWords = defineWords({
     'count.hidden': '{count, number} hidden',
     'count.hidden_about': 'about {count, number} hidden',
     'count.clear': 'Clear filters',
-    'count.selectable': 'At most {most} at a time: the first {most} of {total} are selected.',
     'new': 'New',
     'new.menu': 'New piece by kind or template',
     'new.blank': 'Blank {kind}',
@@ -268,6 +268,9 @@ export const libraryWords = defineWords({
     'row.days_left': '{count, plural, =0 {time is up} one {# day} other {# days}}',
 
     'bulk.selected': '{count, number} selected',
+    'bulk.selected_all': 'All {about, select, yes {about } other {}}{count, number} that match are selected',
+    'bulk.selected_but':
+      '{about, select, yes {About } other {}}{count, number} that match are selected, {except, number} left out',
     'bulk.label': 'What to do with the selection',
     'bulk.open': 'Open',
     'bulk.edit': 'Edit',
@@ -305,9 +308,9 @@ export const libraryWords = defineWords({
     'done.restore': 'Put back {count, plural, one {# piece} other {# pieces}}',
     'done.duplicate': 'Made {count, plural, one {# copy} other {# copies}}',
     'done.purge': 'Deleted {count, plural, one {# piece} other {# pieces}} for good',
+    'done.working': 'Changing {count, number} pieces; you will be told when it is done.',
     'done.nothing': 'Everything already is that way; nothing changed.',
     'done.export': 'Wrote {count, plural, one {# piece} other {# pieces}} to “{folder}”',
-    'done.selected': '{count} selected',
 
     'trash.title': 'Trash',
     'trash.leave': 'Back to the library',

@@ -1,16 +1,50 @@
-import type { BulkAct } from '../../contract';
+import type { BulkAct, BulkTarget, CallOutput } from '../../contract';
 import type { ChangeLabel } from '../../core/plan/labels';
 import type { Op } from '../../core/plan/ops';
 import { refuse } from '../../core/result';
 import type { WallDate } from '../../core/time/wall';
 import { libraryWords } from '../../core/words/library';
 import { say } from '../../core/words/say';
+import { LONG_ACT } from './bulkSize';
+import { makeChange } from './changes';
+import type { StoreContext } from './context';
 import { prepared, type ReadDb } from './database';
 import { duplicateOps } from './pieces';
 import { readView } from './rows';
+import { makeLongChange } from './slicedChange';
+import { piecesOf } from './targets';
 
 /** Copies are whole texts; more of them at once than a person would want is a slip. */
 const MOST_COPIES = 500;
+
+/** Does one act, as one labelled change. However many pieces that are, nothing of it is done, or all. */
+export async function doBulk(store: StoreContext, target: BulkTarget, act: BulkAct): Promise<CallOutput<'piece.bulk'>> {
+  const ids = await piecesOf(store, target);
+  if (ids.length < LONG_ACT) {
+    const { ops, made } = bulkOps(store.db, ids, act, store);
+    const done = ops.length === 0 ? null : makeChange(store.db, store.clock, bulkLabel(store.db, ids, act), ops);
+    store.tell(done, 'edit');
+    return { changed: done?.ids.length ?? 0, made: done === null ? [] : made };
+  }
+  let made: readonly string[] = [];
+  const done = await store.room.outside(() =>
+    makeLongChange(store, {
+      // Another try, and maybe another database: a backup may have been restored meanwhile.
+      ops: () => {
+        const { db } = store;
+        const work = bulkOps(db, ids, act, store);
+        made = work.made;
+        return { label: bulkLabel(db, ids, act), ops: work.ops };
+      },
+      step: () => {},
+      goOn: () => {
+        if (!store.db.open) refuse('cancelled');
+      },
+    }),
+  );
+  store.tell(done, 'edit');
+  return { changed: done?.ids.length ?? 0, made: done === null ? [] : made };
+}
 
 type Maker = { readonly newId: (prefix: string) => string; readonly today: () => WallDate };
 
@@ -24,7 +58,7 @@ export function bulkOps(
   const living = livingPieces(db, ids);
   if (living.length === 0) refuse('not_found', { where: 'piece' });
   if (act.kind !== 'duplicate') return { ops: living.map(({ id }) => opFor(id, act)), made: [] };
-  if (living.length > MOST_COPIES) refuse('bad_input', { where: `duplicate ${living.length} > ${MOST_COPIES}` });
+  if (living.length > MOST_COPIES) refuse('too_many_copies', { count: living.length, limit: MOST_COPIES });
   const made = living.map(() => newId('p'));
   const untitled = say(libraryWords, act.lang, 'row.untitled');
   const ops = living.flatMap(({ id, title }, index) =>

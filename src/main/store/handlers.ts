@@ -73,7 +73,8 @@ export const storeHandlers: StoreHandlers = {
 
   'piece.list': async (store, { filter, limit, offset }) =>
     (await late.library()).listPieces(store, filter, { limit, offset }),
-  'piece.ids': async (store, { filter }) => (await late.library()).idsOf(store, filter),
+  'piece.ids': async (store, { filter, offset, limit }) =>
+    (await late.library()).idsOf(store, filter, { offset, limit }),
   'piece.counts': async (store, { filter }) => (await late.libraryCounts()).countsOf(store, filter),
   'piece.tray': trayOf,
   'piece.open': ({ db }, { id }) => openPiece(db, id),
@@ -99,13 +100,9 @@ export const storeHandlers: StoreHandlers = {
     );
     return { id: copyId };
   },
-  'piece.bulk': async (store, { ids, act }) => {
-    const { bulkLabel, bulkOps } = await late.bulk();
-    const { ops, made } = bulkOps(store.db, ids, act, store);
-    const changed = change(store, bulkLabel(store.db, ids, act), ops);
-    return { changed, made: changed === 0 ? [] : made };
-  },
-  'piece.export': async (store, { ids }, path) => (await late.pieceExport()).exportPieces(store, ids, chosen(path)),
+  'piece.bulk': async (store, { target, act }) => (await late.bulk()).doBulk(store, target, act),
+  'piece.export': async (store, { target }, path) =>
+    (await late.pieceExport()).exportPieces(store, target, chosen(path)),
   'piece.purge_preview': async ({ db }, { ids }) => (await late.trash()).purgePreview(db, ids),
   'piece.purge': async (store, { ids }) => {
     const { purgeOps } = await late.trash();

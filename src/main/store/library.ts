@@ -7,9 +7,6 @@ import { countWhere, listOf } from './lists';
 import { cardsOf } from './pieceCards';
 import { countOnShelf } from './tray';
 
-/** Most ids a selection may hold: what one change can touch. */
-const MOST_IDS = 5_000;
-
 /** One page of the library. */
 export async function listPieces(
   store: StoreContext,
@@ -35,13 +32,14 @@ export async function listPieces(
 export async function idsOf(
   store: StoreContext,
   filter: PieceFilter,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
   const { rows } = await listOf(store, filter);
-  const page = rows.page(0, MOST_IDS);
+  const page = rows.page(offset, limit);
   const ids = prepared(store.db, 'SELECT c.id FROM json_each(?) w JOIN piece_card c ON c.n = w.value ORDER BY w.key')
     .pluck()
     .all(JSON.stringify(page)) as string[];
-  return { ids, total: page.length < MOST_IDS ? page.length : rows.total().total };
+  return { ids, total: offset === 0 && page.length < limit ? page.length : rows.total().total };
 }
 
 /** Pieces that fit otherwise and whose findings nobody knows yet. */

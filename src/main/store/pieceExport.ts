@@ -1,4 +1,4 @@
-import type { CallOutput } from '../../contract';
+import type { BulkTarget, CallOutput } from '../../contract';
 import { assetsOf, sourceOf } from '../../core/adapt/source';
 import { type MarkdownSource, runMarkdownSources } from '../../core/export/markdown';
 import { safeName } from '../../core/export/safeName';
@@ -6,11 +6,17 @@ import type { StoreContext } from './context';
 import { writeFolder } from './exports';
 import { readBody } from './pieces';
 import { readView, readViews } from './rows';
+import { piecesOf } from './targets';
 import { workspaceOf } from './workspace';
 
 /** Writes chosen pieces as Markdown with their pictures, as importing reads them again. */
-export function exportPieces(store: StoreContext, ids: readonly string[], parent: string): CallOutput<'piece.export'> {
+export async function exportPieces(
+  store: StoreContext,
+  target: BulkTarget,
+  parent: string,
+): Promise<CallOutput<'piece.export'>> {
   const { db } = store;
+  const ids = await piecesOf(store, target);
   const sources = ids.flatMap((id): readonly MarkdownSource[] => {
     const piece = readView(db, 'piece', id);
     const { doc } = readBody(db, id);

@@ -23,6 +23,17 @@ export class Room {
     };
   }
 
+  /** Long work of a call asks for room like any other: meanwhile the call does not count as one that is in the way. */
+  async outside<T>(work: () => Promise<T>): Promise<T> {
+    this.calls -= 1;
+    try {
+      return await work();
+    } finally {
+      this.calls += 1;
+      this.giveWay();
+    }
+  }
+
   giveWay(): void {
     const leave = this.leave;
     this.leave = null;

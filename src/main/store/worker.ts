@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Answer } from '../../contract';
+import type { Answer, CallParsed } from '../../contract';
+import { isLargeAct } from './bulkSize';
 import type { FromStore, StoreOptions, ToStore } from './client';
 import { spawnFrom } from './importing/spawn';
 import { createStore, failureOf, type Store } from './store';
@@ -30,6 +31,10 @@ async function answer(
     return { ok: false, failure: failureOf(error) };
   }
 }
+
+/** A large act gives way to the calls behind it (`Room`), so these need not wait for its answer. */
+const takesLong = ({ name, input }: Extract<ToStore, { kind: 'call' }>): boolean =>
+  name === 'piece.bulk' && isLargeAct((input as CallParsed<'piece.bulk'>).target);
 
 async function run(options: StoreOptions): Promise<void> {
   let store: Store;
@@ -74,8 +79,12 @@ async function run(options: StoreOptions): Promise<void> {
   port?.on('message', (message: ToStore) => {
     if (message.kind === 'call')
       then(async () => {
-        send({ kind: 'answer', id: message.id, answer: await answer(store, message) });
-        restAfterCall();
+        const answered = answer(store, message).then((given) => {
+          send({ kind: 'answer', id: message.id, answer: given });
+          restAfterCall();
+        });
+        answered.catch((error) => console.error(error));
+        if (!takesLong(message)) await answered;
       });
     else
       then(async () => {

@@ -1,5 +1,6 @@
 import type { PieceFilter } from '../../contract';
 import { emptyFilter } from '../../core/search/emptyFilter';
+import { nothingPicked, type Picked } from './picked';
 import type { Slice } from './slice';
 
 export const libraryLayouts = ['list', 'cards', 'board'] as const;
@@ -24,7 +25,7 @@ export type LibraryView = {
   readonly cursor: Cursor;
   /** Where a Shift-range starts. */
   readonly anchor: Cursor | null;
-  readonly selected: ReadonlySet<string>;
+  readonly picked: Picked;
   /** Scroll offset in pixels of the list, or of each column of the board. */
   readonly scroll: readonly number[];
 };
@@ -41,7 +42,7 @@ export const freshLibrary: LibraryView = {
   asked: null,
   cursor: START,
   anchor: null,
-  selected: new Set(),
+  picked: nothingPicked,
   scroll: [],
 };
 

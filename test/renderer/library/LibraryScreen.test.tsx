@@ -61,9 +61,27 @@ describe('the list', () => {
   it('selects everything that matches, and Escape lets go', async () => {
     library = await openLibrary();
     await library.press('a', { ctrlKey: true });
-    await library.until(() => library.text().includes(`选了 ${library.total()} 篇`));
+    await library.until(() => library.text().includes(`对得上的 ${library.total()} 篇全选了`));
     await library.key('Escape');
-    expect(library.studio.getState().library.selected.size).toBe(0);
+    expect(library.studio.getState().library.picked).toEqual({ kind: 'some', ids: new Set() });
+  });
+
+  it('acts on all that match but the one that was unticked, as one step', async () => {
+    library = await openLibrary();
+    await library.type('状态:想法');
+    await library.until(() => library.total() === 5);
+    await library.key('ArrowDown');
+    await library.press('a', { ctrlKey: true });
+    await library.until(() => library.text().includes('对得上的 5 篇全选了'));
+    await library.key(' ');
+    await library.until(() => library.text().includes('选了对得上的 4 篇，留下 1 篇'));
+    expect(library.all('[data-index] [aria-selected="true"], [data-index][aria-selected="true"]')).toHaveLength(4);
+    const left = library.titles()[1] ?? '';
+    await library.click(library.button('归档'));
+    await library.until(() => undoName() === '把 4 篇归档');
+    await library.until(() => library.total() === 1 && library.titles()[0] === left);
+    await library.studio.getState().undo();
+    await library.until(() => library.total() === 5);
   });
 
   it('opens the piece under the cursor, and coming back stands on it though it moved to the top', async () => {

@@ -498,7 +498,7 @@ describe('pictures nobody names any more', () => {
     await take(await read(join(home, 'b')));
     const [piece] = pieces();
     const ids = [piece?.id ?? ''];
-    value(await studio.call('piece.bulk', { ids, act: { kind: 'trash' } }));
+    value(await studio.call('piece.bulk', { target: { kind: 'ids', ids }, act: { kind: 'trash' } }));
     const before = kept();
     expect(before).toHaveLength(1);
     expect(sweep(31)).toEqual([]);

@@ -39,6 +39,7 @@ export function LibraryScreen() {
   const [desk] = useState<Desk>(() => ({
     studio,
     layout: null,
+    total: 0,
     showMenu: setMenu,
     askPurge: setPurging,
     focusSearch: () => field.current?.select(),
@@ -57,6 +58,9 @@ export function LibraryScreen() {
     if (view !== undefined) showView(studio, view);
   }, [studio, outline, asked]);
   const told = useTold(filter);
+  useEffect(() => {
+    desk.total = told.total;
+  }, [desk, told]);
   const trashed = filter.trashed;
   return (
     <Screen
@@ -96,7 +100,7 @@ export function LibraryScreen() {
         ) : (
           <Board desk={desk} />
         )}
-        <BulkBar desk={desk} />
+        <BulkBar desk={desk} told={told} />
       </div>
       <PieceMenu desk={desk} place={menu} />
       {purging !== null && <PurgeDialog desk={desk} ids={purging} onClose={() => setPurging(null)} />}

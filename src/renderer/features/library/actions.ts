@@ -1,20 +1,26 @@
-import type { BulkAct } from '../../../contract';
+import type { BulkAct, BulkTarget } from '../../../contract';
 import type { Lang, PieceKind, Subkind } from '../../../core/model/records';
 import { createOp } from '../../../core/plan/ops';
 import { sayState } from '../../../core/words/kinds';
 import { type LibraryWord, libraryWords } from '../../../core/words/library';
 import { say, type WordParams } from '../../../core/words/say';
+import { allPicked } from '../../state/picked';
 import type { Studio } from '../../state/studio';
-import { chosenIds, clearSelection, type Desk, libraryOf } from './desk';
+import { chosen, clearSelection, countOf, type Desk, libraryOf } from './desk';
 
 /** Acts that leave the pieces where they are, so that one may follow another on the same selection. */
 const staysSelected: ReadonlySet<BulkAct['kind']> = new Set<BulkAct['kind']>(['tag', 'untag', 'campaign', 'persona']);
 
+/** Pieces from which on the studio says that it has begun: nobody should press twice. */
+const TAKES_A_WHILE = 1_000;
+
 /** Does one thing to pieces as one step of undo, says what was done, and offers to take it back. */
-export async function doBulk(desk: Desk, act: BulkAct, ids: readonly string[] = chosenIds(desk)): Promise<boolean> {
-  if (ids.length === 0) return false;
+export async function doBulk(desk: Desk, act: BulkAct, target: BulkTarget | null = chosen(desk)): Promise<boolean> {
+  if (target === null) return false;
   const { studio } = desk;
-  const answer = await studio.getState().act('piece.bulk', { ids: [...ids], act });
+  const asked = countOf(desk, target);
+  if (asked >= TAKES_A_WHILE) tell(studio, 'done.working', { count: asked }, false);
+  const answer = await studio.getState().act('piece.bulk', { target, act });
   if (answer === null) return false;
   if (!staysSelected.has(act.kind)) clearSelection(desk);
   // A key pressed twice before the row was gone: what was asked for has been done and said already.
@@ -61,20 +67,17 @@ function doneWord(studio: Studio, act: BulkAct): { readonly key: LibraryWord; re
   }
 }
 
-/** Selects every piece that matches, also those never scrolled to. */
+/** Selects every piece that matches, also those never scrolled to, however many there are. */
 export async function selectAll(desk: Desk): Promise<void> {
-  const { studio } = desk;
+  const { act, setLibrary } = desk.studio.getState();
   const { filter, layout } = libraryOf(desk);
-  const found = await studio.getState().act('piece.ids', { filter });
-  if (found === null) return;
-  studio.getState().setLibrary({ selected: new Set(found.ids) });
-  const { settings, announce, notify } = studio.getState();
-  const most = found.ids.length;
-  const key = most < found.total ? 'count.selectable' : 'done.selected';
-  const message = say(libraryWords, settings.lang, key, { most, total: found.total, count: most });
-  announce(message);
-  // What was left out must be seen, not only heard.
-  if (most < found.total) notify({ message });
+  const found = await act('piece.list', { filter, limit: 1, offset: 0 });
+  if (found === null || libraryOf(desk).filter !== filter || found.total === 0) return;
+  desk.total = found.total;
+  setLibrary({ picked: allPicked });
+  const { settings, announce } = desk.studio.getState();
+  const about = found.exact ? 'no' : 'yes';
+  announce(say(libraryWords, settings.lang, 'bulk.selected_all', { count: found.total, about }));
   if (layout !== 'board') desk.layout?.focus();
 }
 

@@ -1,5 +1,6 @@
-import type { PieceCard, PieceFilter } from '../../../contract';
+import type { BulkTarget, PieceCard, PieceFilter } from '../../../contract';
 import type { Cursor, LibraryView } from '../../state/library';
+import { addPicked, anyPicked, countPicked, isPicked, nothingPicked, togglePicked } from '../../state/picked';
 import type { Studio } from '../../state/studio';
 
 /** What the layout that stands can tell and do; each layout puts its own here while it is open. */
@@ -20,6 +21,8 @@ export type MenuPlace = { readonly piece: PieceCard; readonly x: number; readonl
 export type Desk = {
   readonly studio: Studio;
   layout: LayoutHandle | null;
+  /** How many pieces match the filter, as far as the screen was told. */
+  total: number;
   /** Opens the menu of a piece. */
   readonly showMenu: (place: MenuPlace | null) => void;
   /** Asks once before pieces are deleted for good. */
@@ -37,7 +40,7 @@ export function changeFilter(desk: Desk, part: Partial<PieceFilter>): void {
     filter: { ...library.filter, ...part },
     cursor: { column: 0, index: 0, id: null },
     anchor: null,
-    selected: new Set(),
+    picked: nothingPicked,
     scroll: [],
   });
 }
@@ -49,9 +52,7 @@ export function putCursor(desk: Desk, cursor: Cursor): void {
 /** Adds a piece to the selection or takes it out; the next range starts here. */
 export function toggle(desk: Desk, at: Cursor): void {
   if (at.id === null) return;
-  const selected = new Set(libraryOf(desk).selected);
-  if (!selected.delete(at.id)) selected.add(at.id);
-  desk.studio.getState().setLibrary({ selected, cursor: at, anchor: at });
+  desk.studio.getState().setLibrary({ picked: togglePicked(libraryOf(desk).picked, at.id), cursor: at, anchor: at });
 }
 
 /** Selects everything between the anchor and a place of the same column. Pages not read yet are asked for by id. */
@@ -61,26 +62,37 @@ export async function selectRange(
   to: Cursor,
   idAt: (index: number) => string | undefined,
 ): Promise<void> {
-  const { cursor, anchor, selected } = libraryOf(desk);
+  const { cursor, anchor } = libraryOf(desk);
   const from = anchor?.column === to.column ? anchor : cursor.column === to.column ? cursor : to;
   const [first, last] = [Math.min(from.index, to.index), Math.max(from.index, to.index)];
   const found: (string | undefined)[] = Array.from({ length: last - first + 1 }, (_, step) => idAt(first + step));
   desk.studio.getState().setLibrary({ cursor: to, anchor: from });
   const ids = found.every((id) => id !== undefined)
     ? found
-    : ((await desk.studio.getState().act('piece.ids', { filter }))?.ids.slice(first, last + 1) ?? []);
-  desk.studio.getState().setLibrary({ selected: new Set([...selected, ...ids.filter((id) => id !== undefined)]) });
+    : ((await desk.studio.getState().act('piece.ids', { filter, offset: first, limit: last - first + 1 }))?.ids ?? []);
+  const { picked } = libraryOf(desk);
+  desk.studio.getState().setLibrary({
+    picked: addPicked(
+      picked,
+      ids.filter((id) => id !== undefined),
+    ),
+  });
 }
 
 export function clearSelection(desk: Desk): void {
-  desk.studio.getState().setLibrary({ selected: new Set(), anchor: null });
+  desk.studio.getState().setLibrary({ picked: nothingPicked, anchor: null });
 }
 
-/** What an act is for: the selected pieces, else the one under the cursor. */
-export function chosenIds(desk: Desk, piece: PieceCard | null = null): readonly string[] {
-  const { selected, cursor } = libraryOf(desk);
-  if (piece !== null && !selected.has(piece.id)) return [piece.id];
-  if (selected.size > 0) return [...selected];
+/** What an act is for: the selected pieces, else the one under the cursor; null when there is none. */
+export function chosen(desk: Desk, piece: PieceCard | null = null): BulkTarget | null {
+  const { picked, cursor, filter } = libraryOf(desk);
+  if (piece !== null && !isPicked(picked, piece.id)) return { kind: 'ids', ids: [piece.id] };
+  if (picked.kind === 'all') return { kind: 'matching', filter, except: [...picked.except] };
+  if (anyPicked(picked)) return { kind: 'ids', ids: [...picked.ids] };
   const id = piece?.id ?? cursor.id ?? desk.layout?.here()?.id;
-  return id === undefined ? [] : [id];
+  return id === undefined ? null : { kind: 'ids', ids: [id] };
 }
+
+/** How many pieces that is, as far as the screen was told. */
+export const countOf = (desk: Desk, target: BulkTarget): number =>
+  target.kind === 'ids' ? target.ids.length : countPicked({ kind: 'all', except: new Set(target.except) }, desk.total);

@@ -3,10 +3,12 @@ import { type LibraryWord, libraryWords } from '../../../core/words/library';
 import { say } from '../../../core/words/say';
 import type { Command } from '../../commands/command';
 import { libraryLayouts } from '../../state/library';
+import { anyPicked } from '../../state/picked';
 import type { StudioState } from '../../state/studio';
 import { doBulk, selectAll } from './actions';
-import { chosenIds, clearSelection, type Desk, libraryOf, toggle } from './desk';
+import { chosen, clearSelection, type Desk, libraryOf, toggle } from './desk';
 import { setLayout } from './layout';
+import { askPurge } from './trash/askPurge';
 
 const word =
   (key: LibraryWord) =>
@@ -103,7 +105,7 @@ export const libraryCommands = (desk: Desk): readonly Command[] => [
     group: 'library',
     label: word('bulk.clear'),
     keys: ['escape'],
-    applies: ({ library }) => library.selected.size > 0,
+    applies: ({ library }) => anyPicked(library.picked),
     run: () => {
       clearSelection(desk);
       desk.layout?.focus();
@@ -168,8 +170,8 @@ export const libraryCommands = (desk: Desk): readonly Command[] => [
     keys: ['delete', 'backspace'],
     applies: inTrash,
     run: () => {
-      const ids = chosenIds(desk);
-      if (ids.length > 0) desk.askPurge(ids);
+      const target = chosen(desk);
+      return target === null ? undefined : askPurge(desk, target);
     },
   },
 ];

@@ -1,6 +1,7 @@
 import type { Outline } from '../../../contract';
 import { createOp } from '../../../core/plan/ops';
 import { START } from '../../state/library';
+import { nothingPicked } from '../../state/picked';
 import type { Studio } from '../../state/studio';
 import { tell } from './actions';
 import { plainSetup, printSetup, readSetup, type Setup } from './setup';
@@ -23,7 +24,7 @@ export function showView(studio: Studio, view: SavedView | null, plain = plainSe
     asked: null,
     cursor: START,
     anchor: null,
-    selected: new Set(),
+    picked: nothingPicked,
     scroll: [],
   });
 }

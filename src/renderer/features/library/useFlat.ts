@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { anyPicked } from '../../state/picked';
 import { useStudio } from '../../state/StudioProvider';
 import { useWindowing, type Window } from '../../ui/useWindowing';
 import { clearSelection, type Desk, libraryOf, putCursor, selectRange, toggle } from './desk';
@@ -84,7 +85,7 @@ export function useFlat(desk: Desk, rowHeight: number, columns: number, head = 0
     if (step !== undefined) move(cursor.index + step, event.shiftKey);
     else if (event.key === 'Enter' && here !== undefined) desk.studio.getState().openPiece(here.id);
     else if (event.key === ' ') toggle(desk, at(cursor.index));
-    else if (event.key === 'Escape' && libraryOf(desk).selected.size > 0) clearSelection(desk);
+    else if (event.key === 'Escape' && anyPicked(libraryOf(desk).picked)) clearSelection(desk);
     else if (opensMenu(event) && here !== undefined) {
       const box = document.getElementById(domId(here.id))?.getBoundingClientRect();
       desk.showMenu({ piece: here, x: (box?.left ?? 0) + 40, y: (box?.top ?? 0) + 28 });

@@ -2,10 +2,11 @@ import { Menu } from '@mantine/core';
 import { IconCheckbox, IconFileText, IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
 import { libraryWords } from '../../../../core/words/library';
+import { isPicked } from '../../../state/picked';
 import { useStudio, useWords } from '../../../state/StudioProvider';
 import { Keys } from '../../../ui/Keys';
 import { doBulk } from '../actions';
-import { chosenIds, type Desk, libraryOf, type MenuPlace, toggle } from '../desk';
+import { chosen, countOf, type Desk, libraryOf, type MenuPlace, toggle } from '../desk';
 import classes from './Acts.module.css';
 import { useActs } from './actLists';
 import { TagActs } from './TagActs';
@@ -14,14 +15,15 @@ import { TagActs } from './TagActs';
 export function PieceMenu({ desk, place }: { readonly desk: Desk; readonly place: MenuPlace | null }) {
   const t = useWords(libraryWords);
   const openPiece = useStudio((state) => state.openPiece);
-  const selected = useStudio((state) => state.library.selected);
+  const picked = useStudio((state) => state.library.picked);
   const { lists, singles } = useActs(desk);
   // The last place stays while the menu fades, so that it does not jump.
   const [last, setLast] = useState(place);
   if (place !== null && place !== last) setLast(place);
   if (last === null) return null;
   const { piece, x, y } = last;
-  const ids = chosenIds(desk, piece);
+  const target = chosen(desk, piece) ?? { kind: 'ids' as const, ids: [piece.id] };
+  const count = countOf(desk, target);
   const close = (): void => {
     desk.showMenu(null);
     desk.layout?.focus();
@@ -32,7 +34,7 @@ export function PieceMenu({ desk, place }: { readonly desk: Desk; readonly place
         <span className={classes.spot} style={{ left: x, top: y }} />
       </Menu.Target>
       <Menu.Dropdown aria-label={t('row.menu')}>
-        {ids.length > 1 && <Menu.Label>{t('bulk.selected', { count: ids.length })}</Menu.Label>}
+        {count > 1 && <Menu.Label>{t('bulk.selected', { count })}</Menu.Label>}
         <Menu.Item
           leftSection={<IconFileText size={15} stroke={1.6} aria-hidden="true" />}
           rightSection={<Keys keys="enter" />}
@@ -45,7 +47,7 @@ export function PieceMenu({ desk, place }: { readonly desk: Desk; readonly place
           rightSection={<Keys keys="x" />}
           onClick={() => toggle(desk, { ...libraryOf(desk).cursor, id: piece.id })}
         >
-          {t(selected.has(piece.id) ? 'bulk.unselect' : 'bulk.select')}
+          {t(isPicked(picked, piece.id) ? 'bulk.unselect' : 'bulk.select')}
         </Menu.Item>
         <Menu.Divider />
         {lists.map((list) => (
@@ -55,7 +57,7 @@ export function PieceMenu({ desk, place }: { readonly desk: Desk; readonly place
             </Menu.Sub.Target>
             <Menu.Sub.Dropdown className={classes.choices ?? ''}>
               {list.choices.map(({ key, label, mark, act }) => (
-                <Menu.Item key={key} leftSection={mark} onClick={() => void doBulk(desk, act, ids)}>
+                <Menu.Item key={key} leftSection={mark} onClick={() => void doBulk(desk, act, target)}>
                   {label}
                 </Menu.Item>
               ))}
@@ -70,7 +72,7 @@ export function PieceMenu({ desk, place }: { readonly desk: Desk; readonly place
               </Menu.Sub.Item>
             </Menu.Sub.Target>
             <Menu.Sub.Dropdown p={8} w={264}>
-              <TagActs desk={desk} ids={ids} onDone={close} />
+              <TagActs desk={desk} target={target} onDone={close} />
             </Menu.Sub.Dropdown>
           </Menu.Sub>
         )}
@@ -80,7 +82,7 @@ export function PieceMenu({ desk, place }: { readonly desk: Desk; readonly place
             key={id}
             leftSection={icon}
             rightSection={keys === undefined ? null : <Keys keys={keys} />}
-            onClick={() => run(ids)}
+            onClick={() => run(target)}
           >
             {name}
           </Menu.Item>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { BulkTarget } from '../../../../contract';
 import { searchable } from '../../../../core/text/searchable';
 import { libraryWords } from '../../../../core/words/library';
 import { useWords } from '../../../state/StudioProvider';
@@ -8,24 +9,30 @@ import { useCounts } from '../useCounts';
 import classes from './Acts.module.css';
 
 const OFFERED = 6;
+/** Tags to take away that are offered for all that match: their commonest. */
+const COMMONEST = 20;
 
 /** Adds a tag to pieces, by typing or from those in use; takes away one that they carry. */
 export function TagActs({
   desk,
-  ids,
+  target,
   onDone,
 }: {
   readonly desk: Desk;
-  readonly ids: readonly string[];
+  readonly target: BulkTarget;
   readonly onDone: () => void;
 }) {
   const t = useWords(libraryWords);
   const counts = useCounts(true);
   const [text, setText] = useState('');
-  const chosen = new Set(ids);
-  const carried = [
-    ...new Set([...(desk.layout?.known() ?? [])].filter(({ id }) => chosen.has(id)).flatMap(({ tags }) => tags)),
-  ];
+  const carried =
+    target.kind === 'matching'
+      ? (counts?.tags ?? []).slice(0, COMMONEST).map(({ tag }) => tag)
+      : [
+          ...new Set(
+            [...(desk.layout?.known() ?? [])].filter(({ id }) => target.ids.includes(id)).flatMap(({ tags }) => tags),
+          ),
+        ];
   const wanted = searchable(text).trim();
   const offered = (counts?.tags ?? [])
     .map(({ tag }) => tag)
@@ -36,7 +43,7 @@ export function TagActs({
     if (tag === '') return;
     setText('');
     onDone();
-    void doBulk(desk, { kind: 'tag', tag }, ids);
+    void doBulk(desk, { kind: 'tag', tag }, target);
   };
   return (
     <div className={classes.tagActs}>
@@ -73,7 +80,7 @@ export function TagActs({
                 aria-label={`${t('bulk.tag_remove')} ${tag}`}
                 onClick={() => {
                   onDone();
-                  void doBulk(desk, { kind: 'untag', tag }, ids);
+                  void doBulk(desk, { kind: 'untag', tag }, target);
                 }}
               >
                 − {tag}

@@ -10,7 +10,7 @@ import {
   IconUser,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { BulkAct } from '../../../../contract';
+import type { BulkAct, BulkTarget } from '../../../../contract';
 import { pieceStates } from '../../../../core/model/records';
 import { sayState } from '../../../../core/words/kinds';
 import { libraryWords } from '../../../../core/words/library';
@@ -20,6 +20,7 @@ import { StateMark } from '../../../ui/StateMark';
 import { doBulk } from '../actions';
 import type { Desk } from '../desk';
 import { exportPieces } from '../exportPieces';
+import { askPurge } from '../trash/askPurge';
 
 export type ActChoice = {
   readonly key: string;
@@ -40,7 +41,7 @@ export type SingleAct = {
   readonly name: string;
   readonly icon: ReactNode;
   readonly keys?: string;
-  readonly run: (ids: readonly string[]) => void;
+  readonly run: (target: BulkTarget) => void;
 };
 
 const icon = (Icon: typeof IconTrash): ReactNode => <Icon size={15} stroke={1.6} aria-hidden="true" />;
@@ -51,7 +52,7 @@ export function useActs(desk: Desk): { readonly lists: readonly ActList[]; reado
   const lang = useLang();
   const outline = useStudio((state) => state.outline);
   const trashed = useStudio((state) => state.library.filter.trashed);
-  const run = (act: BulkAct) => (ids: readonly string[]) => void doBulk(desk, act, ids);
+  const run = (act: BulkAct) => (target: BulkTarget) => void doBulk(desk, act, target);
   if (trashed)
     return {
       lists: [],
@@ -62,7 +63,7 @@ export function useActs(desk: Desk): { readonly lists: readonly ActList[]; reado
           name: t('bulk.purge'),
           icon: icon(IconTrashX),
           keys: 'delete',
-          run: (ids) => desk.askPurge(ids),
+          run: (target) => void askPurge(desk, target),
         },
       ],
     };
@@ -115,7 +116,12 @@ export function useActs(desk: Desk): { readonly lists: readonly ActList[]; reado
         keys: 'mod+d',
         run: run({ kind: 'duplicate', lang }),
       },
-      { id: 'export', name: t('bulk.export'), icon: icon(IconFileExport), run: (ids) => void exportPieces(desk, ids) },
+      {
+        id: 'export',
+        name: t('bulk.export'),
+        icon: icon(IconFileExport),
+        run: (target) => void exportPieces(desk, target),
+      },
       {
         id: 'archive',
         name: t('bulk.archive'),

@@ -22,7 +22,7 @@ export function Board({ desk }: { readonly desk: Desk }) {
   return (
     <>
       {carried !== null && (
-        <p className={classes.moving}>{b('board.moving', { count: carried.ids.length, title: carried.title })}</p>
+        <p className={classes.moving}>{b('board.moving', { count: carried.count, title: carried.title })}</p>
       )}
       {nothing && <EmptyLibrary desk={desk} hidden={0} />}
       {/* Keys and clicks of all columns are heard once, here. */}

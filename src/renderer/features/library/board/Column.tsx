@@ -3,6 +3,7 @@ import type { PieceCard } from '../../../../contract';
 import type { PieceState } from '../../../../core/model/records';
 import { boardWords } from '../../../../core/words/board';
 import { sayState } from '../../../../core/words/kinds';
+import { anyPicked, isPicked } from '../../../state/picked';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
 import { StateMark } from '../../../ui/StateMark';
 import { useWindowing } from '../../../ui/useWindowing';
@@ -51,7 +52,7 @@ export function Column({
 }) {
   const b = useWords(boardWords);
   const lang = useLang();
-  const { filter: whole, cursor, selected } = useStudio((studio) => studio.library);
+  const { filter: whole, cursor, picked } = useStudio((studio) => studio.library);
   const filter = useMemo(() => columnFilter(whole, state), [whole, state]);
   const [count, setCount] = useState(0);
   const [start] = useState(() => libraryOf(desk).scroll[column] ?? 0);
@@ -59,7 +60,7 @@ export function Column({
     ref: scroller,
     window: seen,
     show,
-  } = useWindowing(count, SLIP, { start, foot: selected.size > 0 ? FOOT : 0 });
+  } = useWindowing(count, SLIP, { start, foot: anyPicked(picked) ? FOOT : 0 });
   const pieces = usePieces(filter, seen);
   if (pieces.total !== count) setCount(pieces.total);
   useFollow(desk, filter, column, pieces, show);
@@ -117,7 +118,7 @@ export function Column({
         {name}
         <span className={classes.count}>{pieces.waiting ? '' : shownCount}</span>
       </h2>
-      <div ref={scroller} className={classes.scroll} data-selecting={selected.size > 0 || undefined}>
+      <div ref={scroller} className={classes.scroll} data-selecting={anyPicked(picked) || undefined}>
         {pieces.total === 0 && !pieces.waiting && (
           <p className={classes.none}>{b('board.empty_quiet', { state: name })}</p>
         )}
@@ -144,7 +145,7 @@ export function Column({
                 total={pieces.total}
                 top={index * SLIP}
                 here={current && index === cursor.index}
-                selected={selected.has(piece.id)}
+                selected={isPicked(picked, piece.id)}
               />
             );
           })}

@@ -7,7 +7,7 @@ import { sayKindOf } from '../../../../core/words/kinds';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
 import { KindMark } from '../../../ui/KindMark';
 import { PersonDot } from '../../../ui/PersonDot';
-import { chosenIds, type Desk } from '../desk';
+import { chosen, countOf, type Desk } from '../desk';
 import { Marked } from '../Marked';
 import { PieceMarks } from '../PieceMarks';
 import { MoreDots, SelectBox, titleOf } from '../PieceParts';
@@ -46,7 +46,10 @@ export const Slip = memo(function Slip({
     if (slip === null) return;
     return carrySlip(
       slip,
-      () => chosenIds(desk, latest.current),
+      () => {
+        const target = chosen(desk, latest.current);
+        return target === null ? null : { target, count: countOf(desk, target) };
+      },
       (count) => b('board.drag_many', { count }),
       classes.badge ?? '',
     );

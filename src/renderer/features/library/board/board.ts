@@ -1,4 +1,4 @@
-import type { PieceFilter } from '../../../../contract';
+import type { BulkTarget, PieceFilter } from '../../../../contract';
 import { type PieceState, pieceStates } from '../../../../core/model/records';
 
 /** The columns of the board: every state, or only those the filter lets through. */
@@ -9,7 +9,8 @@ export const columnFilter = (filter: PieceFilter, state: PieceState): PieceFilte
 
 /** Pieces on their way to another column by keys: which, from where, and where they would land now. */
 export type Carried = {
-  readonly ids: readonly string[];
+  readonly target: BulkTarget;
+  readonly count: number;
   readonly title: string;
   readonly from: number;
   readonly to: number;

@@ -5,26 +5,27 @@ import {
 } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
 import { preventUnhandled } from '@atlaskit/pragmatic-drag-and-drop/utils/prevent-unhandled';
+import type { BulkTarget } from '../../../../contract';
 import type { PieceState } from '../../../../core/model/records';
 
 /** The one file of the library that knows the drag library. Whoever takes part gets a function that ends it. */
 const KEY = 'juzhen-pieces';
 
-type Load = { readonly ids: readonly string[] };
+type Load = { readonly target: BulkTarget; readonly count: number };
 const loadOf = (data: Record<string | symbol, unknown>): Load | null => (data[KEY] as Load | undefined) ?? null;
 
 /** A slip can be carried; if it is among the selected ones, all of them are, and the ghost says how many. */
 export function carrySlip(
   element: HTMLElement,
-  ids: () => readonly string[],
+  load: () => Load | null,
   sayCount: (count: number) => string,
   badge: string,
 ): () => void {
   return draggable({
     element,
-    getInitialData: () => ({ [KEY]: { ids: ids() } satisfies Load }),
+    getInitialData: () => ({ [KEY]: load() }),
     onGenerateDragPreview: ({ nativeSetDragImage, source }) => {
-      const count = loadOf(source.data)?.ids.length ?? 1;
+      const count = loadOf(source.data)?.count ?? 1;
       if (count < 2) return;
       setCustomNativeDragPreview({
         nativeSetDragImage,
@@ -54,13 +55,13 @@ export function dropColumn(element: HTMLElement, state: PieceState, over: (on: b
 }
 
 /** Hears where slips were let go; outside every column nothing happens. */
-export function hearDrops(landed: (ids: readonly string[], state: PieceState) => void): () => void {
+export function hearDrops(landed: (target: BulkTarget, state: PieceState) => void): () => void {
   return monitorForElements({
     canMonitor: ({ source }) => KEY in source.data,
     onDrop: ({ source, location }) => {
       const load = loadOf(source.data);
       const state = location.current.dropTargets[0]?.data.state as PieceState | undefined;
-      if (load !== null && state !== undefined) landed(load.ids, state);
+      if (load !== null && state !== undefined) landed(load.target, state);
     },
   });
 }

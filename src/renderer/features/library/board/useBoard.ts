@@ -1,10 +1,12 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { BulkTarget } from '../../../../contract';
 import type { PieceState } from '../../../../core/model/records';
 import { boardWords } from '../../../../core/words/board';
 import { sayState } from '../../../../core/words/kinds';
+import { anyPicked } from '../../../state/picked';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
 import { doBulk } from '../actions';
-import { chosenIds, clearSelection, type Desk, libraryOf, putCursor, selectRange, toggle } from '../desk';
+import { chosen, clearSelection, countOf, type Desk, libraryOf, putCursor, selectRange, toggle } from '../desk';
 import { titleOf } from '../PieceParts';
 import { domId, hit, opensMenu, placeOf } from '../useFlat';
 import { type Carried, columnFilter, columnsOf, stepTo } from './board';
@@ -34,23 +36,24 @@ export function useBoard(desk: Desk): BoardDesk {
   const columnOf = (column: number): number => Math.min(column, states.length - 1);
 
   const land = useCallback(
-    async (ids: readonly string[], state: PieceState) => {
-      if (!(await doBulk(desk, { kind: 'state', state }, ids))) return;
+    async (target: BulkTarget | null, state: PieceState) => {
+      if (!(await doBulk(desk, { kind: 'state', state }, target))) return;
       const column = columnsOf(libraryOf(desk).filter).indexOf(state);
-      putCursor(desk, { column, index: 0, id: ids[0] ?? null });
+      putCursor(desk, { column, index: 0, id: target?.kind === 'ids' ? (target.ids[0] ?? null) : null });
       columns.current[column]?.focus();
     },
     [desk],
   );
-  useEffect(() => hearDrops((ids, state) => void land(ids, state)), [land]);
+  useEffect(() => hearDrops((target, state) => void land(target, state)), [land]);
 
   const start = useCallback(() => {
     const { column } = libraryOf(desk).cursor;
-    const ids = chosenIds(desk);
+    const target = chosen(desk);
     const piece = desk.layout?.here();
-    if (ids.length === 0 || piece == null) return;
-    setCarried({ ids, title: titleOf(lang, piece), from: column, to: column });
-    announce(b('board.moving', { count: ids.length, title: titleOf(lang, piece) }));
+    if (target === null || piece == null) return;
+    const count = countOf(desk, target);
+    setCarried({ target, count, title: titleOf(lang, piece), from: column, to: column });
+    announce(b('board.moving', { count, title: titleOf(lang, piece) }));
   }, [desk, lang, announce, b]);
 
   useEffect(() => {
@@ -78,7 +81,7 @@ export function useBoard(desk: Desk): BoardDesk {
       setCarried(null);
       const state = states[now.to];
       if (now.to === now.from || state === undefined) announce(b('board.stay', { state: stateAt(now.from) }));
-      else void land(now.ids, state);
+      else void land(now.target, state);
     } else if (event.key === 'Escape') {
       setCarried(null);
       announce(b('board.cancelled', { state: stateAt(now.from) }));
@@ -107,14 +110,14 @@ export function useBoard(desk: Desk): BoardDesk {
     if (carried !== null) stepCarried(carried, event);
     else if (event.altKey && sideways !== 0) {
       const state = states[stepTo(at, sideways, states.length)];
-      if (state !== undefined && state !== states[at]) void land(chosenIds(desk), state);
+      if (state !== undefined && state !== states[at]) void land(chosen(desk), state);
     } else if (event.altKey) return;
     else if (sideways !== 0) goTo(stepTo(at, sideways, states.length), cursor.index, false);
     else if (along !== undefined) goTo(at, cursor.index + along, event.shiftKey);
     else if (here === null) return;
     else if (event.key === 'Enter') desk.studio.getState().openPiece(here.id);
     else if (event.key === ' ') toggle(desk, { column: at, index: cursor.index, id: here.id });
-    else if (event.key === 'Escape' && libraryOf(desk).selected.size > 0) clearSelection(desk);
+    else if (event.key === 'Escape' && anyPicked(libraryOf(desk).picked)) clearSelection(desk);
     else if (opensMenu(event)) {
       const box = document.getElementById(domId(here.id))?.getBoundingClientRect();
       desk.showMenu({ piece: here, x: (box?.left ?? 0) + 40, y: (box?.top ?? 0) + 28 });

@@ -1,5 +1,6 @@
 import { type RefObject, useRef } from 'react';
 import { libraryWords } from '../../../../core/words/library';
+import { anyPicked, isPicked } from '../../../state/picked';
 import { useStudio, useWords } from '../../../state/StudioProvider';
 import type { Desk } from '../desk';
 import { EmptyLibrary } from '../EmptyLibrary';
@@ -20,7 +21,7 @@ const columnsIn = (width: number): number => Math.max(1, Math.floor((width - 2 *
 /** Every piece as a card with its picture or its first words; only the rows in sight are drawn. */
 export function CardGrid({ desk }: { readonly desk: Desk }) {
   const t = useWords(libraryWords);
-  const { filter, selected, cursor } = useStudio((state) => state.library);
+  const { filter, picked, cursor } = useStudio((state) => state.library);
   const outer = useRef<HTMLDivElement>(null);
   const columns = useWidth(outer, columnsIn);
   const flat = useFlat(desk, ROW, columns, EDGE);
@@ -29,7 +30,7 @@ export function CardGrid({ desk }: { readonly desk: Desk }) {
   const places = Array.from({ length: Math.max(0, seen.last - seen.first) }, (_, step) => seen.first + step);
   return (
     <div ref={outer} className={classes.outer}>
-      <div ref={flat.scroller} className={classes.scroll} data-selecting={selected.size > 0 || undefined}>
+      <div ref={flat.scroller} className={classes.scroll} data-selecting={anyPicked(picked) || undefined}>
         {pieces.total === 0 && !pieces.waiting ? (
           <EmptyLibrary desk={desk} hidden={pieces.hidden} />
         ) : (
@@ -64,7 +65,7 @@ export function CardGrid({ desk }: { readonly desk: Desk }) {
                   total={pieces.total}
                   place={place}
                   here={index === cursor.index}
-                  selected={selected.has(piece.id)}
+                  selected={isPicked(picked, piece.id)}
                   words={words}
                 />
               );

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { type RefObject, useMemo } from 'react';
 import { libraryWords } from '../../../../core/words/library';
+import { anyPicked, countPicked, isPicked } from '../../../state/picked';
 import { useStudio, useWords } from '../../../state/StudioProvider';
 import { selectAll } from '../actions';
 import { clearSelection, type Desk } from '../desk';
@@ -20,11 +21,12 @@ const WIDE = 1150;
 /** Every piece in rows, only those in sight drawn. A table whose rows are chosen and opened by keys is a grid. */
 export function PieceTable({ desk }: { readonly desk: Desk }) {
   const t = useWords(libraryWords);
-  const { filter, selected, cursor } = useStudio((state) => state.library);
+  const { filter, picked, cursor } = useStudio((state) => state.library);
   const flat = useFlat(desk, ROW, 1, HEAD);
   const words = useSearchedWords(filter.query);
   const wide = useWide(flat.scroller, WIDE);
   const { pieces, seen } = flat;
+  const count = countPicked(picked, pieces.total);
   const places = useMemo(
     () => Array.from({ length: Math.max(0, seen.last - seen.first) }, (_, step) => seen.first + step),
     [seen.first, seen.last],
@@ -33,7 +35,7 @@ export function PieceTable({ desk }: { readonly desk: Desk }) {
     ? (['title', 'state', 'tags', 'persona', 'trashed', 'left'] as const)
     : (['title', 'state', 'tags', 'persona', 'plan', 'updated'] as const);
   return (
-    <div ref={flat.scroller} className={classes.scroll} data-selecting={selected.size > 0 || undefined}>
+    <div ref={flat.scroller} className={classes.scroll} data-selecting={anyPicked(picked) || undefined}>
       <table
         ref={flat.grid as RefObject<HTMLTableElement | null>}
         className={classes.grid}
@@ -51,9 +53,9 @@ export function PieceTable({ desk }: { readonly desk: Desk }) {
                 size="xs"
                 tabIndex={-1}
                 aria-label={t('row.select_all')}
-                checked={selected.size > 0 && selected.size >= pieces.total}
-                indeterminate={selected.size > 0 && selected.size < pieces.total}
-                onChange={() => (selected.size > 0 ? clearSelection(desk) : void selectAll(desk))}
+                checked={count > 0 && count >= pieces.total}
+                indeterminate={count > 0 && count < pieces.total}
+                onChange={() => (anyPicked(picked) ? clearSelection(desk) : void selectAll(desk))}
               />
             </th>
             {columns.map((column) => (
@@ -82,7 +84,7 @@ export function PieceTable({ desk }: { readonly desk: Desk }) {
                   index={index}
                   top={index * ROW}
                   here={index === cursor.index}
-                  selected={piece !== undefined && selected.has(piece.id)}
+                  selected={piece !== undefined && isPicked(picked, piece.id)}
                   tags={wide ? 2 : 1}
                   words={words}
                   trashed={filter.trashed}
