@@ -14,16 +14,8 @@ export type InspectorWord =
   | 'format'
   | 'approval'
   | 'open'
-  | 'copy'
-  | 'copied'
-  | 'copied_field'
-  | 'copy.body'
-  | 'copy.title'
-  | 'copy.tags'
   | 'unplan'
   | 'more'
-  | 'preview.fold_at'
-  | 'preview.note'
   | 'preview.none'
   | 'preview.untitled'
   | 'findings.none'
@@ -68,16 +60,8 @@ export const inspectorWords = defineWords<InspectorWord>({
     format: '格式',
     approval: '审阅',
     open: '打开编辑',
-    copy: '复制',
-    copied: '已复制',
-    copied_field: '已复制{what}',
-    'copy.body': '复制正文',
-    'copy.title': '复制标题',
-    'copy.tags': '复制标签',
     unplan: '放回待排',
     more: '更多',
-    'preview.fold_at': '首屏到第 {value} {unit} · 近似预览',
-    'preview.note': '近似预览，以平台为准',
     'preview.none': '还没有正文。打开编辑，写第一句。',
     'preview.untitled': '还没有标题',
     'findings.none': '没有要改的',
@@ -121,16 +105,8 @@ export const inspectorWords = defineWords<InspectorWord>({
     format: 'Format',
     approval: 'Review',
     open: 'Open in the editor',
-    copy: 'Copy',
-    copied: 'Copied',
-    copied_field: 'Copied: {what}',
-    'copy.body': 'Copy the body',
-    'copy.title': 'Copy the title',
-    'copy.tags': 'Copy the tags',
     unplan: 'Back to the tray',
     more: 'More',
-    'preview.fold_at': 'folds at {value} {unit} · approximate',
-    'preview.note': 'Approximate; the platform decides',
     'preview.none': 'No text yet. Open the editor and write the first sentence.',
     'preview.untitled': 'Untitled',
     'findings.none': 'Nothing to fix',

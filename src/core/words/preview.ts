@@ -5,6 +5,8 @@ export const previewWords = defineWords({
   zh: {
     note: '按规则画的近似预览，以平台为准',
     'pane.label': '{name} 的预览',
+    'pane.more': '看整张预览',
+    'pane.less': '收起预览',
     'look.label': '看哪一面',
     'look.folded': '收起',
     'look.open': '展开',
@@ -67,6 +69,8 @@ export const previewWords = defineWords({
   en: {
     note: 'An approximation drawn from the rules; the platform decides',
     'pane.label': 'Preview of {name}',
+    'pane.more': 'See the whole preview',
+    'pane.less': 'Show less of it',
     'look.label': 'Which side to look at',
     'look.folded': 'Folded',
     'look.open': 'Open',

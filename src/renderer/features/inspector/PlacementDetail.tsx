@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconCopy, IconDots } from '@tabler/icons-react';
+import { IconDots } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { PlacementCard } from '../../../contract';
 import { edgeOf } from '../../../core/schedule/edge';
@@ -9,16 +9,16 @@ import { sayDate, sayDay } from '../../../core/words/dates';
 import { inspectorWords } from '../../../core/words/inspector';
 import { sayOutcome, sayState } from '../../../core/words/kinds';
 import { matrixWords } from '../../../core/words/matrix';
-import { sayField } from '../../../core/words/platforms';
 import { todayOf } from '../../state/plan';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { CopyMenu } from '../../ui/adapted/copy/CopyMenu';
 import { sayRule } from '../../ui/plan/rule';
 import { titleOrNone } from '../../ui/plan/tileWords';
 import { StateMark } from '../../ui/StateMark';
 import { AccountLine } from './DaySummary';
 import classes from './Inspector.module.css';
 import { Report } from './Report';
-import { type AdaptedPlacement, useAdapted } from './useAdapted';
+import { useAdapted } from './useAdapted';
 
 const none: readonly never[] = [];
 
@@ -52,7 +52,7 @@ export function PlacementDetail({ id }: { readonly id: string }) {
         >
           {t('open')}
         </Button>
-        <CopyMenu found={adapted} />
+        <CopyMenu adapted={adapted?.adapted?.variant} format={adapted?.adapted?.format} />
         <MoreMenu id={id} />
       </div>
     </>
@@ -181,44 +181,6 @@ function Relation({ card }: { readonly card: PlacementCard }) {
         </Fact>
       )}
     </>
-  );
-}
-
-function CopyMenu({ found }: { readonly found: AdaptedPlacement | null }) {
-  const t = useWords(inspectorWords);
-  const lang = useLang();
-  const act = useStudio((state) => state.act);
-  const announce = useStudio((state) => state.announce);
-  const notify = useStudio((state) => state.notify);
-  const variant = found?.adapted?.variant;
-  const copy = async (field: string, text: string, html?: string) => {
-    const what = sayField(lang, field);
-    const done = await act('studio.copy', { text, ...(html === undefined ? {} : { html }) });
-    if (done === null) return;
-    notify({ message: t('copied_field', { what }) });
-    announce(t('copied_field', { what }));
-  };
-  return (
-    <Menu position="top-end" offset={4}>
-      <Menu.Target>
-        <Button leftSection={<IconCopy size={15} stroke={1.6} />} disabled={variant === undefined}>
-          {t('copy')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {variant !== undefined && (
-          <>
-            <Menu.Item onClick={() => void copy('body', variant.body, variant.extra.html)}>{t('copy.body')}</Menu.Item>
-            {variant.title !== null && (
-              <Menu.Item onClick={() => void copy('title', variant.title ?? '')}>{t('copy.title')}</Menu.Item>
-            )}
-            {variant.tags.length > 0 && (
-              <Menu.Item onClick={() => void copy('tags', variant.tags.join(' '))}>{t('copy.tags')}</Menu.Item>
-            )}
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 

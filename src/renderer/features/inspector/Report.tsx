@@ -2,13 +2,15 @@ import { Button } from '@mantine/core';
 import type { PlacementCard } from '../../../contract';
 import type { Finding } from '../../../core/adapt/types';
 import type { WallDate } from '../../../core/time/wall';
-import { sayDate } from '../../../core/words/dates';
+import { sayDate, sayDay } from '../../../core/words/dates';
 import { sayFinding } from '../../../core/words/findings';
 import { inspectorWords } from '../../../core/words/inspector';
 import { kindWords } from '../../../core/words/kinds';
 import { sayField, sayUnit } from '../../../core/words/platforms';
 import type { EditorAim } from '../../state/route';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { PreviewPane } from '../../ui/adapted/preview/PreviewPane';
+import { previewImages } from '../../ui/adapted/preview/previewImages';
 import { BehindMark, FindingMark } from '../../ui/FindingMark';
 import { Meter, Meters } from '../../ui/Meter';
 import classes from './Inspector.module.css';
@@ -81,32 +83,26 @@ export function Report({ card, found }: { readonly card: PlacementCard; readonly
   );
 }
 
+/** How it looks there: as the platform's phone shows it, or only the cover while nothing can be adapted. */
 function Preview({ card, found }: { readonly card: PlacementCard; readonly found: AdaptedPlacement }) {
   const t = useWords(inspectorWords);
-  const variant = found.adapted?.variant;
-  const imageId = variant?.extra.images?.[0] ?? card.coverId;
-  const alt = found.opened.assets.find((asset) => asset.id === imageId)?.alt ?? '';
   const lang = useLang();
-  const body = (variant?.parts[0] ?? variant?.body ?? '').trim();
-  const folded = found.adapted?.folded ?? null;
-  const format = found.adapted?.format.format;
+  const account = useStudio((state) => state.outline?.account.find((one) => one.id === card.accountId) ?? null);
+  const { adapted, opened, sibling } = found;
+  if (adapted === null) return <p className={classes.quiet}>{t('preview.none')}</p>;
+  const { variant, format, source } = adapted;
   return (
-    <article className={classes.preview}>
-      {imageId !== null && imageId !== undefined && (
-        <img className={classes.cover} src={`/assets/${imageId}`} alt={alt} />
-      )}
-      <div className={classes.words} lang={found.sibling?.piece.lang ?? found.opened.piece.lang}>
-        {variant?.title != null && <h3>{variant.title}</h3>}
-        <p data-whole={folded !== null || undefined}>
-          {body === '' ? t('preview.none') : folded === null ? body : `${folded.above.trimEnd()}…`}
-        </p>
-        <div className={classes.fold}>
-          {folded === null || format === undefined
-            ? t('preview.note')
-            : t('preview.fold_at', { value: format.limits.fold ?? 0, unit: sayUnit(lang, format.count.body) })}
-        </div>
-      </div>
-    </article>
+    <PreviewPane
+      key={card.id}
+      compact
+      short
+      adapted={variant}
+      format={format}
+      lang={source.lang}
+      account={account}
+      images={previewImages(source.images, (sibling ?? opened).assets)}
+      when={card.day === null ? undefined : `${sayDay(lang, card.day)} ${card.time ?? ''}`.trim()}
+    />
   );
 }
 

@@ -1,21 +1,21 @@
 import type { OpenedPiece, Outline, PlacementCard } from '../../../contract';
 import { adapt } from '../../../core/adapt/adapt';
+import { keptSentences } from '../../../core/adapt/keep';
 import { sourceOf, voiceOf } from '../../../core/adapt/source';
-import type { Overrides, Variant } from '../../../core/adapt/types';
+import type { Overrides, Source, Variant } from '../../../core/adapt/types';
 import { overrideFields } from '../../../core/adapt/types';
 import { variantId } from '../../../core/model/ids';
 import { applyOverrides } from '../../../core/platforms/overrides';
 import type { Format, PlatformPack } from '../../../core/platforms/pack';
 import { findFormat } from '../../../core/platforms/registry';
-import { type Folded, foldAt } from '../../ui/plan/fold';
 
 export type Adapted = {
   readonly variant: Variant;
   readonly format: Format;
   /** Fields a person wrote over the computed ones. */
   readonly edited: readonly string[];
-  /** What a feed shows of the first text before a tap; null where the platform does not fold it. */
-  readonly folded: Folded | null;
+  /** What it was made from, for its pictures and its language. */
+  readonly source: Source;
 };
 
 /**
@@ -44,15 +44,13 @@ export function adaptPlacement(
     const value = stored?.overrides[field];
     if (typeof value === 'string') overrides[field] = value;
   }
+  const source = sourceOf(used.piece, used.doc, used.assets);
   const variant = adapt({
-    source: sourceOf(used.piece, used.doc, used.assets),
+    source,
     format,
     voice: account === undefined ? undefined : voiceOf(account, persona, community),
     overrides,
+    keep: keptSentences(stored ?? null),
   });
-  const folded = foldAt(firstText(variant), format.format);
-  return { variant, format, edited: Object.keys(overrides), folded };
+  return { variant, format, source, edited: Object.keys(overrides) };
 }
-
-/** The text a reader meets first: the body, or the first part of a thread. */
-export const firstText = ({ parts, body }: Pick<Variant, 'parts' | 'body'>): string => (parts[0] ?? body).trim();

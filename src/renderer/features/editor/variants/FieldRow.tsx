@@ -1,40 +1,27 @@
-import { IconArrowBackUp, IconCheck, IconCopy, IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconArrowBackUp, IconPencil } from '@tabler/icons-react';
 import type { Count, OverrideField } from '../../../../core/adapt/types';
 import { versionWords } from '../../../../core/words/versions';
-import { useStudio, useStudioHandle, useWords } from '../../../state/StudioProvider';
+import { useWords } from '../../../state/StudioProvider';
 import { IconButton } from '../../../ui/IconButton';
 import { CountLine } from './CountLine';
 import classes from './Variants.module.css';
 
-/** One field of a version: its measure, and three acts. Copied as the platform takes it: rich where it understands it. */
+/** One field of a version: its measure, and what a person may do to it. Copying is below the preview. */
 export function FieldRow({
   field,
-  text,
-  html,
   counts,
   edited,
   onEdit,
   onBack,
 }: {
   readonly field: OverrideField;
-  readonly text: string;
-  readonly html: string | undefined;
   readonly counts: readonly Count[];
   readonly edited: boolean;
   readonly onEdit: () => void;
   readonly onBack: () => void;
 }) {
   const t = useWords(versionWords);
-  const { api } = useStudioHandle();
-  const [copied, setCopied] = useState(false);
-  const announce = useStudio((state) => state.announce);
   const named = { field: t(`field.${field}`) };
-  const copy = async (): Promise<void> => {
-    const answer = await api.call('studio.copy', html === undefined ? { text } : { text, html });
-    if (answer.ok) announce(t('field.copied', named));
-    setCopied(answer.ok);
-  };
   return (
     <li className={classes.field}>
       <span className={classes.fieldName}>{named.field}</span>
@@ -47,9 +34,6 @@ export function FieldRow({
       )}
       <IconButton label={t('field.edit', named)} onClick={onEdit}>
         <IconPencil size={15} stroke={1.6} />
-      </IconButton>
-      <IconButton label={t(copied ? 'field.copied' : 'field.copy', named)} onClick={() => void copy()}>
-        {copied ? <IconCheck size={15} stroke={1.8} /> : <IconCopy size={15} stroke={1.6} />}
       </IconButton>
     </li>
   );

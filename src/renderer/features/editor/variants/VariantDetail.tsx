@@ -2,6 +2,7 @@ import type { Finding, OverrideField } from '../../../../core/adapt/types';
 import { editorWords } from '../../../../core/words/editor';
 import { versionWords } from '../../../../core/words/versions';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
+import { CopyList } from '../../../ui/adapted/copy/CopyList';
 import type { Session } from '../session';
 import type { Outcome } from './adaptTask';
 import { fieldsOfVariant } from './cardFields';
@@ -66,8 +67,6 @@ export function VariantDetail({
             <FieldRow
               key={field}
               field={field}
-              text={text}
-              html={field === 'body' ? adapted.extra.html : undefined}
               counts={counts}
               edited={edited.includes(field)}
               onEdit={() => onEdit(field)}
@@ -77,6 +76,7 @@ export function VariantDetail({
         )}
       </ul>
       <VariantPreview session={session} outcome={outcome} />
+      <CopyList keys adapted={adapted} format={task.pack} findings={outcome.findings} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { IconMoon, IconSun } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Count } from '../../../../core/adapt/types';
 import { sayUnit } from '../../../../core/words/platforms';
 import { previewWords } from '../../../../core/words/preview';
@@ -18,10 +18,19 @@ import type { PreviewProps } from './types';
  * A preview with its head: platform, the measure of its text, which side to look at, light or dark. Side and brightness
  * are this pane's own; a format that lacks the chosen side shows its first.
  */
-export function PreviewPane(props: Omit<PreviewProps, 'look' | 'theme'> & { readonly compact?: boolean }) {
+export function PreviewPane({
+  compact = false,
+  short = false,
+  ...props
+}: Omit<PreviewProps, 'look' | 'theme'> & {
+  /** Without the platform's name and the measure, where both stand beside it already. */
+  readonly compact?: boolean;
+  /** Only as tall as a side panel can spare, until it is opened. */
+  readonly short?: boolean;
+}) {
   const t = useWords(previewWords);
   const lang = useLang();
-  const { format, adapted, selected, compact = false } = props;
+  const { format, adapted, selected } = props;
   const app = useScheme(useStudio((state) => state.settings.theme));
   const [chosen, setTheme] = useState<'light' | 'dark' | null>(null);
   const [wanted, setWanted] = useState<{ readonly look: Look; readonly lit: string } | null>(null);
@@ -33,7 +42,12 @@ export function PreviewPane(props: Omit<PreviewProps, 'look' | 'theme'> & { read
   const theme = chosen ?? app;
   const name = `${format.platform[lang]} · ${format.format[lang]}`;
   return (
-    <section className={classes.pane} aria-label={t('pane.label', { name })} data-compact={compact || undefined}>
+    <section
+      className={classes.pane}
+      aria-label={t('pane.label', { name })}
+      data-compact={compact || undefined}
+      data-short={short || undefined}
+    >
       <header className={classes.head}>
         {!compact && (
           <h3 className={classes.name}>
@@ -41,7 +55,7 @@ export function PreviewPane(props: Omit<PreviewProps, 'look' | 'theme'> & { read
             <span>{format.platform[lang]}</span>
           </h3>
         )}
-        <HeadCount counts={adapted.counts} />
+        {!compact && <HeadCount counts={adapted.counts} />}
         <span className={classes.rest} />
         {sides.length > 1 && (
           <Segments
@@ -58,10 +72,51 @@ export function PreviewPane(props: Omit<PreviewProps, 'look' | 'theme'> & { read
           {theme === 'light' ? <IconMoon size={16} stroke={1.6} /> : <IconSun size={16} stroke={1.6} />}
         </IconButton>
       </header>
-      <Preview {...props} look={look} theme={theme} />
+      <Clipped on={short} key={`${format.ref} ${look}`}>
+        <Preview {...props} look={look} theme={theme} />
+      </Clipped>
     </section>
   );
 }
+
+/** As tall as its content, or cut off with a button that opens it. What fits is never cut. */
+function Clipped({ on, children }: { readonly on: boolean; readonly children: ReactNode }) {
+  const t = useWords(previewWords);
+  const [open, setOpen] = useState(false);
+  const [over, setOver] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const measure = (): void => setOver(element.scrollHeight > SHORT + AIR);
+    measure();
+    const watch = new ResizeObserver(measure);
+    for (const child of element.children) watch.observe(child);
+    return () => watch.disconnect();
+  }, []);
+  const cut = on && over && !open;
+  return (
+    <>
+      <div
+        ref={box}
+        className={classes.clip}
+        data-cut={cut || undefined}
+        style={cut ? { maxHeight: SHORT } : undefined}
+      >
+        {children}
+      </div>
+      {on && over && (
+        <button type="button" className={classes.open} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t(open ? 'pane.less' : 'pane.more')}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Height of a short preview in pixels, and how much more is not worth cutting. */
+const SHORT = 320;
+const AIR = 60;
 
 /** The measure of the text: the body, or of a thread its fullest post. */
 function HeadCount({ counts }: { readonly counts: readonly Count[] }) {
