@@ -107,6 +107,8 @@ describe('every screen', () => {
         await over('marks', '[role="menu"]');
         await page.keyboard.press('Control+Shift+y');
         await over('typography', '[role="dialog"]');
+        await page.keyboard.press('Control+Shift+p');
+        await over('picture library', '[role="dialog"]');
         await page.keyboard.press('Control+Shift+h');
         await over('history of a piece', '[data-testid="history"]');
         await page.getByRole('button', { name: compare }).click();

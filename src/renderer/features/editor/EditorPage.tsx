@@ -65,7 +65,7 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
   const mendInSource = ({ field }: Pick<Finding, 'field'>): void => {
     if (field.startsWith('brief.')) focusBrief(field.slice('brief.'.length));
     else if (field === 'title') page.current?.focusTitle();
-    else session.editor()?.commands.focus();
+    else session.editor()?.view.focus();
   };
 
   return (

@@ -55,7 +55,8 @@ export function FindBar({
 
   const close = (): void => {
     onClose();
-    editor.commands.focus();
+    // At once: the editor's own command waits for a frame, and a key in between would go to the plan's undo.
+    editor.view.focus();
   };
   const keys = (event: KeyboardEvent, enter: () => void): void => {
     if (event.nativeEvent.isComposing) return;

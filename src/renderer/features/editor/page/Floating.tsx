@@ -36,7 +36,7 @@ export function Floating({
             if (event.key !== 'Escape') return;
             event.stopPropagation();
             onClose();
-            editor.commands.focus();
+            editor.view.focus();
           }}
         >
           {children}

@@ -21,15 +21,19 @@ export function LinkPopover({ editor, onClose }: { readonly editor: Editor; read
       setBad(true);
       return;
     }
-    const chain = editor.chain().focus().extendMarkRange('link');
+    const chain = editor.chain().extendMarkRange('link');
     if (editor.state.selection.empty && before === '')
       chain.insertContent({ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] }).run();
     else chain.setLink({ href }).run();
-    onClose();
+    leave();
   };
   const remove = (): void => {
-    editor.chain().focus().extendMarkRange('link').unsetLink().run();
+    editor.chain().extendMarkRange('link').unsetLink().run();
+    leave();
+  };
+  const leave = (): void => {
     onClose();
+    editor.view.focus();
   };
   return (
     <Floating editor={editor} at={editor.state.selection.from} label={t('tool.link')} onClose={onClose}>

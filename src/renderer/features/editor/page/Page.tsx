@@ -207,7 +207,7 @@ export function Page({
             <PicturePicker
               onPick={({ id, alt }) => putIn(editor, [{ src: id, alt }], editor.state.selection.to)}
               onClose={() => setChoosing(false)}
-              onClosed={() => editor.commands.focus()}
+              onClosed={() => editor.view.focus()}
             />
           )}
           {link && <LinkPopover editor={editor} onClose={() => setLink(false)} />}

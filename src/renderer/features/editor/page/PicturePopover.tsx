@@ -63,8 +63,9 @@ export function PicturePopover({
         <div className={classes.formEnd}>
           <Button
             onClick={() => {
-              editor.chain().focus().setNodeSelection(at).deleteSelection().run();
+              editor.chain().setNodeSelection(at).deleteSelection().run();
               onClose();
+              editor.view.focus();
             }}
           >
             {t('image.remove')}

@@ -17,7 +17,7 @@ export function TableMenu({ editor, inside }: { readonly editor: Editor; readonl
       </IconButton>
     );
   return (
-    <Menu position="bottom-start" width={200} onClose={() => editor.commands.focus()}>
+    <Menu position="bottom-start" width={200} onClose={() => editor.view.focus()}>
       <Menu.Target>
         <button type="button" className={classes.tool} aria-label={t('tool.table')} title={t('tool.table')} data-on>
           <IconTable size={17} stroke={1.6} />

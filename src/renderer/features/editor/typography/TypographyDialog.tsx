@@ -68,7 +68,7 @@ export function TypographyDialog({
     <Modal
       opened
       onClose={onClose}
-      onExitTransitionEnd={() => editor.commands.focus()}
+      onExitTransitionEnd={() => editor.view.focus()}
       title={t('title')}
       size={620}
       closeButtonProps={{ 'aria-label': t('close') }}
