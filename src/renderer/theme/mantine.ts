@@ -55,7 +55,10 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { iconColor: 'var(--jz-on-ink)' } },
     Popover: { defaultProps: { transitionProps: { duration: 120 }, shadow: 'md' } },
     // The page itself never scrolls; locking it would need a style without our nonce.
-    Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: 120 } } },
+    Modal: {
+      defaultProps: { lockScroll: false, transitionProps: { duration: 120 } },
+      styles: { title: { fontSize: 15, lineHeight: '22px', fontWeight: 600 } },
+    },
     Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 160 } } },
   },
 });

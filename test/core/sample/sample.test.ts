@@ -209,6 +209,13 @@ describe('the texts of the sample', () => {
     if (name.endsWith('.en')) expect(han.test(text)).toBe(false);
   });
 
+  it('leave the brief of a template to whoever begins with it: a hint would pass for an answer', () => {
+    for (const [name, text] of Object.entries(source.templateTexts)) {
+      const read = readMarkdown(text, `${name}.md`);
+      expect(read.ok && Object.values(read.value.piece.brief).filter((value) => value !== ''), name).toEqual([]);
+    }
+  });
+
   it('agree in kind, sub-kind, pictures and filled brief fields between the two languages', () => {
     for (const slug of source.pieces.map((piece) => piece.slug)) {
       const facts = langs.map((lang) => {

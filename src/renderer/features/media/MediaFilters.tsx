@@ -19,7 +19,7 @@ export function MediaFilters({
   const t = useWords(mediaWords);
   const toggle = (missing: 'alt' | 'licence') => (
     <Chip
-      size="xs"
+      classNames={{ label: classes.chip, iconWrapper: classes.chipIcon }}
       checked={filter.missing === missing}
       onChange={(on) => onChange({ missing: on ? missing : 'none' })}
     >
@@ -42,7 +42,11 @@ export function MediaFilters({
       />
       {toggle('alt')}
       {toggle('licence')}
-      <Chip size="xs" checked={filter.trashed} onChange={(trashed) => onChange({ trashed })}>
+      <Chip
+        classNames={{ label: classes.chip, iconWrapper: classes.chipIcon }}
+        checked={filter.trashed}
+        onChange={(trashed) => onChange({ trashed })}
+      >
         {t('trash')}
       </Chip>
       {children}

@@ -32,17 +32,23 @@ export function Keeping() {
           </Button>
         </span>
       </Row>
-      <Row label={t('versions')} note={t('versions.note', { most: KEEP_MOST })}>
+      <Row said label={t('versions')} note={t('versions.note', { most: KEEP_MOST })}>
         {t('versions.kept', { all: KEEP_ALL / DAY, daily: KEEP_DAILY / DAY })}
       </Row>
-      <Row label={t('undo')} note={t('undo.note')}>
+      <Row said label={t('undo')} note={t('undo.note')}>
         {t('undo.kept', { days: UNDO_KEPT / DAY })}
       </Row>
-      <Row label={t('log')}>{t('log.kept', { years: Math.floor(LOG_KEPT / DAY / 365) })}</Row>
-      <Row label={t('backups')} note={t('backups.note', { minutes: BACKUP_AFTER / 60_000, before: BEFORE_SOMETHING })}>
+      <Row said label={t('log')}>
+        {t('log.kept', { years: Math.floor(LOG_KEPT / DAY / 365) })}
+      </Row>
+      <Row
+        said
+        label={t('backups')}
+        note={t('backups.note', { minutes: BACKUP_AFTER / 60_000, before: BEFORE_SOMETHING })}
+      >
         {t('backups.kept', { newest: NEWEST, days: DAYS })}
       </Row>
-      <Row label={t('files')} note={t('files.note')}>
+      <Row said label={t('files')} note={t('files.note')}>
         {t('files.kept', { days: TRASH_DAYS })}
       </Row>
     </>

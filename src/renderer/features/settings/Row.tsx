@@ -6,14 +6,17 @@ import classes from './Settings.module.css';
 export function Row({
   label,
   note,
+  said = false,
   children,
 }: {
   readonly label: string;
   readonly note?: string | undefined;
+  /** The value is words, not a control: its line starts as high as the label's. */
+  readonly said?: boolean;
   readonly children: ReactNode;
 }) {
   return (
-    <div className={classes.row}>
+    <div className={classes.row} data-said={said || undefined}>
       <span className={classes.label}>{label}</span>
       <div className={classes.value}>
         {children}

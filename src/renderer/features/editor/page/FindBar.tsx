@@ -102,8 +102,11 @@ export function FindBar({
       <IconButton label={t('find.exact')} pressed={exact} onClick={() => setExact(!exact)}>
         <IconLetterCase size={16} stroke={1.6} />
       </IconButton>
+      <IconButton label={t('find.close')} keys="escape" onClick={close}>
+        <IconX size={16} stroke={1.6} />
+      </IconButton>
       {replacing && !readOnly && (
-        <>
+        <span className={classes.replaceRow}>
           <TextInput
             size="xs"
             className={classes.findField}
@@ -136,11 +139,8 @@ export function FindBar({
           >
             {t('find.replace_all')}
           </Button>
-        </>
+        </span>
       )}
-      <IconButton label={t('find.close')} keys="escape" onClick={close}>
-        <IconX size={16} stroke={1.6} />
-      </IconButton>
       {outside.length > 0 && (
         <span className={classes.elsewhere}>
           {t('find.elsewhere')}

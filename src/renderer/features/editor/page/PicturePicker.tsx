@@ -33,7 +33,7 @@ export function PicturePicker({
         onClosed();
       }}
       title={t('title')}
-      size={762}
+      size={804}
       closeButtonProps={{ 'aria-label': t('close') }}
       overlayProps={{ backgroundOpacity: 1, color: 'var(--jz-scrim)' }}
     >
