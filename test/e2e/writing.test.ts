@@ -271,8 +271,8 @@ test('finds and replaces, composes in the field, and takes all of it back in one
   await field.focus();
   // The very next key belongs to the text, whose undo it is: nobody waits for a frame.
   const next = await studio.page.evaluate(() => {
-    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
-    document.activeElement?.dispatchEvent(escape);
+    const closing = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(closing);
     return document.activeElement?.className;
   });
   expect(next).toContain('ProseMirror');
