@@ -71,6 +71,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   canonicalize: ['src/core/plan/canonical.ts'],
   diff: ['src/core/diff/lists.ts'],
   fflate: ['src/core/plan/file/'],
+  'opencc-js/': ['src/core/search/searched.ts'],
   'pinyin-pro': ['src/core/search/pinyin.ts'],
   saxes: ['src/core/sheets/read/workbook/xml.ts'],
   'intl-messageformat': ['src/core/words/say.ts'],

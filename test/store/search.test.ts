@@ -70,6 +70,25 @@ describe('a search', () => {
     }
   });
 
+  it('finds traditional characters by simplified ones and the other way round, and marks what was written', async () => {
+    await open();
+    add(
+      { id: 'a', title: '臺北夜裡', body: '攝影師說' },
+      { id: 'b', title: '台北夜里', body: '摄影师说', tags: ['燈會'] },
+    );
+    for (const _ of ['due', 'indexed']) {
+      for (const query of ['台北', '臺北', '夜裡', '摄影师', '攝影師', '師'])
+        expect([...(await found(query))].sort(), query).toEqual(['a', 'b']);
+      expect(await found('标签:灯会')).toEqual(['b']);
+      expect(await found('灯')).toEqual(['b']);
+      const { items } = await list({ query: '夜里 摄影' });
+      const old = items.find(({ id }) => id === 'a');
+      expect(old?.titleMarks.map(([from, to]) => old.title.slice(from, to))).toEqual(['夜裡']);
+      expect(old?.snippet?.marks.map(([from, to]) => old.snippet?.text.slice(from, to))).toEqual(['攝影']);
+      await refreshSearch(db());
+    }
+  });
+
   it('leaves out with a minus, and understands operators in both languages', async () => {
     await open();
     add(

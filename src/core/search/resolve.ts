@@ -1,7 +1,7 @@
 import { pieceKinds, pieceStates, subkinds } from '../model/vocabulary';
-import { searchable } from '../text/searchable';
 import { sayKind, sayState, saySubkind } from '../words/kinds';
 import type { QueryItem, QueryOperator } from './query';
+import { searched } from './searched';
 
 /** A record as the query names it: by id, by its shown name, or by the beginning of that. */
 export type Named = { readonly id: string; readonly name: string };
@@ -88,8 +88,8 @@ export function resolveFields(items: readonly QueryItem[], names: Names): Resolv
 }
 
 function choose(choices: readonly Choice[], value: string): readonly Choice[] {
-  const wanted = searchable(value).trim();
-  const folded = (choice: Choice) => choice.names.map(searchable);
+  const wanted = searched(value).trim();
+  const folded = (choice: Choice) => choice.names.map(searched);
   const whole = choices.filter((choice) => folded(choice).includes(wanted));
   return whole.length > 0 ? whole : choices.filter((choice) => folded(choice).some((name) => name.startsWith(wanted)));
 }

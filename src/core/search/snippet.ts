@@ -1,4 +1,5 @@
-import { foldedWithOffsets } from '../text/searchable';
+import { type Folded, foldedWithOffsets } from '../text/searchable';
+import { simplified } from './searched';
 import { findTerm } from './text';
 
 /** A stretch of a text, from and up to an offset in UTF-16 units. */
@@ -11,9 +12,9 @@ const AFTER = 40;
 const MOST_WINDOWS = 3;
 const MOST_MARKS = 40;
 
-/** Every place of every term (`searchable`) in a text, in order, overlapping ones joined. */
+/** Every place of every term (`searched`) in a text, in order, overlapping ones joined. */
 export function marksIn(text: string, terms: readonly string[]): readonly Mark[] {
-  const folded = foldedWithOffsets(text);
+  const folded = folding(text);
   const found: Mark[] = [];
   for (const term of terms)
     for (
@@ -23,6 +24,12 @@ export function marksIn(text: string, terms: readonly string[]): readonly Mark[]
     )
       found.push(folded.original(at, at + term.length));
   return joined(found);
+}
+
+/** As `searched`, with the way back: simplifying moves nothing. */
+function folding(original: string): Folded {
+  const folded = foldedWithOffsets(original);
+  return { ...folded, text: simplified(folded.text) };
 }
 
 export function joined(marks: readonly Mark[]): readonly Mark[] {
@@ -38,7 +45,7 @@ export function joined(marks: readonly Mark[]): readonly Mark[] {
 
 /** Windows around the first place of each term, joined by `…`, with all places in them marked; null without a place. */
 export function snippetOf(text: string, terms: readonly string[]): Snippet | null {
-  const folded = foldedWithOffsets(text);
+  const folded = folding(text);
   const firsts = terms.flatMap((term): Mark[] => {
     const at = findTerm(folded.text, term);
     return at < 0 ? [] : [folded.original(at, at + term.length)];

@@ -1,5 +1,5 @@
-import { searchable } from '../text/searchable';
 import type { QueryItem } from './query';
+import { searched } from './searched';
 
 /** One term of a query in the form it is looked for. */
 export type Term = { readonly text: string; readonly not: boolean };
@@ -7,7 +7,7 @@ export type Term = { readonly text: string; readonly not: boolean };
 export const termsOf = (items: readonly QueryItem[]): readonly Term[] =>
   items.flatMap((item) => {
     if (item.kind !== 'term') return [];
-    const text = searchable(item.text).trim();
+    const text = searched(item.text).trim();
     return text === '' ? [] : [{ text, not: item.not }];
   });
 
@@ -50,7 +50,7 @@ function insideWord(text: string, at: number): boolean {
 }
 
 /**
- * Where a term lies in a text, from `from` on; -1 when it does not. Both are `searchable`. Chinese by any substring, a
+ * Where a term lies in a text, from `from` on; -1 when it does not. Both are `searched`. Chinese by any substring, a
  * term that begins with a Latin word only at the beginning of a word.
  */
 export function findTerm(text: string, term: string, from = 0): number {

@@ -54,7 +54,7 @@ function walk(text: string, visit: Visit): void {
   endWord(text.length);
 }
 
-/** Every token of a `searchable` text, into `into`, each behind `mark`. */
+/** Every token of a `searched` text, into `into`, each behind `mark`. */
 export function addTokens(into: Set<string>, text: string, mark = ''): void {
   walk(text, {
     word: (word) => into.add(mark + cutWord(word)),
@@ -78,7 +78,7 @@ export type TermTokens = {
   readonly sure: boolean;
 };
 
-/** The tokens of a `searchable` term. None at all (only invisible characters): every text must be looked at. */
+/** The tokens of a `searched` term. None at all (only invisible characters): every text must be looked at. */
 export function tokensOfTerm(term: string): TermTokens {
   const whole = new Set<string>();
   let begins: string | null = null;

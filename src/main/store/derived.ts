@@ -4,7 +4,7 @@ import { readMeta, writeMeta } from './migrations';
 
 /** Says what the derived tables were made by: a studio that makes them in another way makes them anew. */
 const CARDS = 'cards';
-const CARDS_MADE_BY = '1';
+const CARDS_MADE_BY = '2';
 
 /**
  * Makes the cards of all pieces when they are not there yet: after the migration that brought the table, or when an older

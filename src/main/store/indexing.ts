@@ -1,5 +1,5 @@
+import { searched } from '../../core/search/searched';
 import { addTokens, IN_TITLE } from '../../core/search/tokens';
-import { searchable } from '../../core/text/searchable';
 import { addTags, removeTags, settleCards, shelves } from './cards';
 import { prepared, type ReadDb, type WriteDb } from './database';
 import { readMeta, writeMeta } from './migrations';
@@ -120,7 +120,7 @@ function write(db: WriteDb, { row, text }: Ready, n: number, sounds: Sounds): vo
   prepared(db, 'UPDATE piece_card SET n = ?, text_due = 0 WHERE n = ?').run(n, row.n);
   addTags(db, row.shelf, tags, n);
   if (text === null) return;
-  const whole = searchable(text.whole);
+  const whole = searched(text.whole);
   prepared(db, 'INSERT INTO piece_text (n, text, excerpt) VALUES (?, ?, ?)').run(n, whole, excerptOf(text.body));
   // What is in the trash is few and read through; the index holds the library alone, so that counting it is exact.
   if (row.shelf === shelves.library)
@@ -130,7 +130,7 @@ function write(db: WriteDb, { row, text }: Ready, n: number, sounds: Sounds): vo
 function tokensOf({ piece }: PieceText, whole: string, sounds: Sounds): string {
   const tokens = new Set<string>();
   addTokens(tokens, whole);
-  addTokens(tokens, searchable(piece.title), IN_TITLE);
+  addTokens(tokens, searched(piece.title), IN_TITLE);
   for (const text of [piece.title, ...piece.tags]) sounds.addSounds(tokens, text);
   return [...tokens].join(' ');
 }

@@ -1,6 +1,6 @@
+import { searched } from '../../core/search/searched';
 import { isSound } from '../../core/search/sound';
 import { findTerm, type Term } from '../../core/search/text';
-import { searchable } from '../../core/text/searchable';
 import { bindOf, type Condition, whereOf } from './conditions';
 import { prepared, type WriteDb } from './database';
 import { isInEditOrder, type Sounds } from './indexing';
@@ -108,7 +108,7 @@ function lookers(db: WriteDb, terms: readonly Term[], sounds: Sounds | null): Lo
       return found !== undefined && text(found.text, found.title, JSON.parse(found.tags) as readonly string[]);
     },
     title: (title, tags) => {
-      const folded = searchable(title);
+      const folded = searched(title);
       return terms.every((term) => term.not || findTerm(folded, term.text) >= 0 || soundsLike(term.text, title, tags));
     },
   };
@@ -139,7 +139,7 @@ function dueHits(
     const found: PieceText | null = textOf(db, id);
     if (found === null) return [];
     const { title, tags } = found.piece;
-    return look.text(searchable(found.whole), title, tags) ? [{ n, touched, inTitle: look.title(title, tags) }] : [];
+    return look.text(searched(found.whole), title, tags) ? [{ n, touched, inTitle: look.title(title, tags) }] : [];
   });
   return { hits, left: Math.max(0, waiting - rows.length) };
 }
