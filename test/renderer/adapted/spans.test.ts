@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Origin } from '../../../src/core/adapt/types';
 import { shownText, stretchesIn } from '../../../src/renderer/ui/adapted/preview/articleSpans';
+import { titleUpTo } from '../../../src/renderer/ui/adapted/preview/CutTitle';
+import { foldByLines, foldOf } from '../../../src/renderer/ui/adapted/preview/foldOf';
 import { lightOf, nightStyle } from '../../../src/renderer/ui/adapted/preview/nightStyle';
 import { placeOf, spansOf } from '../../../src/renderer/ui/adapted/preview/spans';
 
@@ -101,5 +103,30 @@ describe('an article drawn from its HTML', () => {
     });
     expect([lightOf('#fff'), lightOf('rgb(0, 0, 0)')]).toEqual([1, 0]);
     expect(lightOf('inherit')).toBe(0.4);
+  });
+});
+
+describe('a text folded by lines', () => {
+  it('is cut within the line that goes over, by width, and joins to itself', () => {
+    const text = `短的一行\n\n${'灯'.repeat(30)}`;
+    const folded = foldByLines(text, 3, 20);
+    expect(folded?.above).toBe(`短的一行\n\n${'灯'.repeat(10)}`);
+    expect(`${folded?.above}${folded?.below}`).toBe(text);
+    expect(foldByLines(text, 5, 20)).toBeNull();
+  });
+
+  it('folds at whichever comes first, the measure or the lines', () => {
+    const rules = {
+      limits: { fold: 90, fold_lines: 6 },
+      count: { title: 'code_points', body: 'code_points', bodyOn: 'text' },
+    } as const;
+    expect(foldOf('行\n'.repeat(20), rules)?.by).toBe('lines');
+    expect(foldOf('灯'.repeat(100), rules)?.by).toBe('measure');
+    expect(foldOf('灯', rules)).toBeNull();
+  });
+
+  it('cuts a title between whole signs', () => {
+    expect(titleUpTo('灯👨‍👩‍👧船', 3, (part) => part.length)).toBe('灯');
+    expect(titleUpTo('灯', 3, (part) => part.length)).toBe('灯');
   });
 });

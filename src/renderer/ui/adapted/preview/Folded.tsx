@@ -2,8 +2,8 @@ import { type ReactNode, useMemo } from 'react';
 import { sayUnit } from '../../../../core/words/platforms';
 import { previewWords } from '../../../../core/words/preview';
 import { useLang, useWords } from '../../../state/StudioProvider';
-import { type Folded as FoldedText, foldAt } from '../../plan/fold';
 import classes from './Folded.module.css';
+import { type Fold, foldOf } from './foldOf';
 import { useScene } from './scene';
 import { Words } from './Words';
 
@@ -49,11 +49,14 @@ export function BelowFold({ text, field = 'body' }: Part) {
   const { format } = useScene();
   const folded = useFold(text);
   if (folded === null) return null;
+  const { limits, count } = format.format;
   const blank = folded.below.length - folded.below.trimStart().length;
   return (
     <>
       <FoldLine>
-        {t('fold.at', { unit: sayUnit(lang, format.format.count.body), value: format.format.limits.fold ?? 0 })}
+        {folded.by === 'lines'
+          ? t('fold.lines', { value: limits.fold_lines ?? 0 })
+          : t('fold.at', { unit: sayUnit(lang, count.body), value: limits.fold ?? 0 })}
       </FoldLine>
       <p className={classes.text} dir="auto" data-below>
         <Words text={text} field={field} from={folded.above.length + blank} />
@@ -69,7 +72,7 @@ export const FoldLine = ({ children }: { readonly children: ReactNode }) => (
   </p>
 );
 
-function useFold(text: string): FoldedText | null {
+function useFold(text: string): Fold | null {
   const { format, look } = useScene();
-  return useMemo(() => (look === 'feed' ? foldAt(text, format.format) : null), [text, format, look]);
+  return useMemo(() => (look === 'feed' ? foldOf(text, format.format) : null), [text, format, look]);
 }

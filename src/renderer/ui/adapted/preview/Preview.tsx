@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { previewWords } from '../../../../core/words/preview';
 import { useLang, useWords } from '../../../state/StudioProvider';
 import { Article } from './layouts/Article';
@@ -11,6 +12,7 @@ import { Watch } from './layouts/Watch';
 import { type Layout, layoutOf } from './looks';
 import classes from './Preview.module.css';
 import { SceneProvider, sceneOf } from './scene';
+import { placeKey } from './spans';
 import type { PreviewProps } from './types';
 import { walk } from './Words';
 
@@ -34,6 +36,12 @@ export function Preview(props: PreviewProps) {
   const lang = useLang();
   const { format, look, theme, onPick } = props;
   const layout = layoutOf(format);
+  const phone = useRef<HTMLDivElement>(null);
+  const lit = props.selected == null ? null : placeKey(props.selected);
+  // A sentence chosen elsewhere comes into sight; one that is seen already stays where it is.
+  useEffect(() => {
+    if (lit !== null) phone.current?.querySelector(`[data-at="${lit}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [lit]);
   const Body = look === 'subtitles' ? Subtitles : look === 'script' && layout !== 'live' ? Script : layouts[layout];
   const walking =
     onPick === undefined ? {} : { onKeyDown: (event: React.KeyboardEvent<HTMLElement>) => walk(event, onPick) };
@@ -42,6 +50,7 @@ export function Preview(props: PreviewProps) {
       <figure className={classes.frame} data-preview={format.ref} data-layout={layout}>
         <div
           {...walking}
+          ref={phone}
           className={classes.phone}
           data-scheme={theme}
           data-narrow={(layout === 'clip' && look !== 'script' && look !== 'subtitles') || undefined}

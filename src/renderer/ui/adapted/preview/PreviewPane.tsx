@@ -8,7 +8,7 @@ import { useScheme } from '../../../theme/useScheme';
 import { IconButton } from '../../IconButton';
 import { Segments } from '../../Segments';
 import { PlatformMark } from '../glyphs/PlatformMark';
-import { firstLook, type Look, looksOf, lookWord, showsNoText } from './looks';
+import { firstOf, type Look, lookWord, showsNoText, sidesOf } from './looks';
 import { Preview } from './Preview';
 import classes from './PreviewPane.module.css';
 import { placeKey } from './spans';
@@ -34,9 +34,9 @@ export function PreviewPane({
   const app = useScheme(useStudio((state) => state.settings.theme));
   const [chosen, setTheme] = useState<'light' | 'dark' | null>(null);
   const [wanted, setWanted] = useState<{ readonly look: Look; readonly lit: string } | null>(null);
-  const sides = looksOf(format);
+  const sides = sidesOf(format, adapted);
   const lit = selected == null ? '' : placeKey(selected);
-  const standing = wanted !== null && sides.includes(wanted.look) ? wanted.look : firstLook(format);
+  const standing = wanted !== null && sides.includes(wanted.look) ? wanted.look : firstOf(format, sides);
   // A sentence chosen elsewhere must be seen: a card that shows no text gives way to the page, until it is chosen again.
   const look = lit !== '' && wanted?.lit !== lit && showsNoText(format, standing) ? 'detail' : standing;
   const theme = chosen ?? app;

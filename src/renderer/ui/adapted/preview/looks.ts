@@ -1,5 +1,7 @@
+import type { Variant } from '../../../../core/adapt/types';
 import type { Format } from '../../../../core/platforms/pack';
 import type { PreviewWord } from '../../../../core/words/preview';
+import { foldOf } from './foldOf';
 
 /**
  * What a platform's screens look like, as data. Layout follows from the family and the shape of its pictures; a row of
@@ -36,6 +38,8 @@ export type Skin = {
   readonly avatar: 'round' | 'square';
   /** An article in the feed: a wide cover with its title on it, a row with a small picture, or a card. */
   readonly feed: 'banner' | 'row' | 'card';
+  /** Notes of pictures in the feed: tiles in two columns, or whole posts one below the other. */
+  readonly notes: 'tiles' | 'posts';
 };
 
 const plain: Skin = {
@@ -46,6 +50,7 @@ const plain: Skin = {
   handle: false,
   avatar: 'round',
   feed: 'card',
+  notes: 'tiles',
 };
 
 const skins: Readonly<Record<string, Partial<Skin>>> = {
@@ -56,7 +61,7 @@ const skins: Readonly<Record<string, Partial<Skin>>> = {
   mastodon: { acts: ['reply', 'repost', 'star', 'save'], named: false, link: 'bare', handle: true, avatar: 'square' },
   linkedin: { acts: ['agree', 'comment', 'repost', 'send'], more: 'more.more' },
   facebook: { acts: ['agree', 'comment', 'share'], more: 'more.see' },
-  instagram: { acts: ['like', 'comment', 'send', 'save'], named: false, more: 'more.more' },
+  instagram: { acts: ['like', 'comment', 'send', 'save'], named: false, more: 'more.more', notes: 'posts' },
   xiaohongshu: { acts: ['like', 'save', 'comment'], named: false, more: 'more.open' },
   douyin: { acts: ['like', 'comment', 'save', 'share'], named: false, more: 'more.open' },
   kuaishou: { acts: ['like', 'comment', 'save', 'share'], named: false, more: 'more.open' },
@@ -99,6 +104,11 @@ export function ratioOf(written: string | undefined): number | null {
   const [width = Number.NaN, height = Number.NaN] = (written ?? '').split(':').map(Number);
   return width > 0 && height > 0 ? width / height : null;
 }
+/** The crop of the first or last place a cover is shown (the last is the smallest), else the first picture's. */
+export function coverRatio({ format }: Format, place: 'first' | 'last'): number | null {
+  const slots = format.cover?.slots ?? [];
+  return ratioOf(slots.at(place === 'first' ? 0 : -1)?.ratio ?? format.ratios[0]);
+}
 const isUpright = (written: string | undefined): boolean => (ratioOf(written) ?? 2) < 1;
 
 /** The sides of a preview, in the order one meets them. */
@@ -117,6 +127,13 @@ const sides: Readonly<Record<Layout, readonly Look[]>> = {
 };
 export const looksOf = (format: Format): readonly Look[] => sides[layoutOf(format)];
 
+/** The sides worth a choice for this version: a post of which nothing is folded reads the same on both. */
+export function sidesOf(format: Format, { parts, body }: Pick<Variant, 'parts' | 'body'>): readonly Look[] {
+  const layout = layoutOf(format);
+  const isWhole = parts.length < 2 && foldOf(body, format.format) === null;
+  return (layout === 'post' || layout === 'moment') && isWhole ? ['detail'] : sides[layout];
+}
+
 const lookWords: Readonly<Record<Layout, Readonly<Partial<Record<Look, PreviewWord>>>>> = {
   post: { feed: 'look.folded', detail: 'look.open' },
   moment: { feed: 'look.folded', detail: 'look.open' },
@@ -130,11 +147,15 @@ const lookWords: Readonly<Record<Layout, Readonly<Partial<Record<Look, PreviewWo
 export const lookWord = (format: Format, look: Look): PreviewWord => lookWords[layoutOf(format)][look] ?? 'look.page';
 
 /** The side shown first: where the reader meets it; a live stream is planned by its run of show. */
-export const firstLook = (format: Format): Look =>
-  layoutOf(format) === 'live' ? 'script' : (looksOf(format)[0] ?? 'detail');
+export const firstOf = (format: Format, of: readonly Look[]): Look =>
+  layoutOf(format) === 'live' ? 'script' : (of[0] ?? 'detail');
 
 /** Whether a side shows no sentence of the body: the cards of a feed, and the script, whose lines are its own. */
 export function showsNoText(format: Format, look: Look): boolean {
   if (look === 'script' || look === 'subtitles') return layoutOf(format) !== 'live';
-  return look === 'feed' && ['note', 'article', 'watch'].includes(layoutOf(format));
+  if (look !== 'feed') return false;
+  const layout = layoutOf(format);
+  return (
+    layout === 'article' || layout === 'watch' || (layout === 'note' && skinOf(format.platform.id).notes === 'tiles')
+  );
 }

@@ -1,9 +1,11 @@
 import { lazy, Suspense } from 'react';
+import type { Variant } from '../../../../../core/adapt/types';
 import { previewWords } from '../../../../../core/words/preview';
 import { useWords } from '../../../../state/StudioProvider';
 import { Acts } from '../Acts';
 import { Author } from '../Author';
-import { ratioOf, type Skin } from '../looks';
+import { CutTitle } from '../CutTitle';
+import { coverRatio, type Skin } from '../looks';
 import { Picture } from '../Pictures';
 import { useScene } from '../scene';
 import { PlainWords } from '../Words';
@@ -12,6 +14,8 @@ import { ApartTags } from './Post';
 
 /** The reader of HTML comes when an article is opened, not with the editor. */
 const ArticleText = lazy(() => import('../ArticleText'));
+
+const WIDE = 16 / 9;
 
 /** A long article: its card in the feed, or its page. */
 export function Article() {
@@ -24,15 +28,15 @@ const cards: { readonly [K in Skin['feed']]: () => React.JSX.Element } = { banne
 
 /** A wide cover with the title on it, as a subscription list shows it. */
 function Banner() {
-  const { pictures } = useScene();
-  const { ratio } = useCover();
+  const { adapted, pictures, format } = useScene();
+  const ratio = coverRatio(format, 'first') ?? WIDE;
   return (
     <div className={classes.list}>
       <Author size="normal" />
       <article className={classes.banner}>
         <Picture image={pictures[0]} ratio={ratio} />
         <p className={classes.bannerTitle} dir="auto">
-          <Title />
+          <CutTitle text={titleOf(adapted)} />
         </p>
       </article>
       <Digest />
@@ -42,12 +46,12 @@ function Banner() {
 
 /** Title and first words, a small picture at the end. */
 function Row() {
-  const { pictures, name } = useScene();
+  const { adapted, pictures, name, format } = useScene();
   return (
     <article className={classes.row}>
       <div className={classes.rowWords}>
         <p className={classes.rowTitle} dir="auto">
-          <Title />
+          <CutTitle text={titleOf(adapted)} />
         </p>
         <p className={classes.rowText} dir="auto">
           {useOpening()}
@@ -56,7 +60,7 @@ function Row() {
       </div>
       {pictures.length > 0 && (
         <span className={classes.rowPicture}>
-          <Picture image={pictures[0]} ratio={3 / 2} edge={320} />
+          <Picture image={pictures[0]} ratio={coverRatio(format, 'last') ?? 3 / 2} edge={320} />
         </span>
       )}
     </article>
@@ -65,8 +69,8 @@ function Row() {
 
 /** A post that carries the article as a card. */
 function Card() {
-  const { pictures } = useScene();
-  const { ratio } = useCover();
+  const { adapted, pictures, format } = useScene();
+  const ratio = coverRatio(format, 'first') ?? WIDE;
   return (
     <div className={classes.list}>
       <Author />
@@ -74,7 +78,7 @@ function Card() {
         <Picture image={pictures[0]} ratio={ratio} />
         <div className={classes.cardWords}>
           <p className={classes.rowTitle} dir="auto">
-            <Title />
+            <CutTitle text={titleOf(adapted)} />
           </p>
           <p className={classes.rowText} dir="auto">
             {useOpening()}
@@ -93,9 +97,11 @@ function Page() {
   const { adapted } = useScene();
   return (
     <div className={classes.page}>
-      <p className={classes.title} dir="auto">
-        <Title />
-      </p>
+      {adapted.title !== null && adapted.title !== '' && (
+        <p className={classes.title} dir="auto">
+          <PlainWords text={adapted.title} />
+        </p>
+      )}
       <Author follow />
       <Suspense fallback={null}>
         <ArticleText />
@@ -121,18 +127,13 @@ function Digest() {
   );
 }
 
-function Title() {
-  const { adapted } = useScene();
-  return <PlainWords text={adapted.title ?? (adapted.body.split('\n', 1)[0] || '')} />;
-}
+/** Its own title, or the first line of a text without one. */
+const titleOf = ({ title, body }: Variant): string => title ?? body.split('\n', 1)[0] ?? '';
 
 /** What a feed shows of the text: its digest, else how it begins. */
 function useOpening(): string {
   const { adapted } = useScene();
-  return adapted.extra.digest || adapted.body.replace(/\s+/g, ' ').slice(0, 160);
-}
-
-function useCover(): { readonly ratio: number } {
-  const { format } = useScene();
-  return { ratio: ratioOf(format.format.ratios[0]) ?? 16 / 9 };
+  const { title, body, extra } = adapted;
+  const text = title === null ? body.slice(titleOf(adapted).length) : body;
+  return extra.digest || text.trim().replace(/\s+/g, ' ').slice(0, 160);
 }

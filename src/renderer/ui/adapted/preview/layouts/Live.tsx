@@ -2,7 +2,7 @@ import { previewWords } from '../../../../../core/words/preview';
 import { useWords } from '../../../../state/StudioProvider';
 import { Author } from '../Author';
 import { Folded } from '../Folded';
-import { ratioOf } from '../looks';
+import { coverRatio } from '../looks';
 import { Picture } from '../Pictures';
 import { useScene } from '../scene';
 import { PlainWords } from '../Words';
@@ -22,7 +22,7 @@ function Notice() {
     <div className={classes.notice}>
       <Author follow />
       <div className={classes.cover}>
-        <Picture image={pictures[0]} ratio={ratioOf(format.format.ratios[0]) ?? 1} />
+        <Picture image={pictures[0]} ratio={coverRatio(format, 'first') ?? 1} />
         <span className={classes.badge}>{t('live.badge')}</span>
       </div>
       {adapted.title !== null && (

@@ -3,8 +3,9 @@ import { previewWords } from '../../../../../core/words/preview';
 import { useWords } from '../../../../state/StudioProvider';
 import { Acts } from '../Acts';
 import { Author } from '../Author';
+import { CutTitle } from '../CutTitle';
 import { Folded } from '../Folded';
-import { ratioOf } from '../looks';
+import { coverRatio } from '../looks';
 import { Picture, Swiper } from '../Pictures';
 import { useScene } from '../scene';
 import { PlainWords } from '../Words';
@@ -15,14 +16,14 @@ const UPRIGHT = 3 / 4;
 
 /** A note of pictures: a tile of a two-column feed, or its page with the pictures to swipe through. */
 export function Note() {
-  const { look } = useScene();
-  return look === 'feed' ? <Tile /> : <Page />;
+  const { look, skin } = useScene();
+  return look === 'feed' && skin.notes === 'tiles' ? <Tile /> : <Page />;
 }
 
 function Tile() {
   const t = useWords(previewWords);
   const { adapted, pictures, name, format } = useScene();
-  const ratio = ratioOf(format.format.ratios[0]) ?? UPRIGHT;
+  const ratio = coverRatio(format, 'first') ?? UPRIGHT;
   const words = adapted.title || adapted.body;
   return (
     <div className={classes.feed}>
@@ -36,7 +37,7 @@ function Tile() {
           )}
         </span>
         <p className={classes.tileTitle} dir="auto">
-          <PlainWords text={words} />
+          <CutTitle text={words} />
         </p>
         <p className={classes.tileFoot}>
           <span>{name}</span>
@@ -62,7 +63,7 @@ function Page() {
       <div className={classes.head}>
         <Author follow />
       </div>
-      <Swiper images={pictures} ratio={ratioOf(format.format.ratios[0]) ?? UPRIGHT} />
+      <Swiper images={pictures} ratio={coverRatio(format, 'first') ?? UPRIGHT} />
       <div className={classes.words}>
         {adapted.title !== null && adapted.title !== '' && (
           <p className={classes.title} dir="auto">

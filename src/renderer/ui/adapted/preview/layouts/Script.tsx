@@ -14,7 +14,8 @@ export function Script() {
   const seconds = shots.reduce((sum, shot) => sum + shot.seconds, 0);
   if (shots.length === 0) return <p className={classes.none}>{t('script.none')}</p>;
   const timed = timedShots(shots);
-  const rate = lang === 'zh' ? speakingRate.han : speakingRate.words;
+  const speech = format.format.speech ?? speakingRate;
+  const rate = lang === 'zh' ? speech.han : speech.words;
   return (
     <div className={classes.script}>
       <p className={classes.sum}>

@@ -1,7 +1,9 @@
 import { IconPlayerPlayFilled } from '@tabler/icons-react';
 import { Acts } from '../Acts';
 import { Author } from '../Author';
+import { CutTitle } from '../CutTitle';
 import { Folded } from '../Folded';
+import { coverRatio } from '../looks';
 import { Picture } from '../Pictures';
 import { useScene } from '../scene';
 import { PlainWords } from '../Words';
@@ -24,7 +26,7 @@ function Card() {
       <Player />
       <div className={classes.cardWords}>
         <p className={classes.cardTitle} dir="auto">
-          <PlainWords text={adapted.title || adapted.body} />
+          <CutTitle text={adapted.title || adapted.body} />
         </p>
         <Author size="normal" />
       </div>
@@ -58,10 +60,11 @@ function Page() {
 }
 
 function Player() {
-  const { pictures } = useScene();
+  const { pictures, format, look } = useScene();
+  const ratio = look === 'feed' ? (coverRatio(format, 'first') ?? WIDE) : WIDE;
   return (
     <div className={classes.player} data-scheme="dark">
-      <Picture image={pictures[0]} ratio={WIDE} />
+      <Picture image={pictures[0]} ratio={ratio} />
       <CoverLine />
       <span className={classes.play} aria-hidden="true">
         <IconPlayerPlayFilled size={18} />
