@@ -21,6 +21,7 @@ const editor = editorCommands({
   pictures: none,
   focus: none,
   history: none,
+  review: none,
 });
 const library = libraryCommands({} as Desk);
 

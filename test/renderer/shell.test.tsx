@@ -30,6 +30,7 @@ describe('keys', () => {
       nextFinding: nothing,
       focus: nothing,
       history: nothing,
+      review: nothing,
       pictures: nothing,
     });
     const keys = [...studioCommands, ...own]

@@ -102,3 +102,12 @@ function groupsOf(letters: string): readonly string[] {
   for (let at = 0; at + size <= letters.length; at += 1) groups.push(letters.slice(at, at + size));
   return groups;
 }
+
+/** Whether a sentence of this source tells a fact that a promotion must name. */
+export function isFactOf({ kind, brief }: Pick<Context['source'], 'kind' | 'brief'>): (sentence: string) => boolean {
+  if (kind !== 'interactive') return () => false;
+  const values = factFields
+    .map((name) => (Object.hasOwn(brief, name) ? clean(brief[name] ?? '').trim() : ''))
+    .filter((value) => value.length > 1);
+  return (sentence) => values.some((value) => quotes(sentence, value));
+}

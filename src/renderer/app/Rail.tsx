@@ -14,7 +14,7 @@ import { Hint } from '../ui/Hint';
 import { Seal } from './Seal';
 import classes from './Shell.module.css';
 
-type Place = { readonly screen: Exclude<Screen, 'editor'>; readonly Icon: TablerIcon };
+type Place = { readonly screen: Exclude<Screen, 'editor' | 'review'>; readonly Icon: TablerIcon };
 const places: readonly Place[] = [
   { screen: 'matrix', Icon: IconLayoutGrid },
   { screen: 'calendar', Icon: IconCalendarMonth },
@@ -43,7 +43,7 @@ function RailButton({ screen, Icon }: Place) {
   const t = useWords(shellWords);
   const open = useStudio((state) => state.route.screen);
   const go = useStudio((state) => state.go);
-  const here = open === screen || (open === 'editor' && screen === 'library');
+  const here = open === screen || ((open === 'editor' || open === 'review') && screen === 'library');
   const name = t(`nav.${screen}`);
   return (
     <Hint label={name} side="right">

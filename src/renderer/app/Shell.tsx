@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { isOfPiece } from '../state/route';
 import { useStudio } from '../state/StudioProvider';
 import { late } from '../theme/late';
 import { SlotProvider } from '../ui/Slot';
@@ -25,7 +26,7 @@ export function Shell() {
   const Open = screens[route.screen];
   const waitsForDays = route.screen === 'matrix' || route.screen === 'calendar';
   const stands = useStudio((state) => !waitsForDays || state.cardsReady);
-  const key = route.screen === 'editor' ? route.pieceId : route.screen;
+  const key = isOfPiece(route) ? `${route.screen} ${route.pieceId}` : route.screen;
   return (
     <SlotProvider>
       <div className={classes.shell}>

@@ -39,7 +39,7 @@ function Crumbs() {
         {name}
       </button>
       <IconChevronRight size={13} stroke={1.6} className={classes.chevron} aria-hidden="true" />
-      {screen === 'editor' ? (
+      {screen === 'editor' || screen === 'review' ? (
         <>
           <button type="button" className={classes.crumb} onClick={() => go({ screen: 'library' })}>
             {t('nav.library')}

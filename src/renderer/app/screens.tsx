@@ -13,6 +13,7 @@ const CalendarScreen = late(() => import('../features/calendar/CalendarScreen').
 const PlanInspector = late(() => import('../features/inspector/PlanInspector').then((m) => m.PlanInspector));
 const LibraryScreen = late(() => import('../features/library/LibraryScreen').then((m) => m.LibraryScreen));
 const EditorScreen = late(() => import('../features/editor/EditorScreen').then((m) => m.EditorScreen));
+const ReviewScreen = late(() => import('../features/review/ReviewScreen').then((m) => m.ReviewScreen));
 const MediaScreen = late(() => import('../features/media/MediaScreen').then((m) => m.MediaScreen));
 const ExportScreen = late(() => import('../features/export/ExportScreen').then((m) => m.ExportScreen));
 const ImportScreen = late(() => import('../features/import/ImportScreen').then((m) => m.ImportScreen));
@@ -31,6 +32,7 @@ export const screens = {
   calendar: () => <CalendarScreen inspector={inspector} />,
   library: LibraryScreen,
   editor: EditorScreen,
+  review: ReviewScreen,
   media: MediaScreen,
   export: ExportScreen,
   import: ImportScreen,

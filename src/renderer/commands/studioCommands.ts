@@ -1,11 +1,14 @@
+import type { PlacementCard } from '../../contract';
 import type { Lang, PieceKind } from '../../core/model/records';
 import { type CommandWord, commandWords } from '../../core/words/commands';
 import { sayLabel } from '../../core/words/history';
+import { reviewWords } from '../../core/words/review';
 import { say } from '../../core/words/say';
 import { templateWords } from '../../core/words/templates';
 import { redoable, undoable } from '../state/history';
 import { libraryLayouts } from '../state/library';
 import type { Screen } from '../state/route';
+import { selectedIds } from '../state/selection';
 import type { StudioState } from '../state/studio';
 import type { Command } from './command';
 
@@ -14,7 +17,7 @@ const word =
   (lang: Lang): string =>
     say(commandWords, lang, key);
 
-const goTo = (screen: Exclude<Screen, 'editor' | 'import'>, digit: string): Command => ({
+const goTo = (screen: Exclude<Screen, 'editor' | 'review' | 'import'>, digit: string): Command => ({
   id: `go.${screen}`,
   group: 'go',
   label: word(`go.${screen}`),
@@ -43,6 +46,15 @@ const newPiece = (
     if (made !== null) state.openPiece(made.id);
   },
 });
+
+/** The one placement that is selected on a plan, when it shows a piece. */
+function reviewable({ route, selection, cards }: StudioState): PlacementCard | null {
+  if (route.screen !== 'matrix' && route.screen !== 'calendar') return null;
+  const [only, ...others] = selectedIds(selection);
+  if (only === undefined || others.length > 0) return null;
+  const card = cards.find(({ id }) => id === only);
+  return card === undefined || card.pieceId === null ? null : card;
+}
 
 /** What can be done from every screen. */
 export const studioCommands: readonly Command[] = [
@@ -77,6 +89,21 @@ export const studioCommands: readonly Command[] = [
   newPiece('plan.new_piece', 'scene', ['n']),
   newPiece('plan.new_story', 'story'),
   newPiece('plan.new_interactive', 'interactive'),
+  {
+    id: 'plan.review',
+    group: 'plan',
+    label: (lang) => say(reviewWords, lang, 'open'),
+    keys: ['mod+shift+a'],
+    applies: (state) => reviewable(state) !== null,
+    run: (state) => {
+      const card = reviewable(state);
+      if (card?.pieceId != null)
+        state.openReview(
+          card.pieceId,
+          card.format === null ? undefined : { format: card.format, accountId: card.accountId },
+        );
+    },
+  },
   {
     id: 'plan.import',
     group: 'plan',

@@ -5,10 +5,15 @@ export type Route =
   | { readonly screen: 'matrix' | 'calendar' | 'library' | 'media' | 'export' | 'import' }
   /** Settings open at a group when somebody was sent there for it. */
   | { readonly screen: 'settings'; readonly group?: 'accounts' }
-  | { readonly screen: 'editor'; readonly pieceId: string; readonly aim?: EditorAim };
+  | { readonly screen: 'editor'; readonly pieceId: string; readonly aim?: EditorAim }
+  /** A piece's versions beside its source; the first one that asks for a look, unless one is named. */
+  | { readonly screen: 'review'; readonly pieceId: string; readonly target?: ReviewTarget };
 
 /** What to show first in the editor: one version, at the field (of it or of its source) that asks to be mended. */
 export type EditorAim = { readonly format: string; readonly accountId: string | null; readonly field: string };
+
+/** One version of a piece. */
+export type ReviewTarget = Pick<EditorAim, 'format' | 'accountId'>;
 
 export type Screen = Route['screen'];
 
@@ -18,6 +23,7 @@ export type RouteSlice = {
   readonly cameFrom: Route | null;
   readonly go: (route: Route) => void;
   readonly openPiece: (pieceId: string, aim?: EditorAim) => void;
+  readonly openReview: (pieceId: string, target?: ReviewTarget) => void;
   readonly goBack: () => void;
 };
 
@@ -26,12 +32,17 @@ export const routeSlice: Slice<RouteSlice> = () => (set, get) => ({
   cameFrom: null,
   go: (route) => {
     const from = get().route;
-    if (from.screen === route.screen && from.screen !== 'editor') return;
-    set({ route, cameFrom: from });
+    if (from.screen === route.screen && !isOfPiece(from)) return;
+    // Between a piece and its review one stays with the piece: back leads to where it was opened.
+    set({ route, cameFrom: isOfPiece(from) && isOfPiece(route) ? get().cameFrom : from });
   },
   openPiece: (pieceId, aim) => get().go({ screen: 'editor', pieceId, ...(aim === undefined ? {} : { aim }) }),
+  openReview: (pieceId, target) => get().go({ screen: 'review', pieceId, ...(target === undefined ? {} : { target }) }),
   goBack: () => {
     const from = get().cameFrom;
-    set({ route: from === null || from.screen === 'editor' ? { screen: 'library' } : from, cameFrom: null });
+    set({ route: from === null || isOfPiece(from) ? { screen: 'library' } : from, cameFrom: null });
   },
 });
+
+/** Whether a place is about one piece. */
+export const isOfPiece = (route: Route): route is Extract<Route, { readonly pieceId: string }> => 'pieceId' in route;

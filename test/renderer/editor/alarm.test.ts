@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAlarm } from '../../../src/renderer/features/editor/alarm';
+import { createAlarm } from '../../../src/renderer/state/alarm';
 
 /** A clock turned by hand, and how many timers were asked of it. */
 function aClock() {

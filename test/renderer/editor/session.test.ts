@@ -7,7 +7,7 @@ import { shippedPacks } from '../../../src/core/platforms/shipped';
 import { contentOf } from '../../../src/renderer/features/editor/extensions/docOf';
 import { editorExtensions } from '../../../src/renderer/features/editor/extensions/schema';
 import { openSession, type Session } from '../../../src/renderer/features/editor/session';
-import type { IdleTimers } from '../../../src/renderer/features/editor/variants/adaptLoop';
+import type { IdleTimers } from '../../../src/renderer/state/adapting/adaptLoop';
 import { createStudio, type Studio } from '../../../src/renderer/state/studio';
 import { bridge, type TestBridge, TODAY, value } from '../../helpers/bridge';
 import { png } from '../../helpers/documents';

@@ -3,7 +3,7 @@ import type { Account } from '../../../src/core/model/records';
 import { count } from '../../../src/core/platforms/counters';
 import { plainMarks } from '../../../src/renderer/features/editor/extensions/blocks';
 import { toggled } from '../../../src/renderer/features/editor/page/marginMarks';
-import { switchFormat, targetsOf } from '../../../src/renderer/features/editor/variants/targets';
+import { switchFormat, targetsOf } from '../../../src/renderer/state/adapting/targets';
 import { foldAt } from '../../../src/renderer/ui/plan/fold';
 
 const anAccount = (id: string, platform: string, more: Partial<Account> = {}): Account => ({

@@ -14,7 +14,9 @@ import { pieceStates } from '../../../core/model/records';
 import { sayDate } from '../../../core/words/dates';
 import { editorWords } from '../../../core/words/editor';
 import { sayKindOf, sayState } from '../../../core/words/kinds';
+import { reviewWords } from '../../../core/words/review';
 import { templateWords } from '../../../core/words/templates';
+import { keyCaps } from '../../commands/keys';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { IconButton } from '../../ui/IconButton';
 import { KindMark } from '../../ui/KindMark';
@@ -47,6 +49,8 @@ export function EditorHeader({
   const setState = (state: PieceState): void =>
     void session.change([{ kind: 'set', type: 'piece', id: piece.id, register: 'state', value: state }]);
   const w = useWords(templateWords);
+  const review = useWords(reviewWords);
+  const openReview = useStudio((state) => state.openReview);
   const [keeping, setKeeping] = useState(false);
   const history = useStore(session, (state) => state.over?.kind === 'history');
   const brief = panels === 'both' || panels === 'brief';
@@ -117,6 +121,9 @@ export function EditorHeader({
       <IconButton label={t('panels.none')} keys="mod+." pressed={panels === 'none'} onClick={onFocus}>
         <IconFocusCentered size={17} stroke={1.6} />
       </IconButton>
+      <Button title={caps('mod+shift+a')} onClick={() => openReview(piece.id)}>
+        {review('open')}
+      </Button>
       {piece.state === 'ready' ? (
         <Button disabled={readOnly} onClick={() => setState('drafting')}>
           {t('state.reopen')}
@@ -156,3 +163,5 @@ function Planned({ session }: { readonly session: Session }) {
     </span>
   );
 }
+
+const caps = (keys: string): string => keyCaps(keys, navigator.platform).join(' ');

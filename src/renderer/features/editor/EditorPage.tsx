@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import type { Finding } from '../../../core/adapt/types';
 import { sayFields } from '../../../core/words/briefLabels';
 import { editorWords } from '../../../core/words/editor';
-import type { EditorAim } from '../../state/route';
+import { formatOf, targetKey } from '../../state/adapting/targets';
+import type { EditorAim, ReviewTarget } from '../../state/route';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { Screen } from '../../ui/Screen';
 import { SlotFill } from '../../ui/Slot';
@@ -19,7 +20,6 @@ import { SaveNotice } from './SaveNotice';
 import type { Session } from './session';
 import { useFocusMode } from './useFocusMode';
 import { nextWithFinding } from './variants/nextFinding';
-import { formatOf, targetKey } from './variants/targets';
 import { VariantsPanel } from './variants/VariantsPanel';
 
 /** Brief, page, versions: 268, the rest, 412. */
@@ -36,6 +36,13 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
   const { panels, setPanels, switchFocus } = useFocusMode(over !== null, () => session.editor()?.commands.focus());
   const shown = lookedAt ?? open;
   const offerCommands = useStudio((state) => state.offerCommands);
+  const openReview = useStudio((state) => state.openReview);
+  /** The version somebody is at; the review opens with it. */
+  const looked = useRef<ReviewTarget | undefined>(undefined);
+  useEffect(() => {
+    const task = shown === null ? undefined : session.getState().outcomes[shown]?.task;
+    looked.current = task === undefined ? undefined : { format: task.format, accountId: task.accountId };
+  }, [session, shown]);
 
   useEffect(
     () =>
@@ -50,10 +57,11 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
           pictures: () => page.current?.openPictures(),
           nextFinding: () => setOpen((now) => nextWithFinding(session.getState().outcomes, now)),
           focus: switchFocus,
+          review: () => openReview(session.pieceId, looked.current),
           history: () => void session.look(session.getState().over === null ? { kind: 'history', aim: null } : null),
         }),
       ),
-    [offerCommands, session, switchFocus],
+    [offerCommands, openReview, session, switchFocus],
   );
   useReadapt(session);
   useRecoveryShown(session);

@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { OpenedPiece } from '../../../contract';
 import { editorWords } from '../../../core/words/editor';
+import { browserTimers } from '../../state/adapting/adaptLoop';
 import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import type { Studio } from '../../state/studio';
 import { Empty } from '../../ui/Empty';
 import { Screen } from '../../ui/Screen';
 import { EditorPage } from './EditorPage';
 import { openSession, type Session } from './session';
-import { browserTimers } from './variants/adaptLoop';
 
 type Opening =
   | { readonly kind: 'waiting' }

@@ -1,5 +1,6 @@
 import { editorWords } from '../../../core/words/editor';
 import { pictureWords } from '../../../core/words/pictures';
+import { reviewWords } from '../../../core/words/review';
 import { say } from '../../../core/words/say';
 import { typographyWords } from '../../../core/words/typography';
 import { writingWords } from '../../../core/words/writing';
@@ -16,6 +17,7 @@ type Acts = {
   readonly nextFinding: () => void;
   readonly focus: () => void;
   readonly history: () => void;
+  readonly review: () => void;
 };
 
 /** What the editor adds to palette, keyboard and shortcut sheet while it is open. Inside the text Ctrl+K is a link. */
@@ -111,4 +113,12 @@ export const editorCommands = (acts: Acts): readonly Command[] => [
       run: () => undefined,
     }),
   ),
+  {
+    id: 'editor.review',
+    group: 'go',
+    label: (lang) => say(reviewWords, lang, 'open'),
+    keys: ['mod+shift+a'],
+    whileTyping: true,
+    run: acts.review,
+  },
 ];

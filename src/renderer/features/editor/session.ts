@@ -9,12 +9,19 @@ import type { Json } from '../../../core/model/json';
 import type { Piece } from '../../../core/model/records';
 import type { Op } from '../../../core/plan/ops';
 import type { Failure } from '../../../core/result';
+import { type AdaptLoop, createAdaptLoop, type IdleTimers } from '../../state/adapting/adaptLoop';
+import {
+  type AdaptTask,
+  adaptTask,
+  type Outcome,
+  type Snapshot,
+  snapshotOf,
+  tasksOf,
+} from '../../state/adapting/adaptTask';
 import type { Studio } from '../../state/studio';
 import { contentOf, docOf } from './extensions/docOf';
 import { createFieldWriter, type FieldWriter } from './fieldWriter';
 import { applyOps } from './optimistic';
-import { type AdaptLoop, createAdaptLoop, type IdleTimers } from './variants/adaptLoop';
-import { type AdaptTask, adaptTask, type Outcome, type Snapshot, snapshotOf, tasksOf } from './variants/adaptTask';
 import { createWriter, type SaveState, type Writer } from './writer';
 
 /**

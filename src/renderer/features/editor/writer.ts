@@ -1,7 +1,7 @@
 import type { Answer, CallOutput } from '../../../contract';
 import type { Doc } from '../../../core/model/doc';
 import type { Failure } from '../../../core/result';
-import { createAlarm, type Timers } from './alarm';
+import { createAlarm, type Timers } from '../../state/alarm';
 
 /**
  * Autosave of one body. Knows neither editor nor screen: it is told that something changed, waits for a rest, asks for

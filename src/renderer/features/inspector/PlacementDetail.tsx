@@ -9,6 +9,7 @@ import { sayDate, sayDay } from '../../../core/words/dates';
 import { inspectorWords } from '../../../core/words/inspector';
 import { sayOutcome, sayState } from '../../../core/words/kinds';
 import { matrixWords } from '../../../core/words/matrix';
+import { reviewWords } from '../../../core/words/review';
 import { todayOf } from '../../state/plan';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { CopyMenu } from '../../ui/adapted/copy/CopyMenu';
@@ -53,7 +54,7 @@ export function PlacementDetail({ id }: { readonly id: string }) {
           {t('open')}
         </Button>
         <CopyMenu adapted={adapted?.adapted?.variant} format={adapted?.adapted?.format} />
-        <MoreMenu id={id} />
+        <MoreMenu card={card} />
       </div>
     </>
   );
@@ -184,8 +185,10 @@ function Relation({ card }: { readonly card: PlacementCard }) {
   );
 }
 
-function MoreMenu({ id }: { readonly id: string }) {
+function MoreMenu({ card: { id, pieceId, format, accountId } }: { readonly card: PlacementCard }) {
   const t = useWords(inspectorWords);
+  const r = useWords(reviewWords);
+  const openReview = useStudio((state) => state.openReview);
   const unplan = useStudio((state) => state.unplan);
   const select = useStudio((state) => state.select);
   return (
@@ -196,6 +199,11 @@ function MoreMenu({ id }: { readonly id: string }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        {pieceId !== null && (
+          <Menu.Item onClick={() => openReview(pieceId, format === null ? undefined : { format, accountId })}>
+            {r('open')}
+          </Menu.Item>
+        )}
         <Menu.Item
           onClick={async () => {
             if (await unplan([id])) select({ kind: 'nothing' });

@@ -7,6 +7,7 @@ import { sayFinding } from '../../../core/words/findings';
 import { inspectorWords } from '../../../core/words/inspector';
 import { kindWords } from '../../../core/words/kinds';
 import { sayField, sayUnit } from '../../../core/words/platforms';
+import { reviewWords } from '../../../core/words/review';
 import type { EditorAim } from '../../state/route';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { PreviewPane } from '../../ui/adapted/preview/PreviewPane';
@@ -22,19 +23,27 @@ const MOST = 4;
 export function Report({ card, found }: { readonly card: PlacementCard; readonly found: AdaptedPlacement | null }) {
   const t = useWords(inspectorWords);
   const k = useWords(kindWords);
+  const r = useWords(reviewWords);
+  const openReview = useStudio((state) => state.openReview);
   const lang = useLang();
   const behind = useStudio((state) => state.reports[card.id]?.behind ?? false);
   const accountLang = useStudio((state) => state.outline?.account.find((one) => one.id === card.accountId)?.lang);
   if (found === null) return <p className={classes.quiet}>{t('loading')}…</p>;
   const { adapted, opened, sibling } = found;
   const misses = accountLang !== undefined && accountLang !== opened.piece.lang && sibling === null;
+  const review = ({ pieceId, format, accountId }: PlacementCard): void => {
+    if (pieceId !== null) openReview(pieceId, format === null ? undefined : { format, accountId });
+  };
   return (
     <>
       <Preview card={card} found={found} />
       {behind && (
         <p className={classes.warn}>
           <BehindMark />
-          {t('behind')}
+          <span>{t('behind')}</span>
+          <Button className={classes.small ?? ''} title={r('open_behind')} onClick={() => review(card)}>
+            {r('open_sentences')}
+          </Button>
         </p>
       )}
       {sibling !== null && (

@@ -1,5 +1,6 @@
 import type { Lang } from '../../../core/model/records';
 import { type LibraryWord, libraryWords } from '../../../core/words/library';
+import { reviewWords } from '../../../core/words/review';
 import { say } from '../../../core/words/say';
 import type { Command } from '../../commands/command';
 import { libraryLayouts } from '../../state/library';
@@ -99,6 +100,17 @@ export const libraryCommands = (desk: Desk): readonly Command[] => [
     label: word('bulk.select_all'),
     keys: ['mod+a'],
     run: () => selectAll(desk),
+  },
+  {
+    id: 'library.review',
+    group: 'library',
+    label: (lang) => say(reviewWords, lang, 'open'),
+    keys: ['mod+shift+a'],
+    applies: notInTrash,
+    run: () => {
+      const here = desk.layout?.here();
+      if (here != null) desk.studio.getState().openReview(here.id);
+    },
   },
   {
     id: 'library.clear_selection',

@@ -3,10 +3,10 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { adapt } from '../../../../core/adapt/adapt';
 import type { Count, OverrideField } from '../../../../core/adapt/types';
 import { versionWords } from '../../../../core/words/versions';
+import { type Outcome, overridesOf } from '../../../state/adapting/adaptTask';
 import { useWords } from '../../../state/StudioProvider';
+import { CountLine } from '../../../ui/adapted/CountLine';
 import type { Session } from '../session';
-import { type Outcome, overridesOf } from './adaptTask';
-import { CountLine } from './CountLine';
 import classes from './Variants.module.css';
 
 /** Writes one field of a version by hand, counted as the platform counts. Too long is marked, never cut. */

@@ -2,8 +2,8 @@ import { IconArrowBackUp, IconPencil } from '@tabler/icons-react';
 import type { Count, OverrideField } from '../../../../core/adapt/types';
 import { versionWords } from '../../../../core/words/versions';
 import { useWords } from '../../../state/StudioProvider';
+import { CountLine } from '../../../ui/adapted/CountLine';
 import { IconButton } from '../../../ui/IconButton';
-import { CountLine } from './CountLine';
 import classes from './Variants.module.css';
 
 /** One field of a version: its measure, and what a person may do to it. Copying is below the preview. */

@@ -7,8 +7,8 @@ import { formatsOf } from '../../../../core/platforms/registry';
 import { searchable } from '../../../../core/text/searchable';
 import { versionWords } from '../../../../core/words/versions';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
+import { formatName } from '../../../ui/adapted/names';
 import { PlatformTile } from '../../../ui/PlatformTile';
-import { formatName } from './names';
 import classes from './Variants.module.css';
 
 /** Formats not shown yet, those of the team's own accounts first. */

@@ -1,17 +1,19 @@
+import { Button } from '@mantine/core';
 import { IconGitBranch, IconPencil } from '@tabler/icons-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Finding, OverrideField } from '../../../../core/adapt/types';
+import { reviewWords } from '../../../../core/words/review';
 import { versionWords } from '../../../../core/words/versions';
-import { useLang, useWords } from '../../../state/StudioProvider';
+import type { Outcome } from '../../../state/adapting/adaptTask';
+import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
+import { CountLine } from '../../../ui/adapted/CountLine';
+import { headlineCounts, shownFindings } from '../../../ui/adapted/cardFields';
+import { cardName, htmlLang } from '../../../ui/adapted/names';
 import { BehindMark } from '../../../ui/FindingMark';
 import { PlatformTile } from '../../../ui/PlatformTile';
 import type { Session } from '../session';
-import type { Outcome } from './adaptTask';
-import { CountLine } from './CountLine';
-import { headlineCounts, shownFindings } from './cardFields';
 import { FindingLine } from './FindingLine';
-import { cardName, htmlLang } from './names';
 import { VariantDetail } from './VariantDetail';
 import classes from './Variants.module.css';
 
@@ -119,6 +121,7 @@ function Card({
         <Lineage outcome={outcome} />
         <CountLine counts={headlineCounts(adapted.counts)} />
       </button>
+      {behind && <BehindLine outcome={outcome} pieceId={session.pieceId} />}
       {open ? (
         <VariantDetail
           session={session}
@@ -155,6 +158,27 @@ const fieldToEdit: Readonly<Record<string, OverrideField | undefined>> = {
   firstComment: 'firstComment',
   script: 'script',
 };
+
+/** The source moved on under a hand-written text: the way to decide about it sentence by sentence. */
+function BehindLine({ outcome: { task }, pieceId }: { readonly outcome: Outcome; readonly pieceId: string }) {
+  const t = useWords(versionWords);
+  const r = useWords(reviewWords);
+  const openReview = useStudio((state) => state.openReview);
+  return (
+    <div className={classes.finding}>
+      <BehindMark />
+      <span className={classes.findingText}>{t('variants.behind_note')}</span>
+      <Button
+        className={classes.mend ?? ''}
+        size="compact-xs"
+        title={r('open_behind')}
+        onClick={() => openReview(pieceId, { format: task.format, accountId: task.accountId })}
+      >
+        {r('open_sentences')}
+      </Button>
+    </div>
+  );
+}
 
 function Lineage({ outcome }: { readonly outcome: Outcome }) {
   const t = useWords(versionWords);

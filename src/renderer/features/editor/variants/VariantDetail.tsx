@@ -1,11 +1,11 @@
 import type { Finding, OverrideField } from '../../../../core/adapt/types';
 import { editorWords } from '../../../../core/words/editor';
 import { versionWords } from '../../../../core/words/versions';
+import type { Outcome } from '../../../state/adapting/adaptTask';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
+import { fieldsOfVariant } from '../../../ui/adapted/cardFields';
 import { CopyList } from '../../../ui/adapted/copy/CopyList';
 import type { Session } from '../session';
-import type { Outcome } from './adaptTask';
-import { fieldsOfVariant } from './cardFields';
 import { FieldEditor } from './FieldEditor';
 import { FieldRow } from './FieldRow';
 import { FindingLine } from './FindingLine';

@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
+import type { Outcome } from '../../../state/adapting/adaptTask';
 import { PreviewPane } from '../../../ui/adapted/preview/PreviewPane';
 import { previewImages } from '../../../ui/adapted/preview/previewImages';
 import type { Session } from '../session';
-import type { Outcome } from './adaptTask';
 
 /** The opened card's version as its platform's phone shows it. */
 export function VariantPreview({ session, outcome }: { readonly session: Session; readonly outcome: Outcome }) {

@@ -2,14 +2,14 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Finding } from '../../../../core/adapt/types';
 import { versionWords } from '../../../../core/words/versions';
+import { formatOf, switchFormat, targetKey, targetsOf } from '../../../state/adapting/targets';
 import type { EditorAim } from '../../../state/route';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
+import { shownFindings } from '../../../ui/adapted/cardFields';
+import { formatName } from '../../../ui/adapted/names';
 import { PlatformTile } from '../../../ui/PlatformTile';
 import type { Session } from '../session';
-import { shownFindings } from './cardFields';
 import { couldAdd, FormatPicker } from './FormatPicker';
-import { formatName } from './names';
-import { formatOf, switchFormat, targetKey, targetsOf } from './targets';
 import { VariantCard } from './VariantCard';
 import classes from './Variants.module.css';
 

@@ -1,5 +1,5 @@
-import type { Outcome } from './adaptTask';
-import { shownFindings } from './cardFields';
+import type { Outcome } from '../../../state/adapting/adaptTask';
+import { shownFindings } from '../../../ui/adapted/cardFields';
 
 /** The next version with something to mend after `now`, in the panel's order and round again; null when all are clean. */
 export function nextWithFinding(outcomes: Readonly<Record<string, Outcome>>, now: string | null): string | null {

@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core';
-import { IconCheckbox, IconFileText, IconTag } from '@tabler/icons-react';
+import { IconArrowsSplit, IconCheckbox, IconFileText, IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
 import { libraryWords } from '../../../../core/words/library';
+import { reviewWords } from '../../../../core/words/review';
 import { isPicked } from '../../../state/picked';
 import { useStudio, useWords } from '../../../state/StudioProvider';
 import { Keys } from '../../../ui/Keys';
@@ -14,8 +15,10 @@ import { TagActs } from './TagActs';
 /** The menu of a piece, or of all selected when it is one of them: by right click, its dots, or the menu key. */
 export function PieceMenu({ desk, place }: { readonly desk: Desk; readonly place: MenuPlace | null }) {
   const t = useWords(libraryWords);
+  const r = useWords(reviewWords);
   const openPiece = useStudio((state) => state.openPiece);
   const picked = useStudio((state) => state.library.picked);
+  const openReview = useStudio((state) => state.openReview);
   const { lists, singles } = useActs(desk);
   // The last place stays while the menu fades, so that it does not jump.
   const [last, setLast] = useState(place);
@@ -41,6 +44,12 @@ export function PieceMenu({ desk, place }: { readonly desk: Desk; readonly place
           onClick={() => openPiece(piece.id)}
         >
           {t('bulk.open')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconArrowsSplit size={15} stroke={1.6} aria-hidden="true" />}
+          onClick={() => openReview(piece.id)}
+        >
+          {r('open')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconCheckbox size={15} stroke={1.6} aria-hidden="true" />}

@@ -1,5 +1,5 @@
-import type { Lang } from '../../../../core/model/records';
-import type { Format } from '../../../../core/platforms/pack';
+import type { Lang } from '../../../core/model/records';
+import type { Format } from '../../../core/platforms/pack';
 
 const inBrackets = /[（(]([^（）()]*)[）)]/;
 

@@ -1,4 +1,4 @@
-import type { Count, Finding, OverrideField, Variant } from '../../../../core/adapt/types';
+import type { Count, Finding, OverrideField, Variant } from '../../../core/adapt/types';
 
 /** One text of a variant that a person pastes somewhere, and may write over. */
 export type CardField = {

@@ -1,5 +1,5 @@
-import type { PlacementCard } from '../../../../contract';
-import type { Account, Piece } from '../../../../core/model/records';
+import type { PlacementCard } from '../../../contract';
+import type { Account, Piece } from '../../../core/model/records';
 
 /** One wording of the piece: a format, and the account whose voice and language it takes. */
 export type Target = {

@@ -1,17 +1,17 @@
-import type { OpenedPiece, Outline } from '../../../../contract';
-import { adapt } from '../../../../core/adapt/adapt';
-import { keptSentences } from '../../../../core/adapt/keep';
-import { sourceOf, voiceOf } from '../../../../core/adapt/source';
-import { sourceHash } from '../../../../core/adapt/sourceHash';
-import type { Variant as Adapted, Finding, OverrideField, Source, Voice } from '../../../../core/adapt/types';
-import { overrideFields } from '../../../../core/adapt/types';
-import { check, mergeFindings } from '../../../../core/check/check';
-import type { Doc } from '../../../../core/model/doc';
-import { variantId } from '../../../../core/model/ids';
-import type { Account, Piece, PlatformOverride, Variant } from '../../../../core/model/records';
-import { applyOverrides } from '../../../../core/platforms/overrides';
-import type { Format, PlatformPack } from '../../../../core/platforms/pack';
-import { findFormat } from '../../../../core/platforms/registry';
+import type { OpenedPiece, Outline } from '../../../contract';
+import { adapt } from '../../../core/adapt/adapt';
+import { keptSentences } from '../../../core/adapt/keep';
+import { sourceOf, voiceOf } from '../../../core/adapt/source';
+import { sourceHash } from '../../../core/adapt/sourceHash';
+import type { Variant as Adapted, Finding, OverrideField, Source, Voice } from '../../../core/adapt/types';
+import { overrideFields } from '../../../core/adapt/types';
+import { check, mergeFindings } from '../../../core/check/check';
+import type { Doc } from '../../../core/model/doc';
+import { variantId } from '../../../core/model/ids';
+import type { Account, Piece, PlatformOverride, Variant } from '../../../core/model/records';
+import { applyOverrides } from '../../../core/platforms/overrides';
+import type { Format, PlatformPack } from '../../../core/platforms/pack';
+import { findFormat } from '../../../core/platforms/registry';
 import { type Target, targetsOf } from './targets';
 
 /** One format to adapt, with all it depends on but the piece's own text. */

@@ -1,8 +1,8 @@
-import type { Count } from '../../../../core/adapt/types';
-import { sayField, sayUnit } from '../../../../core/words/platforms';
-import { useLang } from '../../../state/StudioProvider';
+import type { Count } from '../../../core/adapt/types';
+import { sayField, sayUnit } from '../../../core/words/platforms';
+import { useLang } from '../../state/StudioProvider';
+import classes from './CountLine.module.css';
 import { isNear, isOver } from './cardFields';
-import classes from './Variants.module.css';
 
 /**
  * `半角 15/20`: the unit, what is used, what there is. Over the limit is red. Two measures in one unit are told apart by

@@ -1,0 +1,267 @@
+import { Button } from '@mantine/core';
+import { IconChevronRight, IconPencil } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { keptSentences } from '../../../core/adapt/keep';
+import { placeKey, readSentences, readText, usesOf } from '../../../core/adapt/reading';
+import { count } from '../../../core/platforms/counters';
+import { sayFields } from '../../../core/words/briefLabels';
+import { editorWords } from '../../../core/words/editor';
+import { reviewWords } from '../../../core/words/review';
+import type { Outcome } from '../../state/adapting/adaptTask';
+import { targetKey } from '../../state/adapting/targets';
+import type { ReviewTarget } from '../../state/route';
+import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import { Empty } from '../../ui/Empty';
+import { Keys } from '../../ui/Keys';
+import { foldAt } from '../../ui/plan/fold';
+import { Screen, ToolbarGap } from '../../ui/Screen';
+import { SlotFill } from '../../ui/Slot';
+import { type BehindHandle, BehindPanes } from './BehindPanes';
+import classes from './Review.module.css';
+import type { Review } from './review';
+import { reviewCommands } from './reviewCommands';
+import { SourcePane } from './SourcePane';
+import { Tabs, tabId, tabName } from './Tabs';
+import { TitleBench } from './TitleBench';
+import { TracePane, type TraceView } from './TracePane';
+import { canKeep, placeOfEntry } from './traceSteps';
+import { VersionPane } from './VersionPane';
+import { nextAfter, waitingKeys } from './waiting';
+
+/** Source, preview and trace of one version, with the titles of all of them above. */
+export function ReviewPage({
+  review,
+  target,
+}: {
+  readonly review: Review;
+  readonly target?: ReviewTarget | undefined;
+}) {
+  const t = useWords(reviewWords);
+  const e = useWords(editorWords);
+  const lang = useLang();
+  const studio = useStudioHandle();
+  const opened = useStore(review, (state) => state.opened);
+  const tasks = useStore(review, (state) => state.tasks);
+  const outcomes = useStore(review, (state) => state.outcomes);
+  const [chosen, setChosen] = useState(() =>
+    target === undefined ? null : targetKey(target.format, target.accountId),
+  );
+  const [selected, setSelected] = useState<string | null>(null);
+  const [view, setView] = useState<TraceView>('steps');
+  const [benchOpen, setBenchOpen] = useState(true);
+  /** Versions one chose to see as adapted although they are behind. */
+  const [later, setLater] = useState<ReadonlySet<string>>(() => new Set());
+  const deciding = useRef<BehindHandle | null>(null);
+  const keys = tasks.map(({ key }) => key);
+  const current = chosen !== null && keys.includes(chosen) ? chosen : (keys[0] ?? '');
+  const outcome = outcomes[current];
+  const isBehind = outcome?.behind === true;
+  const isDeciding = isBehind && !later.has(current);
+  const waiting = waitingKeys(tasks, outcomes);
+  const next = nextAfter(keys, waiting, current);
+  const nextTask = tasks.find(({ key }) => key === next);
+  const title = opened.piece.title === '' ? e('crumb.untitled') : sayFields(lang, opened.piece.title);
+  const read = useRead(outcome);
+
+  const acts = {
+    step: (by: 1 | -1): void => {
+      if (isDeciding) deciding.current?.step(by);
+      else
+        setSelected((now) =>
+          stepped(
+            read.sentences.map(({ place }) => placeKey(place)),
+            now,
+            by,
+          ),
+        );
+    },
+    version: (by: 1 | -1): void => {
+      setChosen(keys[(keys.indexOf(current) + by + keys.length) % keys.length] ?? current);
+    },
+    nextWaiting: (): void => setChosen(next ?? current),
+    keep: (): void => {
+      if (outcome === undefined || selected === null) return;
+      const removal = outcome.adapted.trace.find((entry) => canKeep(entry) && placeOfEntry(entry) === selected);
+      const text = read.sentences.find(({ place }) => placeKey(place) === selected)?.text;
+      if (removal !== undefined) void review.keep(outcome.task, removal.before, true);
+      else if (text !== undefined && keptSentences(outcome.task.variant).includes(text))
+        void review.keep(outcome.task, text, false);
+    },
+    view: (): void => setView((now) => (now === 'steps' ? 'diff' : 'steps')),
+    bench: (): void => setBenchOpen((now) => !now),
+    edit: (): void => studio.getState().openPiece(review.pieceId),
+    isBehind: () => isBehind,
+    behind: (): void => setLater((before) => toggled(before, current)),
+    isDeciding: () => isDeciding,
+    take: (): void => deciding.current?.decide('take'),
+    mine: (): void => deciding.current?.decide('mine'),
+    all: (): void => deciding.current?.all(),
+    finish: (): void => deciding.current?.finish(),
+  };
+  // The commands stand as long as the screen; what they do is of the last drawing.
+  const latest = useRef(acts);
+  useEffect(() => {
+    latest.current = acts;
+  });
+  const offerCommands = useStudio((state) => state.offerCommands);
+  useEffect(() => offerCommands('review', reviewCommands(late(latest))), [offerCommands]);
+  const announce = useStudio((state) => state.announce);
+
+  return (
+    <Screen
+      label={t('title')}
+      toolbar={
+        tasks.length === 0 ? undefined : (
+          <>
+            <Tabs tasks={tasks} outcomes={outcomes} current={current} onChoose={setChosen} />
+            <ToolbarGap />
+            {isBehind && !isDeciding && <Button onClick={acts.behind}>{t('behind.look')}</Button>}
+            <Button
+              leftSection={<IconPencil size={15} stroke={1.6} aria-hidden="true" />}
+              onClick={acts.edit}
+              title={t('back')}
+            >
+              {t('back')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <h1 className="visually-hidden">{`${t('title')} · ${title}`}</h1>
+      <SlotFill name="crumbs">
+        <button type="button" className={classes.crumb} onClick={acts.edit}>
+          {title}
+        </button>
+        <IconChevronRight size={13} stroke={1.6} aria-hidden="true" />
+        <span className={classes.here}>{t('title')}</span>
+      </SlotFill>
+      <SlotFill name="status">
+        <Foot deciding={isDeciding} />
+        <span className={classes.waiting}>{t('waiting', { count: waiting.length })}</span>
+        {nextTask !== undefined && (
+          <button type="button" className={classes.next} onClick={acts.nextWaiting}>
+            {t('next', { name: tabName(tasks, nextTask, lang) })} <Keys keys="f8" />
+          </button>
+        )}
+      </SlotFill>
+      {tasks.length === 0 ? (
+        <Empty text={t('empty')} action={<Button onClick={acts.edit}>{t('back')}</Button>} />
+      ) : (
+        <>
+          <TitleBench
+            tasks={tasks}
+            outcomes={outcomes}
+            open={benchOpen}
+            onOpen={setBenchOpen}
+            onTitle={(of, text) => void review.override(of, 'title', text)}
+          />
+          <div id="review-panes" role="tabpanel" aria-labelledby={tabId(current)} className={classes.panes}>
+            {outcome === undefined ? null : isDeciding ? (
+              <BehindPanes
+                key={`${current} ${outcome.task.variant?.sourceHash}`}
+                outcome={outcome}
+                handle={deciding}
+                onLater={acts.behind}
+                onSettle={(overrides) => {
+                  const name = tabName(tasks, outcome.task, lang);
+                  void review.settle(outcome.task, overrides).then((done) => {
+                    if (done) announce(t('behind.settled', { name }));
+                  });
+                }}
+              />
+            ) : (
+              <>
+                <SourcePane
+                  outcome={outcome}
+                  sentences={read.sentences}
+                  uses={read.uses}
+                  folds={read.folds}
+                  size={read.size}
+                  selected={selected}
+                  onSelect={(place) => setSelected(placeKey(place))}
+                />
+                <VersionPane
+                  outcome={outcome}
+                  assets={opened.assets}
+                  selected={read.sentences.find(({ place }) => placeKey(place) === selected)?.place ?? null}
+                  onPick={(place) => setSelected(placeKey(place))}
+                />
+                <TracePane
+                  outcome={outcome}
+                  sentences={read.sentences}
+                  size={read.size}
+                  view={view}
+                  onView={setView}
+                  selected={selected}
+                  onSelect={setSelected}
+                  onKeep={(sentence, keep) => void review.keep(outcome.task, sentence, keep)}
+                />
+              </>
+            )}
+          </div>
+        </>
+      )}
+    </Screen>
+  );
+}
+
+/** The commands of the last drawing, behind functions that stay the same. */
+function late<T extends Readonly<Record<string, (...given: never[]) => unknown>>>(latest: { readonly current: T }): T {
+  return Object.fromEntries(
+    Object.keys(latest.current).map((name) => [name, (...given: never[]) => latest.current[name]?.(...given)]),
+  ) as T;
+}
+
+function stepped(keys: readonly string[], now: string | null, by: 1 | -1): string | null {
+  if (keys.length === 0) return null;
+  const at = now === null ? (by === 1 ? -1 : keys.length) : keys.indexOf(now);
+  return keys[Math.min(keys.length - 1, Math.max(0, at + by))] ?? null;
+}
+
+function toggled(before: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const after = new Set(before);
+  if (!after.delete(key)) after.add(key);
+  return after;
+}
+
+const nothing = { sentences: [], uses: null, folds: false, size: 0 } as const;
+
+/** The source of a version as sentences, and what became of each. */
+function useRead(outcome: Outcome | undefined) {
+  return useMemo(() => {
+    if (outcome === undefined) return nothing;
+    const { source, adapted, task, edited } = outcome;
+    const sentences = readSentences(source);
+    const first = adapted.parts[0] ?? adapted.body;
+    const folded = foldAt(first, task.pack.format);
+    return {
+      sentences,
+      uses: edited.includes('body') ? null : usesOf(adapted.origins, folded?.above.length ?? null),
+      folds: folded !== null || adapted.parts.length > 1,
+      size: count(task.pack.format.count.body, readText(sentences)),
+    };
+  }, [outcome]);
+}
+
+function Foot({ deciding }: { readonly deciding: boolean }) {
+  const t = useWords(reviewWords);
+  const keys = deciding
+    ? ([
+        ['key.take', 'enter'],
+        ['key.mine', 'm'],
+        ['key.all', 'a'],
+        ['key.finish', 'mod+enter'],
+      ] as const)
+    : ([
+        ['key.previous', 'arrowup'],
+        ['key.next', 'arrowdown'],
+        ['trace.keep', 'k'],
+        ['key.view', 'd'],
+      ] as const);
+  return keys.map(([word, key]) => (
+    <span key={word} className={classes.footKey}>
+      {t(word)} <Keys keys={key} />
+    </span>
+  ));
+}

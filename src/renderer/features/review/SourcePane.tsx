@@ -1,0 +1,134 @@
+import { useEffect, useRef } from 'react';
+import { type Badge, placeKey, type ReadSentence, type Use } from '../../../core/adapt/reading';
+import type { SentencePlace } from '../../../core/adapt/types';
+import { formatsOf } from '../../../core/platforms/registry';
+import { sayUnit } from '../../../core/words/platforms';
+import { reviewWords } from '../../../core/words/review';
+import type { Outcome } from '../../state/adapting/adaptTask';
+import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { formatName, htmlLang } from '../../ui/adapted/names';
+import classes from './Review.module.css';
+
+/** The source, sentence by sentence, each with what became of it in this version. */
+export function SourcePane({
+  outcome,
+  sentences,
+  uses,
+  folds,
+  size,
+  selected,
+  onSelect,
+}: {
+  readonly outcome: Outcome;
+  readonly sentences: readonly ReadSentence[];
+  /** Null where the version's text is written by hand. */
+  readonly uses: ReadonlyMap<string, Use> | null;
+  /** Whether this format has a fold the text reaches. */
+  readonly folds: boolean;
+  /** The whole source in the version's own unit. */
+  readonly size: number;
+  readonly selected: string | null;
+  readonly onSelect: (place: SentencePlace) => void;
+}) {
+  const t = useWords(reviewWords);
+  const lang = useLang();
+  const { task, source } = outcome;
+  const becameOf = (place: SentencePlace): Use | null =>
+    uses === null ? null : (uses.get(placeKey(place)) ?? 'unused');
+  return (
+    <section className={classes.pane} aria-label={t('source.title')}>
+      <header className={classes.paneHead}>
+        <h2>{t('source.title')}</h2>
+        <span className={classes.quiet}>
+          {t('source.size', {
+            sentences: sentences.length,
+            unit: sayUnit(lang, task.pack.format.count.body),
+            value: size.toLocaleString('en-US'),
+          })}
+        </span>
+        {uses !== null && (
+          <span className={classes.legend}>
+            <span data-use="first">{t(folds ? 'source.first' : 'source.shown')}</span>
+            {folds && <span data-use="folded">{t('source.folded')}</span>}
+            <span data-use="unused">{t('source.unused')}</span>
+          </span>
+        )}
+      </header>
+      {uses === null && <p className={classes.note}>{t('source.by_hand')}</p>}
+      {sentences.length === 0 && <p className={classes.note}>{t('source.empty')}</p>}
+      <ol className={classes.source} lang={htmlLang(source.lang)}>
+        {sentences.map((sentence) => (
+          <Row
+            key={placeKey(sentence.place)}
+            sentence={sentence}
+            use={becameOf(sentence.place)}
+            folds={folds}
+            selected={placeKey(sentence.place) === selected}
+            onSelect={onSelect}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Row({
+  sentence,
+  use,
+  folds,
+  selected,
+  onSelect,
+}: {
+  readonly sentence: ReadSentence;
+  readonly use: Use | null;
+  readonly folds: boolean;
+  readonly selected: boolean;
+  readonly onSelect: (place: SentencePlace) => void;
+}) {
+  const t = useWords(reviewWords);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (selected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  const { number, text, kind, opens, badges, place } = sentence;
+  const said = use === null ? '' : t(`source.${use === 'first' && !folds ? 'shown' : use}`);
+  return (
+    <li ref={row} className={classes.sentence} data-use={use ?? 'by_hand'} data-opens={opens || undefined}>
+      <button
+        type="button"
+        className={classes.sentenceButton}
+        data-sentence={placeKey(place)}
+        data-kind={kind}
+        aria-pressed={selected}
+        onClick={() => onSelect(place)}
+      >
+        <span className={classes.number}>
+          <span aria-hidden="true">{number}</span>
+          <span className="visually-hidden">{t('source.said', { number, use: said })}</span>
+        </span>
+        <span className={classes.sentenceText}>
+          <span className={classes.words}>{text}</span>
+          {badges.map((badge) => (
+            <BadgeMark key={badge.kind} badge={badge} />
+          ))}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function BadgeMark({ badge }: { readonly badge: Badge }) {
+  const t = useWords(reviewWords);
+  const lang = useLang();
+  const packs = useStudio((state) => state.packs);
+  if (badge.kind !== 'only' && badge.kind !== 'not')
+    return <span className={classes.badge}>{t(`badge.${badge.kind}`)}</span>;
+  const nameOf = (ref: string): string => {
+    const platform = packs?.get(ref.split('/', 1)[0] ?? ref);
+    if (platform === undefined) return ref;
+    const format = formatsOf([platform]).find((one) => one.ref === ref);
+    return format === undefined ? platform[lang] : `${platform[lang]} ${formatName(format, lang)}`;
+  };
+  const names = badge.refs.map(nameOf).join(lang === 'zh' ? '、' : ', ');
+  return <span className={classes.badge}>{t(`badge.${badge.kind}`, { names })}</span>;
+}

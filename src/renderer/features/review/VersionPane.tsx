@@ -1,0 +1,45 @@
+import type { OpenedPiece } from '../../../contract';
+import type { SentencePlace } from '../../../core/adapt/types';
+import type { WallDate } from '../../../core/time/wall';
+import { sayDate } from '../../../core/words/dates';
+import { reviewWords } from '../../../core/words/review';
+import type { Outcome } from '../../state/adapting/adaptTask';
+import { useLang, useWords } from '../../state/StudioProvider';
+import { PreviewPane } from '../../ui/adapted/preview/PreviewPane';
+import { previewImages } from '../../ui/adapted/preview/previewImages';
+import classes from './Review.module.css';
+
+/** The version as its platform's phone shows it, lit where the chosen sentence stands. */
+export function VersionPane({
+  outcome,
+  assets,
+  selected,
+  onPick,
+}: {
+  readonly outcome: Outcome;
+  readonly assets: OpenedPiece['assets'];
+  readonly selected: SentencePlace | null;
+  readonly onPick: (place: SentencePlace) => void;
+}) {
+  const t = useWords(reviewWords);
+  const lang = useLang();
+  const { adapted, task, source } = outcome;
+  const { platform } = task.pack;
+  return (
+    <div className={classes.pane} data-pane="preview">
+      <PreviewPane
+        key={task.key}
+        adapted={adapted}
+        format={task.pack}
+        lang={source.lang}
+        account={task.account}
+        images={previewImages(source.images, assets)}
+        selected={selected}
+        onPick={onPick}
+      />
+      <p className={classes.checked}>
+        {t('pack_checked', { platform: platform[lang], day: sayDate(lang, platform.checkedOn as WallDate) })}
+      </p>
+    </div>
+  );
+}
