@@ -137,6 +137,9 @@ export const studioCommands: readonly Command[] = [
     label: word('studio.palette'),
     keys: ['mod+k'],
     hidden: true,
+    // From a title, a brief or a search as well; within the text the key makes a link, and a dialog stays what it is.
+    whileTyping: true,
+    applies: () => document.activeElement?.closest('[role="dialog"]') == null,
     run: (state) => state.setPaletteOpen(true),
   },
   {

@@ -6,6 +6,7 @@ import { sayFailure } from '../../../core/words/failures';
 import { importWords } from '../../../core/words/importScreen';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { Screen, ToolbarGap } from '../../ui/Screen';
+import { useTakesLostFocus } from '../../ui/useLostFocus';
 import { DryRun } from './DryRun';
 import classes from './Import.module.css';
 
@@ -51,13 +52,14 @@ function useDry(state: ImportState | null): ImportState | null {
 function Begin({ label }: { readonly label?: 'failed.again' }) {
   const t = useWords(importWords);
   const choose = useStudio((studio) => studio.chooseImport);
+  const first = useTakesLostFocus<HTMLButtonElement>();
   return (
     <>
       {label === undefined && <p className={classes.lead}>{t('begin.text')}</p>}
       <div className={classes.doors}>
         <Button
+          ref={first}
           variant="filled"
-          data-autofocus
           leftSection={<IconFileImport size={15} stroke={1.6} aria-hidden="true" />}
           onClick={() => void choose('files')}
         >
@@ -129,6 +131,7 @@ function Done({ state }: { readonly state: ImportState }) {
   const go = useStudio((studio) => studio.go);
   const undo = useStudio((studio) => studio.undo);
   const latest = useStudio((studio) => studio.history.undo?.code === 'import');
+  const first = useTakesLostFocus<HTMLButtonElement>();
   const { result } = state;
   if (result === null) return null;
   const { left } = result;
@@ -146,7 +149,7 @@ function Done({ state }: { readonly state: ImportState }) {
         <p className={classes.quiet}>{t('done.left', { count: left.length, titles: left.slice(0, 5).join('、') })}</p>
       )}
       <div className={classes.doors}>
-        <Button variant="filled" onClick={() => go({ screen: 'library' })}>
+        <Button ref={first} variant="filled" onClick={() => go({ screen: 'library' })}>
           {t('back')}
         </Button>
         {latest && <Button onClick={() => void undo()}>{t('done.undo')}</Button>}

@@ -5,6 +5,7 @@ import type { Wish } from '../../../core/importing/take';
 import { importWords, verdictWords, wishWords } from '../../../core/words/importScreen';
 import { useWords } from '../../state/StudioProvider';
 import { Empty } from '../../ui/Empty';
+import { useArrowsEnter } from '../../ui/useArrowsEnter';
 import { useWindowing } from '../../ui/useWindowing';
 import classes from './Import.module.css';
 import { optionsFor, type Wishes, wishOf } from './importView';
@@ -37,6 +38,8 @@ export function Rows({
   useEffect(() => {
     if (here !== null || total === 0) onCard(here);
   }, [here, total, onCard]);
+  // Most of the work is in the rows: they take over from the button that chose the files.
+  useArrowsEnter('main [role="listbox"]');
   if (total === 0)
     return (
       <div className={classes.rows}>

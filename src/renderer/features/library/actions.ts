@@ -22,7 +22,11 @@ export async function doBulk(desk: Desk, act: BulkAct, target: BulkTarget | null
   if (asked >= TAKES_A_WHILE) tell(studio, 'done.working', { count: asked }, false);
   const answer = await studio.getState().act('piece.bulk', { target, act });
   if (answer === null) return false;
-  if (!staysSelected.has(act.kind)) clearSelection(desk);
+  if (!staysSelected.has(act.kind)) {
+    clearSelection(desk);
+    // The bar with the button that did it is gone.
+    desk.layout?.focus();
+  }
   // A key pressed twice before the row was gone: what was asked for has been done and said already.
   if (answer.changed === 0 && (act.kind === 'trash' || act.kind === 'restore')) return false;
   const { key, params } = doneWord(studio, act);

@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
 import type { AssetCard, AssetUse } from '../../../contract';
 import type { Json } from '../../../core/model/json';
+import type { Lang } from '../../../core/model/records';
+import { sayDate } from '../../../core/words/dates';
 import { mediaWords } from '../../../core/words/media';
-import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { useDraft } from '../../ui/useDraft';
 import { FocalPicture } from './FocalPicture';
 import classes from './Media.module.css';
@@ -166,6 +168,7 @@ function Note({
 /** Pieces and templates that show it; a piece opens on a click. */
 function Uses({ asset }: { readonly asset: AssetCard }) {
   const t = useWords(mediaWords);
+  const lang = useLang();
   const { getState } = useStudioHandle();
   const openPiece = useStudio((state) => state.openPiece);
   const [uses, setUses] = useState<readonly AssetUse[]>([]);
@@ -198,7 +201,7 @@ function Uses({ asset }: { readonly asset: AssetCard }) {
               ) : (
                 <span>{use.title || t('uses.untitled')}</span>
               )}
-              <small>{factsOf(use, t).join(' · ')}</small>
+              <small>{factsOf(use, t, lang).join(' · ')}</small>
             </li>
           ))}
         </ul>
@@ -207,7 +210,11 @@ function Uses({ asset }: { readonly asset: AssetCard }) {
   );
 }
 
-function factsOf(use: AssetUse, t: ReturnType<typeof useWords<keyof (typeof mediaWords)['zh']>>): readonly string[] {
+function factsOf(
+  use: AssetUse,
+  t: ReturnType<typeof useWords<keyof (typeof mediaWords)['zh']>>,
+  lang: Lang,
+): readonly string[] {
   const day = use.placements.find((placement) => placement.day !== null)?.day;
   const planned = use.placements.length;
   return [
@@ -217,6 +224,10 @@ function factsOf(use: AssetUse, t: ReturnType<typeof useWords<keyof (typeof medi
     ...(use.formats.length > 0 ? [t('uses.formats', { count: use.formats.length })] : []),
     ...(planned === 0
       ? []
-      : [day == null ? t('uses.planned_no_day', { count: planned }) : t('uses.planned', { count: planned, day })]),
+      : [
+          day == null
+            ? t('uses.planned_no_day', { count: planned })
+            : t('uses.planned', { count: planned, day: sayDate(lang, day) }),
+        ]),
   ];
 }

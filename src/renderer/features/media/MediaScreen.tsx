@@ -10,6 +10,7 @@ import { Empty } from '../../ui/Empty';
 import { AssetTile, TILE_HEIGHT, TILE_WIDTH } from '../../ui/media/AssetTile';
 import { Screen, ToolbarGap } from '../../ui/Screen';
 import { SlotFill } from '../../ui/Slot';
+import { useArrowsEnter } from '../../ui/useArrowsEnter';
 import { useColumns } from '../../ui/useColumns';
 import { useWindowing } from '../../ui/useWindowing';
 import { AssetInspector } from './AssetInspector';
@@ -23,6 +24,7 @@ const noFilter: AssetFilter = { query: '', kind: 'all', use: 'all', missing: 'no
 /** The picture library: every file of the workspace, where it is used, and what is known about it. */
 export function MediaScreen() {
   const t = useWords(mediaWords);
+  useArrowsEnter('main [role="listbox"]');
   const studio = useStudioHandle();
   const offerCommands = useStudio((state) => state.offerCommands);
   const [filter, setFilter] = useState(noFilter);

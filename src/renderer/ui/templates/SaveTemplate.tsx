@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { templateWords } from '../../../core/words/templates';
 import { useStudio, useWords } from '../../state/StudioProvider';
+import { useFocusBack } from '../useLostFocus';
 import classes from './Shelf.module.css';
 
 /** Keeps a piece as a template of one's own: a new one, or over an older one. One step of undo. */
@@ -20,6 +21,7 @@ export function SaveTemplate({
   const notify = useStudio((state) => state.notify);
   const [name, setName] = useState(first);
   const [over, setOver] = useState('');
+  useFocusBack();
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (name.trim() === '') return;

@@ -49,7 +49,13 @@ export function FilterBar({ desk, told }: { readonly desk: Desk; readonly told: 
       {isNarrowed(filter) && (
         <span className={classes.hidden}>
           {t(told.exact ? 'count.hidden' : 'count.hidden_about', { count: told.hidden })}
-          <button type="button" onClick={() => changeFilter(desk, { ...noFilter, sort: filter.sort })}>
+          <button
+            type="button"
+            onClick={() => {
+              changeFilter(desk, { ...noFilter, sort: filter.sort });
+              desk.layout?.focus();
+            }}
+          >
             {t('count.clear')}
           </button>
         </span>

@@ -65,6 +65,7 @@ export function TagChip({
             <span key={tag} className={classes.tagRow}>
               <Checkbox
                 size="xs"
+                classNames={{ root: classes.tagCheck, labelWrapper: classes.tagName }}
                 label={tag}
                 checked={tags.includes(tag)}
                 onChange={({ currentTarget }) =>

@@ -4,6 +4,7 @@ import type { PurgePreview } from '../../../../contract';
 import { libraryWords } from '../../../../core/words/library';
 import { purgeWords } from '../../../../core/words/purge';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
+import { useFocusBack } from '../../../ui/useLostFocus';
 import { tell } from '../actions';
 import { clearSelection, type Desk } from '../desk';
 import classes from './Trash.module.css';
@@ -23,6 +24,7 @@ export function PurgeDialog({
 }) {
   const p = useWords(purgeWords);
   const act = useStudio((state) => state.act);
+  useFocusBack();
   const [preview, setPreview] = useState<PurgePreview | null>(null);
   useEffect(() => {
     let current = true;
@@ -40,6 +42,7 @@ export function PurgeDialog({
     const done = await desk.studio.getState().act('piece.purge', { ids: [...ids] });
     if (done === null) return;
     clearSelection(desk);
+    desk.layout?.focus();
     tell(desk.studio, 'done.purge', { count: done.pieces }, true);
   };
   return (

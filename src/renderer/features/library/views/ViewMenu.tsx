@@ -8,7 +8,7 @@ import {
   IconStack2,
   IconTrash,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { libraryWords } from '../../../../core/words/library';
 import { useStudio, useStudioHandle, useWords } from '../../../state/StudioProvider';
 import { changeFilter, type Desk } from '../desk';
@@ -25,6 +25,12 @@ export function ViewMenu({ desk }: { readonly desk: Desk }) {
   const outline = useStudio((state) => state.outline);
   const { filter, layout, viewId } = useStudio((state) => state.library);
   const [naming, setNaming] = useState<'new' | 'rename' | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  /** The menu item that asked for a name is gone: the focus goes to what opens the menu. */
+  const named = (): void => {
+    setNaming(null);
+    button.current?.focus();
+  };
   const views = viewsOf(outline);
   const view = views.find(({ id }) => id === viewId) ?? null;
   const setup = { filter, layout };
@@ -34,20 +40,13 @@ export function ViewMenu({ desk }: { readonly desk: Desk }) {
   const showAll = () =>
     showView(studio, null, { ...plainSetup, layout: recallLayout(studio.getState().boot?.workspace?.key ?? '') });
   return (
-    <Popover
-      opened={naming !== null}
-      onChange={() => setNaming(null)}
-      position="bottom-start"
-      width={300}
-      trapFocus
-      returnFocus
-      withRoles={false}
-    >
+    <Popover opened={naming !== null} onChange={named} position="bottom-start" width={300} trapFocus withRoles={false}>
       <Popover.Target>
         <span className={classes.anchor}>
           <Menu position="bottom-start" width={280}>
             <Menu.Target>
               <Button
+                ref={button}
                 variant="subtle"
                 className={classes.view ?? ''}
                 rightSection={<IconChevronDown size={14} stroke={1.6} aria-hidden="true" />}
@@ -118,9 +117,9 @@ export function ViewMenu({ desk }: { readonly desk: Desk }) {
         {naming !== null && (
           <NameForm
             name={naming === 'rename' ? (view?.name ?? '') : ''}
-            onCancel={() => setNaming(null)}
+            onCancel={named}
             onKeep={(name) => {
-              setNaming(null);
+              named();
               if (naming === 'new') void saveView(studio, name, setup);
               else if (view !== null) void renameView(studio, view, name);
             }}
