@@ -337,6 +337,21 @@ export const calls = {
       .strict(),
   ).returns<{ readonly variantId: string }>(),
 
+  /**
+   * The team's own values for one platform's rules, as JSON text by key (`core/platforms/overrides.ts`); null gives one
+   * back. `title` names the platform in history. Values that do not fit are refused, all together. One step of undo.
+   */
+  'platform.set': store(
+    z
+      .object({
+        id: idSchema,
+        title: text(100),
+        values: z.record(z.string().min(1).max(150), text(20_000).nullable()),
+        note: text(2_000).optional(),
+      })
+      .strict(),
+  ).returns<{ readonly changed: number }>(),
+
   /** Puts a chosen file beside the database, checked but without a record yet: `asset.take` makes those, all at once. */
   'asset.keep': store(z.object({ token }).strict()).returns<KeptFile>(),
   /** The same for bytes that lie in no file: a picture of the clipboard, or inside pasted markup. */

@@ -74,6 +74,7 @@ export const failureCodes = [
   'sheet_unreadable',
   'unknown_format',
   'unknown_rule',
+  'rule_unfit',
   'cancelled',
   'internal',
 ] as const;

@@ -1,5 +1,5 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Variant } from '../../src/core/adapt/types';
 import { formatsOf } from '../../src/core/platforms/registry';
@@ -137,5 +137,31 @@ describe('juzhen --help', () => {
     const { code, out, err } = await runIn(here, []);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('adapt FILE.md');
+  });
+});
+
+describe('the data file of a platform that does not ship', () => {
+  const example = /```json\n([\s\S]*?)```/.exec(
+    readFileSync(resolve(fixtures, '../../docs/adding-a-platform.md'), 'utf8'),
+  );
+  const file = join(here, 'jike.json');
+  writeFileSync(file, example?.[1] ?? '');
+
+  test('is all it takes to adapt and check for it, as the guide shows it', async () => {
+    const { code, out, err } = await runIn(here, ['adapt', lottery, '--rules', 'jike.json', '--to', 'jike', '--json']);
+    expect([code, err]).toEqual([0, '']);
+    expect(variantsOf(out)).toMatchObject([{ platform: 'jike', format: 'post', tags: [expect.any(String)] }]);
+    const checked = await runIn(here, ['check', lottery, '--rules', 'jike.json', '--to', 'jike/post,x/post', '--json']);
+    expect(variantsOf(checked.out).map(({ platform }) => platform)).toEqual(['jike', 'x']);
+    expect((await runIn(here, ['adapt', lottery, '--to', 'jike'])).code).toBe(2);
+  });
+
+  test('is refused with the place of the wrong value', async () => {
+    writeFileSync(join(here, 'bad.json'), (example?.[1] ?? '').replace('"first_line"', '"anywhere"'));
+    writeFileSync(join(here, 'none.json'), 'weibo');
+    const bad = await runIn(here, ['adapt', lottery, '--rules', 'bad.json']);
+    expect(bad).toMatchObject({ code: 2, out: '' });
+    expect(bad.err).toContain('formats.0.title');
+    expect((await runIn(here, ['check', lottery, '--rules', 'none.json'])).err).toContain('none.json');
   });
 });

@@ -85,6 +85,7 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
     accountId: null,
     overrides: { body: '短一点', title: null },
   },
+  'platform.set': { id: 'weibo', title: '微博', values: { 'post.body_max': '140', 'post.fold': null } },
   'asset.keep': { token: '0'.repeat(32) },
   'asset.keep_bytes': { name: '图.png', bytes: new Uint8Array([1, 2, 3]) },
   'asset.take': { files: [{ name: '图.png', file: `${'ab'.repeat(32)}.png` }] },

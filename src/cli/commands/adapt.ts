@@ -1,28 +1,28 @@
 import { adapt } from '../../core/adapt/adapt';
 import type { Variant } from '../../core/adapt/types';
 import type { Lang } from '../../core/model/records';
-import type { Format } from '../../core/platforms/pack';
+import type { Format, PlatformPack } from '../../core/platforms/pack';
 import { selectFormats } from '../../core/platforms/registry';
-import { shippedPacks } from '../../core/platforms/shipped';
 import { cliWords } from '../../core/words/cli';
 import { sayFailure } from '../../core/words/failures';
 import { say } from '../../core/words/say';
 import { type ExitCode, exitCodes, type Io, Stop } from '../io';
 import { markdownSource } from '../markdownSource';
 import { oneFile, readOptions } from '../options';
+import { packsAsked } from '../rules';
 import { variantJson } from '../variantJson';
 import { variantText } from '../variantText';
 
-/** `adapt FILE.md [--to LIST] [--json]`: one piece for every format asked. */
+/** `adapt FILE.md [--to LIST] [--rules FILE] [--json]`: one piece for every format asked. */
 export async function adaptCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const asked = readOptions(argv, ['to'], ['json']);
+  const asked = readOptions(argv, ['to', 'rules'], ['json']);
   const { lang } = asked;
   if (asked.help) {
     io.out(say(cliWords, lang, 'help_adapt'));
     return exitCodes.ok;
   }
   const file = oneFile(asked, 'adapt FILE.md --to weibo/post');
-  const formats = formatsAsked(asked.values.to ?? 'all', lang);
+  const formats = formatsAsked(asked.values.to ?? 'all', lang, await packsAsked(io, lang, asked.values.rules));
   const source = await markdownSource(io, lang, file);
   const variants = formats.map((format) => adapt({ source, format }));
   if (asked.flags.has('json'))
@@ -32,12 +32,12 @@ export async function adaptCommand(argv: readonly string[], io: Io): Promise<Exi
 }
 
 /** The formats a list names; an unknown name stops the command. */
-export function formatsAsked(list: string, lang: Lang): readonly Format[] {
+export function formatsAsked(list: string, lang: Lang, packs: readonly PlatformPack[]): readonly Format[] {
   const names = list
     .split(/[,，\s]+/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  const chosen = selectFormats(shippedPacks(), names.length === 0 ? ['all'] : names);
+  const chosen = selectFormats(packs, names.length === 0 ? ['all'] : names);
   if (!chosen.ok) throw new Stop(sayFailure(lang, chosen.error));
   return chosen.value;
 }

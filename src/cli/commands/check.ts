@@ -1,15 +1,16 @@
 import { adapt } from '../../core/adapt/adapt';
 import type { Finding } from '../../core/adapt/types';
 import type { Lang } from '../../core/model/records';
-import { shippedPacks } from '../../core/platforms/shipped';
+import type { PlatformPack } from '../../core/platforms/pack';
 import { cliWords } from '../../core/words/cli';
 import { sayFindingLine } from '../../core/words/findings';
 import { say } from '../../core/words/say';
 import { type ExitCode, exitCodes, type Io } from '../io';
 import { markdownSource } from '../markdownSource';
 import { oneFile, readOptions } from '../options';
-import { entriesOf, packsOf, planOf } from '../planEntries';
+import { entriesOf, planOf } from '../planEntries';
 import { isPlanName, readPlan } from '../planFile';
+import { packsAsked } from '../rules';
 import { severityText } from '../variantText';
 import { formatsAsked, nameOf } from './adapt';
 
@@ -22,7 +23,7 @@ type Checked = {
 
 /** `check FILE.md|PLAN.juzhen [--to LIST] [--json]`: the findings alone. */
 export async function checkCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const asked = readOptions(argv, ['to'], ['json']);
+  const asked = readOptions(argv, ['to', 'rules'], ['json']);
   const { lang } = asked;
   if (asked.help) {
     io.out(say(cliWords, lang, 'help_check'));
@@ -30,9 +31,11 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<Exi
   }
   const file = oneFile(asked, 'check FILE.md');
   const isPlan = isPlanName(file);
-  const formats = formatsAsked(asked.values.to ?? 'all', lang);
+  // A plan brings its own rules along.
+  const packs = await packsAsked(io, lang, asked.values.rules ?? (isPlan ? file : undefined));
+  const formats = formatsAsked(asked.values.to ?? 'all', lang, packs);
   const wanted = new Set(formats.map(({ ref }) => ref));
-  const checked = isPlan ? await checkPlan(io, lang, file, wanted) : await checkPiece(io, lang, file, formats);
+  const checked = isPlan ? await checkPlan(io, lang, file, packs, wanted) : await checkPiece(io, lang, file, formats);
   if (asked.flags.has('json')) io.out(json(checked, isPlan ? 'placements' : 'variants', lang));
   else io.out(text(checked, lang));
   return checked.some(({ findings }) => findings.some(isError)) ? exitCodes.findings : exitCodes.ok;
@@ -52,9 +55,15 @@ async function checkPiece(
   }));
 }
 
-async function checkPlan(io: Io, lang: Lang, file: string, formats: ReadonlySet<string>): Promise<readonly Checked[]> {
+async function checkPlan(
+  io: Io,
+  lang: Lang,
+  file: string,
+  packs: readonly PlatformPack[],
+  formats: ReadonlySet<string>,
+): Promise<readonly Checked[]> {
   const plan = planOf(await readPlan(io, lang, file));
-  const { entries, missing } = entriesOf(plan, packsOf(plan, shippedPacks()), { from: null, to: null, platforms: [] });
+  const { entries, missing } = entriesOf(plan, packs, { from: null, to: null, platforms: [] });
   if (missing > 0) io.err(`${say(cliWords, lang, 'placements_missing', { count: missing })}\n`);
   return entries
     .filter(({ variant }) => formats.has(`${variant.platform}/${variant.format}`))

@@ -38,6 +38,7 @@ export const changeCodes = [
   'campaign_edit',
   'account_edit',
   'persona_edit',
+  'platform_edit',
   'asset_add',
   'asset_edit',
   'asset_remove',

@@ -1,36 +1,25 @@
 import type { PlatformOverride } from '../model/records';
-import { type FormatPack, formatPack, limits, type PlatformPack, platformPack } from './pack';
+import { contradictionsIn } from './contradictions';
+import { formatKey, ownFormat, ownId, ownPlatform, PLATFORM_KEY, withFormat, withHead } from './ownPacks';
+import { formatPack, type PlatformPack, platformPack } from './pack';
+import { isRuleKey, ruleOf, withRule } from './rules';
 
 /**
  * A team's own values for rule packs. They are kept as records (one per platform, its id the platform's), so they
  * travel in the plan file; the shipped data files never change. A key is `post.body_max` for a limit,
- * `post.links.policy` for a rule, `checkedOn` for the day the team checked the pack; its value is JSON text. `null`
- * removes a limit. A value that does not fit is left out and reported, never half applied.
+ * `post.links.policy` for a rule (`rules.ts` lists them), `checkedOn` for the day the team checked the pack, `+` for a
+ * platform of the team's own and `+story` for a format of it; the value is JSON text. `null` takes an optional rule
+ * away. What does not fit is left out and reported, never half applied: two values that exclude each other go together.
  */
 export type OverrideEntry = Pick<PlatformOverride, 'id' | 'overrides'>;
 
 export type RejectedOverride = {
   readonly platform: string;
   readonly key: string;
-  readonly reason: 'unknown_platform' | 'unknown_key' | 'bad_value';
+  readonly reason: 'unknown_platform' | 'unknown_key' | 'bad_value' | 'contradiction' | 'no_format';
+  /** The rule of the same format it excludes. */
+  readonly other?: string;
 };
-
-/** Rules of a format that may be overridden, besides every limit. */
-export const settableRules = [
-  'title',
-  'lines',
-  'threads',
-  'ratios',
-  'imageFormats',
-  'forbiddenChars',
-  'count.title',
-  'count.body',
-  'tags.syntax',
-  'tags.where',
-  'mentions.syntax',
-  'links.policy',
-  'links.clickable',
-] as const;
 
 export function applyOverrides(
   packs: readonly PlatformPack[],
@@ -38,49 +27,129 @@ export function applyOverrides(
 ): { readonly packs: readonly PlatformPack[]; readonly rejected: readonly RejectedOverride[] } {
   const rejected: RejectedOverride[] = [];
   const changed = new Map<string, PlatformPack>();
-  for (const { id, overrides: values } of overrides) {
-    let pack = packs.find((entry) => entry.id === id);
-    for (const [key, json] of Object.entries(values)) {
-      const next = pack === undefined ? 'unknown_platform' : override(pack, key, json);
-      if (typeof next === 'string') rejected.push({ platform: id, key, reason: next });
-      else pack = next;
-    }
-    if (pack !== undefined) changed.set(id, pack);
+  for (const { id, overrides: values } of overrides.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const shipped = packs.find((entry) => entry.id === id);
+    const made = teamPack(shipped, id, values);
+    rejected.push(...made.rejected);
+    if (made.pack !== undefined) changed.set(id, made.pack);
   }
-  return { packs: packs.map((pack) => changed.get(pack.id) ?? pack), rejected };
+  const own = [...changed.values()].filter(({ id }) => packs.every((pack) => pack.id !== id));
+  return { packs: [...packs.map((pack) => changed.get(pack.id) ?? pack), ...own], rejected };
 }
 
-/** The pack with one value replaced, or why not. */
-function override(pack: PlatformPack, key: string, json: string): PlatformPack | RejectedOverride['reason'] {
-  const value = readJson(json);
-  if (value === undefined) return 'bad_value';
-  if (key === 'checkedOn') {
-    const next = platformPack.safeParse({ ...pack, checkedOn: value });
-    return next.success ? next.data : 'bad_value';
+type Made = { readonly pack: PlatformPack | undefined; readonly rejected: readonly RejectedOverride[] };
+type Values = OverrideEntry['overrides'];
+type Reject = (key: string, reason: RejectedOverride['reason']) => void;
+
+/** One platform's pack with the team's values: its head first, then whole formats, then single rules. */
+function teamPack(shipped: PlatformPack | undefined, id: string, values: Values): Made {
+  const rejected: RejectedOverride[] = [];
+  const reject: Reject = (key, reason) => rejected.push({ platform: id, key, reason });
+  const begun = headed(shipped, id, values[PLATFORM_KEY], reject);
+  const rest = Object.entries(values).filter(([key]) => key !== PLATFORM_KEY);
+  if (begun === undefined) {
+    for (const [key] of rest) reject(key, 'unknown_platform');
+    return { pack: undefined, rejected };
   }
+  const whole = withWholes(begun, rest, reject);
+  if (whole.formats.length === 0) {
+    for (const [key] of rest) if (!key.startsWith('+')) reject(key, 'unknown_key');
+    reject(PLATFORM_KEY, 'no_format');
+    return { pack: undefined, rejected };
+  }
+  return unravelled(shipped, id, values, withSingles(whole, rest, reject), rejected);
+}
+
+/** The shipped pack, or the team's own platform still without formats. */
+function headed(
+  shipped: PlatformPack | undefined,
+  id: string,
+  json: string | undefined,
+  reject: Reject,
+): PlatformPack | undefined {
+  if (json === undefined) return shipped;
+  const read = ownPlatform.safeParse(readJson(json));
+  if (read.success && ownId.safeParse(id).success) return withHead(shipped, id, read.data);
+  reject(PLATFORM_KEY, 'bad_value');
+  return shipped;
+}
+
+function withWholes(
+  begun: PlatformPack,
+  entries: readonly (readonly [string, string])[],
+  reject: Reject,
+): PlatformPack {
+  let pack = begun;
+  for (const [key, json] of entries) {
+    if (!key.startsWith('+')) continue;
+    const read = ownFormat.safeParse(readJson(json));
+    if (read.success && formatKey(read.data.id) === key && contradictionsIn(read.data).length === 0)
+      pack = withFormat(pack, read.data);
+    else reject(key, 'bad_value');
+  }
+  return pack;
+}
+
+function withSingles(
+  begun: PlatformPack,
+  entries: readonly (readonly [string, string])[],
+  reject: Reject,
+): PlatformPack {
+  let pack = begun;
+  for (const [key, json] of entries) {
+    if (key.startsWith('+')) continue;
+    const value = readJson(json);
+    const next = key === 'checkedOn' ? checked(pack, value) : withSingle(pack, key, value);
+    if (typeof next === 'string') reject(key, next);
+    else pack = next;
+  }
+  return pack;
+}
+
+/** Without the values that contradict each other: both go, and what is left is read again. */
+function unravelled(
+  shipped: PlatformPack | undefined,
+  id: string,
+  values: Values,
+  pack: PlatformPack,
+  rejected: readonly RejectedOverride[],
+): Made {
+  const clashing = pack.formats.flatMap((format) =>
+    contradictionsIn(format).flatMap(([one, other]) =>
+      [
+        { key: `${format.id}.${one}`, other },
+        { key: `${format.id}.${other}`, other: one },
+      ].filter(({ key }) => Object.hasOwn(values, key)),
+    ),
+  );
+  if (clashing.length === 0) return { pack, rejected };
+  const out = new Set(clashing.map(({ key }) => key));
+  const left = Object.fromEntries(Object.entries(values).filter(([key]) => !out.has(key)));
+  const again = teamPack(shipped, id, left);
+  const said = clashing.map(
+    ({ key, other }): RejectedOverride => ({ platform: id, key, reason: 'contradiction', other }),
+  );
+  return { pack: again.pack, rejected: [...again.rejected, ...said] };
+}
+
+function checked(pack: PlatformPack, value: unknown): PlatformPack | 'bad_value' {
+  const next = platformPack.shape.checkedOn.safeParse(value);
+  return next.success ? { ...pack, checkedOn: next.data } : 'bad_value';
+}
+
+/** The pack with one rule of one format replaced, or why not. */
+function withSingle(pack: PlatformPack, key: string, value: unknown): PlatformPack | 'unknown_key' | 'bad_value' {
   const dot = key.indexOf('.');
   const format = pack.formats.find((entry) => entry.id === key.slice(0, dot));
-  if (dot <= 0 || format === undefined) return 'unknown_key';
-  const draft = withValue(format, key.slice(dot + 1), value);
-  if (draft === null) return 'unknown_key';
-  const next = formatPack.safeParse(draft);
+  const rule = key.slice(dot + 1);
+  if (dot <= 0 || format === undefined || !isRuleKey(rule)) return 'unknown_key';
+  if (value === undefined || (value === null && !ruleOf(rule).optional)) return 'bad_value';
+  const next = formatPack.safeParse(withRule(format, rule, value));
   if (!next.success) return 'bad_value';
   return { ...pack, formats: pack.formats.map((entry) => (entry === format ? next.data : entry)) };
 }
 
-/** The format with a raw value in place, still to be checked; null for a rule that cannot be set. */
-function withValue(format: FormatPack, rule: string, value: unknown): Readonly<Record<string, unknown>> | null {
-  if (Object.hasOwn(limits.shape, rule)) {
-    const { [rule as keyof typeof format.limits]: _, ...rest } = format.limits;
-    return { ...format, limits: value === null ? rest : { ...rest, [rule]: value } };
-  }
-  if (!settableRules.some((name) => name === rule)) return null;
-  const [group = rule, field] = rule.split('.');
-  if (field === undefined) return { ...format, [group]: value };
-  const inner: Readonly<Record<string, unknown>> = format[group as 'count' | 'tags' | 'mentions' | 'links'];
-  return { ...format, [group]: { ...inner, [field]: value } };
-}
-
+/** undefined for what is not JSON: it fits no schema. */
 function readJson(json: string): unknown {
   try {
     return JSON.parse(json) as unknown;

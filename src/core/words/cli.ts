@@ -21,9 +21,10 @@ export const cliWords = defineWords({
 `,
     help_adapt: `adapt：把一篇 Markdown 适配到各平台。
 
-用法：npm run -s juzhen -- adapt FILE.md [--to weibo/post,x/post|all] [--json]
+用法：npm run -s juzhen -- adapt FILE.md [--to weibo/post,x/post|all] [--rules FILE] [--json]
 
   --to LIST   平台或格式，用逗号分开；写平台名就是它的全部格式；默认 all
+  --rules     按谁的规则：一份计划文件里团队的规则，或一个平台的数据文件（JSON）
   --json      输出 JSON：标题、正文、分条、话题、字数、问题、过程、附加内容
   --lang      提示语言 zh 或 en
 
@@ -41,7 +42,7 @@ export const cliWords = defineWords({
 `,
     help_check: `check：检查一篇稿件或一份计划，列出每个平台的问题。
 
-用法：npm run -s juzhen -- check FILE.md|PLAN.juzhen [--to LIST] [--json]
+用法：npm run -s juzhen -- check FILE.md|PLAN.juzhen [--to LIST] [--rules FILE] [--json]
 
 退出码：0 没有必须改的；1 有；2 用法不对或文件读不了。
 `,
@@ -59,6 +60,7 @@ export const cliWords = defineWords({
 
   --today   示例的「今天」，默认当天
 `,
+    rules_unreadable: '「{file}」不是平台的数据文件：{where}。样子见 docs/adding-a-platform.md。',
     usage_unknown_command: '没有「{name}」这个命令。加 --help 看全部命令。',
     usage_unknown_option: '用法不对：{message}。加 --help 看说明。',
     usage_missing_file: '缺少文件。例如：npm run -s juzhen -- {example}',
@@ -112,9 +114,10 @@ Exit codes: 0 done; 1 something must be fixed; 2 wrong usage or an unreadable fi
 `,
     help_adapt: `adapt: adapt a Markdown piece to the platforms.
 
-Usage: npm run -s juzhen -- adapt FILE.md [--to weibo/post,x/post|all] [--json]
+Usage: npm run -s juzhen -- adapt FILE.md [--to weibo/post,x/post|all] [--rules FILE] [--json]
 
   --to LIST   platforms or formats with commas between; a platform means all its formats; all by default
+  --rules     whose rules: a plan file for its team's, or the data file of one platform (JSON)
   --json      JSON with title, body, parts, tags, counts, findings, trace and extra
   --lang      language of messages, zh or en
 
@@ -132,7 +135,7 @@ Without --json: one text per line in, one number per line out.
 `,
     help_check: `check: check a piece or a plan and list what each platform finds.
 
-Usage: npm run -s juzhen -- check FILE.md|PLAN.juzhen [--to LIST] [--json]
+Usage: npm run -s juzhen -- check FILE.md|PLAN.juzhen [--to LIST] [--rules FILE] [--json]
 
 Exit codes: 0 nothing must be fixed; 1 something must; 2 wrong usage or an unreadable file.
 `,
@@ -150,6 +153,7 @@ Usage: npm run -s juzhen -- sample OUT.juzhen [--today 2026-10-11]
 
   --today   what the sample takes for today; the current day by default
 `,
+    rules_unreadable: '“{file}” is not the data file of a platform: {where}. docs/adding-a-platform.md shows one.',
     usage_unknown_command: 'There is no command “{name}”. --help lists them.',
     usage_unknown_option: 'Wrong usage: {message}. See --help.',
     usage_missing_file: 'A file is missing. For example: npm run -s juzhen -- {example}',

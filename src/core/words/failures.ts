@@ -61,6 +61,7 @@ export const failureWords = defineWords<FailureCode>({
     sheet_unreadable: '「{file}」读不了：{detail}。什么都没有导入。',
     unknown_format: '没有「{format}」这个格式。写成 平台/格式，例如 weibo/post。',
     unknown_rule: '没有「{rule}」这条计数规则。可用的有：{known}。',
+    rule_unfit: '平台「{platform}」的规则「{rule}」放不进这个值，一项都没有改。看一下单位和上下限再试。',
     cancelled: '已取消，什么都没有改。',
     internal: '程序内部出错（{message}），这一步没有做。已保存的内容不受影响，可以再试一次。',
   },
@@ -133,6 +134,8 @@ export const failureWords = defineWords<FailureCode>({
     sheet_unreadable: '“{file}” cannot be read: {detail}. Nothing was imported.',
     unknown_format: 'There is no format “{format}”. Write platform/format, for example weibo/post.',
     unknown_rule: 'There is no counting rule “{rule}”. Known rules: {known}.',
+    rule_unfit:
+      'The rule “{rule}” of the platform “{platform}” cannot have this value; nothing was changed. Check its unit and limits.',
     cancelled: 'Cancelled; nothing was changed.',
     internal: 'Something went wrong inside ({message}) and this step was not done. Saved content is safe; try again.',
   },

@@ -54,6 +54,7 @@ const late = {
   library: () => import('./library'),
   libraryCounts: () => import('./libraryCounts'),
   pieceExport: () => import('./pieceExport'),
+  platforms: () => import('./platforms'),
   reports: () => import('./reports'),
   restore: () => import('./restore'),
   siblings: () => import('./siblings'),
@@ -232,6 +233,11 @@ export const storeHandlers: StoreHandlers = {
     const title = readView(store.db, 'piece', input.pieceId)?.title ?? '';
     change(store, { code: 'variant_edit', params: { title } }, settleOps(store.db, input));
     return { variantId: variantId(input.pieceId, input.format, input.accountId) };
+  },
+
+  'platform.set': async (store, input) => {
+    const ops = (await late.platforms()).platformOps(store.db, input);
+    return { changed: change(store, { code: 'platform_edit', params: { title: input.title } }, ops) };
   },
 
   'asset.keep': async ({ folder }, _input, path) => (await late.assets()).keepFile(folder, chosen(path)),

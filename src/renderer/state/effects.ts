@@ -110,6 +110,12 @@ const reportsFollowLanguage: Effect = ({ getState, subscribe }) =>
     if (state.settings.lang !== before.settings.lang) void getState().loadReports();
   });
 
+/** Rule packs are the team's as soon as its values are read, and again with each change of them. */
+const packsFollowTeam: Effect = ({ getState, subscribe }) =>
+  subscribe((state, before) => {
+    if (state.outline?.platform !== before.outline?.platform) getState().applyTeamRules();
+  });
+
 /** After the first screen stands: whether the last session ended unexpectedly. */
 const standsPainted = ({ stage, painted }: StudioState): boolean => stage.kind === 'open' && painted;
 const askForRecovery: Effect = ({ getState, subscribe }) =>
@@ -124,6 +130,7 @@ const effects: readonly Effect[] = [
   followImport,
   runShellCommands,
   reportsFollowLanguage,
+  packsFollowTeam,
   askForRecovery,
 ];
 

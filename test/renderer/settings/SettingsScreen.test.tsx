@@ -1,7 +1,6 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, describe, expect, it } from 'vitest';
-import { shippedPacks } from '../../../src/core/platforms/shipped';
 import { SettingsScreen } from '../../../src/renderer/features/settings/SettingsScreen';
 import { StudioProvider } from '../../../src/renderer/state/StudioProvider';
 import { createStudio, type Studio } from '../../../src/renderer/state/studio';
@@ -25,7 +24,7 @@ async function theSettings(): Promise<{ readonly studio: Studio; readonly host: 
   });
   open.push(studio.stop);
   await studio.getState().start();
-  studio.setState({ packs: new Map(shippedPacks().map((pack) => [pack.id, pack])) });
+  await studio.getState().loadPacks();
   const host = document.body.appendChild(document.createElement('div'));
   const root = createRoot(host);
   open.push(() => act(() => root.unmount()));
@@ -98,14 +97,143 @@ describe('settings', () => {
     expect(value(await studio.api.call('plan.outline', {})).workspace[0]?.zone).toBe('Asia/Shanghai');
   });
 
-  it('shows the team’s own figure of a rule pack, and that it is the team’s', async () => {
+  it('says what an account goes out with, and whose each word is', async () => {
     const { studio, host } = await theSettings();
-    await act(() => button(host, '规则包').click());
-    const own = studio.getState().outline?.platform.find(({ overrides }) => 'post.body_max' in overrides);
-    const pack = [...host.querySelectorAll<HTMLButtonElement>('button[aria-expanded]')].find((one) =>
-      one.textContent?.includes('团队另设'),
+    await act(() => button(host, '账号').click());
+    const persona = studio.getState().outline?.persona.find(({ avoidWords }) => avoidWords.length > 0);
+    const account = studio.getState().outline?.account.find(({ personaId }) => personaId === persona?.id);
+    const item = [...host.querySelectorAll<HTMLButtonElement>('ul[aria-label] button')].filter((one) =>
+      one.textContent?.includes(account?.name ?? '?'),
     );
-    await act(() => pack?.click());
-    expect(host.textContent).toContain(Number(own?.overrides['post.body_max']).toLocaleString('en-US'));
+    for (const one of item) {
+      await act(() => one.click());
+      if (host.querySelector('dl')?.textContent?.includes(persona?.avoidWords[0] ?? '?') === true) break;
+    }
+    expect(host.querySelector('dl')?.textContent).toContain(`${persona?.avoidWords[0]} ${persona?.name}`);
+    await write(field(host, '结尾署名'), '灯还亮着');
+    await until(() => host.querySelector('dl')?.textContent?.includes('灯还亮着 账号') ?? false);
+    await write(field(host, '结尾署名'), '');
+    await until(() => host.textContent?.includes(`空着，用${persona?.name}的`) ?? false);
+  });
+});
+
+describe('platform rules', () => {
+  const rules = async () => {
+    const { studio, host } = await theSettings();
+    await act(() => button(host, '平台规则').click());
+    const item = (name: string) =>
+      [...host.querySelectorAll<HTMLButtonElement>('ul[aria-label="平台列表"] button')].find((one) =>
+        one.textContent?.includes(name),
+      );
+    const own = (label: string): HTMLInputElement => {
+      const found = host.querySelector(`[aria-label="${label}：团队的值"]`);
+      if (found === null) throw new Error(`There is no rule ${label}.`);
+      return found as HTMLInputElement;
+    };
+    const limit = () => studio.getState().packs?.get('weibo')?.formats[0]?.limits.body_max;
+    return { studio, host, item, own, limit };
+  };
+  const named = async (host: HTMLElement, label: string, text: string): Promise<void> => {
+    const form = host.querySelector('form');
+    const labels = [...(form?.querySelectorAll('label') ?? [])].filter((one) => one.textContent === label);
+    for (const one of labels) {
+      const input = document.getElementById(one.htmlFor);
+      if (input instanceof HTMLInputElement && input.value === '') {
+        await write(input, text);
+        return;
+      }
+    }
+    throw new Error(`There is no empty field ${label}.`);
+  };
+
+  it('show the shipped value and the team’s beside each other, and give it back', async () => {
+    const { studio, host, own, limit } = await rules();
+    expect(own('正文最多').value).toBe('500');
+    expect(host.textContent).toContain('2,000 半角');
+    await act(() => host.querySelector<HTMLButtonElement>('[aria-label="「正文最多」恢复出厂值"]')?.click());
+    await until(() => limit() === 2000);
+    expect(own('正文最多').value).toBe('');
+    await act(() => studio.getState().undo());
+    await until(() => limit() === 500);
+  });
+
+  it('take a value for every screen at once, as one step of undo, and refuse in place what does not fit', async () => {
+    const { studio, host, own, limit } = await rules();
+    await write(own('正文最多'), 'viel');
+    await until(() => host.querySelector('[role="alert"]')?.textContent?.includes('「viel」没有存') ?? false);
+    expect(limit()).toBe(500);
+    await write(own('正文最多'), '140');
+    await until(() => limit() === 140);
+    expect(host.querySelector('[role="alert"]')).toBeNull();
+    await write(own('正文最多'), '不限');
+    await until(() => limit() === undefined);
+    await act(() => studio.getState().undo());
+    await until(() => limit() === 140);
+  });
+
+  it('wear an amber clock after half a year, until the team has checked them', async () => {
+    const { studio, host, item } = await rules();
+    expect(item('微博')?.textContent).not.toContain('超过半年没核对');
+    await act(() => {
+      const { boot } = studio.getState();
+      if (boot !== null) studio.setState({ boot: { ...boot, today: '2027-06-01' as typeof boot.today } });
+    });
+    expect(item('微博')?.textContent).toContain('超过半年没核对');
+    await act(() => button(host, '今天核对过了').click());
+    await until(() => !(item('微博')?.textContent?.includes('超过半年没核对') ?? true));
+    expect(host.textContent).toContain('2027-06-01 团队核对');
+    expect(item('抖音')?.textContent).toContain('超过半年没核对');
+  });
+
+  it('gain a platform with a few fields, which can be changed rule by rule and taken out again', async () => {
+    const { studio, host, item, own } = await rules();
+    await act(() => button(host, '加平台').click());
+    await act(() => button(host, '加上').click());
+    expect(host.textContent).toContain('代号只能用小写字母');
+    for (const [label, text] of [
+      ['名称', '即刻'],
+      ['代号', 'jike'],
+      ['名称', '动态'],
+      ['代号', 'post'],
+      ['正文最多', '60'],
+    ] as const)
+      await named(host, label, text);
+    await act(() => button(host, '加上').click());
+    await until(() => item('即刻') !== undefined && host.querySelector('form') === null);
+    expect(studio.getState().packs?.get('jike')?.formats[0]?.limits.body_max).toBe(60);
+    await write(own('正文最多'), '30');
+    await until(() => studio.getState().packs?.get('jike')?.formats[0]?.limits.body_max === 30);
+    await act(() => button(host, '去掉这个平台').click());
+    await act(() => button(host, '去掉这个平台').click());
+    await until(() => item('即刻') === undefined);
+    await act(() => studio.getState().undo());
+    await until(() => studio.getState().packs?.get('jike')?.formats[0]?.limits.body_max === 30);
+  });
+
+  it('list values that cannot be used, and take them out', async () => {
+    const { studio, host } = await rules();
+    await act(async () => {
+      value(
+        await studio.api.call('change.make', {
+          label: { code: 'other', params: {} },
+          ops: [{ kind: 'set', type: 'platform', id: 'weibo', register: 'overrides.post.gone', value: '1' }],
+        }),
+      );
+    });
+    await until(() => host.textContent?.includes('有 1 个团队的值没有用上') ?? false);
+    expect(host.textContent).toContain('这个版本没有这条规则');
+    await act(() => button(host, '去掉它').click());
+    await until(() => !(host.textContent?.includes('没有用上') ?? true));
+  });
+
+  it('are found by the name of a platform or of one of its formats', async () => {
+    const { host, item } = await rules();
+    const search = host.querySelector<HTMLInputElement>('input[type="search"]');
+    if (search === null) throw new Error('There is a search.');
+    await write(search, 'reels');
+    expect(item('微博')).toBeUndefined();
+    expect(host.querySelectorAll('ul[aria-label="平台列表"] li').length).toBeGreaterThan(0);
+    await write(search, 'orkut');
+    expect(host.textContent).toContain('没有叫「orkut」的平台或格式');
   });
 });

@@ -8,11 +8,11 @@ import { kindWords, sayRole } from '../../../core/words/kinds';
 import { settingsWords } from '../../../core/words/settings';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { PlatformTile } from '../../ui/PlatformTile';
-import { TagList } from '../../ui/TagList';
 import { MasterDetail } from './MasterDetail';
 import { ChoiceRow, NumberRow, Row, TextRow } from './Row';
 import classes from './Settings.module.css';
 import { useRecordEdit } from './useRecordEdit';
+import { VoiceRows } from './VoiceRows';
 
 /** The accounts of the matrix: one row each. A closed one leaves the matrix and keeps its past. */
 export function Accounts() {
@@ -122,7 +122,7 @@ function AccountForm({ account }: { readonly account: Account }) {
         label={t('accounts.format')}
         value={account.defaultFormat ?? ''}
         options={[
-          { value: '', label: t('rules.none') },
+          { value: '', label: t('accounts.no_format') },
           ...formats.map(({ ref, format }) => ({ value: ref, label: format[lang] })),
         ]}
         onSave={(ref) => edit.set('defaultFormat', ref === '' ? null : ref)}
@@ -134,18 +134,7 @@ function AccountForm({ account }: { readonly account: Account }) {
         note={t('accounts.capacity_note')}
         onSave={(weekly) => edit.set('weeklyCapacity', weekly ?? 0)}
       />
-      <TextRow label={t('accounts.signOff')} value={account.signOff} onSave={(text) => edit.set('signOff', text)} />
-      <TextRow label={t('accounts.linkLine')} value={account.linkLine} onSave={(text) => edit.set('linkLine', text)} />
-      <Row label={t('accounts.tags')}>
-        <TagList
-          label={t('accounts.tags')}
-          tags={account.standingTags}
-          hint={t('accounts.tags_hint')}
-          removeLabel={(tag) => t('tag_remove', { tag })}
-          onAdd={(tag) => edit.add('standingTags', tag)}
-          onRemove={(tag) => edit.remove('standingTags', tag)}
-        />
-      </Row>
+      <VoiceRows account={account} />
       <Row label={t(account.closed ? 'accounts.closed' : 'accounts.close')} note={t('accounts.closed_note')}>
         <Button className={classes.act ?? ''} onClick={() => edit.set('closed', !account.closed)}>
           {t(account.closed ? 'accounts.reopen' : 'accounts.close')}

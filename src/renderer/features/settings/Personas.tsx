@@ -51,11 +51,12 @@ const none: readonly never[] = [];
 
 /** Lists of words of a persona, with the name each has on screen. */
 const wordLists = [
-  ['labels', 'personas.labels'],
-  ['focus', 'personas.focus'],
-  ['useWords', 'personas.use'],
-  ['avoidWords', 'personas.avoid'],
-  ['catchphrases', 'personas.catchphrases'],
+  ['labels', 'personas.labels', null],
+  ['focus', 'personas.focus', null],
+  ['catchphrases', 'personas.catchphrases', null],
+  ['useWords', 'personas.use', 'personas.words_note'],
+  ['avoidWords', 'personas.avoid', 'personas.words_note'],
+  ['standingTags', 'personas.tags', 'personas.words_note'],
 ] as const;
 
 function PersonaForm({ persona }: { readonly persona: Persona }) {
@@ -78,8 +79,8 @@ function PersonaForm({ persona }: { readonly persona: Persona }) {
         onSave={(level) => edit.set('level', level)}
       />
       <TextRow label={t('personas.bio')} value={persona.bio} max={4000} long onSave={(bio) => edit.set('bio', bio)} />
-      {wordLists.map(([name, word]) => (
-        <Row key={name} label={t(word)}>
+      {wordLists.map(([name, word, note]) => (
+        <Row key={name} label={t(word)} note={note === null ? undefined : t(note)}>
           <TagList
             label={t(word)}
             tags={persona[name]}
@@ -90,7 +91,18 @@ function PersonaForm({ persona }: { readonly persona: Persona }) {
           />
         </Row>
       ))}
-      <TextRow label={t('personas.signOff')} value={persona.signOff} onSave={(text) => edit.set('signOff', text)} />
+      <TextRow
+        label={t('personas.signOff')}
+        value={persona.signOff}
+        note={t('personas.line_note')}
+        onSave={(text) => edit.set('signOff', text)}
+      />
+      <TextRow
+        label={t('personas.linkLine')}
+        value={persona.linkLine}
+        note={t('personas.line_note')}
+        onSave={(text) => edit.set('linkLine', text)}
+      />
       <NumberRow
         label={t('personas.ceiling')}
         value={persona.ceiling}

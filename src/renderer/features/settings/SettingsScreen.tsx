@@ -8,7 +8,7 @@ import { Backups } from './Backups';
 import { Keeping } from './Keeping';
 import { Look } from './Look';
 import { Personas } from './Personas';
-import { RulePacks } from './RulePacks';
+import { RulePacks } from './rules/RulePacks';
 import classes from './Settings.module.css';
 import { Workspace } from './Workspace';
 import { Workspaces } from './Workspaces';
