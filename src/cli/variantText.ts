@@ -2,6 +2,7 @@ import type { Count, Severity, TraceEntry, Variant } from '../core/adapt/types';
 import type { Lang } from '../core/model/records';
 import { sayTrace } from '../core/words/adapt';
 import { cliWords } from '../core/words/cli';
+import { extraNames, extraWords, sayExtra } from '../core/words/extras';
 import { sayFindingLine } from '../core/words/findings';
 import { say, speaker } from '../core/words/say';
 import { sayWeight } from '../core/words/weights';
@@ -16,6 +17,10 @@ export function variantText(variant: Variant, heading: string, lang: Lang): stri
       lines.push('', `## ${t('part', { number: index + 1, total: variant.parts.length })}`, '', part);
   else lines.push('', variant.body);
   if (variant.tags.length > 0) lines.push('', `${t('tags')}: ${variant.tags.join(', ')}`);
+  for (const name of extraNames) {
+    const text = sayExtra(lang, name, variant.extra);
+    if (text !== '') lines.push('', `## ${say(extraWords, lang, name)}`, '', text);
+  }
   if (variant.findings.length > 0)
     lines.push(
       '',

@@ -3,6 +3,7 @@ import { check, mergeFindings } from '../check/check';
 import { compose, plainSheet } from './compose';
 import { countsOf } from './counts';
 import { type Context, emptyDraft, noVoice, type Step } from './draft';
+import { foldOf } from './fold';
 import { blocks } from './steps/blocks';
 import { fit } from './steps/fit';
 import { lines } from './steps/lines';
@@ -50,6 +51,7 @@ export function adapt({ source: asWritten, format, voice: given, overrides: writ
   const draft = Object.values(recipe).reduce((current, step) => step(current, context), emptyDraft);
   const [only] = draft.parts.length === 1 ? draft.parts : [];
   const body = draft.bodyOverride ?? only ?? compose(plainSheet(draft.lines), draft);
+  const fold = foldOf({ body, parts: draft.parts }, format.format);
   const variant = {
     platform: format.platform.id,
     format: format.format.id,
@@ -59,7 +61,7 @@ export function adapt({ source: asWritten, format, voice: given, overrides: writ
     tags: draft.tags,
     counts: countsOf(draft, body, context),
     origins: draft.origins,
-    extra: draft.extra,
+    extra: fold === null ? draft.extra : { ...draft.extra, fold },
   };
   const findings = mergeFindings(draft.findings, check({ source, format, variant, voice: given }));
   return { ...variant, findings, trace: draft.trace };

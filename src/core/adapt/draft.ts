@@ -39,6 +39,8 @@ export type Sentence = {
   readonly source: string;
   /** Absent for what the source's body does not hold: the title as a first line, a text written by hand. */
   readonly at?: SentencePlace | undefined;
+  /** What it is when the recipe added it, as origins name it: `greeting`. */
+  readonly added?: string | undefined;
   /** White space between the previous sentence of the paragraph and this one. */
   readonly gap: string;
   readonly runs: readonly Run[];

@@ -28,6 +28,7 @@ export const originsOfPosts = (posts: readonly (readonly Atom[])[]): readonly Or
   });
 
 function fromOf(from: Sentence | Closing): OriginFrom {
+  if ('runs' in from && from.added !== undefined) return { kind: 'closing', closing: from.added };
   if ('runs' in from) return from.at === undefined ? { kind: 'title' } : { kind: 'sentence', ...from.at };
   return { kind: 'closing', closing: from.kind };
 }

@@ -51,6 +51,12 @@ export const traceReasons = [
   'closing_too_long',
   'thread',
   'too_long_to_say',
+  'title_as_hook',
+  'too_few_chapters',
+  'no_room_chapters',
+  'tier_without_asides',
+  'greeting',
+  'address_of_many',
   'written_by_hand',
 ] as const;
 export type TraceReason = (typeof traceReasons)[number];

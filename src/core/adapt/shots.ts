@@ -2,8 +2,9 @@ import { halfWidths } from '../text/length';
 import { clauses } from '../text/sentences';
 import { withoutAddresses } from './addresses';
 import { type Context, entry, type Paragraph } from './draft';
+import { clean } from './flatten';
 import { Selection } from './select';
-import { secondsToSay, spoken, spokenGap } from './speech';
+import { type SpeakingRate, secondsToSay, speakingRate, spoken, spokenGap } from './speech';
 import type { Shot, SourceImage, TraceEntry } from './types';
 import { weigh } from './weigh';
 import { tiers } from './weights';
@@ -13,31 +14,73 @@ import { tiers } from './weights';
  * said and what stands on the screen. Nothing is invented: pictures are named by the piece's own images, headings and
  * brief. A text that takes longer than the format allows gives up sentences by weight, each with a trace.
  */
-export type Script = { readonly shots: readonly Shot[]; readonly trace: readonly TraceEntry[] };
+export type Script = {
+  readonly shots: readonly Shot[];
+  /** The heading each shot stands under; empty before the first. */
+  readonly headings: readonly string[];
+  readonly trace: readonly TraceEntry[];
+};
 
 /** A shot is closed once it is this long. */
 const SHOT_SECONDS = 6;
+/** Longest opening that still holds a viewer. */
+const HOOK_SECONDS = 5;
 /** Shortest shot a viewer can read. */
 const MIN_SECONDS = 2;
 /** Widest on-screen caption, in half-widths: 16 Chinese characters. */
 const CAPTION_WIDTH = 32;
 
-type Line = { readonly text: string; readonly paragraph: number; readonly heading: string; readonly image: string };
+export type Line = {
+  readonly text: string;
+  readonly paragraph: number;
+  readonly heading: string;
+  readonly image: string;
+};
 
-export function shootingScript(paragraphs: readonly Paragraph[], context: Context, maxSeconds: number): Script {
-  const lines = linesOf(paragraphs, context);
-  const { kept, trace } = withinTime(lines, paragraphs, context, maxSeconds);
-  return { shots: shotsOf(kept, context, (line, seconds) => line === 0 || seconds >= SHOT_SECONDS), trace };
+export function shootingScript(paragraphs: readonly Paragraph[], context: Context): Script {
+  const { limits, speech = speakingRate } = context.format.format;
+  const all = linesOf(paragraphs, context);
+  const hook = hookOf(all, paragraphs, context, speech);
+  const opened = hook === null ? 0 : Math.ceil(secondsToSay(hook.text, speech));
+  const max = (limits.video_max_s ?? Number.POSITIVE_INFINITY) - opened;
+  const { kept, trace } = withinTime(all, paragraphs, context, max, speech);
+  const lines = hook === null || kept.length === 0 ? kept : [hook, ...kept];
+  const hooked =
+    hook === null || kept.length === 0 ? [] : [entry('parts', 'added', 'title_as_hook', { after: hook.text })];
+  const cut = shotsOf(lines, context, speech, (line, seconds) => line === 0 || seconds >= SHOT_SECONDS);
+  return { ...cut, trace: [...hooked, ...trace] };
 }
 
-/** Run of show of a live stream: one segment per paragraph, introduced by its heading. */
-export function runOfShow(paragraphs: readonly Paragraph[], context: Context): Script {
-  const lines = linesOf(paragraphs, context);
-  const endsParagraph = (line: number) => lines[line]?.paragraph !== lines[line + 1]?.paragraph;
-  return { shots: shotsOf(lines, context, endsParagraph), trace: [] };
+/**
+ * A film is won in its first seconds. Where the text opens with a sentence that takes longer to say and nobody marked
+ * it as the lead, the title is said first, unless the opening already says it. Null keeps the text's own opening.
+ */
+function hookOf(
+  [first]: readonly Line[],
+  paragraphs: readonly Paragraph[],
+  { source }: Context,
+  rate: SpeakingRate,
+): Line | null {
+  const title = spokenTitle(source.title);
+  if (first === undefined || title === '' || paragraphs[first.paragraph]?.lead === true) return null;
+  const seconds = secondsToSay(title, rate);
+  if (secondsToSay(first.text, rate) <= HOOK_SECONDS || seconds > HOOK_SECONDS) return null;
+  return lettersOf(first.text).startsWith(lettersOf(title)) || lettersOf(title) === ''
+    ? null
+    : { ...first, text: title };
 }
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+const MAX_HOOK = 200;
 
-function linesOf(paragraphs: readonly Paragraph[], { source }: Context): readonly Line[] {
+/** Nobody says what stands in brackets: （上）, 【直播预告】. */
+const spokenTitle = (title: string): string =>
+  clean(title)
+    .slice(0, MAX_HOOK)
+    .replace(/（[^（）]*）|\([^()]*\)|【[^【】]*】|\[[^[\]]*\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+export function linesOf(paragraphs: readonly Paragraph[], { source }: Context): readonly Line[] {
   const images = new Map(source.images.map((image) => [image.src, image]));
   const lines: Line[] = [];
   let heading = '';
@@ -63,9 +106,10 @@ function withinTime(
   paragraphs: readonly Paragraph[],
   context: Context,
   maxSeconds: number,
+  rate: SpeakingRate,
 ): { kept: readonly Line[]; trace: readonly TraceEntry[] } {
   // A shot's seconds are rounded up: half a second per line covers it.
-  const costs = lines.map((line) => Math.max(secondsToSay(line.text) + 0.5, MIN_SECONDS / 2));
+  const costs = lines.map((line) => Math.max(secondsToSay(line.text, rate) + 0.5, MIN_SECONDS / 2));
   const sum = costs.reduce((all, cost) => all + cost, 0);
   if (sum <= maxSeconds) return { kept: lines, trace: [] };
   const weighed = weigh(paragraphs, context);
@@ -100,14 +144,16 @@ function withinTime(
 function shotsOf(
   lines: readonly Line[],
   { source }: Context,
+  rate: SpeakingRate,
   ends: (line: number, seconds: number) => boolean,
-): readonly Shot[] {
+): Pick<Script, 'shots' | 'headings'> {
   const shots: Shot[] = [];
+  const headings: string[] = [];
   let open: string[] = [];
   let seconds = 0;
   for (const [index, line] of lines.entries()) {
     open.push(line.text);
-    seconds += secondsToSay(line.text);
+    seconds += secondsToSay(line.text, rate);
     const next = lines[index + 1];
     if (next !== undefined && samePicture(line, next) && !ends(index, seconds)) continue;
     const voice = open.join(spokenGap(source.lang));
@@ -117,10 +163,11 @@ function shotsOf(
       voice,
       caption: captionOf(voice, source.lang),
     });
+    headings.push(line.heading);
     open = [];
     seconds = 0;
   }
-  return shots;
+  return { shots, headings };
 }
 
 const samePicture = (a: Line, b: Line): boolean => a.image === b.image && a.heading === b.heading;

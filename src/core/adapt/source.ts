@@ -1,5 +1,6 @@
 import type { BlockNode, Doc } from '../model/doc';
 import type { Account, Asset, Community, Persona, Piece } from '../model/records';
+import { wordsNotSaid } from './tone';
 import type { Source, SourceImage, Voice } from './types';
 
 /** Asset ids of the body's images, in reading order, each once. */
@@ -34,8 +35,10 @@ export function sourceOf(piece: Piece, doc: Doc, assets: readonly Asset[], remad
   const images = order.flatMap((id): SourceImage[] => {
     const asset = byId.get(id);
     if (asset === undefined) return [];
-    const { name, mime, width, height, bytes, moves } = asset;
-    return [{ src: id, name, alt: alts.get(id) ?? asset.alt, mime, width, height, bytes, moves, remade }];
+    const { name, mime, width, height, bytes, moves, focalX, focalY } = asset;
+    return [
+      { src: id, name, alt: alts.get(id) ?? asset.alt, mime, width, height, bytes, focalX, focalY, moves, remade },
+    ];
   });
   const { title, kind, subkind, lang, brief, tags, link } = piece;
   return { title, kind, subkind, lang, brief, body: doc, tags, link, images };
@@ -55,9 +58,11 @@ export const voiceOf = (account: Account, persona: Persona | null, community: Co
   signOff: account.signOff || (persona?.signOff ?? ''),
   linkLine: account.linkLine || (persona?.linkLine ?? ''),
   standingTags: both(account.standingTags, persona?.standingTags),
-  avoidWords: both(account.avoidWords, persona?.avoidWords),
+  avoidWords: both(both(account.avoidWords, persona?.avoidWords), wordsNotSaid(community?.tone ?? '')),
   useWords: both(account.useWords, persona?.useWords),
   tierBenefit: community?.benefit ?? '',
+  tier:
+    community === null ? undefined : { tier: community.tier, tone: community.tone, earlyHours: community.earlyHours },
 });
 
 /** Assets a piece shows: its cover first, then the body's pictures in reading order. */

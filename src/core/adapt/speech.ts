@@ -6,7 +6,8 @@ import type { Run, Sentence } from './draft';
  * Text as it is spoken: signs of tags and mentions are silent, addresses are not read out. The rates are ordinary
  * narration: 4.5 Chinese characters or 2.5 English words a second; a figure is read digit by digit.
  */
-export const speakingRate: { readonly han: number; readonly words: number } = { han: 4.5, words: 2.5 };
+export const speakingRate: SpeakingRate = { han: 4.5, words: 2.5 };
+export type SpeakingRate = { readonly han: number; readonly words: number };
 
 const spokenRun: { readonly [K in Run['kind']]: (run: Extract<Run, { kind: K }>) => string } = {
   text: (run) => run.text.replace(/\s+/g, ' '),
@@ -23,8 +24,8 @@ export const spoken = (sentence: Sentence): string =>
     .join('')
     .trim();
 
-/** Seconds to say a text, not rounded. */
-export function secondsToSay(text: string): number {
+/** Seconds to say a text at a rate, not rounded. */
+export function secondsToSay(text: string, rate: SpeakingRate = speakingRate): number {
   let han = 0;
   let words = 0;
   let inWord = false;
@@ -35,7 +36,7 @@ export function secondsToSay(text: string): number {
     else if (letter && !inWord) words += 1;
     inWord = letter || (inWord && char === "'");
   }
-  return han / speakingRate.han + words / speakingRate.words;
+  return han / rate.han + words / rate.words;
 }
 
 const isAsciiLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;

@@ -1,14 +1,18 @@
 import type { Lang } from '../model/records';
+import type { FormatPack } from '../platforms/pack';
 import { secondsToSay } from './speech';
 import { subtitleLines } from './subtitleLines';
 import type { Shot } from './types';
 
-/** SubRip subtitles of a script: one line a cue, timed by how long each line takes to say within its shot. */
-export function srtOf(script: readonly Shot[], lang: Lang): string {
+/**
+ * SubRip subtitles of a script: as many lines a cue as the format shows at a time, one where it does not say, timed by
+ * how long each cue takes to say within its shot.
+ */
+export function srtOf(script: readonly Shot[], lang: Lang, rules?: FormatPack['subtitles']): string {
   const cues: string[] = [];
   let start = 0;
   for (const shot of script) {
-    const lines = subtitleLines(shot.voice, lang);
+    const lines = together(subtitleLines(shot.voice, lang, rules?.lineWidth), rules?.lines ?? 1);
     const lengths = lines.map((line) => Math.max(secondsToSay(line), MIN_SHARE));
     const sum = lengths.reduce((all, length) => all + length, 0);
     let at = start;
@@ -24,6 +28,9 @@ export function srtOf(script: readonly Shot[], lang: Lang): string {
   }
   return cues.join('\n');
 }
+
+const together = (lines: readonly string[], count: number): readonly string[] =>
+  lines.flatMap((_, index) => (index % count === 0 ? [lines.slice(index, index + count).join('\n')] : []));
 
 /** A line of signs only still shows for a moment. */
 const MIN_SHARE = 0.3;

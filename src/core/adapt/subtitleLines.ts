@@ -9,10 +9,10 @@ export const lineWidth: { readonly [K in Lang]: number } = { zh: 40, en: 42 };
 
 /**
  * Breaks spoken text into subtitle lines: at clauses where they fit, else between words, in Chinese between
- * characters, never before a closing mark and never inside a grapheme. A single longer word stands alone.
+ * characters, never before a closing mark and never inside a grapheme. `width` is the format's own, in half-widths.
  */
-export function subtitleLines(text: string, lang: Lang): readonly string[] {
-  const max = lineWidth[lang];
+export function subtitleLines(text: string, lang: Lang, width?: number): readonly string[] {
+  const max = Math.max(width ?? lineWidth[lang], 2);
   const lines: string[] = [];
   let line = '';
   const flush = () => {

@@ -1,4 +1,5 @@
 import type { FindingCode } from '../check/codes';
+import type { Area } from '../media/crop';
 import type { Doc } from '../model/doc';
 import type { Lang, PieceKind } from '../model/records';
 import type { CounterId, Format } from '../platforms/pack';
@@ -15,6 +16,9 @@ export type SourceImage = {
   readonly width: number;
   readonly height: number;
   readonly bytes: number;
+  /** Point of interest in thousandths of width and height; the middle when absent. */
+  readonly focalX?: number | undefined;
+  readonly focalY?: number | undefined;
   /** An animation. */
   readonly moves?: boolean | undefined;
   /** It is made anew for each format: kind and size are the format's, not the file's. Without a window originals go out. */
@@ -46,6 +50,15 @@ export type Voice = {
   readonly useWords: readonly string[];
   /** Benefit of a private-domain tier, for its copy. */
   readonly tierBenefit: string;
+  /** The tier itself with how its readers are spoken to; absent outside the private domain. */
+  readonly tier?: TierVoice | undefined;
+};
+
+/** A tier of the private domain as its sender needs it: how to speak, and by how many hours it hears first. */
+export type TierVoice = {
+  readonly tier: 'core' | 'active' | 'potential';
+  readonly tone: string;
+  readonly earlyHours: number;
 };
 
 /** Where a sentence stands in the source: its top-level block and its number within that block, both from 0. */
@@ -53,7 +66,17 @@ export type SentencePlace = { readonly block: number; readonly index: number };
 
 /** Fields a person wrote over the computed ones; absent means inherited. */
 export type Overrides = Partial<Readonly<Record<OverrideField, string>>>;
-export const overrideFields = ['title', 'body', 'digest', 'cover', 'firstComment', 'tags', 'script'] as const;
+export const overrideFields = [
+  'title',
+  'body',
+  'digest',
+  'cover',
+  'firstComment',
+  'tags',
+  'script',
+  'chapters',
+  'runOfShow',
+] as const;
 export type OverrideField = (typeof overrideFields)[number];
 
 export type AdaptInput = {
@@ -132,6 +155,56 @@ export type Shot = {
   readonly caption: string;
 };
 
+/** A chapter of a film: where it begins, in seconds, and its name. */
+export type Chapter = { readonly at: number; readonly title: string };
+
+/** One item of a live stream's run of show, in whole minutes from its start. */
+export type Segment = {
+  readonly at: number;
+  readonly minutes: number;
+  readonly title: string;
+  /** What is said, paragraph by paragraph. */
+  readonly say: readonly string[];
+  /** Where viewers act: questions of the text, and what an interactive brief asks of them. */
+  readonly ask: readonly string[];
+  /** Addresses to put on the screen. */
+  readonly links: readonly string[];
+  /** Words advertising law watches, each with its article. */
+  readonly risks: readonly string[];
+};
+
+/** How long a script takes to say at the stated rate, against what the format allows; seconds. */
+export type Timing = {
+  readonly seconds: number;
+  /** Chinese characters and English words a second. */
+  readonly rate: { readonly han: number; readonly words: number };
+  readonly min: number | null;
+  readonly max: number | null;
+};
+
+/** A picture in its place: the ratio it takes there and the part of it that shows. */
+export type Slot = {
+  readonly asset: string;
+  /** `3:4`; null where the format takes any. */
+  readonly ratio: string | null;
+  /** In thousandths of width and height. */
+  readonly focal: { readonly x: number; readonly y: number };
+  /** In pixels of the original; null shows all of it. */
+  readonly crop: Area | null;
+};
+
+/** A cover as one place of the platform shows it; `place` and its names are the pack's. */
+export type CoverSlot = Slot & { readonly place: string; readonly zh: string; readonly en: string };
+
+/** What only those see who open the post. */
+export type FoldHidden = { readonly kind: 'link' | 'tag' | 'call'; readonly text: string };
+
+/** The fold in the body or the first post: `at` counts UTF-16 units of that text. */
+export type Fold = { readonly field: string; readonly at: number; readonly hides: readonly FoldHidden[] };
+
+/** What the sender of a private message must know about its readers; never part of the text. */
+export type Sending = TierVoice & { readonly benefit: string };
+
 export type Extra = {
   readonly digest?: string;
   readonly cover?: string;
@@ -142,6 +215,17 @@ export type Extra = {
   readonly sourceUrl?: string;
   /** Images chosen, in posting order. */
   readonly images?: readonly string[];
+  /** The same images with their crops. */
+  readonly slots?: readonly Slot[];
+  /** The first image as each cover of the platform shows it. */
+  readonly covers?: readonly CoverSlot[];
+  /** Topics as they are typed, to be chosen from the platform's list one by one. */
+  readonly topics?: readonly string[];
+  readonly timing?: Timing;
+  readonly chapters?: readonly Chapter[];
+  readonly runOfShow?: readonly Segment[];
+  readonly fold?: Fold;
+  readonly sending?: Sending;
 };
 
 /** Where a stretch of a variant comes from. Nothing in a computed variant comes from anywhere else. */

@@ -46,5 +46,6 @@ export const findingCodes = [
   'ad_law_term',
   'fold_hides_link',
   'fold_hides_tag',
+  'fold_hides_call',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];

@@ -13,6 +13,11 @@ export function textsOf({ variant }: Pick<CheckContext, 'variant'>): readonly Te
     { field: 'digest', text: extra.digest ?? '' },
     { field: 'cover', text: extra.cover ?? '' },
     { field: 'firstComment', text: extra.firstComment ?? '' },
+    { field: 'chapters', text: (extra.chapters ?? []).map(({ title }) => title).join('\n') },
+    {
+      field: 'runOfShow',
+      text: (extra.runOfShow ?? []).map(({ title, say, ask }) => [title, ...say, ...ask].join('\n')).join('\n'),
+    },
     { field: 'script', text: (extra.script ?? []).map((shot) => `${shot.voice}\n${shot.caption}`).join('\n') },
   ].filter(({ text }) => text !== '');
 }
@@ -24,7 +29,7 @@ export const bodiesOf = ({ body, parts }: Pick<CheckContext['variant'], 'body' |
     : [{ field: 'body', text: body }];
 
 /** Made from the title and body: what they repeat was said there. */
-const derived: ReadonlySet<string> = new Set(['digest', 'cover', 'script']);
+const derived: ReadonlySet<string> = new Set(['digest', 'cover', 'script', 'chapters', 'runOfShow']);
 
 /**
  * Looks for words in everything people will read. Each is reported once a field, and in a derived field only when it

@@ -1,9 +1,12 @@
+import { printChapters } from '../adapt/chapters';
 import { printShots } from '../adapt/shotText';
+import { printShow } from '../adapt/showText';
 import { writeTag } from '../adapt/tagRules';
-import type { Shot, Variant } from '../adapt/types';
+import type { Segment, Shot, Timing, Variant } from '../adapt/types';
 import type { Lang } from '../model/records';
 import type { FormatPack } from '../platforms/pack';
 import { exporterWords } from '../words/exporters';
+import { sayExtra } from '../words/extras';
 import { say } from '../words/say';
 
 /** Everything of a variant that somebody pastes, uploads or types somewhere, one file each, in the order of doing it. */
@@ -14,11 +17,15 @@ export const copyFieldKinds = [
   'part',
   'html',
   'tags',
+  'topics',
   'digest',
   'source_url',
   'script',
   'subtitles',
+  'chapters',
+  'run_of_show',
   'first_comment',
+  'sending',
 ] as const;
 export type CopyFieldKind = (typeof copyFieldKinds)[number];
 
@@ -44,12 +51,19 @@ export function copyFields(
     part: variant.parts.length > 1 ? variant.parts : [],
     html: some(variant.extra.html).map((html) => page(html, pictures)),
     // Tags that stand in the text already are not typed twice.
-    tags: format?.tags.where === 'inline' ? [] : some(tagText(variant.tags, format)),
+    tags:
+      format?.tags.where === 'inline' || variant.extra.topics !== undefined ? [] : some(tagText(variant.tags, format)),
+    topics: some(variant.extra.topics?.join('\n')),
     digest: some(variant.extra.digest),
     source_url: some(variant.extra.sourceUrl),
-    script: some(variant.extra.script === undefined ? undefined : scriptTable(variant.extra.script, lang)),
+    script: some(
+      variant.extra.script === undefined ? undefined : scriptTable(variant.extra.script, variant.extra.timing, lang),
+    ),
     subtitles: some(variant.extra.srt),
+    chapters: some(variant.extra.chapters === undefined ? undefined : printChapters(variant.extra.chapters)),
+    run_of_show: some(variant.extra.runOfShow === undefined ? undefined : showPage(variant.extra.runOfShow, lang)),
     first_comment: some(variant.extra.firstComment),
+    sending: some(variant.extra.sending === undefined ? undefined : sayExtra(lang, 'sending', variant.extra)),
   };
   return copyFieldKinds.flatMap((kind) =>
     texts[kind].map((text, index) => ({ kind, number: index + 1, file: files[kind](index + 1), text })),
@@ -63,11 +77,15 @@ const files: { readonly [K in CopyFieldKind]: (number: number) => string } = {
   part: (number) => `part-${number}.txt`,
   html: () => 'body.html',
   tags: () => 'tags.txt',
+  topics: () => 'topics.txt',
   digest: () => 'digest.txt',
   source_url: () => 'source-link.txt',
   script: () => 'script.md',
   subtitles: () => 'subtitles.srt',
+  chapters: () => 'chapters.txt',
+  run_of_show: () => 'run-of-show.md',
   first_comment: () => 'first-comment.txt',
+  sending: () => 'who-reads.txt',
 };
 
 const some = (text: string | null | undefined): readonly string[] =>
@@ -87,7 +105,7 @@ function page(html: string, pictures: ReadonlyMap<string, string>): string {
 }
 
 /** The shot list as a Markdown table, and below it in the one-line form that can be pasted back into the editor. */
-function scriptTable(script: readonly Shot[], lang: Lang): string {
+function scriptTable(script: readonly Shot[], timing: Timing | undefined, lang: Lang): string {
   const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ');
   const rows = script.map(({ seconds, picture, voice, caption }, index) =>
     [`${index + 1}`, `${seconds}s`, picture, voice, caption].map(cell).join(' | '),
@@ -96,5 +114,10 @@ function scriptTable(script: readonly Shot[], lang: Lang): string {
     say(exporterWords, lang, `shot.${column}`),
   );
   const table = [head.join(' | '), head.map(() => '---').join(' | '), ...rows].map((row) => `| ${row} |`);
-  return `${table.join('\n')}\n\n\`\`\`\n${printShots(script)}\n\`\`\`\n`;
+  const length = timing === undefined ? '' : `${sayExtra(lang, 'timing', { timing })}\n\n`;
+  return `${length}${table.join('\n')}\n\n\`\`\`\n${printShots(script)}\n\`\`\`\n`;
 }
+
+/** The run of show to read from, and below it in the form that can be pasted back into the editor. */
+const showPage = (segments: readonly Segment[], lang: Lang): string =>
+  `${sayExtra(lang, 'runOfShow', { runOfShow: segments })}\n\n\`\`\`\n${printShow(segments)}\n\`\`\`\n`;

@@ -19,14 +19,21 @@ export function ratioOf(text: string): number | null {
 }
 
 /** Of the ratios a format takes, the one that cuts the least off; null when it names none. Of equals the first. */
-export function nearestRatio(size: Size, ratios: readonly string[]): number | null {
-  let nearest: { readonly ratio: number; readonly distance: number } | null = null;
-  for (const ratio of ratios.map(ratioOf)) {
+export const nearestRatio = (size: Size, ratios: readonly string[]): number | null => {
+  const name = nearestRatioName(size, ratios);
+  return name === null ? null : ratioOf(name);
+};
+
+/** The same as it is written: `3:4`. */
+export function nearestRatioName(size: Size, ratios: readonly string[]): string | null {
+  let nearest: { readonly name: string; readonly distance: number } | null = null;
+  for (const name of ratios) {
+    const ratio = ratioOf(name);
     if (ratio === null) continue;
     const distance = Math.abs(Math.log(size.width / size.height / ratio));
-    if (nearest === null || distance < nearest.distance - 1e-9) nearest = { ratio, distance };
+    if (nearest === null || distance < nearest.distance - 1e-9) nearest = { name, distance };
   }
-  return nearest?.ratio ?? null;
+  return nearest?.name ?? null;
 }
 
 /**

@@ -151,7 +151,14 @@ const subtitleRules = z.object({ lineWidth: pixels, lines: pixels }).strict();
 
 /** Chapters in the description or a field of their own. */
 const chapterRules = z
-  .object({ min: whole, max: whole.optional(), minSeconds: whole, firstAtZero: z.boolean() })
+  .object({
+    min: whole,
+    max: whole.optional(),
+    minSeconds: whole,
+    firstAtZero: z.boolean(),
+    /** body: lines of the description, counted there; apart (the default): a field of its own. */
+    where: z.enum(['body', 'apart']).optional(),
+  })
   .strict();
 
 /** What happens to HTML pasted into the platform's own editor. Names are lower case, as in HTML and CSS. */
@@ -217,6 +224,8 @@ export const formatPack = z.object({
   speech: speechRate.optional(),
   subtitles: subtitleRules.optional(),
   chapters: chapterRules.optional(),
+  /** Who reads a private message: everybody who looks, a group, or one person. */
+  audience: z.enum(['public', 'group', 'one']).optional(),
   paste: pasteRules.optional(),
   disclosure: disclosureRules.optional(),
   notable: z.array(z.string()).default([]),

@@ -19,6 +19,8 @@ type FieldKey =
   | 'cover'
   | 'firstComment'
   | 'script'
+  | 'chapters'
+  | 'runOfShow'
   | 'images'
   | 'video'
   | 'link'
@@ -67,6 +69,8 @@ export const platformWords = defineWords<Keys>({
     'field.cover': '封面文字',
     'field.firstComment': '首条评论',
     'field.script': '脚本',
+    'field.chapters': '章节',
+    'field.runOfShow': '直播流程',
     'field.images': '图片',
     'field.video': '视频',
     'field.link': '链接',
@@ -118,6 +122,8 @@ export const platformWords = defineWords<Keys>({
     'field.cover': 'Cover line',
     'field.firstComment': 'First comment',
     'field.script': 'Script',
+    'field.chapters': 'Chapters',
+    'field.runOfShow': 'Run of show',
     'field.images': 'Images',
     'field.video': 'Video',
     'field.link': 'Link',
@@ -147,6 +153,8 @@ const fieldKeys: ReadonlySet<string> = new Set<FieldKey>([
   'cover',
   'firstComment',
   'script',
+  'chapters',
+  'runOfShow',
   'images',
   'video',
   'link',

@@ -170,12 +170,6 @@ describe('A video', () => {
   });
 });
 
-test('A live stream gets a run of show, a segment per paragraph', () => {
-  const { extra, body } = adaptTo('douyin/live', aSource({ blocks: ['先看面馆。再看修车摊。', '最后抽奖。'] }));
-  expect(extra.script?.map(({ voice }) => voice)).toEqual(['先看面馆。再看修车摊。', '最后抽奖。']);
-  expect(body).toBe('先看面馆。再看修车摊。\n最后抽奖。');
-});
-
 test('A script written as text reads back as it was', () => {
   const word = fc.constantFrom('灯', 'a b', 'x|y', '\\', '');
   const shot = fc.record({

@@ -5,10 +5,20 @@ import { adapt } from '../../../src/core/adapt/adapt';
 import type { Variant } from '../../../src/core/adapt/types';
 import { readMarkdown, toSource } from '../../../src/core/markdown/readMarkdown';
 import { sayTrace } from '../../../src/core/words/adapt';
+import { extraWords, sayExtra } from '../../../src/core/words/extras';
+import { say } from '../../../src/core/words/say';
 import { sayWeight } from '../../../src/core/words/weights';
 import { allFormats } from './anySource';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
+
+/** What the family makes besides the text; subtitles only repeat the script. */
+const beside = ['topics', 'fold', 'timing', 'script', 'chapters', 'runOfShow', 'sending'] as const;
+const madeBeside = (extra: Variant['extra']): readonly string[] =>
+  beside.flatMap((name) => {
+    const text = sayExtra('zh', name, extra);
+    return text === '' ? [] : [`【${say(extraWords, 'zh', name)}】`, text, ''];
+  });
 
 /** A variant as an editor reviews it; findings have tests of their own. */
 function readable(ref: string, { title, body, parts, tags, counts, extra, trace }: Variant): string {
@@ -27,6 +37,7 @@ function readable(ref: string, { title, body, parts, tags, counts, extra, trace 
     '',
     posts,
     '',
+    ...madeBeside(extra),
     ...trace.flatMap((entry) => [
       `- ${sayTrace('zh', entry)}`,
       ...[sayWeight('zh', entry)].filter(Boolean).map((line) => `  ${line}`),

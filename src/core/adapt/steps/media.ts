@@ -1,26 +1,31 @@
 import type { Family } from '../../platforms/pack';
 import type { Context, Draft, Step } from '../draft';
 import { entry, traced, withExtra } from '../draft';
+import { coversOf, slotsOf } from '../slots';
 import type { SourceImage, TraceEntry } from '../types';
 import { hiddenImages } from './blocks';
 
 /**
  * Which pictures go along, in which order: as they stand in the text, then the others of the piece; never more than
- * the format takes. A picture in a block this platform does not see stays away, and a placeholder whose picture did
+ * the format takes; a note begins with the piece's cover. A picture in a block this platform does not see stays away, and a placeholder whose picture did
  * not make it leaves the article.
  */
 export const media: Step = (draft, context) => {
-  if (!carriesImages[context.format.format.family]) return draft;
-  const { limits } = context.format.format;
+  const { format } = context.format;
   const ordered = inOrder(draft, context);
-  const max = limits.images_max ?? Number.POSITIVE_INFINITY;
+  const covers = coversOf(ordered.find(({ src }) => src === context.source.images[0]?.src) ?? ordered[0], format);
+  const covered = covers.length === 0 ? draft : withExtra(draft, { covers });
+  if (!carriesImages[format.family]) return covered;
+  const max = format.limits.images_max ?? Number.POSITIVE_INFINITY;
   const chosen = ordered.slice(0, max);
   const trace: TraceEntry[] = ordered
     .slice(max)
     .map((image) => entry('media', 'removed', 'too_many_images', { before: image.name }));
   const names = new Set(chosen.map((image) => image.src));
   const paragraphs = draft.paragraphs.filter((paragraph) => paragraph.kind !== 'image' || names.has(paragraph.src));
-  return traced(withExtra({ ...draft, paragraphs }, { images: chosen.map((image) => image.src) }), trace);
+  const slots = format.family === 'article' ? [] : slotsOf(chosen, format);
+  const extra = { images: chosen.map((image) => image.src), ...(slots.length === 0 ? {} : { slots }) };
+  return traced(withExtra({ ...covered, paragraphs }, extra), trace);
 };
 
 /** Video and live formats show no still pictures; their script names them instead. */
@@ -37,6 +42,9 @@ function inOrder(draft: Draft, { source, format }: Context): readonly SourceImag
   const hidden = hiddenImages(source.body, [format.platform.id, `${format.platform.id}/${format.format.id}`]);
   const visible = new Map(source.images.filter((image) => !hidden.has(image.src)).map((image) => [image.src, image]));
   const ordered = new Map<string, SourceImage>();
+  // A note is opened by its cover: the first of the piece, wherever it stands in the text.
+  const cover = format.format.family === 'image_note' ? visible.get(source.images[0]?.src ?? '') : undefined;
+  if (cover !== undefined) ordered.set(cover.src, cover);
   for (const paragraph of draft.all) {
     const image = paragraph.kind === 'image' ? visible.get(paragraph.src) : undefined;
     if (image !== undefined) ordered.set(image.src, image);

@@ -1,4 +1,5 @@
 import { type Draft, entry, found, type Paragraph, type Step, traced } from '../draft';
+import { forReaders } from '../families/privateDomain';
 import { clean, sentencesOf } from '../flatten';
 import { tokenise } from '../inlineTokens';
 import { fitTitle } from '../title';
@@ -8,7 +9,8 @@ import type { Finding, TraceEntry } from '../types';
  * How the text begins: the block marked `lead` moves to the front, a heading that only repeats the title goes, and
  * the title finds its place: a field of its own within the platform's limit, the first line, or nowhere.
  */
-export const opening: Step = (draft, context) => placeTitle[context.format.format.title](leadFirst(draft), context);
+export const opening: Step = (draft, context) =>
+  forReaders(placeTitle[context.format.format.title](leadFirst(draft), context), context);
 
 function leadFirst(draft: Draft): Draft {
   const lead = draft.paragraphs.find((paragraph) => paragraph.lead);

@@ -1,11 +1,14 @@
+import { numberingOf } from '../../platforms/pack';
 import { htmlSheet } from '../articleHtml';
+import { parseChapters } from '../chapters';
 import { compose, plainSheet } from '../compose';
 import { type Context, type Draft, entry, type Paragraph, type Step, traced, withExtra } from '../draft';
+import { withScript } from '../families/video';
 import { sentencesOf } from '../flatten';
 import { tokenise } from '../inlineTokens';
 import { bodyRoom } from '../room';
 import { parseShots } from '../shotText';
-import { srtOf } from '../srt';
+import { parseShow } from '../showText';
 import { splitWritten } from '../threads';
 import { type OverrideField, overrideFields } from '../types';
 
@@ -30,8 +33,9 @@ const replace: { readonly [K in OverrideField]: (draft: Draft, written: string, 
   body: (draft, written, context) => {
     const paragraphs = paragraphsOf(written, context);
     const { format } = context.format;
-    const rooms = format.threads ? bodyRoom(context, draft.title) : [];
-    const posts = splitWritten(paragraphs, plainSheet(format.lines), rooms);
+    const numbering = numberingOf(format);
+    const rooms = numbering === null ? [] : bodyRoom(context, draft.title);
+    const posts = splitWritten(paragraphs, plainSheet(format.lines), rooms, numbering ?? 'none');
     const next = {
       ...draft,
       origins: [],
@@ -52,10 +56,9 @@ const replace: { readonly [K in OverrideField]: (draft: Draft, written: string, 
       .map((tag) => tag.trim().replace(/^[#＃]|[#＃]$/g, ''))
       .filter((tag) => tag !== ''),
   }),
-  script: (draft, written, { source }) => {
-    const script = parseShots(written);
-    return withExtra(draft, { script, srt: srtOf(script, source.lang) });
-  },
+  script: (draft, written, context) => withScript(draft, context, parseShots(written)),
+  chapters: (draft, written) => withExtra(draft, { chapters: parseChapters(written) }),
+  runOfShow: (draft, written) => withExtra(draft, { runOfShow: parseShow(written) }),
 };
 
 /** A person's text as paragraphs, one per line; only thread division and HTML need it. */

@@ -1,42 +1,22 @@
-import type { Family } from '../../platforms/pack';
-import { htmlSheet } from '../articleHtml';
-import { compose, plainSheet, stretchesOf } from '../compose';
-import { digestOf } from '../digest';
-import { type Context, type Draft, entry, found, type Paragraph, type Step, traced, withExtra } from '../draft';
-import { clean } from '../flatten';
+import { numberingOf } from '../../platforms/pack';
+import { plainSheet, stretchesOf } from '../compose';
+import { type Context, type Draft, entry, found, type Paragraph, type Step, traced } from '../draft';
+import { families } from '../families/families';
 import { originsOfBody, originsOfPosts } from '../origins';
 import { bodyRoom, type Room } from '../room';
-import { runOfShow, shootingScript } from '../shots';
-import { srtOf } from '../srt';
 import { splitThread } from '../threads';
-import { coverLine } from '../title';
-import type { Finding, Shot } from '../types';
+import type { Finding } from '../types';
 
-/**
- * What else the format is made of: the posts of a thread, the article's HTML and digest, the shooting script with its
- * subtitles, the words on a cover. One handler per family.
- */
+/** The posts of a thread, then what else the format is made of: a script, an article's HTML, words on a cover. */
 export const parts: Step = (draft, context) => families[context.format.format.family](asPosts(draft, context), context);
-
-const families: { readonly [K in Family]: Step } = {
-  short_post: (draft) => draft,
-  private: (draft) => draft,
-  image_note: (draft, context) => withCover(draft, context),
-  video: (draft, context) => {
-    const { limits } = context.format.format;
-    const script = shootingScript(draft.all, context, limits.video_max_s ?? Number.POSITIVE_INFINITY);
-    return withCover(traced(withScript(draft, context, script.shots), script.trace), context);
-  },
-  live: (draft, context) => withScript(draft, context, runOfShow(draft.all, context).shots),
-  article: (draft, context) => withDigest(withHtml(draft, context), context),
-};
 
 /** One post equals the body; a text too long for one becomes a thread where the platform has them. */
 function asPosts(draft: Draft, context: Context): Draft {
   const sheet = plainSheet(draft.lines);
-  const rooms = context.format.format.threads ? bodyRoom(context, draft.title) : [];
-  if (rooms.length === 0) return asOne(draft);
-  const { parts: posts, made, tooLong } = splitThread(draft, sheet, rooms);
+  const numbering = numberingOf(context.format.format);
+  const rooms = numbering === null ? [] : bodyRoom(context, draft.title);
+  if (numbering === null || rooms.length === 0) return asOne(draft);
+  const { parts: posts, made, tooLong } = splitThread(draft, sheet, rooms, numbering);
   if (tooLong.length > 0) {
     const trace = tooLong.map((atom) =>
       entry('parts', 'removed', atom.source === null ? 'closing_too_long' : 'sentence_too_long', {
@@ -81,27 +61,3 @@ const cannotFit = ([room]: readonly Room[]): Finding => ({
   field: 'body',
   params: { limit: room?.max ?? 0, unit: room?.unit ?? 'code_points' },
 });
-
-/** Characters a cover carries at a glance; not a platform's limit. */
-const COVER_HAN = 14;
-
-function withCover(draft: Draft, { source }: Context): Draft {
-  const cover = coverLine(clean(source.title).replace(/\s+/g, ' ').trim(), source, COVER_HAN);
-  return cover === '' ? draft : withExtra(draft, { cover });
-}
-
-const withScript = (draft: Draft, { source }: Context, script: readonly Shot[]): Draft =>
-  script.length === 0 ? draft : withExtra(draft, { script, srt: srtOf(script, source.lang) });
-
-function withHtml(draft: Draft, { format, source }: Context): Draft {
-  const { markup } = format.format;
-  if (markup !== 'html' && markup !== 'wechat_html') return draft;
-  return withExtra(draft, { html: compose(htmlSheet(markup, source.images), draft) });
-}
-
-function withDigest(draft: Draft, context: Context): Draft {
-  const max = context.format.format.limits.digest_max;
-  if (max === undefined) return draft;
-  const digest = digestOf(draft.paragraphs, context, max);
-  return digest === '' ? draft : withExtra(draft, { digest });
-}

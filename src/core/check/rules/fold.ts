@@ -17,4 +17,15 @@ function behindFold(context: CheckContext, kind: Token['kind']): readonly Hit[] 
 export const foldRules: readonly Rule[] = [
   { code: 'fold_hides_link', severity: 'info', run: (context) => behindFold(context, 'url') },
   { code: 'fold_hides_tag', severity: 'info', run: (context) => behindFold(context, 'tag') },
+  {
+    code: 'fold_hides_call',
+    severity: 'info',
+    run: ({ format, variant }) => {
+      const { fold } = variant.extra;
+      const call = fold?.hides.find(({ kind }) => kind === 'call');
+      if (fold === undefined || call === undefined) return [];
+      const params = { text: call.text, fold: format.format.limits.fold ?? 0, unit: format.format.count.body };
+      return [{ field: fold.field, params }];
+    },
+  },
 ];

@@ -1,3 +1,6 @@
+import { printChapters } from '../../../core/adapt/chapters';
+import { printShots } from '../../../core/adapt/shotText';
+import { printShow } from '../../../core/adapt/showText';
 import type { Count, Finding, OverrideField, Variant } from '../../../core/adapt/types';
 
 /** One text of a variant that a person pastes somewhere, and may write over. */
@@ -17,7 +20,9 @@ export function fieldsOfVariant(adapted: Variant): readonly CardField[] {
     ['tags', tags.length === 0 ? undefined : tags.join('\n')],
     ['digest', extra.digest],
     ['firstComment', extra.firstComment],
-    ['script', extra.script?.map(({ voice }) => voice).join('\n')],
+    ['script', extra.script && printShots(extra.script)],
+    ['chapters', extra.chapters && printChapters(extra.chapters)],
+    ['runOfShow', extra.runOfShow && printShow(extra.runOfShow)],
   ];
   return texts.flatMap(([field, text]) =>
     text === undefined ? [] : [{ field, text, counts: adapted.counts.filter((one) => one.field === field) }],

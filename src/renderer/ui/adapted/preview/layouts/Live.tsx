@@ -1,4 +1,7 @@
+import { mark } from '../../../../../core/adapt/showText';
+import { extraWords } from '../../../../../core/words/extras';
 import { previewWords } from '../../../../../core/words/preview';
+import { say } from '../../../../../core/words/say';
 import { useWords } from '../../../../state/StudioProvider';
 import { Author } from '../Author';
 import { Folded } from '../Folded';
@@ -7,7 +10,6 @@ import { Picture } from '../Pictures';
 import { useScene } from '../scene';
 import { PlainWords } from '../Words';
 import classes from './Live.module.css';
-import { clock, timedShots } from './Script';
 
 /** A live stream: the notice people see before it, or its run of show minute by minute. */
 export function Live() {
@@ -37,31 +39,34 @@ function Notice() {
 
 function Show() {
   const t = useWords(previewWords);
-  const { adapted } = useScene();
-  const shots = adapted.extra.script ?? [];
-  if (shots.length === 0) return <p className={classes.none}>{t('show.none')}</p>;
-  const total = shots.reduce((sum, { seconds }) => sum + seconds, 0);
+  const { adapted, lang } = useScene();
+  const segments = adapted.extra.runOfShow ?? [];
+  if (segments.length === 0) return <p className={classes.none}>{t('show.none')}</p>;
+  const total = segments.reduce((sum, { minutes }) => sum + minutes, 0);
+  const marks = { ask: 'show.ask', links: 'show.link', risks: 'show.risk' } as const;
   return (
     <div className={classes.show}>
       <p className={classes.sum}>
         <b>{adapted.title}</b>
-        <span>{t('show.total', { minutes: Math.max(1, Math.round(total / 60)) })}</span>
+        <span>{t('show.total', { minutes: total })}</span>
       </p>
       <ol className={classes.segments}>
-        {timedShots(shots).map(({ key, start, picture, voice, caption }) => (
-          <li key={key} className={classes.segment}>
-            <b className={classes.mark}>{clock(start)}</b>
+        {segments.map((segment) => (
+          <li key={segment.at} className={classes.segment}>
+            <b className={classes.mark}>{mark(segment.at)}</b>
             <span className={classes.said}>
-              {picture !== '' && (
+              {segment.title !== '' && (
                 <b className={classes.heading} dir="auto">
-                  {picture}
+                  {segment.title}
                 </b>
               )}
-              <span dir="auto">{voice}</span>
-              {caption !== '' && caption !== voice && (
-                <span className={classes.quiet} dir="auto">
-                  {caption}
-                </span>
+              <span dir="auto">{segment.say.join('\n')}</span>
+              {(['ask', 'links', 'risks'] as const).flatMap((name) =>
+                [...new Set(segment[name])].map((text) => (
+                  <span key={`${name} ${text}`} className={classes.quiet} dir="auto">
+                    {say(extraWords, lang, marks[name], { text })}
+                  </span>
+                )),
               )}
             </span>
           </li>

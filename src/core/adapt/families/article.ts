@@ -1,0 +1,20 @@
+import { htmlSheet } from '../articleHtml';
+import { compose } from '../compose';
+import { digestOf } from '../digest';
+import { type Context, type Draft, type Step, withExtra } from '../draft';
+
+/** A long article: its HTML where the platform takes that, and a digest where it has a place for one. */
+export const article: Step = (draft, context) => withDigest(withHtml(draft, context), context);
+
+function withHtml(draft: Draft, { format, source }: Context): Draft {
+  const { markup } = format.format;
+  if (markup !== 'html' && markup !== 'wechat_html') return draft;
+  return withExtra(draft, { html: compose(htmlSheet(markup, source.images), draft) });
+}
+
+function withDigest(draft: Draft, context: Context): Draft {
+  const max = context.format.format.limits.digest_max;
+  if (max === undefined) return draft;
+  const digest = digestOf(draft.paragraphs, context, max);
+  return digest === '' ? draft : withExtra(draft, { digest });
+}

@@ -1,0 +1,108 @@
+import { findAdLawTerms } from '../check/adLaw/matcher';
+import { isCall } from './callToAct';
+import type { Context, Paragraph } from './draft';
+import { clean } from './flatten';
+import { type Line, linesOf } from './shots';
+import { secondsToSay, speakingRate, spokenGap } from './speech';
+import type { Segment } from './types';
+
+/**
+ * The run of show of a live stream: one item per heading of the text, or per paragraph where it has none, with whole
+ * minutes. Time is what the words take at the format's rate and a minute for each place where viewers act. Those places
+ * are questions and calls of the text and, in an interactive piece, what its brief asks of people and until when.
+ */
+export function runOfShow(paragraphs: readonly Paragraph[], context: Context): readonly Segment[] {
+  const { source, format } = context;
+  const rate = format.format.speech ?? speakingRate;
+  const groups = grouped(linesOf(paragraphs, context));
+  const points = briefPoints(context);
+  const own = clean(source.link).trim();
+  const links = groups.map((lines) => hrefsOf(lines, paragraphs));
+  let at = 0;
+  return groups.map((lines, index): Segment => {
+    const isLast = index === groups.length - 1;
+    const texts = lines.map(({ text }) => text);
+    const whole = texts.join('\n');
+    const said = saidOf(lines, spokenGap(source.lang));
+    const asked = texts.filter((text) => /[？?][”」』"]?$/u.test(text) || isCall(text));
+    const due = points.filter((point) =>
+      isLast ? !groups.slice(0, -1).some((before) => quotes(before, point)) : quotes(lines, point),
+    );
+    const ask = [...new Set([...asked, ...due.filter((point) => !asked.some((text) => text.includes(point)))])];
+    const seconds = lines.reduce((sum, { text }) => sum + secondsToSay(text, rate), 0) + ask.length * ASK_SECONDS;
+    const minutes = Math.max(1, Math.ceil(seconds / 60));
+    const segment = {
+      at,
+      minutes,
+      title: oneLine(lines[0]?.heading ?? ''),
+      say: said,
+      ask: ask.map(oneLine),
+      links: [
+        ...new Set([...(links[index] ?? []), ...(isLast && own !== '' && !links.flat().includes(own) ? [own] : [])]),
+      ],
+      risks: risksIn([whole, ...ask].join('\n'), source.lang),
+    };
+    at += minutes;
+    return segment;
+  });
+}
+
+/** Time for answers to come in. */
+const ASK_SECONDS = 60;
+
+/** What an interactive brief asks of viewers, in its own words. */
+function briefPoints({ source }: Context): readonly string[] {
+  if (source.kind !== 'interactive') return [];
+  return ['participate', 'mechanic', 'reward', 'deadline']
+    .map((key) => clean(Object.hasOwn(source.brief, key) ? (source.brief[key] ?? '') : '').trim())
+    .filter((value, index, all) => value !== '' && all.indexOf(value) === index)
+    .slice(0, MAX_POINTS);
+}
+const MAX_POINTS = 4;
+
+const quotes = (lines: readonly Line[], point: string): boolean => lines.some(({ text }) => text.includes(point));
+
+/** Lines of one heading; without headings, of one paragraph. */
+function grouped(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const headed = lines.some(({ heading }) => heading !== '');
+  const keyOf = (line: Line): string | number => (headed ? line.heading : line.paragraph);
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const [last] = groups.at(-1) ?? [];
+    if (last !== undefined && keyOf(last) === keyOf(line)) groups.at(-1)?.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function saidOf(lines: readonly Line[], gap: string): readonly string[] {
+  const said = new Map<number, string>();
+  for (const { paragraph, text } of lines) {
+    const before = said.get(paragraph);
+    said.set(paragraph, oneLine(before === undefined ? text : before + gap + text));
+  }
+  return [...said.values()];
+}
+
+const hrefsOf = (lines: readonly Line[], paragraphs: readonly Paragraph[]): readonly string[] => {
+  const wanted = new Set(lines.map(({ paragraph }) => paragraph));
+  return [...wanted].flatMap((index) =>
+    (paragraphs[index]?.sentences ?? []).flatMap(({ runs }) =>
+      runs.flatMap((run) => (run.kind === 'link' ? [run.href] : [])),
+    ),
+  );
+};
+
+const risksIn = (text: string, lang: 'zh' | 'en'): readonly string[] => [
+  ...new Set(
+    findAdLawTerms(text)
+      .filter(({ level }) => level !== 'info')
+      .map(({ written, law }) =>
+        lang === 'zh'
+          ? `${oneLine(written)}（${law.zh}${law.article}）`
+          : `${oneLine(written)} (${law.en}, ${law.articleEn})`,
+      ),
+  ),
+];
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
