@@ -135,9 +135,9 @@ function closed(head: string, tail: string): { readonly head: string; readonly t
   return /\n$/.test(head) && /^\s*\n/.test(tail) ? { head: head.trimEnd(), tail } : { head, tail };
 }
 
-/** What parts an added sentence from the one after it, when they would touch. */
+/** What parts an added sentence from the one after it in the source, when that begins a paragraph and they would touch. */
 const glueAfter = (tail: string, next: SourceRow | undefined): string =>
-  tail === '' || /^\s/.test(tail) || next === undefined || next.kind === 'added' || !next.opens ? '' : '\n\n';
+  next?.opens === true && next.before !== '' && tail.startsWith(next.before) ? '\n\n' : '';
 
 /** What parts an added sentence from the text before it. */
 function glueBefore(head: string, { after, opens }: SourceRow): string {

@@ -77,3 +77,27 @@ export function usesOf(origins: readonly Origin[], fold: number | null): Readonl
 /** The source as one text, paragraph by paragraph, to set beside a version. */
 export const readText = (sentences: readonly ReadSentence[]): string =>
   sentences.map(({ text, opens }, index) => (index === 0 ? text : `${opens ? '\n\n' : ''}${text}`)).join('');
+
+/**
+ * Sentences of the source that stand word for word in a text somebody wrote by hand, in reading order. A sentence is
+ * looked for after the one before it first, then anywhere that is still free.
+ */
+export function originsByWords(field: string, text: string, sentences: readonly ReadSentence[]): readonly Origin[] {
+  const found: Origin[] = [];
+  const isFree = (start: number, end: number): boolean =>
+    found.every((other) => end <= other.start || start >= other.end);
+  let cursor = 0;
+  for (const { text: sentence, place } of sentences) {
+    const wanted = sentence.trim();
+    if (wanted.length < LEAST_WORDS) continue;
+    const ahead = text.indexOf(wanted, cursor);
+    const start = ahead === -1 ? text.indexOf(wanted) : ahead;
+    const end = start + wanted.length;
+    if (start === -1 || !isFree(start, end)) continue;
+    found.push({ field, start, end, from: { kind: 'sentence', ...place } });
+    cursor = end;
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+/** Shorter stretches stand in any text and say nothing. */
+const LEAST_WORDS = 3;

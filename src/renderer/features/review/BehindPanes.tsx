@@ -380,5 +380,6 @@ function Mine({
 function titleNow(before: string, decision: Decision | undefined, { source, task }: Outcome): string {
   if (decision?.kind === 'write') return decision.text;
   if (decision?.kind !== 'take') return before;
-  return fitTitle(fillFields(source.title, source.brief), source, task.pack.format).title;
+  const title = fillFields(source.title, source.brief);
+  return task.pack.format.title === 'field' ? fitTitle(title, source, task.pack.format).title : title;
 }

@@ -1,20 +1,34 @@
 import { Button } from '@mantine/core';
-import { IconChevronRight, IconPencil } from '@tabler/icons-react';
+import { IconChevronRight, IconColumns2, IconPencil } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { keptSentences } from '../../../core/adapt/keep';
-import { placeKey, readSentences, readText, usesOf } from '../../../core/adapt/reading';
+import {
+  originsByWords,
+  placeKey,
+  type ReadSentence,
+  readSentences,
+  readText,
+  type Use,
+  usesOf,
+} from '../../../core/adapt/reading';
+import type { Variant as Adapted, Origin } from '../../../core/adapt/types';
+import { docText } from '../../../core/model/docText';
+import type { Lang } from '../../../core/model/records';
 import { count } from '../../../core/platforms/counters';
 import { sayFields } from '../../../core/words/briefLabels';
+import { compareWords } from '../../../core/words/compare';
 import { editorWords } from '../../../core/words/editor';
 import { reviewWords } from '../../../core/words/review';
-import type { Outcome } from '../../state/adapting/adaptTask';
+import type { AdaptTask, Outcome } from '../../state/adapting/adaptTask';
 import { targetKey } from '../../state/adapting/targets';
 import type { ReviewTarget } from '../../state/route';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import { Compare } from '../../ui/adapted/compare/Compare';
+import { type CompareSide, sideOfSource, sideOfVariant } from '../../ui/adapted/compare/sides';
+import { foldOf } from '../../ui/adapted/preview/foldOf';
 import { Empty } from '../../ui/Empty';
 import { Keys } from '../../ui/Keys';
-import { foldAt } from '../../ui/plan/fold';
 import { Screen, ToolbarGap } from '../../ui/Screen';
 import { SlotFill } from '../../ui/Slot';
 import { type BehindHandle, BehindPanes } from './BehindPanes';
@@ -38,6 +52,7 @@ export function ReviewPage({
   readonly target?: ReviewTarget | undefined;
 }) {
   const t = useWords(reviewWords);
+  const c = useWords(compareWords);
   const e = useWords(editorWords);
   const lang = useLang();
   const studio = useStudioHandle();
@@ -50,6 +65,7 @@ export function ReviewPage({
   const [selected, setSelected] = useState<string | null>(null);
   const [view, setView] = useState<TraceView>('steps');
   const [benchOpen, setBenchOpen] = useState(true);
+  const [comparing, setComparing] = useState(false);
   /** Versions one chose to see as adapted although they are behind. */
   const [later, setLater] = useState<ReadonlySet<string>>(() => new Set());
   const deciding = useRef<BehindHandle | null>(null);
@@ -57,7 +73,7 @@ export function ReviewPage({
   const current = chosen !== null && keys.includes(chosen) ? chosen : (keys[0] ?? '');
   const outcome = outcomes[current];
   const isBehind = outcome?.behind === true;
-  const isDeciding = isBehind && !later.has(current);
+  const isDeciding = isBehind && !comparing && !later.has(current);
   const waiting = waitingKeys(tasks, outcomes);
   const next = nextAfter(keys, waiting, current);
   const nextTask = tasks.find(({ key }) => key === next);
@@ -89,6 +105,7 @@ export function ReviewPage({
         void review.keep(outcome.task, text, false);
     },
     view: (): void => setView((now) => (now === 'steps' ? 'diff' : 'steps')),
+    compare: (): void => setComparing((now) => !now),
     bench: (): void => setBenchOpen((now) => !now),
     edit: (): void => studio.getState().openPiece(review.pieceId),
     isBehind: () => isBehind,
@@ -116,6 +133,14 @@ export function ReviewPage({
           <>
             <Tabs tasks={tasks} outcomes={outcomes} current={current} onChoose={setChosen} />
             <ToolbarGap />
+            <Button
+              leftSection={<IconColumns2 size={15} stroke={1.6} aria-hidden="true" />}
+              aria-pressed={comparing}
+              data-pressed={comparing || undefined}
+              onClick={acts.compare}
+            >
+              {c('title')}
+            </Button>
             {isBehind && !isDeciding && <Button onClick={acts.behind}>{t('behind.look')}</Button>}
             <Button
               leftSection={<IconPencil size={15} stroke={1.6} aria-hidden="true" />}
@@ -157,7 +182,11 @@ export function ReviewPage({
             onTitle={(of, text) => void review.override(of, 'title', text)}
           />
           <div id="review-panes" role="tabpanel" aria-labelledby={tabId(current)} className={classes.panes}>
-            {outcome === undefined ? null : isDeciding ? (
+            {outcome === undefined ? null : comparing ? (
+              <div className={classes.compare}>
+                <Compare key={current} sides={sidesOf(tasks, outcomes, outcome, lang)} start={['source', current]} />
+              </div>
+            ) : isDeciding ? (
               <BehindPanes
                 key={`${current} ${outcome.task.variant?.sourceHash}`}
                 outcome={outcome}
@@ -176,6 +205,7 @@ export function ReviewPage({
                   outcome={outcome}
                   sentences={read.sentences}
                   uses={read.uses}
+                  byHand={read.byHand}
                   folds={read.folds}
                   size={read.size}
                   selected={selected}
@@ -183,6 +213,7 @@ export function ReviewPage({
                 />
                 <VersionPane
                   outcome={outcome}
+                  adapted={read.adapted ?? outcome.adapted}
                   assets={opened.assets}
                   selected={read.sentences.find(({ place }) => placeKey(place) === selected)?.place ?? null}
                   onPick={(place) => setSelected(placeKey(place))}
@@ -206,6 +237,22 @@ export function ReviewPage({
   );
 }
 
+/** Everything that can stand beside something else: the source of the shown version, then every version. */
+const sidesOf = (
+  tasks: readonly AdaptTask[],
+  outcomes: Readonly<Record<string, Outcome>>,
+  { source }: Outcome,
+  lang: Lang,
+): readonly CompareSide[] => [
+  sideOfSource(source, docText(source.body)),
+  ...tasks.flatMap((task) => {
+    const outcome = outcomes[task.key];
+    return outcome === undefined
+      ? []
+      : [sideOfVariant(task.key, tabName(tasks, task, lang), outcome.source.lang, outcome.adapted)];
+  }),
+];
+
 /** The commands of the last drawing, behind functions that stay the same. */
 function late<T extends Readonly<Record<string, (...given: never[]) => unknown>>>(latest: { readonly current: T }): T {
   return Object.fromEntries(
@@ -225,19 +272,32 @@ function toggled(before: ReadonlySet<string>, key: string): ReadonlySet<string> 
   return after;
 }
 
-const nothing = { sentences: [], uses: null, folds: false, size: 0 } as const;
+const noUses: ReadonlyMap<string, Exclude<Use, 'unused'>> = new Map();
+const nothing = { sentences: [], byHand: false, adapted: null, uses: noUses, folds: false, size: 0 } as const;
+
+/** In a text written by hand, the sentences that were left as they are can still be pointed at. */
+const originsOfHand = ({ parts, body }: Adapted, sentences: readonly ReadSentence[]): readonly Origin[] =>
+  parts.length > 1
+    ? parts.flatMap((part, index) => originsByWords(`part ${index + 1}`, part, sentences))
+    : originsByWords('body', body, sentences);
 
 /** The source of a version as sentences, and what became of each. */
 function useRead(outcome: Outcome | undefined) {
   return useMemo(() => {
     if (outcome === undefined) return nothing;
-    const { source, adapted, task, edited } = outcome;
+    const { source, task, edited } = outcome;
     const sentences = readSentences(source);
+    const byHand = edited.includes('body');
+    const adapted = byHand
+      ? { ...outcome.adapted, origins: originsOfHand(outcome.adapted, sentences) }
+      : outcome.adapted;
     const first = adapted.parts[0] ?? adapted.body;
-    const folded = foldAt(first, task.pack.format);
+    const folded = foldOf(first, task.pack.format);
     return {
       sentences,
-      uses: edited.includes('body') ? null : usesOf(adapted.origins, folded?.above.length ?? null),
+      byHand,
+      adapted,
+      uses: usesOf(adapted.origins, folded?.above.length ?? null),
       folds: folded !== null || adapted.parts.length > 1,
       size: count(task.pack.format.count.body, readText(sentences)),
     };

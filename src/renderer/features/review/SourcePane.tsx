@@ -14,6 +14,7 @@ export function SourcePane({
   outcome,
   sentences,
   uses,
+  byHand,
   folds,
   size,
   selected,
@@ -21,8 +22,9 @@ export function SourcePane({
 }: {
   readonly outcome: Outcome;
   readonly sentences: readonly ReadSentence[];
-  /** Null where the version's text is written by hand. */
-  readonly uses: ReadonlyMap<string, Use> | null;
+  readonly uses: ReadonlyMap<string, Use>;
+  /** The version's text is written by hand: only sentences left word for word are found in it. */
+  readonly byHand: boolean;
   /** Whether this format has a fold the text reaches. */
   readonly folds: boolean;
   /** The whole source in the version's own unit. */
@@ -33,8 +35,6 @@ export function SourcePane({
   const t = useWords(reviewWords);
   const lang = useLang();
   const { task, source } = outcome;
-  const becameOf = (place: SentencePlace): Use | null =>
-    uses === null ? null : (uses.get(placeKey(place)) ?? 'unused');
   return (
     <section className={classes.pane} aria-label={t('source.title')}>
       <header className={classes.paneHead}>
@@ -46,22 +46,20 @@ export function SourcePane({
             value: size.toLocaleString('en-US'),
           })}
         </span>
-        {uses !== null && (
-          <span className={classes.legend}>
-            <span data-use="first">{t(folds ? 'source.first' : 'source.shown')}</span>
-            {folds && <span data-use="folded">{t('source.folded')}</span>}
-            <span data-use="unused">{t('source.unused')}</span>
-          </span>
-        )}
+        <span className={classes.legend}>
+          <span data-use="first">{t(folds ? 'source.first' : 'source.shown')}</span>
+          {folds && <span data-use="folded">{t('source.folded')}</span>}
+          <span data-use="unused">{t('source.unused')}</span>
+        </span>
       </header>
-      {uses === null && <p className={classes.note}>{t('source.by_hand')}</p>}
+      {byHand && <p className={classes.note}>{t('source.by_hand')}</p>}
       {sentences.length === 0 && <p className={classes.note}>{t('source.empty')}</p>}
       <ol className={classes.source} lang={htmlLang(source.lang)}>
         {sentences.map((sentence) => (
           <Row
             key={placeKey(sentence.place)}
             sentence={sentence}
-            use={becameOf(sentence.place)}
+            use={uses.get(placeKey(sentence.place)) ?? 'unused'}
             folds={folds}
             selected={placeKey(sentence.place) === selected}
             onSelect={onSelect}
@@ -80,7 +78,7 @@ function Row({
   onSelect,
 }: {
   readonly sentence: ReadSentence;
-  readonly use: Use | null;
+  readonly use: Use;
   readonly folds: boolean;
   readonly selected: boolean;
   readonly onSelect: (place: SentencePlace) => void;
@@ -91,9 +89,9 @@ function Row({
     if (selected) row.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
   const { number, text, kind, opens, badges, place } = sentence;
-  const said = use === null ? '' : t(`source.${use === 'first' && !folds ? 'shown' : use}`);
+  const said = t(`source.${use === 'first' && !folds ? 'shown' : use}`);
   return (
-    <li ref={row} className={classes.sentence} data-use={use ?? 'by_hand'} data-opens={opens || undefined}>
+    <li ref={row} className={classes.sentence} data-use={use} data-opens={opens || undefined}>
       <button
         type="button"
         className={classes.sentenceButton}

@@ -48,7 +48,7 @@ export function Tabs({
             aria-selected={task.key === current}
             aria-controls="review-panes"
             aria-label={[name, ...marks.map((mark) => t(`tabs.${mark}`))].join(', ')}
-            title={marks.map((mark) => t(`tabs.${mark}`)).join(' · ')}
+            title={[name, ...marks.map((mark) => t(`tabs.${mark}`))].join(' · ')}
             tabIndex={task.key === current ? 0 : -1}
             className={classes.tab}
             onClick={() => onChoose(task.key)}
@@ -60,7 +60,7 @@ export function Tabs({
             }}
           >
             <PlatformTile size="small" glyph={task.pack.platform.glyph} />
-            {name}
+            {shortName(tasks, task, lang)}
             {marks.map((mark) => (
               <Mark key={mark} mark={mark} />
             ))}
@@ -77,6 +77,14 @@ export const tabId = (key: string): string => `review-tab-${key.replace(/[^a-z0-
 export function tabName(tasks: readonly AdaptTask[], task: AdaptTask, lang: 'zh' | 'en'): string {
   const twins = tasks.filter(({ format }) => format === task.format).length > 1;
   return cardName(task.pack, task.account?.name ?? null, twins, lang);
+}
+
+/** The platform alone where that says enough. */
+function shortName(tasks: readonly AdaptTask[], task: AdaptTask, lang: 'zh' | 'en'): string {
+  const whole = tabName(tasks, task, lang);
+  const { platform } = task.pack;
+  const isAlone = tasks.filter(({ pack }) => pack.platform.id === platform.id).length === 1;
+  return isAlone ? (whole.split(' · ', 1)[0] ?? whole) : whole;
 }
 
 type TabMark = 'inherited' | 'edited' | 'behind' | 'errors' | 'warnings';

@@ -147,18 +147,24 @@ const Row = memo(function Row({
   );
 });
 
-/** The title at rest, with the cut where the platform's limit is. */
-function Shown({ title, row: { unit, limit } }: { readonly title: string; readonly row: BenchRow }) {
-  const cut = limit === null ? null : splitAt(title, unit, limit);
+/** The title at rest: where the feed cuts it, and in red where it is over the platform's limit. */
+function Shown({ title, row: { unit, limit, fold } }: { readonly title: string; readonly row: BenchRow }) {
+  const lawful = limit === null ? null : splitAt(title, unit, limit);
+  const kept = lawful?.above ?? title;
+  const seen = fold === null ? null : splitAt(kept, unit, fold);
   return (
     <span className={bench.shown} aria-hidden="true">
-      {cut === null ? (
-        title
-      ) : (
+      {seen?.above ?? kept}
+      {seen !== null && (
         <>
-          {cut.above}
-          <span className={bench.bar} />
-          <span className={bench.beyond}>{cut.below}</span>
+          <span className={bench.bar} data-cut="fold" />
+          <span className={bench.unseen}>{seen.below}</span>
+        </>
+      )}
+      {lawful !== null && (
+        <>
+          <span className={bench.bar} data-cut="limit" />
+          <span className={bench.beyond}>{lawful.below}</span>
         </>
       )}
     </span>

@@ -8,6 +8,7 @@ import { actionWords, stepWords, traceWords } from '../../../core/words/adapt';
 import { sayUnit } from '../../../core/words/platforms';
 import { reviewWords } from '../../../core/words/review';
 import { say } from '../../../core/words/say';
+import { sayOver, sayWeight } from '../../../core/words/weights';
 import type { Outcome } from '../../state/adapting/adaptTask';
 import { useLang, useWords } from '../../state/StudioProvider';
 import { headlineCounts } from '../../ui/adapted/cardFields';
@@ -179,23 +180,24 @@ function Entry({
   useEffect(() => {
     if (selected) card.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
-  const { before, after, action, reason, weight } = entry;
+  const { before, after, action, reason, weight, over } = entry;
   const place = placeOfEntry(entry);
   return (
     <li ref={card} className={trace.card} data-selected={selected || undefined} data-action={action}>
       <Words place={place} lang={htmlLang(outcome.source.lang)} onSelect={onSelect}>
-        {before !== '' && after !== '' ? (
-          <DiffText before={before} after={after} />
-        ) : (
-          <span data-kind={action === 'removed' ? 'gone' : undefined}>{before || after}</span>
-        )}
+        {before !== '' && after !== '' ? <DiffText before={before} after={after} /> : before || after}
       </Words>
+      {selected && weight !== undefined && <p className={trace.score}>{sayWeight(lang, entry)}</p>}
       <div className={trace.why}>
         <span>
           {action === 'removed' || action === 'kept' ? '' : `${say(actionWords, lang, action)} · `}
           {say(traceWords, lang, reason)}
         </span>
-        {weight !== undefined && <span className={trace.weight}>{t('trace.weight', { weight })}</span>}
+        {weight !== undefined && (
+          <span className={trace.weight} title={sayWeight(lang, entry)}>
+            {over === undefined ? t('trace.weight', { weight }) : sayOver(lang, over)}
+          </span>
+        )}
         {canKeep(entry) && (
           <button
             type="button"

@@ -1,10 +1,11 @@
 import type { OpenedPiece } from '../../../contract';
-import type { SentencePlace } from '../../../core/adapt/types';
+import type { Variant as Adapted, SentencePlace } from '../../../core/adapt/types';
 import type { WallDate } from '../../../core/time/wall';
 import { sayDate } from '../../../core/words/dates';
 import { reviewWords } from '../../../core/words/review';
 import type { Outcome } from '../../state/adapting/adaptTask';
 import { useLang, useWords } from '../../state/StudioProvider';
+import { CopyList } from '../../ui/adapted/copy/CopyList';
 import { PreviewPane } from '../../ui/adapted/preview/PreviewPane';
 import { previewImages } from '../../ui/adapted/preview/previewImages';
 import classes from './Review.module.css';
@@ -12,18 +13,21 @@ import classes from './Review.module.css';
 /** The version as its platform's phone shows it, lit where the chosen sentence stands. */
 export function VersionPane({
   outcome,
+  adapted,
   assets,
   selected,
   onPick,
 }: {
   readonly outcome: Outcome;
+  /** As adapted, with places also for a text written by hand. */
+  readonly adapted: Adapted;
   readonly assets: OpenedPiece['assets'];
   readonly selected: SentencePlace | null;
   readonly onPick: (place: SentencePlace) => void;
 }) {
   const t = useWords(reviewWords);
   const lang = useLang();
-  const { adapted, task, source } = outcome;
+  const { task, source } = outcome;
   const { platform } = task.pack;
   return (
     <div className={classes.pane} data-pane="preview">
@@ -37,6 +41,7 @@ export function VersionPane({
         selected={selected}
         onPick={onPick}
       />
+      <CopyList adapted={outcome.adapted} format={task.pack} findings={outcome.findings} />
       <p className={classes.checked}>
         {t('pack_checked', { platform: platform[lang], day: sayDate(lang, platform.checkedOn as WallDate) })}
       </p>

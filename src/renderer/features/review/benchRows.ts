@@ -16,6 +16,8 @@ export type BenchRow = {
   readonly unit: CounterId;
   /** null where no limit is known. */
   readonly limit: number | null;
+  /** How much of a title the feed shows; null where the pack knows none. */
+  readonly fold: number | null;
   /** A lawful title made of its own clauses, when it is too long; null when there is none. */
   readonly shorter: string | null;
   /** The first row above that reads the same. */
@@ -56,6 +58,7 @@ export function benchRows(
         isEdited,
         unit,
         limit,
+        fold: format.limits.title_fold ?? null,
         shorter: shorter || null,
         twin: same?.task ?? null,
         isTwinBySource: same !== undefined && !isEdited && !same.isEdited,

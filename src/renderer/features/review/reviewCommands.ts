@@ -1,4 +1,5 @@
 import type { Lang } from '../../../core/model/records';
+import { compareWords } from '../../../core/words/compare';
 import { type ReviewWord, reviewWords } from '../../../core/words/review';
 import { say } from '../../../core/words/say';
 import type { Command } from '../../commands/command';
@@ -10,6 +11,7 @@ export type ReviewActs = {
   readonly keep: () => void;
   readonly view: () => void;
   readonly bench: () => void;
+  readonly compare: () => void;
   readonly edit: () => void;
   /** Of a version that is behind; the rest of the screen has other uses for the same keys. */
   readonly isBehind: () => boolean;
@@ -104,6 +106,13 @@ export const reviewCommands = (acts: ReviewActs): readonly Command[] => [
     run: () => acts.version(-1),
   },
   { id: 'review.view', group: 'view', label: word('key.view'), keys: ['d'], run: acts.view },
+  {
+    id: 'review.compare',
+    group: 'view',
+    label: (lang) => say(compareWords, lang, 'title'),
+    keys: ['c'],
+    run: acts.compare,
+  },
   { id: 'review.bench', group: 'view', label: word('key.bench'), keys: ['t'], run: acts.bench },
   {
     id: 'review.edit',
