@@ -32,7 +32,16 @@ export function PieceMenu({ desk, place }: { readonly desk: Desk; readonly place
     desk.layout?.focus();
   };
   return (
-    <Menu opened={place !== null} onClose={close} position="bottom-start" offset={2} width={232} returnFocus={false}>
+    <Menu
+      opened={place !== null}
+      onClose={close}
+      position="bottom-start"
+      offset={2}
+      width={232}
+      returnFocus={false}
+      // Not by a key outside: the first time, that would be the very press of the menu key that opens it.
+      clickOutsideEvents={['mousedown', 'touchstart']}
+    >
       <Menu.Target>
         <span className={classes.spot} style={{ left: x, top: y }} />
       </Menu.Target>
