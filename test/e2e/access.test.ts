@@ -26,18 +26,28 @@ const settle = async (page: Page): Promise<void> => {
 };
 
 const looks = [
-  { lang: 'zh', theme: 'light', sample: '中文示例', twin: '三万盏灯，按钟点排成一条河', compare: /^和「/ },
+  {
+    lang: 'zh',
+    theme: 'light',
+    sample: '中文示例',
+    twin: '三万盏灯，按钟点排成一条河',
+    compare: /^和「/,
+    rules: '平台规则',
+    addPlatform: '加平台',
+  },
   {
     lang: 'en',
     theme: 'dark',
     sample: 'English sample',
     twin: 'A hundred lamps, back in the photo studio',
     compare: /^Compare with/,
+    rules: 'Platform rules',
+    addPlatform: 'Add a platform',
   },
 ] as const;
 
 describe('every screen', () => {
-  for (const { lang, theme, sample, twin, compare } of looks)
+  for (const { lang, theme, sample, twin, compare, rules, addPlatform } of looks)
     test(`has no violation that axe finds, ${lang} ${theme}`, async () => {
       await withStudio({ lang, theme }, async ({ page }) => {
         const found = [...(await violations(page, 'first run'))];
@@ -54,6 +64,13 @@ describe('every screen', () => {
           await page.keyboard.press(`Control+${key}`);
           found.push(...(await violations(page, screen)));
         }
+        await page.keyboard.press('Control+5');
+        await page.getByRole('button', { name: rules, exact: true }).click();
+        await page.getByRole('table').first().waitFor();
+        found.push(...(await violations(page, 'platform rules', 'section')));
+        await page.getByRole('button', { name: addPlatform, exact: true }).click();
+        await page.getByRole('form').getByRole('button').first().click();
+        found.push(...(await violations(page, 'a new platform', 'form')));
         await page.keyboard.press('Control+3');
         await page.getByRole('main').getByRole('combobox').waitFor();
         await page.getByRole('row').nth(3).waitFor();

@@ -57,7 +57,7 @@ function lineNote(t: Words, own: string, personas: string, who: string): string 
 }
 
 function listNote(t: Words, personas: readonly string[], who: string): string | undefined {
-  return personas.length === 0 ? undefined : t('accounts.words_both', { who, words: personas.join('  ') });
+  return personas.length === 0 ? undefined : t('accounts.words_both', { who, words: personas.join(' · ') });
 }
 
 /** What a text of this account goes out with, and whose each part is. */

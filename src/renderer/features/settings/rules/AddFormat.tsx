@@ -47,7 +47,7 @@ export function AddFormat({
       }}
     >
       <h3>{t('form_format')}</h3>
-      <FormatFields form={form} faults={tried ? faults : {}} onChange={setForm} />
+      <FormatFields first form={form} faults={tried ? faults : {}} onChange={setForm} />
       <p className={classes.note}>{t('form_rest')}</p>
       {refused !== null && (
         <p className={classes.fault} role="alert">

@@ -61,7 +61,7 @@ export function AddPlatform({ onDone }: { readonly onDone: (id: string | null) =
       }}
     >
       <h2>{t('form_platform')}</h2>
-      <FormText label={t('form_name')} value={name} fault={tried ? faults.name : undefined} onChange={setName} />
+      <FormText first label={t('form_name')} value={name} fault={tried ? faults.name : undefined} onChange={setName} />
       <FormText
         label={t('form_id')}
         note={t('form_id_note')}

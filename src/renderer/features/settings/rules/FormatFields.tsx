@@ -57,10 +57,12 @@ export function readForm(form: FormatText): FormatForm {
 export function FormatFields({
   form,
   faults,
+  first = false,
   onChange,
 }: {
   readonly form: FormatText;
   readonly faults: Faults<keyof FormatText>;
+  readonly first?: boolean;
   readonly onChange: (form: FormatText) => void;
 }) {
   const t = useWords(rulePackWords);
@@ -73,7 +75,7 @@ export function FormatFields({
   });
   return (
     <>
-      <FormText label={t('form_name')} {...field('name')} />
+      <FormText label={t('form_name')} first={first} {...field('name')} />
       <FormText label={t('form_id')} note={t('form_id_note')} {...field('id')} />
       <FormChoice
         label={t('form_family')}
@@ -98,16 +100,21 @@ type FieldProps = {
   readonly value: string;
   readonly fault?: string | undefined;
   readonly note?: string | undefined;
+  /** Takes the focus when the form opens. */
+  readonly first?: boolean;
   readonly onChange: (value: string) => void;
 };
 
-export function FormText({ label, value, fault, note, onChange }: FieldProps) {
+const takeFocus = (field: HTMLInputElement | null): void => field?.focus();
+
+export function FormText({ label, value, fault, note, first = false, onChange }: FieldProps) {
   const id = useId();
   return (
     <div className={classes.formRow}>
       <label htmlFor={id}>{label}</label>
       <div>
         <input
+          ref={first ? takeFocus : undefined}
           id={id}
           className={classes.input}
           type="text"

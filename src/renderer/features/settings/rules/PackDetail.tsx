@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconClockExclamation, IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { removeFormat, resetFormat, resetPlatform, singleKeys } from '../../../../core/platforms/edits';
 import { applyOverrides } from '../../../../core/platforms/overrides';
 import { formatKey, PLATFORM_KEY } from '../../../../core/platforms/ownPacks';
@@ -29,6 +29,7 @@ export function PackDetail({ pack, today }: { readonly pack: PlatformPack; reado
   const save = useSaveRules(pack);
   const [wanted, setWanted] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
+  const addButton = useRef<HTMLButtonElement>(null);
   const format = pack.formats.find(({ id }) => id === wanted) ?? pack.formats[0];
   const base = useBase(pack.id)?.formats.find(({ id }) => id === format?.id);
   const old = today !== null && isStale(pack, today);
@@ -87,6 +88,7 @@ export function PackDetail({ pack, today }: { readonly pack: PlatformPack; reado
         )}
         <Button
           leftSection={<IconPlus size={14} stroke={1.8} aria-hidden="true" />}
+          ref={addButton}
           aria-expanded={adding}
           onClick={() => setAdding(true)}
         >
@@ -98,6 +100,7 @@ export function PackDetail({ pack, today }: { readonly pack: PlatformPack; reado
           pack={pack}
           onDone={(id) => {
             setAdding(false);
+            addButton.current?.focus();
             if (id !== null) setWanted(id);
           }}
         />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconClockExclamation, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { singleKeys } from '../../../../core/platforms/edits';
 import type { PlatformPack } from '../../../../core/platforms/pack';
 import { isStale } from '../../../../core/platforms/registry';
@@ -22,6 +22,7 @@ export function RulePacks() {
   const [query, setQuery] = useState('');
   const [wanted, setWanted] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
+  const addButton = useRef<HTMLButtonElement>(null);
   if (packs === null) return null;
   const all = [...packs.values()];
   const found = all.filter((pack) => matches(pack, query));
@@ -57,6 +58,7 @@ export function RulePacks() {
           {found.length === 0 && <p className={classes.note}>{t('none_found', { query })}</p>}
           <Button
             leftSection={<IconPlus size={14} stroke={1.8} aria-hidden="true" />}
+            ref={addButton}
             aria-expanded={adding}
             onClick={() => setAdding(true)}
           >
@@ -68,6 +70,7 @@ export function RulePacks() {
             <AddPlatform
               onDone={(id) => {
                 setAdding(false);
+                addButton.current?.focus();
                 setQuery('');
                 if (id !== null) setWanted(id);
               }}
