@@ -15,7 +15,7 @@ export function callToAct(text: string): { readonly start: number; readonly text
 export const isCall = (sentence: string): boolean => asking.test(sentence);
 
 const asking =
-  /转发|评论区|留言|私信|关注|点赞|收藏|投票|投稿|报名|预约|下单|领取|扫码|点击|上传|传到|订阅|来信|(?:告诉|发给|写给)我们|\b(?:repost|share this|comment|reply|follow us|subscribe|vote|sign up|register|book (?:a|your)|order|tap|click|join|send us|tell us|upload|write to us)\b/iu;
+  /转发|(?:来|在|到)评论区(?:里)?(?:说|聊|写|留|晒|告诉)|评论区(?:见|聊|晒|告诉|说说)|评论告诉|留言|私信(?:我|告诉|发)|关注|点赞|收藏|投票|投稿|报名|预约|下单|领取|扫码|点击|上传|传到|订阅|(?:告诉|发给|写给)我们|\b(?:repost|share this|leave a comment|comment below|reply|follow us|subscribe|vote|sign up|register|book (?:a|your)|order|tap|click|join us|send us|tell us|upload|write to us)\b/iu;
 
 const MAX_SENTENCE = 200;
 

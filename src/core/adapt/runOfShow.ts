@@ -15,7 +15,7 @@ export function runOfShow(paragraphs: readonly Paragraph[], context: Context): r
   const { source, format } = context;
   const rate = format.format.speech ?? speakingRate;
   const groups = grouped(linesOf(paragraphs, context));
-  const points = briefPoints(context);
+  const points = briefPoints(context, groups.flat());
   const own = clean(source.link).trim();
   const links = groups.map((lines) => hrefsOf(lines, paragraphs));
   let at = 0;
@@ -50,13 +50,16 @@ export function runOfShow(paragraphs: readonly Paragraph[], context: Context): r
 /** Time for answers to come in. */
 const ASK_SECONDS = 60;
 
-/** What an interactive brief asks of viewers, in its own words. */
-function briefPoints({ source }: Context): readonly string[] {
+/**
+ * What an interactive brief asks of viewers, in its own words: how to take part, unless the text already calls for it,
+ * then what there is to win and until when.
+ */
+function briefPoints({ source }: Context, lines: readonly Line[]): readonly string[] {
   if (source.kind !== 'interactive') return [];
-  return ['participate', 'mechanic', 'reward', 'deadline']
-    .map((key) => clean(Object.hasOwn(source.brief, key) ? (source.brief[key] ?? '') : '').trim())
-    .filter((value, index, all) => value !== '' && all.indexOf(value) === index)
-    .slice(0, MAX_POINTS);
+  const value = (key: string): string =>
+    clean(Object.hasOwn(source.brief, key) ? (source.brief[key] ?? '') : '').trim();
+  const how = lines.some(({ text }) => isCall(text)) ? '' : value('participate') || value('mechanic');
+  return [...new Set([how, value('reward'), value('deadline')])].filter((point) => point !== '').slice(0, MAX_POINTS);
 }
 const MAX_POINTS = 4;
 

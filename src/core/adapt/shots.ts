@@ -23,6 +23,8 @@ export type Script = {
 
 /** A shot is closed once it is this long. */
 const SHOT_SECONDS = 6;
+/** A sentence that would make a shot longer than this begins one of its own. */
+const LONGEST_SHOT = 10;
 /** Longest opening that still holds a viewer. */
 const HOOK_SECONDS = 5;
 /** Shortest shot a viewer can read. */
@@ -47,7 +49,10 @@ export function shootingScript(paragraphs: readonly Paragraph[], context: Contex
   const lines = hook === null || kept.length === 0 ? kept : [hook, ...kept];
   const hooked =
     hook === null || kept.length === 0 ? [] : [entry('parts', 'added', 'title_as_hook', { after: hook.text })];
-  const cut = shotsOf(lines, context, speech, (line, seconds) => line === 0 || seconds >= SHOT_SECONDS);
+  const cut = shotsOf(lines, context, speech, (line, seconds) => {
+    const then = seconds + secondsToSay(lines[line + 1]?.text ?? '', speech);
+    return line === 0 || seconds >= SHOT_SECONDS || (seconds >= MIN_SECONDS && then > LONGEST_SHOT);
+  });
   return { ...cut, trace: [...hooked, ...trace] };
 }
 

@@ -161,7 +161,8 @@ export const records = {
       note: prose(4_000),
     },
     /**
-     * `overrides`: text fields written by hand: title, body, digest, cover, firstComment, script; tags one per line.
+     * `overrides`: text fields written by hand: title, body, digest, cover, firstComment, script,
+     * chapters, runOfShow; tags one per line.
      * `kept`: sentences of the source that must stay in this version, by `keepKey` (`adapt/keep.ts`); null was let go.
      * `basis`: `source` is the text of the source the hand edits were made from (`adapt/basis.ts`).
      */

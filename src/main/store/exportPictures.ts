@@ -16,7 +16,10 @@ function workOf({ assets, format, adapted, account }: Prepared): readonly Wanted
   const place = `${format.platform[account.lang]} · ${format.format[account.lang]}`;
   return (adapted.extra.images ?? []).flatMap((src): readonly Wanted[] => {
     const asset = assets.find(({ id }) => id === src);
-    const work = asset === undefined ? null : pictureWork(asset, format.format);
+    const slot = adapted.extra.slots?.find((one) => one.asset === src);
+    // Pictures of a note share one ratio; what the preview shows is what is written.
+    const ratios = slot === undefined ? format.format.ratios : slot.ratio === null ? [] : [slot.ratio];
+    const work = asset === undefined ? null : pictureWork(asset, { ...format.format, ratios });
     if (asset === undefined || work === null) return [];
     // The same picture with the same work is one file, wherever it is posted.
     const key = createHash('sha256')
