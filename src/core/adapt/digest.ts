@@ -8,13 +8,13 @@ import { weigh } from './weigh';
  * sentence that fits. Empty when none does. Limits of digests are given in code points.
  */
 export function digestOf(paragraphs: readonly Paragraph[], context: Context, max: number): string {
-  const weighed = weigh(paragraphs, context);
   const all = paragraphs.flatMap((paragraph, at) =>
     paragraph.kind === 'text' || paragraph.kind === 'quote'
       ? paragraph.sentences.map((sentence, index) => ({
           text: sentence.runs.map(rawText).join('').replace(/\s+/g, ' ').trim(),
           gap: sentence.gap === '' && index > 0 ? '' : context.source.lang === 'zh' ? '' : ' ',
-          weight: weighed[at]?.[index]?.weight ?? 0,
+          at,
+          index,
         }))
       : [],
   );
@@ -26,5 +26,7 @@ export function digestOf(paragraphs: readonly Paragraph[], context: Context, max
   }
   if (digest !== '') return digest;
   const fitting = all.filter(({ text }) => text !== '' && codePointCount(text) <= max);
-  return fitting.sort((a, b) => b.weight - a.weight)[0]?.text ?? '';
+  const weighed = weigh(paragraphs, context);
+  const weightOf = ({ at, index }: { at: number; index: number }) => weighed[at]?.[index]?.weight ?? 0;
+  return fitting.sort((a, b) => weightOf(b) - weightOf(a))[0]?.text ?? '';
 }

@@ -63,6 +63,33 @@ export function flattenBlock(node: BlockNode, block: number, field: FieldReader,
   );
 }
 
+/**
+ * The same with the fields of a brief, remembered for the node: one text is read once for all formats, and after an edit
+ * only the block that was edited is read again. Nodes and briefs are values; a changed one is another object.
+ */
+export function readBlock(node: BlockNode, block: number, brief: Brief, lang: Lang): readonly Paragraph[] {
+  const known = readings.get(node);
+  if (known !== undefined && known.block === block && known.brief === brief && known.lang === lang) return known.flat;
+  const flat = flattenBlock(node, block, (name) => answerOf(brief, name), lang);
+  readings.set(node, { block, brief, lang, flat });
+  return flat;
+}
+
+type Brief = Readonly<Record<string, string>>;
+type Reading = {
+  readonly block: number;
+  readonly brief: Brief;
+  readonly lang: Lang;
+  readonly flat: readonly Paragraph[];
+};
+const readings = new WeakMap<BlockNode, Reading>();
+
+/** What the brief answers for `{{name}}`; null for nothing. */
+function answerOf(brief: Brief, name: string): string | null {
+  const value = Object.hasOwn(brief, name) ? clean(brief[name] ?? '').trim() : '';
+  return value === '' ? null : value;
+}
+
 const flatten = (node: BlockNode, place: Place): readonly Paragraph[] =>
   (flattenNode[node.type] as (node: BlockNode, place: Place) => readonly Paragraph[])(node, place);
 

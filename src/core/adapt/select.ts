@@ -65,6 +65,10 @@ export class Selection {
     return this.#kept;
   }
 
+  mostValuableFirst(): readonly number[] {
+    return [...this.#order].reverse();
+  }
+
   /** Cost of everything kept; the break before the first paragraph is not paid. */
   total(units: number): number[] {
     const sum: number[] = new Array(units).fill(0);

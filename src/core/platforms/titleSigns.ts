@@ -1,12 +1,16 @@
+import { graphemes } from '../text/grapheme';
 import type { FormatPack } from './pack';
 
 /**
- * A title without the signs its format refuses: each becomes a space, as the platform itself does with a comma.
- * Unchanged where the format has no such rule.
+ * A title without the signs its format refuses: each becomes a space, as the platform itself does with a comma. A
+ * joined sign (❤️) goes whole: no selector is left behind. Unchanged where the format has no such rule.
  */
 export function lawfulTitle(title: string, { titleSigns }: Pick<FormatPack, 'titleSigns'>): string {
   if (titleSigns === undefined) return title;
-  const kept = [...title].map((sign) => (isTitleSign(sign, titleSigns) ? sign : ' ')).join('');
+  const isLawful = (cluster: string) => [...cluster].every((sign) => isTitleSign(sign, titleSigns));
+  const kept = graphemes(title)
+    .map((cluster) => (isLawful(cluster) ? cluster : ' '))
+    .join('');
   return kept.replace(/ {2,}/g, ' ').trim();
 }
 

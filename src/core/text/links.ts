@@ -19,7 +19,7 @@ const MAX_URL = 4096;
 const MAX_TCO_SLUG = 40;
 
 export function urlsIn(text: string): readonly Link[] {
-  if (!text.includes('.')) return [];
+  if (!mayHoldLink.test(text)) return [];
   const found: Link[] = [];
   const chains = readChains(text);
   let from = 0;
@@ -36,6 +36,9 @@ export function urlsIn(text: string): readonly Link[] {
     from = end;
   }
 }
+
+/** A dot with something behind it that a top-level domain can begin with: most full stops have none. */
+const mayHoldLink = /\.[A-Za-z0-9\u0080-\uffff]/;
 
 /** A label followed by a dot, and the end of the longest domain that starts with it. */
 type Chain = {
@@ -225,6 +228,8 @@ function isRealDomain(domain: string): boolean {
 
 /** The end of a known top-level domain at this index; -1 for none. The longest wins. */
 function tldEnd(text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  if (!(first >= 0x80 || isAsciiAlnum(first))) return -1;
   const longest = Math.min(LONGEST_TLD, text.length - start);
   for (let length = longest; length >= 2; length -= 1) {
     if (start + length < text.length && endsNoTld(text.charCodeAt(start + length))) continue;

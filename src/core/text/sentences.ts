@@ -43,6 +43,7 @@ const openerOf: Readonly<Record<string, string>> = {
   '"': '"',
 };
 const openers = new Set(Object.values(openerOf).filter((char) => char !== '"'));
+const quoting = /[“「『（【《(["]/;
 const blank = /[^\S\n]/;
 const terminators = new Set('。！？!?｡︒…⋯');
 
@@ -163,6 +164,7 @@ function isFullStop(text: string, from: number, at: number, lang: Lang): boolean
 function shield(text: string): Uint8Array {
   const inside = new Uint8Array(text.length + 1);
   for (const token of tokensIn(text)) guard(inside, token);
+  if (!quoting.test(text)) return inside;
   const open: { char: string; at: number }[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const char = text.charAt(at);

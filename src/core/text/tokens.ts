@@ -15,8 +15,12 @@ export type Token = {
 const pattern =
   /(?<field>\{\{\s*[^{}\n]{1,80}?\s*\}\})|(?<pair>[#＃](?=\S)(?:[^\s#＃]{1,60}|[\p{L}\p{N}\p{M} ·_&'-]{1,60})(?<=\S)[#＃])|(?<hash>[#＃][\p{L}\p{N}\p{M}_·]{1,100})|(?<mention>[@＠][\p{L}\p{N}_-]{1,60}(?:@[A-Za-z0-9.-]{1,100}[A-Za-z0-9])?(?:\.[A-Za-z0-9-]{1,60})*)|(?<emoticon>\[[\p{L}\p{N}]{1,8}\])/gu;
 
+/** What every token but an address begins with. */
+const signs = /[#＃@＠[{]/;
+
 export function tokensIn(text: string): readonly Token[] {
   const links = urlsIn(text);
+  if (links.length === 0 && !signs.test(text)) return [];
   const found: Token[] = [];
   let link = 0;
   const takeLinks = (before: number) => {

@@ -1,6 +1,6 @@
 import type { BlockMarks, BlockNode, Doc, InlineNode } from '../../model/doc';
 import { entry, type Paragraph, type Step, traced } from '../draft';
-import { clean, flattenBlock } from '../flatten';
+import { clean, flattenBlock, readBlock } from '../flatten';
 import { rawText } from '../inlineTokens';
 import type { TraceEntry } from '../types';
 
@@ -11,14 +11,13 @@ import type { TraceEntry } from '../types';
 export const blocks: Step = (draft, { source, format, keep }) => {
   const refs = [format.platform.id, `${format.platform.id}/${format.format.id}`];
   const trace: TraceEntry[] = [];
-  const field = (name: string): string | null => {
-    const value = Object.hasOwn(source.brief, name) ? clean(source.brief[name] ?? '').trim() : '';
-    return value === '' ? null : value;
-  };
   const paragraphs: Paragraph[] = [];
   for (const [index, block] of source.body.content.entries()) {
     const reason = excluded(block.attrs, refs);
-    const flat = flattenBlock(block, index, reason === null ? field : () => null, source.lang);
+    const flat =
+      reason === null
+        ? readBlock(block, index, source.brief, source.lang)
+        : flattenBlock(block, index, () => null, source.lang);
     if (reason === null) {
       paragraphs.push(...flat);
       if (block.type === 'table' && format.format.family !== 'article')
@@ -38,7 +37,7 @@ export const blocks: Step = (draft, { source, format, keep }) => {
           }),
         );
       }
-      if (wanted.size > 0) paragraphs.push(...only(flattenBlock(block, index, field, source.lang), wanted));
+      if (wanted.size > 0) paragraphs.push(...only(readBlock(block, index, source.brief, source.lang), wanted));
     }
   }
   return traced({ ...draft, paragraphs, all: paragraphs }, trace);

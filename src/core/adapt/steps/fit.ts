@@ -114,8 +114,34 @@ function corrected(
     selection.put(index);
     if (!isWithin(slack())) selection.drop(index);
   }
+  returned(selection, draft, piece, slack);
   return selection;
 }
+
+/**
+ * What was passed by while something else stood in its place gets a last chance, weightiest first: a sentence whose own
+ * cost is within the room left is tried as a whole. A heading without its text stays out.
+ */
+function returned(selection: Selection, draft: Draft, piece: readonly Place[], slack: () => number[]): void {
+  let left = slack();
+  const isOut = (index: number) => selection.kept[index] !== true;
+  const isHanging = (index: number) =>
+    selection.isLocked(index) && draft.paragraphs[piece[index]?.paragraph ?? -1]?.kind === 'heading';
+  const affordable = (index: number) => selection.price(index).every((cost, unit) => cost <= (left[unit] ?? 0) + SEAM);
+  const candidates = selection.mostValuableFirst().filter((index) => isOut(index) && !isHanging(index));
+  let trials = MAX_TRIALS;
+  for (const index of candidates) {
+    if (trials === 0) return;
+    if (!affordable(index)) continue;
+    trials -= 1;
+    selection.put(index);
+    const now = slack();
+    if (isWithin(now)) left = now;
+    else selection.drop(index);
+  }
+}
+/** Units by which a text may be cheaper than the sum of its sentences: a break less, a tag that leaves its line. */
+const SEAM = 2;
 const MAX_ROUNDS = 6;
 const MAX_TRIALS = 24;
 
