@@ -21,7 +21,7 @@ async function review(title = LONG, target?: { format: string; accountId: string
 }
 
 const tab = (window: TestWindow, name: RegExp): HTMLElement => {
-  const found = window.all('[role="tab"]').find((one) => name.test(one.getAttribute('aria-label') ?? ''));
+  const found = window.all('[role="tab"]').find((one) => name.test(one.title));
   if (found === undefined) throw new Error(`No tab ${name}.`);
   return found;
 };

@@ -47,7 +47,6 @@ export function Tabs({
             data-tab={task.key}
             aria-selected={task.key === current}
             aria-controls="review-panes"
-            aria-label={[name, ...marks.map((mark) => t(`tabs.${mark}`))].join(', ')}
             title={[name, ...marks.map((mark) => t(`tabs.${mark}`))].join(' · ')}
             tabIndex={task.key === current ? 0 : -1}
             className={classes.tab}
@@ -61,6 +60,7 @@ export function Tabs({
           >
             <PlatformTile size="small" glyph={task.pack.platform.glyph} />
             {shortName(tasks, task, lang)}
+            <span className="visually-hidden">{`, ${marks.map((mark) => t(`tabs.${mark}`)).join(', ')}`}</span>
             {marks.map((mark) => (
               <Mark key={mark} mark={mark} />
             ))}
