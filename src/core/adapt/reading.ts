@@ -74,9 +74,12 @@ export function usesOf(origins: readonly Origin[], fold: number | null): Readonl
   return uses;
 }
 
-/** The source as one text, paragraph by paragraph, to set beside a version. */
+/** The source as one text, paragraph by paragraph, to set beside a version. Latin sentences are parted by a space. */
 export const readText = (sentences: readonly ReadSentence[]): string =>
-  sentences.map(({ text, opens }, index) => (index === 0 ? text : `${opens ? '\n\n' : ''}${text}`)).join('');
+  sentences.reduce((whole, { text, opens }) => {
+    if (whole === '') return text;
+    return `${whole}${opens ? '\n\n' : /[!-~]$/.test(whole) ? ' ' : ''}${text}`;
+  }, '');
 
 /**
  * Sentences of the source that stand word for word in a text somebody wrote by hand, in reading order. A sentence is

@@ -88,7 +88,8 @@ function trimmed(parts: readonly Part[]): readonly Part[] {
   const first = parts.findIndex(({ text }) => text.trim() !== '');
   const last = parts.findLastIndex(({ text }) => text.trim() !== '');
   return parts.slice(first, last + 1).map((part, index, all) => {
-    const start = index === 0 ? part.text.replace(/^\s*\n/, '') : part.text;
+    const single = part.text.replace(/\n\s*\n/g, '\n');
+    const start = index === 0 ? single.replace(/^\s*\n/, '') : single;
     return { ...part, text: index === all.length - 1 ? start.trimEnd() : start };
   });
 }

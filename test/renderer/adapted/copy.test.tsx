@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { adapt } from '../../../src/core/adapt/adapt';
 import type { Finding } from '../../../src/core/adapt/types';
 import { Compare } from '../../../src/renderer/ui/adapted/compare/Compare';
-import { type CompareSide, sideOfSource, sideOfVariant } from '../../../src/renderer/ui/adapted/compare/sides';
+import { type CompareSide, compare, sideOfSource, sideOfVariant } from '../../../src/renderer/ui/adapted/compare/sides';
 import { CopyList } from '../../../src/renderer/ui/adapted/copy/CopyList';
 import { copyParts } from '../../../src/renderer/ui/adapted/copy/parts';
 import { aFormat, aSource } from '../../core/adapt/aSource';
@@ -54,7 +54,7 @@ describe('taking a version along', () => {
     await window.click('button[aria-label="复制标题"]');
     await window.until(() => copied.length === 2);
     expect(copied).toEqual([{ text: adapted.body, html: adapted.extra.html }, { text: '末班渡船上的灯' }]);
-    expect(window.find('button[aria-label="复制标题"]').textContent).toContain('已复制');
+    await window.until(() => window.find('button[aria-label="复制标题"]').textContent?.includes('已复制') === true);
     expect(window.find('button[aria-label="复制正文"]').textContent).not.toContain('已复制');
   });
 
@@ -162,6 +162,17 @@ describe('two versions side by side', () => {
         .map((word) => word.textContent)
         .join(''),
     ).toContain('https://tingan.example.com/lamps');
+  });
+
+  it('compares a title with the first line of a text that opens with it', () => {
+    const [from, post] = sides;
+    if (from === undefined || post === undefined) throw new Error('No sides.');
+    const { fields } = compare(from, post);
+    expect(fields.map(({ field }) => field)).toEqual(['body', 'tags']);
+    expect(fields[0]?.rows[0]).toEqual({
+      left: [{ kind: 'same', text: '末班渡船上的灯' }],
+      right: [{ kind: 'same', text: '末班渡船上的灯' }],
+    });
   });
 
   it('says when both read alike, and when there is nothing to compare', async () => {

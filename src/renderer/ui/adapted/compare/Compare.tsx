@@ -27,7 +27,7 @@ export function Compare({
   const found = useMemo(() => (left === undefined || right === undefined ? null : compare(left, right)), [left, right]);
   if (left === undefined || right === undefined || found === null) return <p className={classes.quiet}>{t('one')}</p>;
   return (
-    <section className={classes.compare} aria-label={t('title')}>
+    <div className={classes.compare}>
       <header className={classes.head}>
         <Choice label={t('left')} sides={sides} side={left} onChoose={(key) => setChosen([key, right.key])} />
         <IconButton label={t('swap')} onClick={() => setChosen([right.key, left.key])}>
@@ -38,10 +38,10 @@ export function Compare({
       <p className={classes.sum} role="status">
         {found.left === 0 && found.right === 0 ? t('alike') : t('sum', { left: found.left, right: found.right })}
       </p>
-      <div className={classes.body}>
+      <section className={classes.body} {...scrolled} aria-label={t('title')}>
         {found.fields.map(({ field, rows }) => (
           <div key={field} className={classes.field}>
-            <h4 className={classes.name}>{t(`field.${field}`)}</h4>
+            <h2 className={classes.name}>{t(`field.${field}`)}</h2>
             {placed(rows).map(({ at, item }) => (
               <div key={at} className={classes.row}>
                 <Cell parts={item.left} lang={left.lang} />
@@ -50,8 +50,8 @@ export function Compare({
             ))}
           </div>
         ))}
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }
 
@@ -123,6 +123,9 @@ function Word({ part: { kind, text } }: { readonly part: Part }) {
     </ins>
   );
 }
+
+/** What scrolls is scrolled by keys too. */
+const scrolled = { tabIndex: 0 } as const;
 
 /** Entries of a difference have no name but their place, which never changes: a new difference is a new list. */
 const placed = <T,>(items: readonly T[]): readonly { readonly at: string; readonly item: T }[] =>

@@ -54,8 +54,11 @@ export type Compared = {
   readonly right: number;
 };
 
-/** Field by field; a field neither side has is left out. */
-export function compare(left: CompareSide, right: CompareSide): Compared {
+/** Field by field; a field neither side has is left out. A title that opens the other's text is compared with it there. */
+export function compare(first: CompareSide, second: CompareSide): Compared {
+  const opens = (first.title === '') !== (second.title === '');
+  const left = opens ? withTitleInside(first) : first;
+  const right = opens ? withTitleInside(second) : second;
   const fields = comparedFields
     .filter((field) => left[field] !== '' || right[field] !== '')
     .map((field) => {
@@ -69,6 +72,9 @@ export function compare(left: CompareSide, right: CompareSide): Compared {
     right: extent(fields, 'added'),
   };
 }
+
+const withTitleInside = (side: CompareSide): CompareSide =>
+  side.title === '' ? side : { ...side, title: '', body: `${side.title}\n${side.body}` };
 
 const extent = (fields: readonly { readonly parts: readonly Part[] }[], kind: Part['kind']): number =>
   fields
