@@ -11,6 +11,8 @@ const params = {
   count: 2,
   name: '图 1.png',
   account: '汀岸',
+  platform: 'weibo',
+  rule: 'post.fold',
   column: '日期',
   value: '10/11/26',
   read: '2026-11-10',
