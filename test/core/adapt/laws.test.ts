@@ -37,7 +37,7 @@ describe('The laws of adaptation', { timeout: PATIENCE }, () => {
       fc.property(anySource, anyRef, anyVoice, (source, ref, voice) =>
         holdAll(caseOf(source, formatOf(ref), voice, true)),
       ),
-      { numRuns: RUNS },
+      { numRuns: RUNS, endOnFailure: true },
     );
   });
 
@@ -48,7 +48,7 @@ describe('The laws of adaptation', { timeout: PATIENCE }, () => {
         holdAll(given);
         fc.pre(!given.fits);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, endOnFailure: true },
     );
   });
 
@@ -60,7 +60,7 @@ describe('The laws of adaptation', { timeout: PATIENCE }, () => {
         anyVoice,
         (source, ref, voice) => holdAll(caseOf(source, formatOf(ref), voice)),
       ),
-      { numRuns: RUNS },
+      { numRuns: RUNS, endOnFailure: true },
     );
   });
 
@@ -91,7 +91,7 @@ describe('The laws of adaptation', { timeout: PATIENCE }, () => {
         for (const { value, limit, field } of variant.counts)
           if (limit !== null) expect(value, field).toBeLessThanOrEqual(limit);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, endOnFailure: true },
     );
   });
 });

@@ -146,8 +146,8 @@ const MAX_ROUNDS = 6;
 const MAX_TRIALS = 24;
 
 /**
- * Sentences left out that hold a hashtag, weightiest first: in the text, the tag need not stand in the tag line, so they
- * cost less than was counted and are tried as a whole.
+ * Sentences left out that hold a hashtag or an address, weightiest first: in the text, the tag need not stand in the tag
+ * line, nor the piece's own address in the link line, so they cost less than was counted and are tried as a whole.
  */
 function withTags(draft: Draft, selection: Selection, piece: readonly Place[]): readonly number[] {
   return piece
@@ -157,7 +157,7 @@ function withTags(draft: Draft, selection: Selection, piece: readonly Place[]): 
       of: draft.paragraphs[paragraph]?.sentences[sentence],
     }))
     .filter(({ index, of }) => selection.kept[index] !== true && !selection.isLocked(index) && of !== undefined)
-    .filter(({ of }) => of?.runs.some((run) => run.kind === 'hashtag'))
+    .filter(({ of }) => of?.runs.some((run) => run.kind === 'hashtag' || run.kind === 'link'))
     .sort(
       (a, b) => tiers.indexOf(b.weighed.tier) - tiers.indexOf(a.weighed.tier) || b.weighed.weight - a.weighed.weight,
     )
