@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PieceDraft, PlacementDraft, RowMessage, RowSource, Totals, Verdict } from '../core/importing/model';
 import { verdicts } from '../core/importing/model';
-import { type Wish, wishes } from '../core/importing/take';
+import { type Wish, wishes } from '../core/importing/wishes';
 import { idSchema } from '../core/model/ids';
 import type { PieceKind, PieceState } from '../core/model/vocabulary';
 import type { Failure } from '../core/result';
@@ -9,8 +9,8 @@ import { sheetFields } from '../core/sheets/recognise/fields';
 import type { SheetMapping } from '../core/sheets/recognise/mapping';
 import type { SheetText } from '../core/sheets/sheetRows';
 import { delimiters } from '../core/sheets/table';
-import { dateOrders } from '../core/sheets/values/dates';
-import { encodings } from '../core/text/encoding';
+import { dateOrders } from '../core/sheets/values/dateOrders';
+import { encodings } from '../core/text/encodings';
 
 /** An import on its way: one at a time. Nothing in the workspace changes before `applying`. */
 export type ImportState = {

@@ -1,5 +1,5 @@
 import { Menu } from 'electron';
-import { type HistoryState, noHistory } from '../contract';
+import { type HistoryState, noHistory } from '../contract/history';
 import type { Lang } from '../core/model/records';
 import type { ChangeLabel } from '../core/plan/labels';
 import { sayLabel } from '../core/words/history';

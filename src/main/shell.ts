@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { App, BrowserWindow, PowerMonitor } from 'electron';
-import { type EventName, type HistoryState, noHistory, type StudioEvents } from '../contract';
+import type { EventName, StudioEvents } from '../contract';
+import { type HistoryState, noHistory } from '../contract/history';
 import { EVENT_CHANNEL } from '../contract/names';
 import type { Lang } from '../core/model/records';
 import { dateIn } from '../core/time/wallDate';

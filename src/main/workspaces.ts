@@ -1,13 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Answer,
-  type Boot,
-  type HistoryState,
-  noHistory,
-  type StudioEvents,
-  type WorkspaceEntry,
-} from '../contract';
+import type { Answer, Boot, StudioEvents, WorkspaceEntry } from '../contract';
+import { type HistoryState, noHistory } from '../contract/history';
 import type { Lang } from '../core/model/records';
 import { type Failure, failure, Refusal, refuse } from '../core/result';
 import type { WallDate } from '../core/time/wall';

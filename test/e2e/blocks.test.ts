@@ -79,6 +79,7 @@ describe('Marks by keyboard', () => {
     }
     const version = note();
     await version.getByRole('button').first().press('Enter');
+    await version.getByText('详情页', { exact: true }).first().click();
     await expect.poll(() => version.innerText()).toContain('渡口的灯');
     expect(await version.innerText()).not.toContain('桥下那盏灯');
 

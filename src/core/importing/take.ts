@@ -6,10 +6,9 @@ import type { WallTime } from '../time/wallDate';
 import { withAssets } from './compare';
 import type { ImportRow, PieceDraft } from './model';
 import type { Resolved } from './resolve';
+import type { Wish } from './wishes';
 
-/** What the user wants of a row that may be here already. */
-export const wishes = ['new', 'update', 'skip'] as const;
-export type Wish = (typeof wishes)[number];
+export { type Wish, wishes } from './wishes';
 
 /** A row as nobody has said anything about it: what would double or overwrite, or must be looked at, stays outside. */
 export const usualWish = (verdict: ImportRow['verdict']): Wish => (verdict === 'new' ? 'new' : 'skip');

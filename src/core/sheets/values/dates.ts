@@ -3,9 +3,7 @@ import { serialText } from '../read/workbook/dates';
 import { plain } from './text';
 import { chineseNumber, readTime } from './times';
 
-/** Which of two numbers is the day, where the writing alone does not say. */
-export const dateOrders = ['mdy', 'dmy', 'ymd'] as const;
-export type DateOrder = (typeof dateOrders)[number];
+export { type DateOrder, dateOrders } from './dateOrders';
 
 /**
  * What a cell says about a day, before anything is decided that the cell alone does not say.
