@@ -79,12 +79,13 @@ function grouped(lines: readonly Line[]): readonly (readonly Line[])[] {
 }
 
 function saidOf(lines: readonly Line[], gap: string): readonly string[] {
-  const said = new Map<number, string>();
+  const said = new Map<number, string[]>();
   for (const { paragraph, text } of lines) {
     const before = said.get(paragraph);
-    said.set(paragraph, oneLine(before === undefined ? text : before + gap + text));
+    if (before === undefined) said.set(paragraph, [text]);
+    else before.push(text);
   }
-  return [...said.values()];
+  return [...said.values()].map((texts) => oneLine(texts.join(gap)));
 }
 
 const hrefsOf = (lines: readonly Line[], paragraphs: readonly Paragraph[]): readonly string[] => {
