@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { countBy, counters, ruleIds } from '../../../src/core/platforms/counters/index';
 import { counterIds } from '../../../src/core/platforms/pack';
 import vectors from '../../fixtures/platforms/counting-vectors.json';
+import conformance from '../../fixtures/platforms/twitter-text-conformance.json';
 import { hostileText } from '../text/hostile';
 
 type Vector = { readonly text?: string; readonly tags?: readonly string[]; readonly label?: string } & Readonly<
@@ -47,6 +48,18 @@ describe('counting rules', () => {
     expect(countBy('toString', 'text')).toBeNull();
     expect(countBy('code_points', ['text'])).toBeNull();
     expect(countBy('youtube_tags', 'text')).toBeNull();
+  });
+
+  it('hold the conformance cases published with the reference library for X', () => {
+    expect(conformance.cases).toHaveLength(24);
+    for (const { description, text, weightedLength, valid } of conformance.cases) {
+      const whole = text.map((piece) =>
+        typeof piece === 'string' ? piece : String(piece[0]).repeat(Number(piece[1])),
+      );
+      expect(counters.twitter_v3(whole.join('')), description).toBe(weightedLength);
+      // The one case that is invalid for another reason than its length carries characters no post may hold.
+      if (!whole.join('').includes('\uFFFF')) expect(weightedLength <= 280, description).toBe(valid);
+    }
   });
 
   it('agree with the reference library for X on any text', () => {
