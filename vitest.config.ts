@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -10,6 +11,8 @@ const SECOND = 1_000;
 
 export default defineConfig({
   test: {
+    // Left alone, vitest keeps one core free: half of the machine where there are two.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
