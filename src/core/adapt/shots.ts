@@ -1,7 +1,7 @@
 import { halfWidths } from '../text/length';
 import { clauses } from '../text/sentences';
 import { withoutAddresses } from './addresses';
-import { type Context, entry, type Paragraph } from './draft';
+import { type Context, entry, type Paragraph, type Sentence } from './draft';
 import { clean } from './flatten';
 import { Selection } from './select';
 import { type SpeakingRate, secondsToSay, speakingRate, spoken, spokenGap } from './speech';
@@ -34,7 +34,11 @@ const CAPTION_WIDTH = 32;
 
 export type Line = {
   readonly text: string;
+  /** The sentence as the source has it. */
+  readonly sentence: Sentence;
   readonly paragraph: number;
+  /** Its number within the paragraph, from 0. */
+  readonly place: number;
   readonly heading: string;
   readonly image: string;
 };
@@ -94,9 +98,9 @@ export function linesOf(paragraphs: readonly Paragraph[], { source }: Context): 
     if (paragraph.kind === 'image') image = wordsOf(images.get(paragraph.src)) || image;
     else if (paragraph.kind === 'heading') heading = paragraph.sentences.map(spoken).join(' ');
     else if (paragraph.kind !== 'code')
-      for (const sentence of paragraph.sentences) {
+      for (const [place, sentence] of paragraph.sentences.entries()) {
         const text = spoken({ ...sentence, runs: withoutAddresses(sentence, source.lang, paragraph.keep) });
-        if (/[\p{L}\p{N}]/u.test(text)) lines.push({ text, paragraph: index, heading, image });
+        if (/[\p{L}\p{N}]/u.test(text)) lines.push({ text, sentence, paragraph: index, place, heading, image });
       }
   }
   return lines;
@@ -118,11 +122,8 @@ function withinTime(
   const sum = costs.reduce((all, cost) => all + cost, 0);
   if (sum <= maxSeconds) return { kept: lines, trace: [] };
   const weighed = weigh(paragraphs, context);
-  const places = new Map<number, number>();
   const items = lines.map((line, index) => {
-    const place = places.get(line.paragraph) ?? 0;
-    places.set(line.paragraph, place + 1);
-    const { tier, weight } = weighed[line.paragraph]?.[place] ?? { tier: 'ordinary' as const, weight: 0 };
+    const { tier, weight } = weighed[line.paragraph]?.[line.place] ?? { tier: 'ordinary' as const, weight: 0 };
     return { group: index, text: [costs[index] ?? 0], gap: [0], tier: tiers.indexOf(tier), weight };
   });
   const selection = new Selection(
@@ -136,8 +137,9 @@ function withinTime(
       ? []
       : [
           entry('parts', 'removed', 'too_long_to_say', {
-            before: line.text,
+            before: line.sentence.source,
             block: paragraphs[line.paragraph]?.block ?? null,
+            sentence: line.sentence.at?.index,
             weight: items[index]?.weight,
           }),
         ],

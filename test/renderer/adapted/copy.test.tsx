@@ -49,13 +49,13 @@ describe('taking a version along', () => {
     const format = aFormat('wechat_oa/article');
     const adapted = adapt({ source, format });
     const { window, copied } = await show(<CopyList adapted={adapted} format={format} />);
-    await window.until(() => window.all('button[aria-label^="复制"]').length > 2);
-    await window.click('button[aria-label="复制正文"]');
-    await window.click('button[aria-label="复制标题"]');
+    await window.until(() => window.all('[data-copy]').length > 2);
+    await window.click('[data-copy="body 1"]');
+    await window.click('[data-copy="title 1"]');
     await window.until(() => copied.length === 2);
     expect(copied).toEqual([{ text: adapted.body, html: adapted.extra.html }, { text: '末班渡船上的灯' }]);
-    await window.until(() => window.find('button[aria-label="复制标题"]').textContent?.includes('已复制') === true);
-    expect(window.find('button[aria-label="复制正文"]').textContent).not.toContain('已复制');
+    await window.until(() => window.find('[data-copy="title 1"]').textContent?.includes('已复制') === true);
+    expect(window.find('[data-copy="body 1"]').textContent).not.toContain('已复制');
   });
 
   it('takes the posts of a thread one by one, by number keys too, but not while somebody types', async () => {

@@ -212,7 +212,7 @@ function hangingHeadings(draft: Draft, selection: Selection, piece: readonly Pla
   const hanging: number[] = [];
   let open: { readonly paragraph: number; readonly level: number; readonly places: number[] }[] = [];
   let hasText = false;
-  for (const [index, { paragraph, sentence }] of piece.entries()) {
+  for (const [index, { paragraph, sentence, weighed }] of piece.entries()) {
     const given = draft.paragraphs[paragraph];
     if (given === undefined || sentence === -1 || selection.kept[index] !== true) continue;
     const last = open.at(-1);
@@ -220,7 +220,7 @@ function hangingHeadings(draft: Draft, selection: Selection, piece: readonly Pla
       open = [];
       hasText = true;
     } else if (last?.paragraph === paragraph) last.places.push(index);
-    else if (!given.keep) {
+    else if (weighed.tier !== 'keep') {
       hanging.push(...open.filter(({ level }) => level >= given.level).flatMap(({ places }) => places));
       open = [...open.filter(({ level }) => level < given.level), { paragraph, level: given.level, places: [index] }];
     }

@@ -42,6 +42,7 @@ const policies: { readonly [K in Context['format']['format']['links']['policy']]
         const over = runs.some((run) => run.kind === 'link' && !kept.has(run.href));
         return over ? withoutAddresses({ ...sentence, runs }, context.source.lang, keep) : runs;
       },
+      context,
     );
     return addOwn ? addClosings(rewritten, [ownLine(context, own)], 'links') : rewritten;
   },
@@ -70,8 +71,10 @@ const policies: { readonly [K in Context['format']['format']['links']['policy']]
 
   drop: (draft, context) => {
     const own = linkOf(context);
-    const dropped = own === '' ? [] : [entry('links', 'removed', 'link_not_clickable', { before: own })];
-    return withoutLinks(traced(draft, dropped), 'link_not_clickable', context);
+    const isKept = context.keep.has(own) && !draft.shed.includes('link');
+    const dropped = own === '' || isKept ? [] : [entry('links', 'removed', 'link_not_clickable', { before: own })];
+    const without = withoutLinks(traced(draft, dropped), 'link_not_clickable', context);
+    return own !== '' && isKept ? addClosings(without, [ownLine(context, own)], 'links') : without;
   },
 };
 
@@ -99,6 +102,9 @@ function written(run: Link, next: Run | undefined, { source }: Context): Run {
   return { kind: 'text', text: `${run.label} (${run.href})${space}`, marks: run.marks };
 }
 
+const writtenOut = (run: Run, next: Run | undefined, context: Context): Run =>
+  run.kind === 'link' && context.format.format.markup === 'plain' ? written(run, next, context) : run;
+
 const labelled = (run: Link): Run => ({ kind: 'text', text: run.label, marks: run.marks });
 
 /** Numbers every address in the text and lists them after it. `own` is the piece's link when it has no other place. */
@@ -106,28 +112,28 @@ function footnotes(draft: Draft, context: Context, own: string): Draft {
   const listed = hrefs(draft);
   const elsewhere = draft.extra.sourceUrl;
   const numbers = new Map(listed.map((href, index) => [href, index + 1]));
-  const rewritten = rewrite(draft, 'link_as_footnote', (run) => [
-    ...(run.label === run.href ? [] : [labelled(run)]),
-    { kind: 'note', number: numbers.get(run.href) ?? 0 },
-  ]);
+  const numbered = (run: Run): readonly Run[] =>
+    run.kind === 'link'
+      ? [...(run.label === run.href ? [] : [labelled(run)]), { kind: 'note', number: numbers.get(run.href) ?? 0 }]
+      : [run];
+  const rewritten = rewriteSentences(draft, 'link_as_footnote', ({ runs }) => runs.flatMap(numbered), context);
   const notes: Closing[] = listed.map((href, index) => ({ kind: 'footnote', text: `[${index + 1}] ${href}`, href }));
   const line = own === '' || listed.includes(own) || own === elsewhere ? [] : [ownLine(context, own)];
   return addClosings(rewritten, [...line, ...notes], 'links');
 }
 
 /** Takes addresses out of the text; `addresses.ts` says what goes with them. */
-function withoutLinks(draft: Draft, reason: TraceReason, { source }: Context): Draft {
-  return rewriteSentences(draft, reason, (sentence, keep) => withoutAddresses(sentence, source.lang, keep));
+function withoutLinks(draft: Draft, reason: TraceReason, context: Context): Draft {
+  const { lang } = context.source;
+  return rewriteSentences(draft, reason, (sentence, keep) => withoutAddresses(sentence, lang, keep), context);
 }
 
-const rewrite = (draft: Draft, reason: TraceReason, replace: (run: Link) => readonly Run[]): Draft =>
-  rewriteSentences(draft, reason, ({ runs }) => runs.flatMap((run) => (run.kind === 'link' ? replace(run) : [run])));
-
-/** Gives every sentence with a link its new runs, with a trace of what changed. */
+/** Gives every sentence with a link its new runs, with a trace of what changed. One that would vanish and is kept stays. */
 function rewriteSentences(
   draft: Draft,
   reason: TraceReason,
   change: (sentence: Sentence, keep: boolean) => readonly Run[],
+  context: Context,
 ): Draft {
   const trace: TraceEntry[] = [];
   const paragraphs = mapSentences(draft.paragraphs, (sentence, paragraph) => {
@@ -135,8 +141,13 @@ function rewriteSentences(
     const before = sentence.runs.map(rawText).join('');
     const runs = change(sentence, paragraph.keep);
     const after = runs.map((run) => (run.kind === 'note' ? `[${run.number}]` : rawText(run))).join('');
+    const place = { block: paragraph.block, sentence: sentence.at?.index };
+    if (after === '' && context.keep.has(before)) {
+      trace.push(entry('links', 'kept', 'kept_by_hand', { before, ...place }));
+      return { ...sentence, runs: sentence.runs.map((run, at) => writtenOut(run, sentence.runs[at + 1], context)) };
+    }
     const action = after === '' ? 'removed' : 'changed';
-    if (after !== before) trace.push(entry('links', action, reason, { before, after, block: paragraph.block }));
+    if (after !== before) trace.push(entry('links', action, reason, { before, after, ...place }));
     return { ...sentence, runs };
   });
   return traced({ ...draft, paragraphs }, trace);

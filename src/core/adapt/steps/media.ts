@@ -17,9 +17,9 @@ export const media: Step = (draft, context) => {
   const covered = covers.length === 0 ? draft : withExtra(draft, { covers });
   if (!carriesImages[format.family]) return covered;
   const max = format.limits.images_max ?? Number.POSITIVE_INFINITY;
-  const chosen = ordered.slice(0, max);
+  const chosen = mostOf(ordered, max, context.keep);
   const trace: TraceEntry[] = ordered
-    .slice(max)
+    .filter((image) => !chosen.includes(image))
     .map((image) => entry('media', 'removed', 'too_many_images', { before: image.name }));
   const names = new Set(chosen.map((image) => image.src));
   const paragraphs = draft.paragraphs.filter((paragraph) => paragraph.kind !== 'image' || names.has(paragraph.src));
@@ -27,6 +27,14 @@ export const media: Step = (draft, context) => {
   const extra = { images: chosen.map((image) => image.src), ...(slots.length === 0 ? {} : { slots }) };
   return traced(withExtra({ ...covered, paragraphs }, extra), trace);
 };
+
+/** As many as the format takes, in their order: those a person keeps, then the first of the others. */
+function mostOf(ordered: readonly SourceImage[], max: number, keep: ReadonlySet<string>): readonly SourceImage[] {
+  if (ordered.length <= max) return ordered;
+  const isKept = ({ name }: SourceImage): boolean => keep.has(name);
+  const going = new Set([...ordered.filter(isKept), ...ordered.filter((image) => !isKept(image))].slice(0, max));
+  return ordered.filter((image) => going.has(image));
+}
 
 /** Video and live formats show no still pictures; their script names them instead. */
 const carriesImages: Readonly<Record<Family, boolean>> = {

@@ -24,9 +24,9 @@ function leadFirst(draft: Draft): Draft {
 }
 
 const placeTitle: { readonly [K in 'field' | 'first_line' | 'none']: Step } = {
-  field: (given, { source, format, overrides }) => {
+  field: (given, { source, format, overrides, keep }) => {
     const title = clean(source.title).replace(/\s+/g, ' ').trim();
-    const draft = withoutRepeatedTitle(given, title);
+    const draft = withoutRepeatedTitle(given, title, keep);
     if (overrides.title !== undefined) return { ...draft, title };
     const fitted = fitTitle(title, source, format.format);
     if (fitted.title === title) return { ...draft, title };
@@ -47,9 +47,9 @@ const placeTitle: { readonly [K in 'field' | 'first_line' | 'none']: Step } = {
         : [];
     return traced(found({ ...draft, title: fitted.title }, tooLong), [changed]);
   },
-  first_line: (given, { source, overrides }) => {
+  first_line: (given, { source, overrides, keep }) => {
     const title = clean(overrides.title ?? source.title).trim();
-    const draft = { ...withoutRepeatedTitle(given, title), title: null };
+    const draft = { ...withoutRepeatedTitle(given, title, keep), title: null };
     const first = draft.paragraphs[0];
     if (title === '' || (first !== undefined && sourceText([first]).startsWith(title))) return draft;
     const line: Paragraph = {
@@ -66,17 +66,19 @@ const placeTitle: { readonly [K in 'field' | 'first_line' | 'none']: Step } = {
     const paragraphs = [line, ...draft.paragraphs];
     return traced({ ...draft, paragraphs }, [entry('opening', 'added', 'title_as_first_line', { after: title })]);
   },
-  none: (draft, { source }) => {
-    const title = clean(source.title).trim();
+  none: (draft, context) => {
+    const title = clean(context.source.title).trim();
+    if (context.keep.has(title)) return placeTitle.first_line(draft, context);
     const dropped = title === '' ? [] : [entry('opening', 'removed', 'no_title_here', { before: title })];
     return traced({ ...draft, title: null }, dropped);
   },
 };
 
 /** A first heading that says the title again would show it twice. */
-function withoutRepeatedTitle(draft: Draft, title: string): Draft {
+function withoutRepeatedTitle(draft: Draft, title: string, keep: ReadonlySet<string>): Draft {
   const first = draft.paragraphs[0];
   if (first?.kind !== 'heading' || first.keep || title === '' || sourceText([first]) !== title) return draft;
+  if (keep.has(title)) return draft;
   const trace: readonly TraceEntry[] = [
     entry('opening', 'removed', 'same_as_title', { before: title, block: first.block }),
   ];

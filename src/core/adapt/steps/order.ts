@@ -4,20 +4,23 @@ import { type Draft, entry, type Paragraph, type Step, traced } from '../draft';
  * The source's order stays; what filtering left hanging goes: headings without text under them, rules at the
  * beginning, at the end or twice in a row.
  */
-export const order: Step = (draft) => dropHanging(draft, 'order');
+export const order: Step = (draft, { keep }) => dropHanging(draft, keep);
 
-/** Also used after fitting, which can empty a section. */
-export function dropHanging(draft: Draft, step: 'order' | 'fit'): Draft {
-  const hanging = new Set(hangingHeadings(draft.paragraphs));
+function dropHanging(draft: Draft, keep: ReadonlySet<string>): Draft {
+  const hanging = new Set(hangingHeadings(draft.paragraphs, keep));
   if (hanging.size > 0) {
     const trace = [...hanging].flatMap((heading) =>
       heading.sentences.map((sentence) =>
-        entry(step, 'removed', 'heading_without_text', { before: sentence.source, block: heading.block }),
+        entry('order', 'removed', 'heading_without_text', {
+          before: sentence.source,
+          block: heading.block,
+          sentence: sentence.at?.index,
+        }),
       ),
     );
     return dropHanging(
       traced({ ...draft, paragraphs: draft.paragraphs.filter((paragraph) => !hanging.has(paragraph)) }, trace),
-      step,
+      keep,
     );
   }
   const paragraphs = draft.paragraphs.filter((paragraph, index) => {
@@ -29,9 +32,10 @@ export function dropHanging(draft: Draft, step: 'order' | 'fit'): Draft {
 }
 
 /** Headings directly followed by the end or by a heading of the same or a higher rank. A kept heading stays. */
-function hangingHeadings(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+function hangingHeadings(paragraphs: readonly Paragraph[], keep: ReadonlySet<string>): readonly Paragraph[] {
   return paragraphs.filter((paragraph, index) => {
     if (paragraph.kind !== 'heading' || paragraph.keep) return false;
+    if (paragraph.sentences.some(({ source }) => keep.has(source))) return false;
     const next = paragraphs.slice(index + 1, index + 3).find((other) => other.kind !== 'rule');
     if (next === undefined) return index > 0;
     return next.kind === 'heading' && next.level <= paragraph.level;

@@ -33,14 +33,16 @@ const hashtagsIn = (draft: Draft): readonly string[] =>
 
 /** Everything that asks to be a tag, once, in the order of importance. Depends on the source, not on what was cut. */
 function chooseTags(draft: Draft, context: Context): { chosen: readonly string[]; trace: readonly TraceEntry[] } {
-  const { source, voice, format } = context;
+  const { source, voice, format, keep } = context;
   const topic = source.brief.hashtag ?? '';
   const written = draft.all.flatMap((paragraph) =>
     paragraph.sentences.flatMap((sentence) =>
       sentence.runs.flatMap((run) => (run.kind === 'hashtag' ? [run.tag] : [])),
     ),
   );
-  const wanted = [topic, ...written, ...source.tags, ...voice.standingTags];
+  const asking = [topic, ...written, ...source.tags, ...voice.standingTags];
+  // What a person kept goes before everything else.
+  const wanted = [...asking.filter((tag) => keep.has(tag)), ...asking];
   const trace: TraceEntry[] = [];
   const chosen: string[] = [];
   const seen = new Set<string>();

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconChevronRight, IconColumns2, IconPencil } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { keptSentences } from '../../../core/adapt/keep';
+import { canKeep, keptSentences } from '../../../core/adapt/keep';
 import {
   originsByWords,
   placeKey,
@@ -39,7 +39,7 @@ import { SourcePane } from './SourcePane';
 import { Tabs, tabId, tabName } from './Tabs';
 import { TitleBench } from './TitleBench';
 import { TracePane, type TraceView } from './TracePane';
-import { canKeep, placeOfEntry } from './traceSteps';
+import { placeOfEntry } from './traceSteps';
 import { VersionPane } from './VersionPane';
 import { nextAfter, waitingKeys } from './waiting';
 

@@ -1,24 +1,23 @@
-import { IconChevronRight, IconCornerDownRight, IconX } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { keptSentences } from '../../../core/adapt/keep';
+import { IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { ReadSentence } from '../../../core/adapt/reading';
 import { readText } from '../../../core/adapt/reading';
-import type { StepId, TraceEntry } from '../../../core/adapt/types';
-import { actionWords, stepWords, traceWords } from '../../../core/words/adapt';
+import type { StepId } from '../../../core/adapt/types';
+import { stepWords } from '../../../core/words/adapt';
 import { sayUnit } from '../../../core/words/platforms';
 import { reviewWords } from '../../../core/words/review';
 import { say } from '../../../core/words/say';
-import { sayOver, sayWeight } from '../../../core/words/weights';
 import type { Outcome } from '../../state/adapting/adaptTask';
 import { useLang, useWords } from '../../state/StudioProvider';
 import { headlineCounts } from '../../ui/adapted/cardFields';
 import { htmlLang } from '../../ui/adapted/names';
-import { Keys } from '../../ui/Keys';
 import { Segments } from '../../ui/Segments';
 import { DiffText } from './DiffText';
+import { Kept } from './Kept';
 import classes from './Review.module.css';
 import trace from './Trace.module.css';
-import { canKeep, placeOfEntry, sayStep, stepsOf, type TraceStep } from './traceSteps';
+import { Entry } from './TraceEntry';
+import { placeOfEntry, sayStep, stepsOf, type TraceStep } from './traceSteps';
 
 export type TraceView = 'steps' | 'diff';
 
@@ -130,13 +129,7 @@ function Step({
   const isOpen = open || holds;
   return (
     <li className={trace.step} data-open={isOpen || undefined}>
-      <button
-        type="button"
-        className={trace.head}
-        aria-expanded={isOpen}
-        aria-label={t('trace.show', { step: name })}
-        onClick={() => setOpen(!isOpen)}
-      >
+      <button type="button" className={trace.head} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <span className={trace.number}>{number}</span>
         <span className={trace.name}>{name}</span>
         <span className={trace.did}>{sayStep(lang, step)}</span>
@@ -158,127 +151,6 @@ function Step({
         </ul>
       )}
     </li>
-  );
-}
-
-function Entry({
-  entry,
-  outcome,
-  selected,
-  onSelect,
-  onKeep,
-}: {
-  readonly entry: TraceEntry;
-  readonly outcome: Outcome;
-  readonly selected: boolean;
-  readonly onSelect: (key: string) => void;
-  readonly onKeep: (sentence: string, keep: boolean) => void;
-}) {
-  const t = useWords(reviewWords);
-  const lang = useLang();
-  const card = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (selected) card.current?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
-  const { before, after, action, reason, weight, over } = entry;
-  const place = placeOfEntry(entry);
-  return (
-    <li ref={card} className={trace.card} data-selected={selected || undefined} data-action={action}>
-      <Words place={place} lang={htmlLang(outcome.source.lang)} onSelect={onSelect}>
-        {before !== '' && after !== '' ? <DiffText before={before} after={after} /> : before || after}
-      </Words>
-      {selected && weight !== undefined && <p className={trace.score}>{sayWeight(lang, entry)}</p>}
-      <div className={trace.why}>
-        <span>
-          {action === 'removed' || action === 'kept' ? '' : `${say(actionWords, lang, action)} · `}
-          {say(traceWords, lang, reason)}
-        </span>
-        {weight !== undefined && (
-          <span className={trace.weight} title={sayWeight(lang, entry)}>
-            {over === undefined ? t('trace.weight', { weight }) : sayOver(lang, over)}
-          </span>
-        )}
-        {canKeep(entry) && (
-          <button
-            type="button"
-            className={trace.keep}
-            aria-label={t('trace.keep_label', { sentence: before })}
-            onClick={() => onKeep(before, true)}
-          >
-            <IconCornerDownRight size={14} stroke={1.6} aria-hidden="true" />
-            {t('trace.keep')}
-            {selected && <Keys keys="k" />}
-          </button>
-        )}
-      </div>
-    </li>
-  );
-}
-
-/** The words of an entry; about one sentence of the source, they light it up everywhere. */
-function Words({
-  place,
-  lang,
-  onSelect,
-  children,
-}: {
-  readonly place: string | null;
-  readonly lang: string;
-  readonly onSelect: (key: string) => void;
-  readonly children: ReactNode;
-}) {
-  if (place === null)
-    return (
-      <p className={trace.words} lang={lang}>
-        {children}
-      </p>
-    );
-  return (
-    <button type="button" className={trace.words} lang={lang} onClick={() => onSelect(place)}>
-      {children}
-    </button>
-  );
-}
-
-/** Sentences a person keeps in this version, whatever has to go for space. */
-function Kept({
-  outcome,
-  sentences,
-  onKeep,
-}: {
-  readonly outcome: Outcome;
-  readonly sentences: readonly ReadSentence[];
-  readonly onKeep: (sentence: string, keep: boolean) => void;
-}) {
-  const t = useWords(reviewWords);
-  const kept = keptSentences(outcome.task.variant);
-  if (kept.length === 0) return null;
-  const here = new Set(sentences.map(({ text }) => text));
-  return (
-    <div className={trace.kept}>
-      <h3>{t('trace.kept_title')}</h3>
-      <ul className={trace.entries}>
-        {kept.map((sentence) => (
-          <li key={sentence} className={trace.card} data-action="kept">
-            <p className={trace.words} lang={htmlLang(outcome.source.lang)}>
-              {sentence}
-            </p>
-            <div className={trace.why}>
-              <span>{here.has(sentence) ? '' : t('trace.kept_gone')}</span>
-              <button
-                type="button"
-                className={trace.keep}
-                aria-label={t('trace.let_go_label', { sentence })}
-                onClick={() => onKeep(sentence, false)}
-              >
-                <IconX size={14} stroke={1.6} aria-hidden="true" />
-                {t('trace.let_go')}
-              </button>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

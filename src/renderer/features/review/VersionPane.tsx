@@ -41,7 +41,7 @@ export function VersionPane({
         selected={selected}
         onPick={onPick}
       />
-      <CopyList adapted={outcome.adapted} format={task.pack} findings={outcome.findings} />
+      <CopyList keys adapted={outcome.adapted} format={task.pack} findings={outcome.findings} />
       <p className={classes.checked}>
         {t('pack_checked', { platform: platform[lang], day: sayDate(lang, platform.checkedOn as WallDate) })}
       </p>

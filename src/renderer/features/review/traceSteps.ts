@@ -1,4 +1,3 @@
-import { MAX_KEPT } from '../../../core/adapt/keep';
 import { placeKey } from '../../../core/adapt/reading';
 import type { StepId, TraceEntry } from '../../../core/adapt/types';
 import { stepIds } from '../../../core/adapt/types';
@@ -22,14 +21,6 @@ export const stepsOf = (trace: readonly TraceEntry[]): readonly TraceStep[] =>
       .filter((entry) => entry.step === step)
       .map((entry, place) => ({ ...entry, key: `${step} ${place + 1}` })),
   }));
-
-/** Whether the removed text is a sentence of the source that can be kept in this version. */
-export const canKeep = ({ action, step, block, before }: TraceEntry): boolean =>
-  action === 'removed' &&
-  (step === 'fit' || step === 'blocks') &&
-  block !== null &&
-  before !== '' &&
-  before.length <= MAX_KEPT;
 
 /** The sentence an entry is about, as `placeKey` names it; null when it is about no single one. */
 export const placeOfEntry = ({ block, sentence }: TraceEntry): string | null =>

@@ -69,7 +69,7 @@ export function CopyList({
               <button
                 type="button"
                 className={classes.part}
-                aria-label={t('label', { what })}
+                data-copy={part.key}
                 aria-disabled={blocked !== null || undefined}
                 title={blocked === null ? undefined : t('blocked', { reason: why?.title ?? '' })}
                 onClick={() => {
@@ -78,6 +78,7 @@ export function CopyList({
               >
                 {done ? <IconCheck size={15} stroke={1.8} /> : <IconCopy size={15} stroke={1.6} />}
                 <span className={classes.name}>
+                  <span className="visually-hidden">{t('label', { what: '' })}</span>
                   {what}
                   {part.html !== undefined && <span className={classes.quiet}> {t('rich')}</span>}
                 </span>

@@ -21,12 +21,15 @@ import type { PreviewProps } from './types';
 export function PreviewPane({
   compact = false,
   short = false,
+  actions,
   ...props
 }: Omit<PreviewProps, 'look' | 'theme'> & {
   /** Without the platform's name and the measure, where both stand beside it already. */
   readonly compact?: boolean;
   /** Only as tall as a side panel can spare, until it is opened. */
   readonly short?: boolean;
+  /** What else can be done with what is shown: buttons at the end of the head. */
+  readonly actions?: ReactNode;
 }) {
   const t = useWords(previewWords);
   const lang = useLang();
@@ -71,6 +74,7 @@ export function PreviewPane({
         >
           {theme === 'light' ? <IconMoon size={16} stroke={1.6} /> : <IconSun size={16} stroke={1.6} />}
         </IconButton>
+        {actions}
       </header>
       <Clipped on={short} key={`${format.ref} ${look}`}>
         <Preview {...props} look={look} theme={theme} />

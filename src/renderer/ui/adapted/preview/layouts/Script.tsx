@@ -1,4 +1,3 @@
-import { speakingRate } from '../../../../../core/adapt/speech';
 import type { Shot } from '../../../../../core/adapt/types';
 import { previewWords } from '../../../../../core/words/preview';
 import { useWords } from '../../../../state/StudioProvider';
@@ -8,21 +7,23 @@ import classes from './Script.module.css';
 /** The shooting script: shot by shot what is seen, said and written, with the time it takes against the limit. */
 export function Script() {
   const t = useWords(previewWords);
-  const { adapted, format, lang } = useScene();
-  const shots = adapted.extra.script ?? [];
-  const limit = format.format.limits.video_max_s;
-  const seconds = shots.reduce((sum, shot) => sum + shot.seconds, 0);
-  if (shots.length === 0) return <p className={classes.none}>{t('script.none')}</p>;
+  const { adapted, lang } = useScene();
+  const { script: shots = [], timing } = adapted.extra;
+  if (shots.length === 0 || timing === undefined) return <p className={classes.none}>{t('script.none')}</p>;
   const timed = timedShots(shots);
-  const speech = format.format.speech ?? speakingRate;
-  const rate = lang === 'zh' ? speech.han : speech.words;
+  const { seconds, min, max } = timing;
+  const rate = lang === 'zh' ? timing.rate.han : timing.rate.words;
   return (
     <div className={classes.script}>
       <p className={classes.sum}>
         {t(lang === 'zh' ? 'script.rate' : 'script.rate_words', { rate, seconds })}
-        {limit !== undefined && seconds > limit && (
-          <span className={classes.over}> · {t('script.over', { limit })}</span>
+        {max !== null && (
+          <span className={seconds > max ? classes.over : undefined}>
+            {' · '}
+            {t(seconds > max ? 'script.over' : 'script.within', { limit: max })}
+          </span>
         )}
+        {min !== null && seconds < min && <span className={classes.over}> · {t('script.under', { limit: min })}</span>}
       </p>
       <ol className={classes.shots}>
         {timed.map(({ key, start, seconds: length, picture, voice, caption }) => (
