@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_KEPT } from '../core/adapt/keep';
 import { overrideFields } from '../core/adapt/types';
+import { themeIds } from '../core/article/themes';
 import { text } from '../core/model/json';
 import { langs, outcomes, pieceKinds } from '../core/model/records';
 import { changeLabel } from '../core/plan/labels';
@@ -319,6 +320,17 @@ export const calls = {
         accountId: idSchema.nullable(),
         sentence: text(MAX_KEPT),
         keep: z.boolean(),
+      })
+      .strict(),
+  ).returns<{ readonly variantId: string }>(),
+  /** Gives an article looks of its own; null gives those of its account back. */
+  'variant.dress': store(
+    z
+      .object({
+        pieceId: idSchema,
+        format: formatRefSchema,
+        accountId: idSchema.nullable(),
+        theme: z.enum(themeIds).nullable(),
       })
       .strict(),
   ).returns<{ readonly variantId: string }>(),

@@ -61,6 +61,7 @@ export const bridgeCalls = [
   'variant.override',
   'variant.keep',
   'variant.settle',
+  'variant.dress',
   'platform.set',
   'asset.keep',
   'asset.keep_bytes',

@@ -79,6 +79,7 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
   'placement.settle': { id: 'pl_1', outcome: 'live', link: 'https://example.com/1', reason: '' },
   'variant.override': { pieceId: 'p_1', format: 'weibo/post', accountId: null, field: 'body', value: '短一点' },
   'variant.keep': { pieceId: 'p_1', format: 'weibo/post', accountId: null, sentence: '灯没有糊。', keep: true },
+  'variant.dress': { pieceId: 'p_1', format: 'wechat_oa/article', accountId: null, theme: 'pine' },
   'variant.settle': {
     pieceId: 'p_1',
     format: 'weibo/post',

@@ -38,7 +38,14 @@ const recipe: { readonly [K in StepId]: Step } = {
  * Adapts one piece to one format: the variant with its counts, findings and a trace of everything that was done.
  * Pure and deterministic; never throws, whatever the text; never over a hard limit unless a person wrote it so.
  */
-export function adapt({ source: asWritten, format, voice: given, overrides: written, keep }: AdaptInput): Variant {
+export function adapt({
+  source: asWritten,
+  format,
+  voice: given,
+  overrides: written,
+  keep,
+  theme,
+}: AdaptInput): Variant {
   // A title may quote the brief too; in the body the first step fills fields in.
   const source = { ...asWritten, title: fillFields(asWritten.title, asWritten.brief) };
   const context: Context = {
@@ -47,6 +54,7 @@ export function adapt({ source: asWritten, format, voice: given, overrides: writ
     voice: given ?? noVoice(source),
     overrides: written ?? {},
     keep: new Set(keep),
+    theme: theme || given?.theme,
   };
   const draft = Object.values(recipe).reduce((current, step) => step(current, context), emptyDraft);
   const [only] = draft.parts.length === 1 ? draft.parts : [];

@@ -100,6 +100,8 @@ export type Context = {
   readonly overrides: Overrides;
   /** Sentences a person wants in this variant (`keep.ts`). */
   readonly keep: ReadonlySet<string>;
+  /** Looks of an article (`article/themes.ts`). */
+  readonly theme?: string | undefined;
 };
 
 export type Step = (draft: Draft, context: Context) => Draft;

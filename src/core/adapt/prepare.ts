@@ -68,7 +68,14 @@ export function prepare(shelf: Shelf, placement: Placement, packs: readonly Plat
   const assets = shelf.assets(assetsOf(piece, doc));
   const source = sourceOf(piece, doc, assets, shelf.originals !== true);
   const voice = voiceOf(account, persona, community);
-  const adapted = adapt({ source, format, voice, overrides: overridesOf(variant), keep: keptSentences(variant) });
+  const adapted = adapt({
+    source,
+    format,
+    voice,
+    overrides: overridesOf(variant),
+    keep: keptSentences(variant),
+    theme: variant?.theme,
+  });
   const behind = variant?.sourceHash != null && variant.sourceHash !== sourceHash(piece, doc);
   return { placement, piece, doc, source, assets, account, persona, format, variant, adapted, behind };
 }

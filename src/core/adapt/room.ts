@@ -27,8 +27,11 @@ export function bodyLimits({ limits, count }: FormatPack): readonly Room[] {
 }
 
 /** How the measured text is written: the article's HTML where its source is counted, else plain text. */
-export function sheetOf(draft: Pick<Draft, 'lines'>, { format, source }: Pick<Context, 'format' | 'source'>): Sheet {
+export function sheetOf(
+  draft: Pick<Draft, 'lines'>,
+  { format, source, theme }: Pick<Context, 'format' | 'source' | 'theme'>,
+): Sheet {
   return format.format.count.bodyOn === 'html_source'
-    ? htmlSheet(format.format.markup, source.images)
+    ? htmlSheet(format.format.markup, source.images, theme)
     : plainSheet(draft.lines);
 }

@@ -61,6 +61,7 @@ export const voiceOf = (account: Account, persona: Persona | null, community: Co
   avoidWords: both(both(account.avoidWords, persona?.avoidWords), wordsNotSaid(community?.tone ?? '')),
   useWords: both(account.useWords, persona?.useWords),
   tierBenefit: community?.benefit ?? '',
+  theme: account.theme,
   tier:
     community === null ? undefined : { tier: community.tier, tone: community.tone, earlyHours: community.earlyHours },
 });

@@ -52,6 +52,8 @@ export type Voice = {
   readonly tierBenefit: string;
   /** The tier itself with how its readers are spoken to; absent outside the private domain. */
   readonly tier?: TierVoice | undefined;
+  /** Looks of the account's articles, where it has some of its own. */
+  readonly theme?: string | undefined;
 };
 
 /** A tier of the private domain as its sender needs it: how to speak, and by how many hours it hears first. */
@@ -86,6 +88,8 @@ export type AdaptInput = {
   readonly overrides?: Overrides | undefined;
   /** Sentences of the source a person wants in this variant, as the trace's `before` has them. */
   readonly keep?: readonly string[] | undefined;
+  /** Looks of an article in this variant (`article/themes.ts`); the account's where it has none of its own. */
+  readonly theme?: string | undefined;
 };
 
 export type Count = {

@@ -85,6 +85,8 @@ export const records = {
       signOff: line(300),
       linkLine: line(300),
       defaultFormat: format,
+      /** Looks of its articles (`core/article/themes.ts`); empty for the plain ones. */
+      theme: line(40),
       order,
       closed: flag,
     },
@@ -159,6 +161,8 @@ export const records = {
       approvedHash: text(64).nullable().default(null),
       sourceHash: text(64).nullable().default(null),
       note: prose(4_000),
+      /** Looks of this article; empty for those of its account. */
+      theme: line(40),
     },
     /**
      * `overrides`: text fields written by hand: title, body, digest, cover, firstComment, script,

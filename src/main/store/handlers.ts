@@ -235,6 +235,13 @@ export const storeHandlers: StoreHandlers = {
     return { variantId: variantId(input.pieceId, input.format, input.accountId) };
   },
 
+  'variant.dress': async (store, input) => {
+    const { dressOps } = await late.variants();
+    const title = readView(store.db, 'piece', input.pieceId)?.title ?? '';
+    change(store, { code: 'variant_edit', params: { title } }, dressOps(store.db, input));
+    return { variantId: variantId(input.pieceId, input.format, input.accountId) };
+  },
+
   'platform.set': async (store, input) => {
     const ops = (await late.platforms()).platformOps(store.db, input);
     return { changed: change(store, { code: 'platform_edit', params: { title: input.title } }, ops) };

@@ -4,6 +4,7 @@ import { keepKey } from '../../core/adapt/keep';
 import { inLanguage, type Prepared, prepare, type Shelf } from '../../core/adapt/prepare';
 import { sourceHash } from '../../core/adapt/sourceHash';
 import type { OverrideField } from '../../core/adapt/types';
+import type { ThemeId } from '../../core/article/themes';
 import { variantId } from '../../core/model/ids';
 import type { Placement, Variant } from '../../core/model/records';
 import { createOp, type Op } from '../../core/plan/ops';
@@ -75,6 +76,15 @@ export function keepOps(db: ReadDb, input: KeepInput): readonly Op[] {
   const key = keepKey(input.sentence);
   const isKept = (variant?.kept[key] ?? null) !== null;
   return isKept === input.keep ? [] : set({ [`kept.${key}`]: input.keep ? input.sentence : null });
+}
+
+type DressInput = VariantAt & { readonly theme: ThemeId | null };
+
+/** Gives an article its own looks, or takes them away. Looks are no text: the variant does not become behind by them. */
+export function dressOps(db: ReadDb, input: DressInput): readonly Op[] {
+  const { variant, set } = variantAt(db, input);
+  const theme = input.theme ?? '';
+  return (variant?.theme ?? '') === theme ? [] : set({ theme });
 }
 
 type SettleInput = VariantAt & { readonly overrides: Partial<Readonly<Record<OverrideField, string | null>>> };

@@ -19,6 +19,7 @@ const anAccount = (id: string, platform: string, more: Partial<Account> = {}): A
   signOff: '',
   linkLine: '',
   defaultFormat: `${platform}/post`,
+  theme: '',
   order: 'n',
   closed: false,
   standingTags: [],

@@ -6,10 +6,10 @@ import { type Context, type Draft, type Step, withExtra } from '../draft';
 /** A long article: its HTML where the platform takes that, and a digest where it has a place for one. */
 export const article: Step = (draft, context) => withDigest(withHtml(draft, context), context);
 
-function withHtml(draft: Draft, { format, source }: Context): Draft {
+function withHtml(draft: Draft, { format, source, theme }: Context): Draft {
   const { markup } = format.format;
   if (markup !== 'html' && markup !== 'wechat_html') return draft;
-  return withExtra(draft, { html: compose(htmlSheet(markup, source.images), draft) });
+  return withExtra(draft, { html: compose(htmlSheet(markup, source.images, theme), draft) });
 }
 
 function withDigest(draft: Draft, context: Context): Draft {

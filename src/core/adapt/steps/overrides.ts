@@ -43,7 +43,7 @@ const replace: { readonly [K in OverrideField]: (draft: Draft, written: string, 
       parts: posts !== null && posts.length > 1 ? posts : [written],
     };
     if (draft.extra.html === undefined) return next;
-    const sheet = htmlSheet(format.markup, context.source.images);
+    const sheet = htmlSheet(format.markup, context.source.images, context.theme);
     return withExtra(next, { html: compose(sheet, { paragraphs, closings: [] }) });
   },
   digest: (draft, written) => withExtra(draft, { digest: written }),

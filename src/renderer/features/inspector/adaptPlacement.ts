@@ -51,6 +51,7 @@ export function adaptPlacement(
     voice: account === undefined ? undefined : voiceOf(account, persona, community),
     overrides,
     keep: keptSentences(stored ?? null),
+    theme: stored?.theme,
   });
   return { variant, format, source, edited: Object.keys(overrides) };
 }

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { themeIdOf, themeIds } from '../../../core/article/themes';
 import { type Account, langs, roles } from '../../../core/model/records';
 import type { Role } from '../../../core/model/vocabulary';
 import { createOp } from '../../../core/plan/ops';
 import { formatsOf } from '../../../core/platforms/registry';
+import { themeWords } from '../../../core/words/article';
 import { kindWords, sayRole } from '../../../core/words/kinds';
 import { settingsWords } from '../../../core/words/settings';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
@@ -74,6 +76,7 @@ const inMatrixOrder = (a: Account, b: Account): number =>
 function AccountForm({ account }: { readonly account: Account }) {
   const t = useWords(settingsWords);
   const k = useWords(kindWords);
+  const w = useWords(themeWords);
   const lang = useLang();
   const packs = useStudio((state) => state.packs);
   const personas = useStudio((state) => state.outline?.persona ?? none);
@@ -134,6 +137,15 @@ function AccountForm({ account }: { readonly account: Account }) {
         note={t('accounts.capacity_note')}
         onSave={(weekly) => edit.set('weeklyCapacity', weekly ?? 0)}
       />
+      {formats.some(({ format }) => format.markup === 'wechat_html') && (
+        <ChoiceRow
+          label={w('label')}
+          value={themeIdOf(account.theme)}
+          options={themeIds.map((theme) => ({ value: theme, label: `${w(theme)} · ${w(`${theme}.note`)}` }))}
+          note={w('account.note')}
+          onSave={(theme) => edit.set('theme', theme)}
+        />
+      )}
       <VoiceRows account={account} />
       <Row label={t(account.closed ? 'accounts.closed' : 'accounts.close')} note={t('accounts.closed_note')}>
         <Button className={classes.act ?? ''} onClick={() => edit.set('closed', !account.closed)}>

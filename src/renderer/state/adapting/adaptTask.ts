@@ -121,7 +121,7 @@ export function adaptTask(snapshot: Snapshot, task: AdaptTask): Outcome {
   const { source, hash } = sibling ?? snapshot;
   const overrides = overridesOf(task.variant);
   const keep = keptSentences(task.variant);
-  const adapted = adapt({ source, format: task.pack, voice: task.voice, overrides, keep });
+  const adapted = adapt({ source, format: task.pack, voice: task.voice, overrides, keep, theme: task.variant?.theme });
   const made = task.variant?.sourceHash ?? null;
   const edited = overrideFields.filter((field) => overrides[field] !== undefined);
   return {

@@ -73,7 +73,7 @@ function useDraftCounts(outcome: Outcome, field: OverrideField, draft: string): 
   return useMemo(() => {
     const { task, source } = outcome;
     const overrides = { ...overridesOf(task.variant), [field]: draft };
-    const { counts } = adapt({ source, format: task.pack, voice: task.voice, overrides });
+    const { counts } = adapt({ source, format: task.pack, voice: task.voice, overrides, theme: task.variant?.theme });
     return counts.filter((one) => one.field === field || (field === 'body' && one.field.startsWith('part ')));
   }, [outcome, field, draft]);
 }
