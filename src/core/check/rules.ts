@@ -1,6 +1,7 @@
 import type { Rule } from './check';
 import { adLawRules } from './rules/adLaw';
 import { briefRules } from './rules/brief';
+import { disclosureRules } from './rules/disclosure';
 import { foldRules } from './rules/fold';
 import { imageRules } from './rules/images';
 import { lengthRules } from './rules/lengths';
@@ -22,5 +23,6 @@ export const rules: readonly Rule[] = [
   ...briefRules,
   ...wordingRules,
   ...adLawRules,
+  ...disclosureRules,
   ...foldRules,
 ];

@@ -208,6 +208,8 @@ export const formatPack = z.object({
     /** keep in the text · footnote list at the end · first comment · one source link outside the body · drop with a finding. */
     policy: z.enum(['keep', 'footnote', 'first_comment', 'source_url', 'drop']),
     clickable: z.boolean(),
+    /** banned: a post with an address of another site or with contact details is throttled or removed. */
+    outside: z.enum(['open', 'banned']).optional(),
   }),
   /** blank: an empty line between paragraphs; single: one break; collapse: breaks do not survive, so none are used. */
   lines: z.enum(['blank', 'single', 'collapse']),

@@ -15,6 +15,7 @@ type ChoiceKey =
   | `where.${FormatPack['tags']['where']}`
   | `mention.${FormatPack['mentions']['syntax']}`
   | `policy.${FormatPack['links']['policy']}`
+  | `outside.${NonNullable<FormatPack['links']['outside']>}`
   | `numbering.${Numbering | 'off'}`
   | `flag.${'true' | 'false'}`
   | `counter.${CounterId}`;
@@ -72,6 +73,7 @@ export const packWords = defineWords<Keys>({
     'rule.mentions_max': '@ 最多',
     'rule.links.policy': '外链放哪里',
     'rule.links.clickable': '正文链接能点',
+    'rule.links.outside': '站外链接和联系方式',
     'rule.links_max': '链接最多',
     'rule.link_cost': '每个链接算',
     'rule.source_url_max_bytes': '原文链接最多',
@@ -147,6 +149,8 @@ export const packWords = defineWords<Keys>({
     'mention.at_space': '@名字 加空格',
     'mention.at': '@名字',
     'mention.none': '不能 @',
+    'outside.open': '可以写',
+    'outside.banned': '写了会被限流或删除',
     'policy.keep': '留在正文',
     'policy.footnote': '放到文末',
     'policy.first_comment': '放首条评论',
@@ -230,6 +234,7 @@ export const packWords = defineWords<Keys>({
     'rule.mentions_max': 'Mentions at most',
     'rule.links.policy': 'Where links go',
     'rule.links.clickable': 'Links in the text open',
+    'rule.links.outside': 'Outside links and contact details',
     'rule.links_max': 'Links at most',
     'rule.link_cost': 'Each link counts',
     'rule.source_url_max_bytes': 'Source link at most',
@@ -305,6 +310,8 @@ export const packWords = defineWords<Keys>({
     'mention.at_space': '@name and a space',
     'mention.at': '@name',
     'mention.none': 'no mentions',
+    'outside.open': 'allowed',
+    'outside.banned': 'throttled or removed',
     'policy.keep': 'kept in the text',
     'policy.footnote': 'at the end',
     'policy.first_comment': 'first comment',
@@ -356,6 +363,7 @@ const choiceGroups = {
   'tags.where': 'where',
   'mentions.syntax': 'mention',
   'links.policy': 'policy',
+  'links.outside': 'outside',
 } as const satisfies Partial<Record<RuleKey, string>>;
 
 /** A choice by name: `tags.syntax`, `pair` → #话题#. */

@@ -60,6 +60,44 @@ describe('terms of advertising law', () => {
       expect(terms(text), text).toEqual([]);
   });
 
+  it('are no claim where 第一 only counts', () => {
+    for (const text of [
+      '第一盏灯亮了',
+      '拍下第一张照片',
+      '第一步，把灯关掉',
+      '第一天到河边',
+      '这是今年第一场雪',
+      '桥头第一个路口左转',
+      '第一批收到的人',
+      '第一印象很要紧',
+      '我的第一台相机',
+      '第 一 盏灯',
+      '第一，先看云量。第二，再看风。',
+      '要带三样东西。第一：三脚架',
+      '出发前有两件事。\n第一是电池',
+    ])
+      expect(terms(text), text).toEqual([]);
+  });
+
+  it('are claims where 第一 ranks', () => {
+    const ranked: readonly (readonly [string, readonly string[]])[] = [
+      ['销量第一', ['销量第一:warn']],
+      ['全国第一', ['全国第一:warn']],
+      ['全国第一个做到的', ['全国第一:warn']],
+      ['行业第一台', ['行业第一:warn']],
+      ['第一品牌', ['第一品牌:warn']],
+      ['第一名', ['第一名:info']],
+      ['口碑第一', ['第一:warn']],
+      ['我们是第一，没有第二', ['第一:warn']],
+      ['第一大阵营', ['第一:warn']],
+      ['第一家', ['第一:warn']],
+      ['第一梯队', ['第一:warn']],
+      ['第一手机品牌', ['第一:warn']],
+      ['画质排第一。', ['第一:warn']],
+    ];
+    for (const [text, hits] of ranked) expect(terms(text), text).toEqual(hits);
+  });
+
   it('are lowered to a note where a superlative is a technical figure', () => {
     expect(levelOf('最高 120W 快充')).toEqual(['info']);
     expect(levelOf('最大 50 倍变焦')).toEqual(['info']);

@@ -150,7 +150,7 @@ describe('check', () => {
     ]);
     expect(codes(context('wechat_oa/article', { extra: { sourceUrl: link } }, { link }))).toEqual([]);
     expect(codes(context('xiaohongshu/note_video', {}, { link }))).toEqual(['link_dropped', 'video_needed']);
-    expect(codes(context('xiaohongshu/note_video', { body: `看这里 ${link}` }))).toContain('link_not_clickable');
+    expect(codes(context('douyin/video', { body: `看这里 ${link}` }))).toContain('link_not_clickable');
     const long = `https://example.com/${'a'.repeat(1024)}`;
     expect(codes(context('wechat_oa/article', { extra: { sourceUrl: long } }, { link: long }))).toEqual([
       'source_url_too_long',
@@ -158,6 +158,36 @@ describe('check', () => {
     expect(codes(context('wechat_private/wecom_moment', { body: 'https://a.com https://b.com' }))).toContain(
       'too_many_links',
     );
+  });
+
+  it('knows where addresses of other sites and contact details are punished', () => {
+    const body = (text: string, ref = 'xiaohongshu/note_video') =>
+      codes(context(ref, { body: text })).filter((code) => code !== 'video_needed');
+    expect(body('看这里 https://example.com')).toEqual(['link_banned']);
+    expect(body('加微信：night_shot 领图')).toEqual(['contact_banned']);
+    expect(body('电话 13800138000')).toEqual(['contact_banned']);
+    expect(body('微信里搜河边，订单 2013800138000')).toEqual([]);
+    expect(body('加微信：night_shot 领图', 'weibo/post')).toEqual([]);
+  });
+
+  it('asks for the word that shows an advertisement where the text says it was paid for', () => {
+    const found = (ref: string, body: string, tags: readonly string[] = []) =>
+      codes(context(ref, { body, tags })).filter((code) => code === 'ad_not_disclosed');
+    const asked = ['ad_not_disclosed'];
+    expect(found('weibo/post', '这次由星河相机赞助。')).toEqual(asked);
+    expect(found('weibo/post', '【广告】这次由星河相机赞助。')).toEqual([]);
+    expect(found('weibo/post', '非广告！专属优惠码 RIVER。')).toEqual(asked);
+    expect(found('weibo/post', '广告牌下面拍的，受邀体验。')).toEqual(asked);
+    expect(found('weibo/post', '河边的广告牌很亮。')).toEqual([]);
+    expect(found('x/post', 'Use my code RIVER for 10% off.')).toEqual(asked);
+    expect(found('x/post', 'Use my code RIVER for 10% off.', ['ad'])).toEqual([]);
+    expect(found('x/post', '#ad Use my code RIVER for 10% off.')).toEqual([]);
+    // X names the one word it takes; others take any that readers understand.
+    expect(found('x/post', 'Sponsored by Galaxy Cameras.')).toEqual(asked);
+    expect(found('linkedin/post', 'Sponsored by Galaxy Cameras.')).toEqual([]);
+    expect(found('linkedin/post', 'In partnership with Galaxy Cameras. #sp')).toEqual(asked);
+    expect(found('linkedin/post', 'A spoon in space, in part.')).toEqual([]);
+    for (const format of formatsOf(packs)) expect(format.format.disclosure?.words, format.ref).not.toEqual([]);
   });
 
   it('looks at the pictures that go along', () => {
@@ -168,7 +198,7 @@ describe('check', () => {
     expect(images('wechat_oa/article', image({ bytes: 1_200_000 }))).toEqual(['image_too_big']);
     expect(images('x/post', image({ mime: 'image/gif', bytes: 14_000_000 }))).toEqual([]);
     expect(images('x/post', image({ mime: 'image/gif', bytes: 16_000_000 }))).toEqual(['image_too_big']);
-    expect(images('instagram/feed', image({ mime: 'image/png' }))).toEqual(['image_format']);
+    expect(images('instagram/feed', image({ mime: 'image/png', width: 3200 }))).toEqual(['image_format']);
     // In the studio every picture is made for its format: what leaves is looked at, not what came in.
     const made = (changes: Partial<SourceImage>) => image({ remade: true, ...changes });
     expect(images('wechat_oa/article', made({ bytes: 19_000_000 }))).toEqual([]);
@@ -179,7 +209,19 @@ describe('check', () => {
     expect(images('x/post', made({ mime: 'image/gif', bytes: 16_000_000 }))).toEqual([]);
     expect(images('weibo/post', made({ mime: 'image/gif', bytes: 60_000_000 }))).toEqual(['image_too_big']);
     expect(images('weibo/post', image({ alt: ' ' }))).toEqual(['image_no_alt']);
-    expect(images('instagram/feed', image({ alt: '字'.repeat(1001) }))).toEqual(['alt_too_long']);
+    expect(images('instagram/feed', image({ alt: '字'.repeat(1001), width: 3200 }))).toEqual(['alt_too_long']);
+    // The ratio and the size of what leaves: the studio crops to the format's ratios, originals go as they are.
+    expect(images('instagram/feed', image({ width: 1000, height: 2000 }))).toEqual(['image_ratio']);
+    expect(images('instagram/feed', image({ width: 1080, height: 1350 }))).toEqual([]);
+    expect(images('instagram/feed', image({ width: 1080, height: 1351 }))).toEqual([]);
+    expect(images('instagram/feed', made({ width: 1000, height: 2000 }))).toEqual([]);
+    expect(images('threads/post', image({ width: 300, height: 300 }))).toEqual(['image_too_small']);
+    expect(images('threads/post', image({ width: 1500, height: 1500 }))).toEqual(['image_too_large']);
+    expect(images('threads/post', image({ width: 0, height: 0 }))).toEqual([]);
+    const [tall] = check(
+      context('instagram/feed', { extra: { images: ['a1'] } }, { images: [image({ width: 1000, height: 2000 })] }),
+    );
+    expect(tall?.params).toMatchObject({ value: '1:2', least: '4:5', most: '1.91:1' });
     const lost = context(
       'weibo/post',
       {},

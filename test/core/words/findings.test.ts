@@ -30,6 +30,12 @@ const params = {
   lawZh: '《广告法》第九条',
   lawEn: 'Advertising Law',
   fold: 140,
+  least: '4:5',
+  most: '1.91:1',
+  words: '#ad',
+  label: 'yes',
+  count: 2,
+  where: 'Riverside, 3 October',
   text: '#夜拍#',
 };
 

@@ -19,7 +19,8 @@ export type TermHit = {
 /**
  * Finds the terms of advertising law in a text. Harmless compounds (最近, 第一次) are masked first, longest first; a
  * term that touches a masked place is no hit; a shorter term is left out where a longer hit covers it. A superlative
- * directly before a figure is a technical value and only worth a note. Time is linear in the text.
+ * directly before a figure is a technical value and only worth a note, and one that counts (第一盏灯) is no claim. Time is
+ * linear in the text.
  */
 export function findAdLawTerms(text: string): readonly TermHit[] {
   compiled ??= compile(adLaw());
@@ -32,6 +33,7 @@ export function findAdLawTerms(text: string): readonly TermHit[] {
     for (const { end, value } of longestFirst(terms, folded.text, start)) {
       if (end <= covered) break;
       if (!isWholeWord(folded.text, start, end) || touches(masked, start, end)) continue;
+      if (isOrdinal(value.term, folded.text, start, end)) continue;
       const from = folded.from[start] ?? 0;
       const to = (folded.from[end - 1] ?? from) + 1;
       const isFigure = isSpecification(value.term, folded.text, end);
@@ -134,4 +136,16 @@ function isSpecification(term: string, text: string, end: number): boolean {
   if (!terms.includes(term)) return false;
   const rest = text.slice(end, end + 8).replace(/^[\s:为约近达至可]+/, '');
   return /^[\d.]/.test(rest) || before.some((word) => text.startsWith(word, end));
+}
+
+/**
+ * Whether a term only counts: before a measure word (第一盏), or opening a list in prose (“第一，看云量”). With a scope
+ * before it (全国第一个) it is another, longer term.
+ */
+function isOrdinal(term: string, text: string, start: number, end: number): boolean {
+  const { terms, counted, ranked, pauses } = adLaw().ordinals;
+  if (!terms.includes(term)) return false;
+  const follows = (word: string) => text.startsWith(word, end);
+  if (ranked.some(follows)) return false;
+  return counted.some(follows) || (/^$|[\s。！？；!?;]/u.test(text.charAt(start - 1)) && pauses.some(follows));
 }

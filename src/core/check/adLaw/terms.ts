@@ -65,6 +65,16 @@ export const adLawData = z.object({
   disclaimer: z.string(),
   /** A superlative directly before a number or one of these words is a technical figure. */
   specContext: z.object({ terms: z.array(z.string()), before: z.array(z.string()) }),
+  /**
+   * Terms that only count when a counted word follows (第一盏), unless that begins a ranked one (第一口碑), and when they
+   * open a sentence and a pause follows (“第一，…”).
+   */
+  ordinals: z.object({
+    terms: z.array(z.string()),
+    counted: z.array(z.string()),
+    ranked: z.array(z.string()),
+    pauses: z.array(z.string()),
+  }),
   neverAlone: z.array(z.string()),
   safe: z.array(z.string()),
   /** Words in which a safe compound only seems to stand: 绝对值得 holds no 绝对值. */

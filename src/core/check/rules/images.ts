@@ -1,5 +1,6 @@
 import type { SourceImage } from '../../adapt/types';
-import { limitFor, MEGABYTE, mayMove, written } from '../../media/pictureWork';
+import { ratioOf, type Size } from '../../media/crop';
+import { limitFor, MEGABYTE, mayMove, pictureWork, written } from '../../media/pictureWork';
 import type { BlockNode } from '../../model/doc';
 import type { Format } from '../../platforms/pack';
 import { codePointCount } from '../../text/length';
@@ -44,6 +45,55 @@ const perImage =
       const params = test(image, context);
       return params === null ? [] : [{ field: 'images', params: { name: image.name, ...params } }];
     });
+
+/**
+ * The size it goes out in: the studio crops to the format's ratio and makes large pictures smaller, the command line
+ * sends the original. Null for a picture nobody measured.
+ */
+function leavingSize(image: SourceImage, { format }: Format): Size | null {
+  if (image.width < 1 || image.height < 1) return null;
+  const { focalX = 500, focalY = 500 } = image;
+  return image.remade === true ? pictureWork({ ...image, focalX, focalY }, format) : image;
+}
+
+/** Ratios are compared with a little play: 1080 × 1349 is 4:5 to everybody. */
+const PLAY = 1.005;
+
+function badRatio(image: SourceImage, { format }: CheckContext): Hit['params'] | null {
+  const { ratioMin, ratioMax } = format.format.image ?? {};
+  const size = leavingSize(image, format);
+  if (size === null) return null;
+  const ratio = size.width / size.height;
+  const least = ratioMin === undefined ? null : ratioOf(ratioMin);
+  const most = ratioMax === undefined ? null : ratioOf(ratioMax);
+  if ((least === null || ratio * PLAY >= least) && (most === null || ratio <= most * PLAY)) return null;
+  return { value: sayRatio(size), least: ratioMin ?? '0', most: ratioMax ?? '∞' };
+}
+
+/** `4:5` where small numbers say it exactly, else `1.62:1`. */
+function sayRatio({ width, height }: Size): string {
+  for (let down = 1; down <= 21; down += 1) {
+    const across = (width / height) * down;
+    if (Math.round(across) > 0 && Math.abs(across - Math.round(across)) < 0.01) return `${Math.round(across)}:${down}`;
+  }
+  return width >= height ? `${(width / height).toFixed(2)}:1` : `1:${(height / width).toFixed(2)}`;
+}
+
+const sides = (size: { readonly width?: number | undefined; readonly height?: number | undefined }): string =>
+  [size.width ?? '—', size.height ?? '—'].join(' × ');
+
+const perSize =
+  (edge: 'min' | 'max', isBroken: (value: number, limit: number) => boolean) =>
+  (image: SourceImage, { format }: CheckContext): Hit['params'] | null => {
+    const { image: rules = {} } = format.format;
+    const width = rules[`${edge}Width`];
+    const height = rules[`${edge}Height`];
+    const size = leavingSize(image, format);
+    if (size === null) return null;
+    const broken =
+      (width !== undefined && isBroken(size.width, width)) || (height !== undefined && isBroken(size.height, height));
+    return broken ? { value: sides(size), limit: sides({ width, height }) } : null;
+  };
 
 const tenths = (bytes: number): number => Math.ceil((bytes / MEGABYTE) * 10) / 10;
 
@@ -102,6 +152,9 @@ export const imageRules: readonly Rule[] = [
       image.remade === true && mayMove(image) && !leaving(image, format).moves ? {} : null,
     ),
   },
+  { code: 'image_ratio', severity: 'error', run: perImage(badRatio) },
+  { code: 'image_too_small', severity: 'error', run: perImage(perSize('min', (value, limit) => value < limit)) },
+  { code: 'image_too_large', severity: 'warning', run: perImage(perSize('max', (value, limit) => value > limit)) },
   { code: 'image_no_alt', severity: 'warning', run: perImage((image) => (image.alt.trim() === '' ? {} : null)) },
   {
     code: 'alt_too_long',

@@ -2,7 +2,7 @@ import { utf8Length } from '../../text/length';
 import { urlsIn } from '../../text/links';
 import { tokensIn } from '../../text/tokens';
 import type { CheckContext, Hit, Rule } from '../check';
-import { bodiesOf } from '../texts';
+import { bodiesOf, findWords } from '../texts';
 
 /** Whether readers can reach the piece's link from anything this variant publishes. */
 function carriesLink({ source, variant }: CheckContext): boolean {
@@ -10,6 +10,12 @@ function carriesLink({ source, variant }: CheckContext): boolean {
   const places = [variant.body, ...variant.parts, extra.firstComment ?? '', extra.sourceUrl ?? '', extra.html ?? ''];
   return places.some((text) => text.includes(source.link));
 }
+
+/** Mobile numbers of mainland China, and names on WeChat or QQ behind the word for them. */
+const contactsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/(?<!\d)1[3-9]\d{9}(?!\d)|(?:微信|薇信|vx|wx|v信|qq)(?:号|群)?\s*[:：]\s*[a-z0-9_-]{5,20}/giu)].map(
+    ([found]) => found,
+  );
 
 const bodyLinks = ({ variant }: CheckContext) =>
   bodiesOf(variant).flatMap(({ field, text }) => urlsIn(text).map((link) => ({ field, url: link.url })));
@@ -29,10 +35,31 @@ export const linkRules: readonly Rule[] = [
     severity: 'warning',
     run: (context) => {
       const { links } = context.format.format;
+      // Said by `link_banned`.
+      if (links.outside === 'banned') return [];
       // Footnotes are written out for readers to copy: that is the platform's customary form.
       if (links.clickable || links.policy === 'footnote' || links.policy === 'source_url') return [];
       const [first] = bodyLinks(context);
       return first === undefined ? [] : [{ field: first.field, params: { url: first.url } }];
+    },
+  },
+  {
+    code: 'link_banned',
+    severity: 'error',
+    run: (context) => {
+      if (context.format.format.links.outside !== 'banned') return [];
+      return bodyLinks(context).map(({ field, url }) => ({ field, params: { url } }));
+    },
+  },
+  {
+    code: 'contact_banned',
+    severity: 'error',
+    run: (context) => {
+      if (context.format.format.links.outside !== 'banned') return [];
+      return findWords(context, contactsIn, (text) => text).map(({ field, found }) => ({
+        field,
+        params: { text: found },
+      }));
     },
   },
   {

@@ -5,7 +5,6 @@ import { sourceOf, voiceOf } from '../../../core/adapt/source';
 import type { Overrides, Source, Variant } from '../../../core/adapt/types';
 import { overrideFields } from '../../../core/adapt/types';
 import { variantId } from '../../../core/model/ids';
-import { applyOverrides } from '../../../core/platforms/overrides';
 import type { Format, PlatformPack } from '../../../core/platforms/pack';
 import { findFormat } from '../../../core/platforms/registry';
 
@@ -31,7 +30,7 @@ export function adaptPlacement(
 ): Adapted | null {
   const used = sibling ?? opened;
   if (card.format === null || used.doc === null) return null;
-  const format = findFormat(applyOverrides([...packs.values()], outline.platform).packs, card.format);
+  const format = findFormat([...packs.values()], card.format);
   if (format === null) return null;
   const account = outline.account.find((candidate) => candidate.id === card.accountId);
   const persona = outline.persona.find((candidate) => candidate.id === account?.personaId) ?? null;

@@ -5,11 +5,9 @@ import { sourceOf, voiceOf } from '../../../core/adapt/source';
 import { sourceHash } from '../../../core/adapt/sourceHash';
 import type { Variant as Adapted, Finding, OverrideField, Source, Voice } from '../../../core/adapt/types';
 import { overrideFields } from '../../../core/adapt/types';
-import { check, mergeFindings } from '../../../core/check/check';
 import type { Doc } from '../../../core/model/doc';
 import { variantId } from '../../../core/model/ids';
-import type { Account, Piece, PlatformOverride, Variant } from '../../../core/model/records';
-import { applyOverrides } from '../../../core/platforms/overrides';
+import type { Account, Piece, Variant } from '../../../core/model/records';
 import type { Format, PlatformPack } from '../../../core/platforms/pack';
 import { findFormat } from '../../../core/platforms/registry';
 import { type Target, targetsOf } from './targets';
@@ -76,7 +74,8 @@ export function tasksOf(
   packs: ReadonlyMap<string, PlatformPack> | null,
 ): readonly AdaptTask[] {
   if (packs === null) return [];
-  const all = teamPacks(packs, outline?.platform ?? []);
+  // With the team's own values already in them (`state/packs.ts`).
+  const all = [...packs.values()];
   const accounts = outline?.account ?? [];
   return targetsOf(piece, opened.placements, accounts).flatMap((target): AdaptTask[] => {
     const pack = findFormat(all, target.format);
@@ -97,21 +96,6 @@ export function tasksOf(
   });
 }
 
-/** The shipped packs with the team's own figures; read again only when one of them changed. */
-function teamPacks(
-  packs: ReadonlyMap<string, PlatformPack>,
-  overrides: readonly PlatformOverride[],
-): readonly PlatformPack[] {
-  if (lastTeam?.packs !== packs || lastTeam.overrides !== overrides)
-    lastTeam = { packs, overrides, result: applyOverrides([...packs.values()], overrides).packs };
-  return lastTeam.result;
-}
-let lastTeam: {
-  readonly packs: ReadonlyMap<string, PlatformPack>;
-  readonly overrides: readonly PlatformOverride[];
-  readonly result: readonly PlatformPack[];
-} | null = null;
-
 /** Adapts one format: the piece's own text, or that of the sibling in the account's language. */
 export function adaptTask(snapshot: Snapshot, task: AdaptTask): Outcome {
   const sibling =
@@ -127,10 +111,7 @@ export function adaptTask(snapshot: Snapshot, task: AdaptTask): Outcome {
   return {
     task,
     adapted,
-    findings: mergeFindings(
-      adapted.findings,
-      check({ source, format: task.pack, variant: adapted, voice: task.voice }),
-    ),
+    findings: adapted.findings,
     source,
     edited,
     behind: edited.length > 0 && made !== null && made !== hash,
