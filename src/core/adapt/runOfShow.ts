@@ -14,7 +14,7 @@ import type { Segment } from './types';
 export function runOfShow(paragraphs: readonly Paragraph[], context: Context): readonly Segment[] {
   const { source, format } = context;
   const rate = format.format.speech ?? speakingRate;
-  const groups = grouped(linesOf(paragraphs, context));
+  const groups = grouped(linesOf(paragraphs, context), paragraphs);
   const points = briefPoints(context, groups.flat());
   const own = clean(source.link).trim();
   const links = groups.map((lines) => hrefsOf(lines, paragraphs));
@@ -65,18 +65,26 @@ const MAX_POINTS = 4;
 
 const quotes = (lines: readonly Line[], point: string): boolean => lines.some(({ text }) => text.includes(point));
 
-/** Lines of one heading; without headings, of one paragraph. */
-function grouped(lines: readonly Line[]): readonly (readonly Line[])[] {
+/** Lines of one heading; without headings, of one paragraph, with the list that it introduces. */
+function grouped(lines: readonly Line[], paragraphs: readonly Paragraph[]): readonly (readonly Line[])[] {
   const headed = lines.some(({ heading }) => heading !== '');
-  const keyOf = (line: Line): string | number => (headed ? line.heading : line.paragraph);
   const groups: Line[][] = [];
   for (const line of lines) {
-    const [last] = groups.at(-1) ?? [];
-    if (last !== undefined && keyOf(last) === keyOf(line)) groups.at(-1)?.push(line);
+    const last = groups.at(-1)?.at(-1);
+    const goesOn =
+      last !== undefined &&
+      (headed
+        ? last.heading === line.heading
+        : last.paragraph === line.paragraph ||
+          (isItem(paragraphs, line) && (isItem(paragraphs, last) || /[：:]$/.test(last.text))));
+    if (goesOn) groups.at(-1)?.push(line);
     else groups.push([line]);
   }
   return groups;
 }
+
+const isItem = (paragraphs: readonly Paragraph[], { paragraph }: Line): boolean =>
+  paragraphs[paragraph]?.kind === 'item';
 
 function saidOf(lines: readonly Line[], gap: string): readonly string[] {
   const said = new Map<number, string[]>();

@@ -2,12 +2,13 @@ import { halfWidths } from '../text/length';
 import { clauses } from '../text/sentences';
 import { withoutAddresses } from './addresses';
 import { type Context, entry, type Paragraph, type Sentence } from './draft';
+import { holdsFigure } from './figures';
 import { clean } from './flatten';
 import { Selection } from './select';
 import { type SpeakingRate, secondsToSay, speakingRate, spoken, spokenGap } from './speech';
 import type { Shot, SourceImage, TraceEntry } from './types';
 import { weigh } from './weigh';
-import { tiers } from './weights';
+import { tiers, weightless } from './weights';
 
 /**
  * A shooting script from the same text: the hook first, then shots of a few seconds each with what is seen, what is
@@ -122,10 +123,14 @@ function withinTime(
   const sum = costs.reduce((all, cost) => all + cost, 0);
   if (sum <= maxSeconds) return { kept: lines, trace: [] };
   const weighed = weigh(paragraphs, context);
-  const items = lines.map((line, index) => {
-    const { tier, weight } = weighed[line.paragraph]?.[line.place] ?? { tier: 'ordinary' as const, weight: 0 };
-    return { group: index, text: [costs[index] ?? 0], gap: [0], tier: tiers.indexOf(tier), weight };
-  });
+  const worth = lines.map(({ paragraph, place }) => weighed[paragraph]?.[place] ?? weightless('ordinary'));
+  const items = worth.map(({ tier, weight }, index) => ({
+    group: index,
+    text: [costs[index] ?? 0],
+    gap: [0],
+    tier: tiers.indexOf(tier),
+    weight,
+  }));
   const selection = new Selection(
     items,
     lines.map(() => ({ wrap: [0], between: [0] })),
@@ -140,7 +145,7 @@ function withinTime(
             before: line.sentence.source,
             block: paragraphs[line.paragraph]?.block ?? null,
             sentence: line.sentence.at?.index,
-            weight: items[index]?.weight,
+            ...worth[index],
           }),
         ],
   );
@@ -184,7 +189,7 @@ function captionOf(voice: string, lang: 'zh' | 'en'): string {
   const fitting = clauses(voice, lang)
     .map((clause) => clause.trim().replace(/[，。；：、,.;:]+$/u, ''))
     .filter((clause) => clause !== '' && halfWidths(clause) <= CAPTION_WIDTH);
-  return fitting.find((clause) => /\p{N}/u.test(clause)) ?? longest(fitting);
+  return fitting.find((clause) => /\p{N}/u.test(clause)) ?? fitting.find(holdsFigure) ?? longest(fitting);
 }
 
 const longest = (texts: readonly string[]): string =>

@@ -40,8 +40,8 @@ export function sourceOf(piece: Piece, doc: Doc, assets: readonly Asset[], remad
       { src: id, name, alt: alts.get(id) ?? asset.alt, mime, width, height, bytes, focalX, focalY, moves, remade },
     ];
   });
-  const { title, kind, subkind, lang, brief, tags, link } = piece;
-  return { title, kind, subkind, lang, brief, body: doc, tags, link, images };
+  const { title, kind, subkind, lang, brief, tags, link, product } = piece;
+  return { title, kind, subkind, lang, brief, body: doc, tags, link, images, product };
 }
 
 /** The account's own first; what its persona has besides follows. */
@@ -60,6 +60,7 @@ export const voiceOf = (account: Account, persona: Persona | null, community: Co
   standingTags: both(account.standingTags, persona?.standingTags),
   avoidWords: both(both(account.avoidWords, persona?.avoidWords), wordsNotSaid(community?.tone ?? '')),
   useWords: both(account.useWords, persona?.useWords),
+  names: [account.name, ...(persona === null ? [] : [persona.name])].filter((name) => name !== ''),
   tierBenefit: community?.benefit ?? '',
   theme: account.theme,
   tier:

@@ -36,6 +36,8 @@ export type Source = {
   readonly tags: readonly string[];
   /** The address readers should reach; empty for none. */
   readonly link: string;
+  /** What the piece is about by name; a sentence that names it weighs more. */
+  readonly product?: string | undefined;
   readonly images: readonly SourceImage[];
 };
 
@@ -48,6 +50,8 @@ export type Voice = {
   readonly avoidWords: readonly string[];
   /** Words this account and its persona like to use: a sentence with one of them weighs more. */
   readonly useWords: readonly string[];
+  /** What the account and its persona are called. */
+  readonly names?: readonly string[] | undefined;
   /** Benefit of a private-domain tier, for its copy. */
   readonly tierBenefit: string;
   /** The tier itself with how its readers are spoken to; absent outside the private domain. */

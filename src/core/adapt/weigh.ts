@@ -1,5 +1,9 @@
+import { type Terms, termsOf } from './briefTerms';
+import { isCall } from './callToAct';
 import type { Context, Paragraph, Sentence } from './draft';
+import { holdsFigure } from './figures';
 import { clean } from './flatten';
+import { holdsName } from './names';
 import { scored, type Tier, type Weighed, type WeightWhy } from './weights';
 
 /** Facts of a promotion that the reader must be told. */
@@ -14,23 +18,26 @@ export function weigh(
     .map(([name, value]) => ({ name, value: clean(value).trim() }))
     .filter(({ value }) => value.length > 1);
   const facts = source.kind === 'interactive' ? brief.filter(({ name }) => factFields.includes(name)) : [];
+  const terms = termsOf(source, voice);
   const seen = new Seen();
   const lastText = paragraphs.findLastIndex((paragraph) => paragraph.sentences.length > 0);
   const firstText = paragraphs.findIndex((paragraph) => paragraph.sentences.length > 0);
   return paragraphs.map((paragraph, place) =>
     paragraph.sentences.map((sentence, index) => {
-      const repeated = seen.has(sentence.source);
-      seen.add(sentence.source);
-      return scored(keep.has(sentence.source) ? 'keep' : tierOf(paragraph, sentence, repeated, facts), {
+      const known = seen.shareOf(sentence.source);
+      const quoted = brief.filter(({ value }) => quotes(sentence.source, value)).length;
+      return scored(keep.has(sentence.source) ? 'keep' : tierOf(paragraph, sentence, known >= REPEATED, facts), {
         title_line: Number(paragraph.kind === 'title'),
         lead: Number(paragraph.lead),
         opens_text: Number(place === firstText && index === 0),
         opens_paragraph: Number(index === 0),
         closes_text: Number(place === lastText),
-        brief: brief.filter(({ value }) => quotes(sentence.source, value)).length,
+        brief: quoted,
+        brief_term: Number(quoted === 0 && paragraph.kind !== 'title' && terms.takesUp(sentence.source)),
         favourite: Number(voice.useWords.some((word) => word !== '' && sentence.source.includes(word))),
         heading: Number(paragraph.kind === 'heading'),
-        ...ownWorth(sentence),
+        echo: Number(known >= ECHO && known < REPEATED),
+        ...ownWorth(sentence, terms),
       });
     }),
   );
@@ -53,14 +60,12 @@ const quotes = (sentence: string, value: string): boolean =>
   sentence.includes(value) || (sentence.length >= 6 && value.includes(sentence.replace(/[。！？.!?]$/u, '')));
 
 /** What its own words are worth. */
-const ownWorth = ({ source, runs }: Sentence): Partial<Record<WeightWhy, number>> => ({
-  figure: Number(/\p{N}/u.test(source)),
-  name: Number(
-    /[《「“"]|\p{Lu}\p{L}*\p{Lu}|(?<=\s)\p{Lu}\p{Ll}+/u.test(source.slice(0, MAX_LOOK)) ||
-      runs.some((run) => run.kind === 'mention'),
-  ),
+const ownWorth = ({ source, runs }: Sentence, terms: Terms): Partial<Record<WeightWhy, number>> => ({
+  figure: Number(holdsFigure(source)),
+  name: Number(holdsName(source) || terms.names(source) || runs.some((run) => run.kind === 'mention')),
   tag_or_address: Number(runs.some((run) => run.kind === 'hashtag' || run.kind === 'link')),
   example: Number(/^(比如|例如|譬如|举个例子|For example|For instance|E\.g\.|Such as)/iu.test(source)),
+  call: Number(isCall(source)),
   short: Number(source.length < 5),
 });
 const MAX_LOOK = 2_000;
@@ -73,23 +78,26 @@ class Seen {
   readonly #groups = new Set<string>();
   readonly #whole = new Set<string>();
 
-  has(sentence: string): boolean {
+  /** How much of a sentence stood in those asked about before, from 0 to 1; it counts as said from now on. */
+  shareOf(sentence: string): number {
     const letters = lettersOf(sentence);
-    if (this.#whole.has(letters)) return true;
-    const all = groupsOf(letters);
-    if (all.length < 8) return false;
-    return all.filter((group) => this.#groups.has(group)).length >= all.length * REPEATED;
-  }
-
-  add(sentence: string): void {
-    const letters = lettersOf(sentence);
+    const isKnown = this.#whole.has(letters);
     this.#whole.add(letters);
-    for (const group of groupsOf(letters)) this.#groups.add(group);
+    const all = groupsOf(letters);
+    let known = 0;
+    for (const group of all) if (this.#groups.has(group)) known += 1;
+    for (const group of all) this.#groups.add(group);
+    if (isKnown) return 1;
+    return all.length < LEAST_GROUPS ? 0 : known / all.length;
   }
 }
 
 /** Share of known letter groups above which a sentence says nothing new. */
 const REPEATED = 0.9;
+/** Above this much of it is not news. */
+const ECHO = 0.5;
+/** Fewer groups agree by chance. */
+const LEAST_GROUPS = 8;
 const lettersOf = (text: string): string =>
   text
     .slice(0, MAX_LOOK)

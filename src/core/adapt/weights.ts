@@ -10,12 +10,18 @@ export const weightTable = {
   closes_text: { points: 1 },
   /** Once for each field of the brief it quotes. */
   brief: { points: 2, most: 4 },
+  /** Words of the brief, the title or the tags, where no field is quoted whole. */
+  brief_term: { points: 1 },
   figure: { points: 1.5 },
   name: { points: 1 },
   tag_or_address: { points: 1 },
   favourite: { points: 1 },
+  /** Asks readers to do something. */
+  call: { points: 1 },
   heading: { points: -3 },
   example: { points: -2 },
+  /** At least half of it stood in earlier sentences; nine tenths are a tier of their own. */
+  echo: { points: -1 },
   short: { points: -1 },
 } as const satisfies Readonly<Record<string, { readonly points: number; readonly most?: number }>>;
 
