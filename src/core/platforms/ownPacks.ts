@@ -73,68 +73,50 @@ export type FormatForm = {
   readonly imagesMax: number | null;
 };
 
+type Ways = Pick<FormatPack, 'title' | 'tags' | 'links' | 'lines' | 'markup'>;
+/** Words beside a picture or a film: nothing in them can be pressed. */
+const caption: Ways = {
+  title: 'field',
+  tags: { syntax: 'hash_space', where: 'inline' },
+  links: { policy: 'drop', clickable: false },
+  lines: 'single',
+  markup: 'plain',
+};
+const links: Ways['links'] = { policy: 'keep', clickable: true };
+
 /** What a format of a family is like before anything is known about it: the careful side. */
-const familyDefaults: Readonly<Record<Family, Pick<FormatPack, 'title' | 'tags' | 'links' | 'lines' | 'markup'>>> = {
+const familyWays: Readonly<Record<Family, Ways>> = {
   short_post: {
     title: 'first_line',
     tags: { syntax: 'hash', where: 'inline' },
-    links: { policy: 'keep', clickable: true },
+    links,
     lines: 'blank',
     markup: 'plain',
   },
-  image_note: {
-    title: 'field',
-    tags: { syntax: 'hash_space', where: 'inline' },
-    links: { policy: 'drop', clickable: false },
-    lines: 'single',
-    markup: 'plain',
-  },
-  video: {
-    title: 'field',
-    tags: { syntax: 'hash_space', where: 'inline' },
-    links: { policy: 'drop', clickable: false },
-    lines: 'single',
-    markup: 'plain',
-  },
-  live: {
-    title: 'field',
-    tags: { syntax: 'none', where: 'apart' },
-    links: { policy: 'drop', clickable: false },
-    lines: 'single',
-    markup: 'plain',
-  },
-  article: {
-    title: 'field',
-    tags: { syntax: 'list', where: 'apart' },
-    links: { policy: 'keep', clickable: true },
-    lines: 'blank',
-    markup: 'html',
-  },
-  private: {
-    title: 'first_line',
-    tags: { syntax: 'none', where: 'apart' },
-    links: { policy: 'keep', clickable: true },
-    lines: 'single',
-    markup: 'plain',
-  },
+  image_note: caption,
+  video: caption,
+  live: { ...caption, tags: { syntax: 'none', where: 'apart' } },
+  article: { title: 'field', tags: { syntax: 'list', where: 'apart' }, links, lines: 'blank', markup: 'html' },
+  private: { title: 'first_line', tags: { syntax: 'none', where: 'apart' }, links, lines: 'single', markup: 'plain' },
 };
 
 /** A new format from a form: the family's ways, the figures given, nothing else claimed. */
 export function formatFrom(form: FormatForm): FormatPack {
   const spoken = form.family === 'video' || form.family === 'live';
-  const { titleMax, bodyMax, tagsMax, imagesMax } = form;
   return {
     id: form.id,
     zh: form.name,
     en: form.name,
     family: form.family,
-    ...familyDefaults[form.family],
-    limits: {
-      ...(titleMax === null ? {} : { title_max: titleMax }),
-      ...(bodyMax === null ? {} : { body_max: bodyMax }),
-      ...(tagsMax === null ? {} : { tags_max: tagsMax }),
-      ...(imagesMax === null ? {} : { images_max: imagesMax }),
-    },
+    ...familyWays[form.family],
+    limits: Object.fromEntries(
+      Object.entries({
+        title_max: form.titleMax,
+        body_max: form.bodyMax,
+        tags_max: form.tagsMax,
+        images_max: form.imagesMax,
+      }).filter(([, figure]) => figure !== null),
+    ),
     count: { title: form.count, body: form.count, bodyOn: 'text' },
     mentions: { syntax: 'at_space' },
     threads: false,

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AssetCard, AssetFilter } from '../../contract';
 import { useStudioHandle } from './StudioProvider';
+import { useChangeTurn } from './useChangeTurn';
 
 export type Assets = {
   /** By place in the list; a hole is one whose page is on its way. */
@@ -18,23 +19,11 @@ const nothing: Assets = { items: new Map(), total: 0, all: 0, waiting: true };
 
 /** The assets of a filter, read by pages as they come into sight, and again after a change. */
 export function useAssets(filter: AssetFilter, seen: { readonly first: number; readonly last: number }): Assets {
-  const { getState, api } = useStudioHandle();
+  const { getState } = useStudioHandle();
   const [assets, setAssets] = useState<Assets>(nothing);
-  const [turn, setTurn] = useState(0);
+  const turn = useChangeTurn(CHANGE_REST);
   const round = useRef({ key: '', id: 0, pages: new Set<number>() });
   const key = JSON.stringify([filter, turn]);
-
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = api.on('changed', () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => setTurn((before) => before + 1), CHANGE_REST);
-    });
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
-  }, [api]);
 
   const from = Math.floor(seen.first / PAGE);
   const to = Math.floor(Math.max(seen.first, seen.last - 1) / PAGE);

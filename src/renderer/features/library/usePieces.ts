@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PieceCard, PieceFilter, PieceList } from '../../../contract';
 import type { Failure } from '../../../core/result';
 import { useStudioHandle } from '../../state/StudioProvider';
+import { useChangeTurn } from '../../state/useChangeTurn';
 import type { Window } from '../../ui/useWindowing';
 
 export type Pieces = Omit<PieceList, 'items'> & {
@@ -17,7 +18,7 @@ export type Pieces = Omit<PieceList, 'items'> & {
 const PAGE = 100;
 /** Rest before the list follows what is typed into the search field, in milliseconds. */
 const TYPING_REST = 90;
-/** One edit makes several facts; they are answered by one reading. */
+/** One edit makes several facts; they are answered by one reading. In milliseconds. */
 const CHANGE_REST = 60;
 
 export const nothingRead: Pieces = {
@@ -37,22 +38,9 @@ export const nothingRead: Pieces = {
 export function usePieces(filter: PieceFilter, seen: Window): Pieces {
   const { api } = useStudioHandle();
   const [pieces, setPieces] = useState<Pieces>(nothingRead);
-  const [turn, setTurn] = useState(0);
+  const turn = useChangeTurn(CHANGE_REST, shown);
   const round = useRef({ key: '', id: 0, pages: new Set<number>(), fresh: true });
   const key = JSON.stringify([filter, turn]);
-
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = api.on('changed', ({ types }) => {
-      if (types.length > 0 && !types.some((type) => shown.has(type))) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => setTurn((before) => before + 1), CHANGE_REST);
-    });
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
-  }, [api]);
 
   const from = Math.floor(seen.first / PAGE);
   const to = Math.floor(Math.max(seen.first, seen.last - 1) / PAGE);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPlus, IconSearch, IconX } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { AssetFilter } from '../../../contract';
 import { mediaWords } from '../../../core/words/media';
@@ -9,6 +9,7 @@ import { useAssets } from '../../state/useAssets';
 import { Empty } from '../../ui/Empty';
 import { AssetTile, TILE_HEIGHT, TILE_WIDTH } from '../../ui/media/AssetTile';
 import { Screen, ToolbarGap } from '../../ui/Screen';
+import { SearchBox } from '../../ui/SearchBox';
 import { SlotFill } from '../../ui/Slot';
 import { useArrowsEnter } from '../../ui/useArrowsEnter';
 import { useColumns } from '../../ui/useColumns';
@@ -151,8 +152,9 @@ export function MediaScreen() {
       }
       toolbar={
         <>
-          <label className={classes.search}>
-            <IconSearch size={15} stroke={1.6} aria-hidden="true" />
+          <SearchBox
+            clear={filter.query === '' ? undefined : { label: t('search.clear'), run: () => change({ query: '' }) }}
+          >
             <input
               ref={search}
               type="search"
@@ -162,12 +164,7 @@ export function MediaScreen() {
               value={filter.query}
               onChange={(event) => change({ query: event.currentTarget.value })}
             />
-            {filter.query !== '' && (
-              <button type="button" aria-label={t('search.clear')} onClick={() => change({ query: '' })}>
-                <IconX size={13} stroke={1.8} aria-hidden="true" />
-              </button>
-            )}
-          </label>
+          </SearchBox>
           <ToolbarGap />
           <Button
             leftSection={<IconPlus size={15} stroke={1.6} aria-hidden="true" />}

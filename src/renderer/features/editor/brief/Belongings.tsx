@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Json } from '../../../../core/model/json';
 import { langs, type Piece, type PieceKind, pieceKinds, subkinds } from '../../../../core/model/records';
@@ -7,10 +7,10 @@ import { kindWords, sayKind, saySubkind } from '../../../../core/words/kinds';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
 import { FindingMark } from '../../../ui/FindingMark';
 import { TagList } from '../../../ui/TagList';
-import { useDraft } from '../../../ui/useDraft';
 import type { Session } from '../session';
 import classes from './BriefPanel.module.css';
 import { Owner } from './Owner';
+import { Choice, Line, Row } from './rows';
 import { Siblings } from './Siblings';
 
 /** Where the piece belongs: campaign, persona, tags, link, language and notes. Every row is saved as it is left. */
@@ -65,24 +65,17 @@ export function Belongings({
           />
         </Row>
       )}
-      <Row label={t('belongs.campaign')}>
-        <Choice
-          label={t('belongs.campaign')}
-          value={piece.campaignId ?? ''}
-          readOnly={readOnly}
-          options={named(outline?.campaign)}
-          onChange={(id) => set('campaignId', id === '' ? null : id)}
-        />
-      </Row>
-      <Row label={t('belongs.persona')}>
-        <Choice
-          label={t('belongs.persona')}
-          value={piece.personaId ?? ''}
-          readOnly={readOnly}
-          options={named(outline?.persona)}
-          onChange={(id) => set('personaId', id === '' ? null : id)}
-        />
-      </Row>
+      {(['campaign', 'persona'] as const).map((type) => (
+        <Row key={type} label={t(`belongs.${type}`)}>
+          <Choice
+            label={t(`belongs.${type}`)}
+            value={piece[`${type}Id`] ?? ''}
+            readOnly={readOnly}
+            options={named(outline?.[type])}
+            onChange={(id) => set(`${type}Id`, id === '' ? null : id)}
+          />
+        </Row>
+      ))}
       <Row label={t('belongs.owner')}>
         <Owner session={session} piece={piece} readOnly={readOnly} />
       </Row>
@@ -138,67 +131,6 @@ export function Belongings({
 }
 
 const subkindsOf = (kind: PieceKind): readonly string[] => subkinds[kind];
-
-function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className={classes.row}>
-      <span className={classes.rowLabel}>{label}</span>
-      <div className={classes.rowValue}>{children}</div>
-    </div>
-  );
-}
-
-function Choice({
-  label,
-  value,
-  options,
-  readOnly,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly readOnly: boolean;
-  readonly onChange: (value: string) => void;
-}) {
-  return (
-    <select
-      className={classes.choice}
-      aria-label={label}
-      value={value}
-      disabled={readOnly}
-      data-none={value === '' || undefined}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-function Line({
-  label,
-  value,
-  hint,
-  readOnly,
-  onCommit,
-  onLeave,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly hint: string;
-  readonly readOnly: boolean;
-  readonly onCommit: (value: string) => void;
-  readonly onLeave: () => void;
-}) {
-  const draft = useDraft({ value, when: 'typing', onCommit, onLeave });
-  return (
-    <textarea className={classes.line} aria-label={label} placeholder={hint} rows={1} readOnly={readOnly} {...draft} />
-  );
-}
 
 /** The address readers should reach: checked where it is typed. A bad one is kept out of the plan, not out of the field. */
 function LinkRow({

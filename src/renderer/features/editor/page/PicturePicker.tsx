@@ -1,11 +1,11 @@
 import { Button, Modal } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, useId, useState } from 'react';
 import type { AssetCard } from '../../../../contract';
 import { pictureWords } from '../../../../core/words/pictures';
 import { useWords } from '../../../state/StudioProvider';
 import { useAssets } from '../../../state/useAssets';
 import { AssetTile, TILE_HEIGHT, TILE_WIDTH } from '../../../ui/media/AssetTile';
+import { SearchBox } from '../../../ui/SearchBox';
 import { useColumns } from '../../../ui/useColumns';
 import { useWindowing } from '../../../ui/useWindowing';
 import classes from './PicturePicker.module.css';
@@ -95,8 +95,7 @@ function Chooser({ onPick, onCancel }: { readonly onPick: (asset: AssetCard) => 
 
   return (
     <div className={classes.chooser}>
-      <label className={classes.search}>
-        <IconSearch size={15} stroke={1.6} aria-hidden="true" />
+      <SearchBox tall>
         <input
           type="search"
           role="combobox"
@@ -115,7 +114,7 @@ function Chooser({ onPick, onCancel }: { readonly onPick: (asset: AssetCard) => 
           onKeyDown={press}
         />
         <span className={classes.count}>{t('count', { count: total })}</span>
-      </label>
+      </SearchBox>
       <div ref={ref} className={classes.scroll}>
         <div
           id={listId}

@@ -1,8 +1,8 @@
-import { IconSearch, IconX } from '@tabler/icons-react';
 import { type RefObject, useId, useMemo, useState } from 'react';
 import { type Completion, complete, completionsAt } from '../../../../core/search/complete';
 import { libraryWords } from '../../../../core/words/library';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
+import { SearchBox } from '../../../ui/SearchBox';
 import { changeFilter, type Desk } from '../desk';
 import { useCounts } from '../useCounts';
 import classes from './SearchField.module.css';
@@ -58,8 +58,7 @@ export function SearchField({
     event.stopPropagation();
   };
   return (
-    <div className={classes.search} data-open={shown || undefined}>
-      <IconSearch size={15} stroke={1.6} aria-hidden="true" />
+    <SearchBox clear={query === '' ? undefined : { label: t('search.clear'), run: () => put('', 0) }}>
       <input
         ref={field}
         type="search"
@@ -82,11 +81,6 @@ export function SearchField({
         onBlur={() => setOpen(false)}
         onKeyDown={press}
       />
-      {query !== '' && (
-        <button type="button" aria-label={t('search.clear')} onClick={() => put('', 0)}>
-          <IconX size={13} stroke={1.8} aria-hidden="true" />
-        </button>
-      )}
       <div id={listId} role="listbox" aria-label={t('search.suggestions')} className={classes.list} hidden={!shown}>
         {shown &&
           options.map((option, index) => (
@@ -107,7 +101,7 @@ export function SearchField({
             </div>
           ))}
       </div>
-    </div>
+    </SearchBox>
   );
 }
 
