@@ -2,7 +2,6 @@ import { halfWidths } from '../text/length';
 import { clauses } from '../text/sentences';
 import { withoutAddresses } from './addresses';
 import { type Context, entry, type Paragraph, type Sentence } from './draft';
-import { holdsFigure } from './figures';
 import { clean } from './flatten';
 import { Selection } from './select';
 import { type SpeakingRate, secondsToSay, speakingRate, spoken, spokenGap } from './speech';
@@ -189,7 +188,7 @@ function captionOf(voice: string, lang: 'zh' | 'en'): string {
   const fitting = clauses(voice, lang)
     .map((clause) => clause.trim().replace(/[，。；：、,.;:]+$/u, ''))
     .filter((clause) => clause !== '' && halfWidths(clause) <= CAPTION_WIDTH);
-  return fitting.find((clause) => /\p{N}/u.test(clause)) ?? fitting.find(holdsFigure) ?? longest(fitting);
+  return fitting.find((clause) => /\p{N}/u.test(clause)) ?? longest(fitting);
 }
 
 const longest = (texts: readonly string[]): string =>
