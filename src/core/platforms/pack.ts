@@ -166,17 +166,29 @@ const pasteRules = z
   .object({
     /** Only `style` attributes live; style sheets, classes and ids go. */
     inlineStylesOnly: z.boolean(),
+    /** The only tags that live; absent where that is not known. Others go and leave their words. */
+    keepTags: z.array(z.string().min(1)).optional(),
+    /** Go with all that is in them. */
     dropTags: z.array(z.string().min(1)),
+    /** Tags the editor turns into others, or whose looks live only under another name. */
+    rewriteTags: z.record(z.string(), z.string().min(1)).optional(),
     dropAttributes: z.array(z.string().min(1)),
+    /** `animation` stands for all styles that begin with it and a hyphen, too. */
     dropStyles: z.array(z.string().min(1)),
+    /** Values that do not live, by style. */
+    dropValues: z.record(z.string(), z.array(z.string().min(1))).optional(),
     /** Hosts an address may lead to; others become plain text. Empty for all. */
     linkHosts: z.array(z.string().min(1)),
     /** Pictures from other sites are dropped: each is uploaded there first. */
     ownImages: z.boolean(),
+    /** Hosts of pictures that are there already. */
+    imageHosts: z.array(z.string().min(1)).optional(),
     /** Width of the column in pixels. */
     column: pixels.optional(),
   })
   .strict();
+
+export type PasteRules = z.infer<typeof pasteRules>;
 
 /** How paid content is shown as such there: words any of which says it, and whether the platform has a switch for it. */
 const disclosureRules = z.object({ words: z.array(z.string().min(1)), label: z.boolean() }).strict();
