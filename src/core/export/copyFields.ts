@@ -2,11 +2,11 @@ import { printChapters } from '../adapt/chapters';
 import { printShots } from '../adapt/shotText';
 import { printShow } from '../adapt/showText';
 import { writeTag } from '../adapt/tagRules';
-import type { Segment, Shot, Timing, Variant } from '../adapt/types';
+import type { Extra, Segment, Shot, Slot, Timing, Variant } from '../adapt/types';
 import type { Lang } from '../model/records';
 import type { FormatPack } from '../platforms/pack';
 import { exporterWords } from '../words/exporters';
-import { sayExtra } from '../words/extras';
+import { extraWords, sayExtra } from '../words/extras';
 import { say } from '../words/say';
 
 /** Everything of a variant that somebody pastes, uploads or types somewhere, one file each, in the order of doing it. */
@@ -18,6 +18,7 @@ export const copyFieldKinds = [
   'html',
   'tags',
   'topics',
+  'pictures',
   'digest',
   'source_url',
   'script',
@@ -37,12 +38,16 @@ export type CopyField = {
   readonly text: string;
 };
 
-/** `pictures` gives the file of an image by its source, for formatted text that shows it. */
+/**
+ * `pictures` gives the file of an image by its source, for formatted text that shows it; `names` what every image of the
+ * piece is called where the pack is read, its file or its own name.
+ */
 export function copyFields(
   variant: Variant,
   format: FormatPack | null,
   pictures: ReadonlyMap<string, string>,
   lang: Lang,
+  names: ReadonlyMap<string, string> = pictures,
 ): readonly CopyField[] {
   const texts: { readonly [K in CopyFieldKind]: readonly string[] } = {
     title: some(variant.title),
@@ -54,6 +59,7 @@ export function copyFields(
     tags:
       format?.tags.where === 'inline' || variant.extra.topics !== undefined ? [] : some(tagText(variant.tags, format)),
     topics: some(variant.extra.topics?.join('\n')),
+    pictures: names.size === 0 ? [] : some(pictureSheet(variant.extra, names, lang)),
     digest: some(variant.extra.digest),
     source_url: some(variant.extra.sourceUrl),
     script: some(
@@ -78,6 +84,7 @@ const files: { readonly [K in CopyFieldKind]: (number: number) => string } = {
   html: () => 'body.html',
   tags: () => 'tags.txt',
   topics: () => 'topics.txt',
+  pictures: () => 'pictures.txt',
   digest: () => 'digest.txt',
   source_url: () => 'source-link.txt',
   script: () => 'script.md',
@@ -94,6 +101,19 @@ const some = (text: string | null | undefined): readonly string[] =>
 /** One line each, as it is typed; a list field takes them in one line with commas. */
 const tagText = (tags: readonly string[], format: FormatPack | null): string =>
   format?.tags.syntax === 'list' ? tags.join(',') : tags.map(writeTag[format?.tags.syntax ?? 'hash']).join('\n');
+
+/** Every picture in posting order with its ratio and crop, then the cover as each place of the platform shows it. */
+function pictureSheet({ slots = [], covers = [] }: Extra, names: ReadonlyMap<string, string>, lang: Lang): string {
+  const named = <T extends Slot>(list: readonly T[]): readonly T[] =>
+    list.map((slot) => ({ ...slot, asset: names.get(slot.asset) ?? slot.asset }));
+  const cover = covers[0] === undefined ? '' : (names.get(covers[0].asset) ?? '');
+  return [
+    ...(slots.length === 0 ? [] : [sayExtra(lang, 'slots', { slots: named(slots) })]),
+    ...(covers.length === 0
+      ? []
+      : [`${say(extraWords, lang, 'covers')} ${cover}`.trim(), sayExtra(lang, 'covers', { covers })]),
+  ].join('\n');
+}
 
 /** The fragment as a page of its own, so that a browser shows it in the right encoding, its pictures beside it. */
 function page(html: string, pictures: ReadonlyMap<string, string>): string {

@@ -77,11 +77,15 @@ function arrange(entries: readonly ExportEntry[], model: ExportModel): readonly 
     return {
       entry,
       folder: unique(`${places[index]}${shared && time !== '' ? ` ${time}` : ''}`),
-      fields: copyFields(entry.variant, formatOf(model, entry), byImage, model.lang),
+      fields: copyFields(entry.variant, formatOf(model, entry), byImage, model.lang, namesOf(entry, byImage)),
       pictures,
     };
   });
 }
+
+/** What a reader of the pack can find an image by: its file here, else the name it had when it was taken in. */
+const namesOf = ({ images }: ExportEntry, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map(images.map(({ src, name }) => [src, files.get(src) ?? name]));
 
 /** Paths stay well under the 260 characters of Windows. */
 const FOLDER_BYTES = 60;

@@ -1,5 +1,5 @@
 import type { Studio } from '../state/studio';
-import { isTyping, pressMatches } from './keys';
+import { isChoosing, isSign, isTyping, pressMatches } from './keys';
 
 /**
  * The one place where keys meet commands. Presses that a part already used (`preventDefault`), that belong to an
@@ -10,7 +10,7 @@ export function listenToKeys(studio: Studio, on: Pick<Window, 'addEventListener'
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
     const state = studio.getState();
     if (state.stage.kind !== 'open') return;
-    const typing = isTyping(event.target);
+    const typing = isTyping(event.target) && !(isChoosing(event.target) && isSign(event));
     // A letter in a text is a letter: no command while typing is one key without a modifier, so none is looked for.
     if (typing && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) return;
     const floating = event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]') !== null;

@@ -55,3 +55,10 @@ export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName);
 }
+
+/** Fields that take arrows and the space bar and no letters, so letters stay commands: a chosen side of a preview. */
+export const isChoosing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && /^(radio|checkbox|button|submit|reset)$/.test(target.type);
+
+/** A press that writes a sign, other than the space bar. */
+export const isSign = ({ key }: Pick<KeyboardEvent, 'key'>): boolean => key.length === 1 && key !== ' ';

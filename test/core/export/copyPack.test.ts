@@ -116,6 +116,27 @@ describe('the copy pack', () => {
     }
   });
 
+  it('says in posting order how each picture is cut, and what every place shows of the cover', () => {
+    const [entry] = smallPlan.entries.filter(({ variant }) => (variant.extra.images ?? []).includes('as2'));
+    if (entry === undefined) throw new Error('The small plan has no picture.');
+    const slot = (asset: string) => ({
+      asset,
+      ratio: '3:4',
+      focal: { x: 500, y: 500 },
+      crop: { left: 10, top: 0, width: 300, height: 400 },
+    });
+    const extra = {
+      ...entry.variant.extra,
+      slots: [slot('as2')],
+      covers: [{ ...slot('as2'), place: 'grid', zh: '主页格子', en: 'Grid' }],
+    };
+    const pack = exporters.copy_pack.run(aModel({ entries: [{ ...entry, variant: { ...entry.variant, extra } }] }));
+    const sheet = pack.find(({ path }) => path.endsWith('/pictures.txt'))?.content;
+    expect(sheet).toContain('1. images/01.png · 3:4 · 裁成 300×400，从 10,0 起');
+    expect(sheet).toContain('主页格子 · 3:4');
+    expect(pack.find(({ path }) => /\/.+\/check\.md$/.test(path))?.content).toContain('`pictures.txt`');
+  });
+
   it('is empty for an empty plan', () => {
     expect(exporters.copy_pack.run(aModel())).toEqual([]);
   });

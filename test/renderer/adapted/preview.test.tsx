@@ -135,6 +135,65 @@ describe('the preview of a version', () => {
     expect(window.find('[data-lit]').textContent).toContain('码头的灯一盏一盏退到身后');
   });
 
+  it('draws what goes out of each picture, in posting order, and the cover as each place shows it', async () => {
+    const format = aFormat('xiaohongshu/note_image');
+    const wide = { src: 'a.jpg', name: '江面.jpg', alt: '', mime: 'image/jpeg', width: 1600, height: 900, bytes: 1 };
+    const source = { ...story, images: [wide, { ...wide, src: 'b.jpg', name: '船.jpg', focalX: 1_000 }] };
+    const adapted = adapt({ source, format });
+    const images = source.images.map(({ src, ...rest }) => ({ id: src, ...rest }));
+    const window = await show(
+      <PreviewPane adapted={adapted} format={format} lang="zh" account={account} images={images} />,
+    );
+    await window.until(() => window.all('[data-preview]').length > 0);
+    await window.click('input[value="pictures"]');
+    const [first, second] = adapted.extra.slots ?? [];
+    expect(first?.crop).not.toBeNull();
+    expect(window.text()).toContain(`裁成 ${first?.crop?.width}×${first?.crop?.height}`);
+    expect(window.text()).toContain('第 2 张');
+    const marks = window.all('[data-kept]').map(({ style }) => Number.parseFloat(style.left));
+    expect(marks[1]).toBeCloseTo(((second?.crop?.left ?? 0) * 100) / 1_600, 3);
+    expect(marks[1]).toBeGreaterThan(marks[0] ?? 0);
+    for (const { zh } of adapted.extra.covers ?? []) expect(window.text()).toContain(zh);
+  });
+
+  it('lists the chapters of a film, and tells a sender whose group it is apart from the message', async () => {
+    const headed = (text: string) => ({
+      type: 'heading' as const,
+      attrs: { level: 2 },
+      content: [{ type: 'text' as const, text }],
+    });
+    const long = '船从对岸开出来，灯一盏一盏亮起来，岸上的人抬头看了很久，谁也没有先说话，只听见水声。'.repeat(2);
+    const film = aSource({
+      blocks: ['出发', '江心', '靠岸'].flatMap((name) => [headed(name), long]),
+    });
+    const format = aFormat('youtube/video');
+    const adapted = adapt({ source: film, format });
+    const voice = {
+      lang: 'zh' as const,
+      signOff: '',
+      linkLine: '',
+      standingTags: [],
+      avoidWords: [],
+      useWords: [],
+      tierBenefit: '先看样片',
+      tier: { tier: 'core' as const, tone: '叫得出名字', earlyHours: 24 },
+    };
+    const group = aFormat('wechat_private/wecom_group');
+    const sent = adapt({ source: story, format: group, voice });
+    const window = await show(
+      <>
+        <Preview adapted={adapted} format={format} look="detail" lang="zh" theme="light" account={null} images={[]} />
+        <Preview adapted={sent} format={group} look="detail" lang="zh" theme="light" account={null} images={[]} />
+      </>,
+    );
+    await window.until(() => window.all('[data-preview]').length === 2);
+    const [, ...rest] = adapted.extra.chapters ?? [];
+    expect(rest.length).toBeGreaterThan(0);
+    for (const { title } of rest) expect(window.find('[data-layout="watch"] section').textContent).toContain(title);
+    expect(window.find('[data-layout="chat"] aside').textContent).toContain('叫得出名字');
+    expect(sent.body).not.toContain('叫得出名字');
+  });
+
   it('has every side of every shipped format for hostile text: right to left, endless words, joined emoji, lone halves', async () => {
     const words = [
       'مرحبا بالعالم، هذه جملة طويلة جدًا. ‏#ليل‏',

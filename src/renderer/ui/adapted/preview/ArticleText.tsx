@@ -1,5 +1,7 @@
-import { type CSSProperties, createElement, Fragment, type ReactNode, useMemo } from 'react';
+import { type CSSProperties, createElement, Fragment, type ReactNode, useMemo, useRef } from 'react';
 import { type HtmlNode, parseHtml } from '../../../../core/html/parse';
+import { previewWords } from '../../../../core/words/preview';
+import { useWords } from '../../../state/StudioProvider';
 import classes from './ArticleText.module.css';
 import { type Stretch, shownText, stretchesIn } from './articleSpans';
 import { nightStyle } from './nightStyle';
@@ -28,9 +30,46 @@ export default function ArticleText() {
     );
   return (
     <div className={classes.article} dir="auto">
+      <Contents nodes={drawn} />
       <Nodes nodes={drawn} at={0} stretches={stretches} night={theme === 'dark'} />
     </div>
   );
+}
+
+/** The article's headings as a list one jumps by; a text of one or two needs none. */
+function Contents({ nodes }: { readonly nodes: readonly HtmlNode[] }) {
+  const t = useWords(previewWords);
+  const headings = headingsIn(nodes);
+  const box = useRef<HTMLDetailsElement>(null);
+  if (headings.length < LEAST_HEADINGS) return null;
+  const show = (number: number): void =>
+    box.current?.parentElement?.querySelectorAll('h1, h2, h3, h4')[number]?.scrollIntoView({ block: 'start' });
+  return (
+    <details ref={box} className={classes.contents}>
+      <summary>{t('article.contents', { count: headings.length })}</summary>
+      <ol>
+        {headings.map(({ key, text }, number) => (
+          <li key={key}>
+            <button type="button" dir="auto" onClick={() => show(number)}>
+              {text}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+const LEAST_HEADINGS = 3;
+
+/** The texts of the headings, in reading order; their place names them, since two may read alike. */
+function headingsIn(nodes: readonly HtmlNode[]): readonly { readonly key: string; readonly text: string }[] {
+  const texts = nodes.flatMap((node): readonly string[] => {
+    if (node.type !== 'element') return [];
+    return /^h[1-4]$/.test(node.tagName)
+      ? [shownText(node.children).trim()]
+      : headingsIn(node.children).map(({ text }) => text);
+  });
+  return texts.map((text, index) => ({ key: `heading ${index + 1}`, text }));
 }
 
 /** The children of `body`; null for markup that nests too deep to be drawn. */

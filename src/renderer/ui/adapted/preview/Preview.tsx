@@ -4,12 +4,13 @@ import { useLang, useWords } from '../../../state/StudioProvider';
 import { Article } from './layouts/Article';
 import { Chat, Moment } from './layouts/Chat';
 import { Clip } from './layouts/Clip';
+import { Pictures } from './layouts/Crops';
 import { Live } from './layouts/Live';
 import { Note } from './layouts/Note';
 import { Post } from './layouts/Post';
 import { Script, Subtitles } from './layouts/Script';
 import { Watch } from './layouts/Watch';
-import { type Layout, layoutOf } from './looks';
+import { type Layout, type Look, layoutOf } from './looks';
 import classes from './Preview.module.css';
 import { SceneProvider, sceneOf } from './scene';
 import { placeKey } from './spans';
@@ -27,6 +28,13 @@ const layouts: { readonly [K in Layout]: () => React.JSX.Element } = {
   live: Live,
 };
 
+/** Sides that look alike in every layout; a live stream's script is its run of show. */
+const apart: Partial<Readonly<Record<Look, () => React.JSX.Element>>> = {
+  script: Script,
+  subtitles: Subtitles,
+  pictures: Pictures,
+};
+
 /**
  * A version as the platform's phone shows it, drawn from its rules: an approximation, and it says so. Sentences can be
  * picked; the picked one is lit wherever it stands.
@@ -42,7 +50,7 @@ export function Preview(props: PreviewProps) {
   useEffect(() => {
     if (lit !== null) phone.current?.querySelector(`[data-at="${lit}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [lit]);
-  const Body = look === 'subtitles' ? Subtitles : look === 'script' && layout !== 'live' ? Script : layouts[layout];
+  const Body = (layout === 'live' && look === 'script' ? undefined : apart[look]) ?? layouts[layout];
   const walking =
     onPick === undefined ? {} : { onKeyDown: (event: React.KeyboardEvent<HTMLElement>) => walk(event, onPick) };
   return (
@@ -53,7 +61,7 @@ export function Preview(props: PreviewProps) {
           ref={phone}
           className={classes.phone}
           data-scheme={theme}
-          data-narrow={(layout === 'clip' && look !== 'script' && look !== 'subtitles') || undefined}
+          data-narrow={(layout === 'clip' && apart[look] === undefined) || undefined}
           lang={props.lang === 'zh' ? 'zh-CN' : 'en'}
           data-selectable
         >

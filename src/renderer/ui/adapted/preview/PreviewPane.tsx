@@ -1,6 +1,8 @@
 import { IconMoon, IconSun } from '@tabler/icons-react';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Count } from '../../../../core/adapt/types';
+import type { Lang } from '../../../../core/model/records';
+import type { Format } from '../../../../core/platforms/pack';
 import { sayUnit } from '../../../../core/words/platforms';
 import { previewWords } from '../../../../core/words/preview';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
@@ -8,6 +10,7 @@ import { useScheme } from '../../../theme/useScheme';
 import { IconButton } from '../../IconButton';
 import { Segments } from '../../Segments';
 import { PlatformMark } from '../glyphs/PlatformMark';
+import { formatName } from '../names';
 import { firstOf, type Look, lookWord, showsNoText, sidesOf } from './looks';
 import { Preview } from './Preview';
 import classes from './PreviewPane.module.css';
@@ -44,6 +47,17 @@ export function PreviewPane({
   const look = lit !== '' && wanted?.lit !== lit && showsNoText(format, standing) ? 'detail' : standing;
   const theme = chosen ?? app;
   const name = `${format.platform[lang]} · ${format.format[lang]}`;
+  const many = sides.length > MANY;
+  const choice = sides.length > 1 && (
+    <div className={classes.sides} data-many={many || undefined}>
+      <Segments
+        label={t('look.label')}
+        value={look}
+        options={sides.map((side) => ({ value: side, label: t(lookWord(format, side)) }))}
+        onChange={(side) => setWanted({ look: side, lit })}
+      />
+    </div>
+  );
   return (
     <section
       className={classes.pane}
@@ -55,19 +69,12 @@ export function PreviewPane({
         {!compact && (
           <h3 className={classes.name}>
             <PlatformMark platform={format.platform} size="small" />
-            <span>{format.platform[lang]}</span>
+            <span>{headName(format, lang)}</span>
           </h3>
         )}
         {!compact && <HeadCount counts={adapted.counts} />}
         <span className={classes.rest} />
-        {sides.length > 1 && (
-          <Segments
-            label={t('look.label')}
-            value={look}
-            options={sides.map((side) => ({ value: side, label: t(lookWord(format, side)) }))}
-            onChange={(side) => setWanted({ look: side, lit })}
-          />
-        )}
+        {!many && choice}
         <IconButton
           label={t(theme === 'light' ? 'theme.dark' : 'theme.light')}
           onClick={() => setTheme(theme === 'light' ? 'dark' : 'light')}
@@ -75,6 +82,7 @@ export function PreviewPane({
           {theme === 'light' ? <IconMoon size={16} stroke={1.6} /> : <IconSun size={16} stroke={1.6} />}
         </IconButton>
         {actions}
+        {many && choice}
       </header>
       <Clipped on={short} key={`${format.ref} ${look}`}>
         <Preview {...props} look={look} theme={theme} />
@@ -82,6 +90,13 @@ export function PreviewPane({
     </section>
   );
 }
+
+/** A pack of several places is told by its format. */
+const headName = (format: Format, lang: Lang): string =>
+  format.platform.zh.includes('/') ? formatName(format, lang) : format.platform[lang];
+
+/** More sides than this take a line of their own. */
+const MANY = 3;
 
 /** As tall as its content, or cut off with a button that opens it. What fits is never cut. */
 function Clipped({ on, children }: { readonly on: boolean; readonly children: ReactNode }) {

@@ -112,26 +112,34 @@ export function coverRatio({ format }: Format, place: 'first' | 'last'): number 
 const isUpright = (written: string | undefined): boolean => (ratioOf(written) ?? 2) < 1;
 
 /** The sides of a preview, in the order one meets them. */
-export const looks = ['feed', 'detail', 'script', 'subtitles'] as const;
+export const looks = ['feed', 'detail', 'script', 'subtitles', 'pictures'] as const;
 export type Look = (typeof looks)[number];
 
 const sides: Readonly<Record<Layout, readonly Look[]>> = {
-  post: ['feed', 'detail'],
-  moment: ['feed', 'detail'],
-  note: ['feed', 'detail'],
-  article: ['feed', 'detail'],
-  clip: ['feed', 'detail', 'script', 'subtitles'],
-  watch: ['feed', 'detail', 'script', 'subtitles'],
-  live: ['feed', 'script'],
-  chat: ['detail'],
+  post: ['feed', 'detail', 'pictures'],
+  moment: ['feed', 'detail', 'pictures'],
+  note: ['feed', 'detail', 'pictures'],
+  article: ['feed', 'detail', 'pictures'],
+  clip: ['feed', 'detail', 'script', 'subtitles', 'pictures'],
+  watch: ['feed', 'detail', 'script', 'subtitles', 'pictures'],
+  live: ['feed', 'script', 'pictures'],
+  chat: ['detail', 'pictures'],
 };
 export const looksOf = (format: Format): readonly Look[] => sides[layoutOf(format)];
 
-/** The sides worth a choice for this version: a post of which nothing is folded reads the same on both. */
-export function sidesOf(format: Format, { parts, body }: Pick<Variant, 'parts' | 'body'>): readonly Look[] {
+/**
+ * The sides worth a choice for this version: a post of which nothing is folded reads the same on both, and without a
+ * picture nothing is cut.
+ */
+export function sidesOf(
+  format: Format,
+  { parts, body, extra }: Pick<Variant, 'parts' | 'body' | 'extra'>,
+): readonly Look[] {
   const layout = layoutOf(format);
-  const isWhole = parts.length < 2 && foldOf(body, format.format) === null;
-  return (layout === 'post' || layout === 'moment') && isWhole ? ['detail'] : sides[layout];
+  const isWhole =
+    (layout === 'post' || layout === 'moment') && parts.length < 2 && foldOf(body, format.format) === null;
+  const isCut = (extra.slots ?? []).length + (extra.covers ?? []).length > 0;
+  return sides[layout].filter((look) => !(look === 'feed' && isWhole) && (look !== 'pictures' || isCut));
 }
 
 const lookWords: Readonly<Record<Layout, Readonly<Partial<Record<Look, PreviewWord>>>>> = {
@@ -144,7 +152,8 @@ const lookWords: Readonly<Record<Layout, Readonly<Partial<Record<Look, PreviewWo
   live: { feed: 'look.feed', script: 'look.show' },
   chat: { detail: 'look.page' },
 };
-export const lookWord = (format: Format, look: Look): PreviewWord => lookWords[layoutOf(format)][look] ?? 'look.page';
+export const lookWord = (format: Format, look: Look): PreviewWord =>
+  look === 'pictures' ? 'look.pictures' : (lookWords[layoutOf(format)][look] ?? 'look.page');
 
 /** The side shown first: where the reader meets it; a live stream is planned by its run of show. */
 export const firstOf = (format: Format, of: readonly Look[]): Look =>
@@ -152,6 +161,7 @@ export const firstOf = (format: Format, of: readonly Look[]): Look =>
 
 /** Whether a side shows no sentence of the body: the cards of a feed, and the script, whose lines are its own. */
 export function showsNoText(format: Format, look: Look): boolean {
+  if (look === 'pictures') return true;
   if (look === 'script' || look === 'subtitles') return layoutOf(format) !== 'live';
   if (look !== 'feed') return false;
   const layout = layoutOf(format);

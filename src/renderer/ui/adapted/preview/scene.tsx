@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Variant } from '../../../../core/adapt/types';
+import type { Slot, Variant } from '../../../../core/adapt/types';
 import { skinOf } from './looks';
 import { placeKey, placeOf } from './spans';
 import type { PreviewImage, PreviewProps, Scene } from './types';
@@ -34,5 +34,19 @@ export function sceneOf(props: PreviewProps, appName: string): Scene {
 function picturesOf({ extra }: Variant, images: readonly PreviewImage[]): readonly PreviewImage[] {
   if (extra.images === undefined) return images;
   const byId = new Map(images.map((image) => [image.id, image]));
-  return extra.images.map((id) => byId.get(id) ?? { id, alt: '' });
+  return extra.images.map((id, at) => inSlot(byId.get(id) ?? { id, alt: '' }, extra.slots?.[at]));
 }
+
+/**
+ * The picture moved to where its slot's crop lies, in thousandths of the room it leaves: drawn at the slot's ratio, exactly
+ * that part shows.
+ */
+export function inSlot(image: PreviewImage, slot: Slot | undefined): PreviewImage {
+  const { width = 0, height = 0 } = image;
+  const crop = slot?.crop ?? null;
+  if (crop === null || width === 0 || height === 0) return image;
+  const along = (start: number, size: number, whole: number): number =>
+    whole <= size ? MIDDLE : Math.round((start * 1_000) / (whole - size));
+  return { ...image, focalX: along(crop.left, crop.width, width), focalY: along(crop.top, crop.height, height) };
+}
+const MIDDLE = 500;

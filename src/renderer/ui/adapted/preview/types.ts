@@ -10,6 +10,10 @@ export type PreviewAccount = { readonly name: string; readonly handle: string };
 export type PreviewImage = {
   readonly id: string;
   readonly alt: string;
+  readonly name?: string | undefined;
+  /** Of the upright original, in pixels; absent while nobody measured it. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
   readonly focalX?: number | undefined;
   readonly focalY?: number | undefined;
 };
@@ -37,7 +41,7 @@ export type PreviewProps = {
 export type Scene = PreviewProps & {
   readonly skin: Skin;
   readonly name: string;
-  /** The variant's pictures in posting order; for films, those of the piece. */
+  /** The variant's pictures in posting order, each at the part its slot shows; for films, those of the piece. */
   readonly pictures: readonly PreviewImage[];
   /** The sentence the Tab key stops at: the lit one, else the first. */
   readonly stop: string | null;

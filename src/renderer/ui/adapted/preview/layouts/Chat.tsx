@@ -1,5 +1,7 @@
+import { extraWords, sayExtra } from '../../../../../core/words/extras';
 import { previewWords } from '../../../../../core/words/preview';
-import { useWords } from '../../../../state/StudioProvider';
+import { say } from '../../../../../core/words/say';
+import { useLang, useWords } from '../../../../state/StudioProvider';
 import { Avatar } from '../Author';
 import { Folded } from '../Folded';
 import { Picture, PictureGrid } from '../Pictures';
@@ -15,6 +17,7 @@ export function Chat() {
   const { sourceUrl } = adapted.extra;
   return (
     <div className={classes.chat}>
+      <Sending />
       <p className={classes.room}>
         <b>{format.format[lang]}</b>
       </p>
@@ -47,6 +50,7 @@ export function Moment() {
     <div className={classes.moment}>
       <Avatar />
       <div className={classes.momentWords}>
+        <Sending />
         <b className={classes.momentName}>{name}</b>
         <Folded text={adapted.body} />
         {/* One kind of attachment only: with a link there are no pictures. */}
@@ -59,6 +63,20 @@ export function Moment() {
         <FirstComment />
       </div>
     </div>
+  );
+}
+
+/** Who reads it and how to speak to them: for the sender, and never part of the message. */
+function Sending() {
+  const lang = useLang();
+  const { adapted } = useScene();
+  const text = sayExtra(lang, 'sending', adapted.extra);
+  if (text === '') return null;
+  return (
+    <aside className={classes.sending} lang={lang === 'zh' ? 'zh-CN' : 'en'}>
+      <b>{say(extraWords, lang, 'sending')}</b>
+      <span>{text}</span>
+    </aside>
   );
 }
 

@@ -7,8 +7,9 @@ import { AboveFold, BelowFold, Folded } from '../Folded';
 import { Picture } from '../Pictures';
 import { useScene } from '../scene';
 import { PlainWords } from '../Words';
+import { Chapters } from './Chapters';
 import classes from './Clip.module.css';
-import { FirstComment } from './Post';
+import { ApartTags, FirstComment } from './Post';
 
 /** An upright film that fills the phone: its cover line, and over its foot who, title and what shows of the description. */
 export function Clip() {
@@ -24,6 +25,8 @@ export function Clip() {
             <Author follow />
             <ClipTitle />
             <Folded text={adapted.body} />
+            <Chapters />
+            <ApartTags />
           </>
         )}
         <FirstComment />

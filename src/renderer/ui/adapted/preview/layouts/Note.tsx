@@ -5,12 +5,12 @@ import { Acts } from '../Acts';
 import { Author } from '../Author';
 import { CutTitle } from '../CutTitle';
 import { Folded } from '../Folded';
-import { coverRatio } from '../looks';
+import { coverRatio, ratioOf } from '../looks';
 import { Picture, Swiper } from '../Pictures';
 import { useScene } from '../scene';
 import { PlainWords } from '../Words';
 import classes from './Note.module.css';
-import { ApartTags, FirstComment } from './Post';
+import { ApartTags, FirstComment, Topics } from './Post';
 
 const UPRIGHT = 3 / 4;
 
@@ -30,8 +30,8 @@ function Tile() {
       <article className={classes.tile}>
         <span className={classes.cover}>
           <Picture image={pictures[0]} ratio={ratio} edge={960} />
-          {pictures.length === 0 && adapted.extra.cover !== undefined && (
-            <span className={classes.coverWords} dir="auto">
+          {adapted.extra.cover !== undefined && (
+            <span className={classes.coverWords} data-on={pictures.length > 0 || undefined} dir="auto">
               {adapted.extra.cover}
             </span>
           )}
@@ -58,12 +58,13 @@ function Tile() {
 
 function Page() {
   const { adapted, pictures, format } = useScene();
+  const ratio = ratioOf(adapted.extra.slots?.[0]?.ratio ?? undefined) ?? coverRatio(format, 'first') ?? UPRIGHT;
   return (
     <div className={classes.page}>
       <div className={classes.head}>
         <Author follow />
       </div>
-      <Swiper images={pictures} ratio={coverRatio(format, 'first') ?? UPRIGHT} />
+      <Swiper images={pictures} ratio={ratio} />
       <div className={classes.words}>
         {adapted.title !== null && adapted.title !== '' && (
           <p className={classes.title} dir="auto">
@@ -72,6 +73,7 @@ function Page() {
         )}
         <Folded text={adapted.body} />
         <ApartTags />
+        <Topics />
         <FirstComment />
       </div>
       <div className={classes.foot}>

@@ -44,9 +44,10 @@ function PostTitle() {
 }
 
 function PostPictures() {
-  const { pictures, format } = useScene();
-  // Several pictures are cut square, as every feed does; a single one keeps the platform's first shape.
-  const ratio = pictures.length === 1 ? (ratioOf(format.format.ratios[0]) ?? 4 / 3) : 1;
+  const { adapted, pictures, format } = useScene();
+  // Several pictures are cut square, as every feed does; a single one keeps the shape of its slot.
+  const only = adapted.extra.slots?.[0]?.ratio ?? format.format.ratios[0];
+  const ratio = pictures.length === 1 ? (ratioOf(only) ?? 4 / 3) : 1;
   return <PictureGrid images={pictures} ratio={ratio} />;
 }
 
@@ -54,7 +55,8 @@ function PostPictures() {
 export function ApartTags() {
   const t = useWords(previewWords);
   const { adapted, format } = useScene();
-  if (adapted.tags.length === 0 || format.format.tags.where !== 'apart') return null;
+  const { topics } = adapted.extra;
+  if (adapted.tags.length === 0 || topics !== undefined || format.format.tags.where !== 'apart') return null;
   return (
     <ul className={classes.tags} aria-label={t('list.tags')}>
       {adapted.tags.map((tag) => (
@@ -63,6 +65,26 @@ export function ApartTags() {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Topics to choose from the platform's list one by one: a word that was only typed is none. */
+export function Topics() {
+  const t = useWords(previewWords);
+  const { adapted } = useScene();
+  const { topics = [] } = adapted.extra;
+  if (topics.length === 0) return null;
+  return (
+    <section className={classes.topics}>
+      <h4>{t('topics')}</h4>
+      <ul className={classes.tags}>
+        {topics.map((topic) => (
+          <li key={topic} dir="auto">
+            {topic}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -7,6 +7,7 @@ import { coverRatio } from '../looks';
 import { Picture } from '../Pictures';
 import { useScene } from '../scene';
 import { PlainWords } from '../Words';
+import { Chapters } from './Chapters';
 import { CoverLine } from './Clip';
 import { ApartTags, FirstComment } from './Post';
 import classes from './Watch.module.css';
@@ -52,6 +53,7 @@ function Page() {
         <div className={classes.about}>
           <Folded text={adapted.body} />
         </div>
+        <Chapters />
         <ApartTags />
         <FirstComment />
       </div>
