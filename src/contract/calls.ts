@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MAX_KEPT } from '../core/adapt/keep';
 import { overrideFields } from '../core/adapt/types';
 import { themeIds } from '../core/article/themes';
+import { fixActs } from '../core/check/fixes/fix';
 import { text } from '../core/model/json';
 import { langs, outcomes, pieceKinds } from '../core/model/records';
 import { changeLabel } from '../core/plan/labels';
@@ -307,6 +308,20 @@ export const calls = {
         accountId: idSchema.nullable(),
         field: z.enum(overrideFields),
         value: text(200_000).nullable(),
+      })
+      .strict(),
+  ).returns<{ readonly variantId: string }>(),
+
+  /** Writes what mends a finding (`core/check/fixes`): several texts of a variant as one step of undo, named by its act. */
+  'variant.fix': store(
+    z
+      .object({
+        pieceId: idSchema,
+        format: formatRefSchema,
+        accountId: idSchema.nullable(),
+        act: z.enum(fixActs),
+        params: changeLabel.shape.params,
+        fields: z.partialRecord(z.enum(overrideFields), text(200_000).nullable()),
       })
       .strict(),
   ).returns<{ readonly variantId: string }>(),

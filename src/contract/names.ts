@@ -59,6 +59,7 @@ export const bridgeCalls = [
   'placement.remove',
   'placement.settle',
   'variant.override',
+  'variant.fix',
   'variant.keep',
   'variant.settle',
   'variant.dress',

@@ -78,6 +78,14 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
   'placement.remove': { ids: ['pl_1'] },
   'placement.settle': { id: 'pl_1', outcome: 'live', link: 'https://example.com/1', reason: '' },
   'variant.override': { pieceId: 'p_1', format: 'weibo/post', accountId: null, field: 'body', value: '短一点' },
+  'variant.fix': {
+    pieceId: 'p_1',
+    format: 'weibo/post',
+    accountId: null,
+    act: 'drop_tags',
+    params: { count: 2 },
+    fields: { tags: '夜拍' },
+  },
   'variant.keep': { pieceId: 'p_1', format: 'weibo/post', accountId: null, sentence: '灯没有糊。', keep: true },
   'variant.dress': { pieceId: 'p_1', format: 'wechat_oa/article', accountId: null, theme: 'pine' },
   'variant.settle': {

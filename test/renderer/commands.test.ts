@@ -18,6 +18,7 @@ const editor = editorCommands({
   find: none,
   typography: none,
   nextFinding: none,
+  applyFix: none,
   pictures: none,
   focus: none,
   history: none,

@@ -28,6 +28,7 @@ describe('keys', () => {
       find: nothing,
       typography: nothing,
       nextFinding: nothing,
+      applyFix: nothing,
       focus: nothing,
       history: nothing,
       review: nothing,
@@ -37,7 +38,7 @@ describe('keys', () => {
       .filter(({ whileTyping }) => whileTyping === true)
       .flatMap((one) => one.keys ?? []);
     expect(keys.length).toBeGreaterThan(8);
-    expect(keys.filter((combination) => !/^(mod\+|f\d)/.test(combination))).toEqual([]);
+    expect(keys.filter((combination) => !/^(mod\+|(?:shift\+)?f\d)/.test(combination))).toEqual([]);
   });
 
   it('mean Ctrl here and ⌘ on a Mac', () => {

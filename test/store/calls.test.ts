@@ -11,6 +11,7 @@ import { recordTypes } from '../../src/core/model/records';
 import { canonical } from '../../src/core/plan/canonical';
 import { createOp } from '../../src/core/plan/ops';
 import { wallDate } from '../../src/core/time/wall';
+import { sayLabel } from '../../src/core/words/history';
 import { listViews } from '../../src/main/store/rows';
 import { bridge, type TestBridge, TODAY, value } from '../helpers/bridge';
 
@@ -123,6 +124,34 @@ describe('the sample', () => {
     expect(await read()).toBe('换个题目');
     value(await studio.call('variant.override', { pieceId, format, accountId, field: 'title', value: null }));
     expect(await read()).toBeUndefined();
+  });
+
+  it('mends a finding as one step of undo, which history names', async () => {
+    const placement = (await month()).find(({ format, pieceId }) => format !== null && pieceId !== null);
+    if (placement?.pieceId == null || placement.format === null) throw new Error('there is one');
+    const { pieceId, format, accountId } = placement;
+    const read = async () =>
+      value(await studio.call('piece.open', { id: pieceId })).variants.find(
+        ({ id }) => id === variantId(pieceId, format, accountId),
+      ) ?? null;
+    const before = await read();
+    const fields = { body: '没有链接的正文。', firstComment: 'https://example.com' };
+    const fix = { act: 'link_to_comment' as const, params: {}, fields };
+    value(await studio.call('variant.fix', { pieceId, format, accountId, ...fix }));
+    const made = await read();
+    expect(made?.overrides).toMatchObject(fields);
+    expect(readBasis(made)?.blocks.flat().length).toBeGreaterThan(0);
+    const undone = value(await studio.call('history.undo', {}));
+    expect(sayLabel('zh', undone?.label ?? { code: 'other', params: {} })).toMatch(
+      /^修好「.+」的版本：链接移到首条评论$/,
+    );
+    expect(await read()).toEqual(before);
+    // Giving back what nobody wrote makes no record.
+    value(
+      await studio.call('variant.fix', { pieceId, format: 'x/article', accountId, ...fix, fields: { body: null } }),
+    );
+    const { variants } = value(await studio.call('piece.open', { id: pieceId }));
+    expect(variants.some(({ id }) => id === variantId(pieceId, 'x/article', accountId))).toBe(false);
   });
 
   it('keeps a sentence in one version until it is let go, and settles a version that was behind', async () => {

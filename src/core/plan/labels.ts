@@ -35,6 +35,7 @@ export const changeCodes = [
   'placement_edit',
   'placement_remove',
   'variant_edit',
+  'variant_fix',
   'campaign_edit',
   'account_edit',
   'persona_edit',

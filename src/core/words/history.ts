@@ -1,5 +1,7 @@
+import { fixActs } from '../check/fixes/fix';
 import { type Lang, pieceStates } from '../model/vocabulary';
 import type { ChangeCode, ChangeLabel } from '../plan/labels';
+import { sayFix } from './fixes';
 import { sayState } from './kinds';
 import { defineWords, say } from './say';
 
@@ -40,6 +42,7 @@ export const historyWords = defineWords<ChangeCode>({
     placement_move: '移动{titled, select, yes {「{title}」} other { {count} 处排期}}',
     placement_edit: '修改{titled, select, yes {「{title}」的} other {}}排期',
     placement_remove: '把{titled, select, yes {「{title}」} other { {count} 处}}放回待排',
+    variant_fix: '修好{titled, select, yes {「{title}」的} other {}}版本：{fixName}',
     variant_edit: '修改{titled, select, yes {「{title}」的} other {}}版本',
     campaign_edit: '修改战役',
     account_edit: '修改账号',
@@ -99,6 +102,7 @@ export const historyWords = defineWords<ChangeCode>({
     placement_edit: 'edit of {titled, select, yes {“{title}”} other {a placement}}',
     placement_remove:
       'return of {titled, select, yes {“{title}”} other {{count, plural, one {# placement} other {# placements}}}} to the tray',
+    variant_fix: 'mending a variant{titled, select, yes { of “{title}”} other {}}: {fixName}',
     variant_edit: 'edit of a variant{titled, select, yes { of “{title}”} other {}}',
     campaign_edit: 'edit of a campaign',
     account_edit: 'edit of an account',
@@ -118,6 +122,7 @@ export const historyWords = defineWords<ChangeCode>({
 /** Says what a step did, by its label. */
 export function sayLabel(lang: Lang, { code, params }: ChangeLabel): string {
   const filled = (value: string | number | undefined) => (typeof value === 'string' && value !== '' ? 'yes' : 'no');
+  const act = fixActs.find((known) => known === params.act);
   const state = pieceStates.find((known) => known === params.state);
   return say(historyWords, lang, code, {
     count: 1,
@@ -125,6 +130,7 @@ export function sayLabel(lang: Lang, { code, params }: ChangeLabel): string {
     tag: '',
     name: '',
     stateName: state === undefined ? '' : sayState(lang, state),
+    fixName: act === undefined ? '' : sayFix(lang, { act, params }),
     ...params,
     titled: filled(params.title),
     named: filled(params.name),

@@ -222,6 +222,14 @@ export const storeHandlers: StoreHandlers = {
     return { variantId: variantId(input.pieceId, input.format, input.accountId) };
   },
 
+  'variant.fix': async (store, input) => {
+    const { fixOps } = await late.variants();
+    const title = readView(store.db, 'piece', input.pieceId)?.title ?? '';
+    const params = { ...input.params, act: input.act, title };
+    change(store, { code: 'variant_fix', params }, fixOps(store.db, input));
+    return { variantId: variantId(input.pieceId, input.format, input.accountId) };
+  },
+
   'variant.keep': async (store, input) => {
     const { keepOps } = await late.variants();
     const title = readView(store.db, 'piece', input.pieceId)?.title ?? '';

@@ -68,6 +68,17 @@ export function overrideOps(db: ReadDb, input: OverrideInput): readonly Op[] {
   });
 }
 
+type FixInput = VariantAt & { readonly fields: Partial<Readonly<Record<OverrideField, string | null>>> };
+
+/** Writes what mends a finding: like overriding each field, all at once. */
+export function fixOps(db: ReadDb, input: FixInput): readonly Op[] {
+  const { variant, set } = variantAt(db, input);
+  const left = writtenAfter(variant, input.fields);
+  if (variant === null && left.size === 0) return [];
+  const basis = left.size === 0 ? noBasis : variant?.sourceHash == null ? basisNow(db, input) : {};
+  return set({ ...registersOf(input.fields), ...basis });
+}
+
 type KeepInput = VariantAt & { readonly sentence: string; readonly keep: boolean };
 
 /** Keeps a sentence of the source in this variant whatever else has to go, or lets it go again. */
@@ -92,14 +103,22 @@ type SettleInput = VariantAt & { readonly overrides: Partial<Readonly<Record<Ove
 /** Brings a variant that was behind up to the source as it stands: the decided texts, and what they were made from. */
 export function settleOps(db: ReadDb, input: SettleInput): readonly Op[] {
   const { variant, set } = variantAt(db, input);
+  const left = writtenAfter(variant, input.overrides);
+  return set({ ...registersOf(input.overrides), ...(left.size === 0 ? noBasis : basisNow(db, input)) });
+}
+
+type Texts = SettleInput['overrides'];
+
+const registersOf = (texts: Texts): Readonly<Record<string, string | null>> =>
+  Object.fromEntries(Object.entries(texts).map(([field, value]) => [`overrides.${field}`, value]));
+
+/** The fields written by hand once these texts are: null gives one back. */
+function writtenAfter(variant: Variant | null, texts: Texts): ReadonlySet<string> {
   const left = new Set<string>(written(variant));
-  for (const [field, value] of Object.entries(input.overrides))
+  for (const [field, value] of Object.entries(texts))
     if (value === null) left.delete(field);
     else left.add(field);
-  const texts = Object.fromEntries(
-    Object.entries(input.overrides).map(([field, value]) => [`overrides.${field}`, value]),
-  );
-  return set({ ...texts, ...(left.size === 0 ? noBasis : basisNow(db, input)) });
+  return left;
 }
 
 const noBasis = { sourceHash: null, 'basis.source': null };

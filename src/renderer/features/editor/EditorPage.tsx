@@ -19,7 +19,8 @@ import { Page, type PageHandle } from './page/Page';
 import { SaveNotice } from './SaveNotice';
 import type { Session } from './session';
 import { useFocusMode } from './useFocusMode';
-import { nextWithFinding } from './variants/nextFinding';
+import { mendAt } from './variants/fixes';
+import { type FindingAt, nextFinding } from './variants/nextFinding';
 import { VariantsPanel } from './variants/VariantsPanel';
 
 /** Brief, page, versions: 268, the rest, 412. */
@@ -30,6 +31,8 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
   const title = written === '' ? t('crumb.untitled') : sayFields(lang, written);
   const [unreadable, setUnreadable] = useState(() => session.getState().opened.doc === null);
   const [open, setOpen] = useState(() => (aim === undefined ? null : targetKey(aim.format, aim.accountId)));
+  /** Which finding of the opened version one is at, by F8. */
+  const [at, setAt] = useState(0);
   const over = useStore(session, (state) => state.over);
   const [lookedAt, setLookedAt] = useState<string | null>(null);
   const page = useRef<PageHandle>(null);
@@ -43,6 +46,11 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
     const task = shown === null ? undefined : session.getState().outcomes[shown]?.task;
     looked.current = task === undefined ? undefined : { format: task.format, accountId: task.accountId };
   }, [session, shown]);
+  const studio = useStudioHandle();
+  const where = useRef<FindingAt | null>(null);
+  useEffect(() => {
+    where.current = open === null ? null : { key: open, index: at };
+  }, [open, at]);
 
   useEffect(
     () =>
@@ -55,13 +63,18 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
           find: (replacing) => page.current?.openFind(replacing),
           typography: () => page.current?.openTypography(),
           pictures: () => page.current?.openPictures(),
-          nextFinding: () => setOpen((now) => nextWithFinding(session.getState().outcomes, now)),
+          nextFinding: () => {
+            const next = nextFinding(session.getState().outcomes, where.current);
+            setOpen(next?.key ?? null);
+            setAt(next?.index ?? 0);
+          },
+          applyFix: () => void mendAt(studio, session, where.current),
           focus: switchFocus,
           review: () => openReview(session.pieceId, looked.current),
           history: () => void session.look(session.getState().over === null ? { kind: 'history', aim: null } : null),
         }),
       ),
-    [offerCommands, openReview, session, switchFocus],
+    [offerCommands, openReview, session, studio, switchFocus],
   );
   useReadapt(session);
   useRecoveryShown(session);
@@ -122,7 +135,11 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
             session={session}
             readOnly={unreadable}
             open={open}
-            onOpen={setOpen}
+            onOpen={(key) => {
+              setOpen(key);
+              setAt(0);
+            }}
+            at={at}
             onLookAt={setLookedAt}
             onSource={mendInSource}
             aim={aim}

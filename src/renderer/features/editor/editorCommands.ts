@@ -1,4 +1,5 @@
 import { editorWords } from '../../../core/words/editor';
+import { fixWords } from '../../../core/words/fixes';
 import { pictureWords } from '../../../core/words/pictures';
 import { reviewWords } from '../../../core/words/review';
 import { say } from '../../../core/words/say';
@@ -6,6 +7,9 @@ import { typographyWords } from '../../../core/words/typography';
 import { writingWords } from '../../../core/words/writing';
 import type { Command } from '../../commands/command';
 import { textKeys } from './textKeys';
+
+/** Applies the fix of the finding one is at; F8 goes from finding to finding. */
+export const FIX_KEYS = 'shift+f8';
 
 type Acts = {
   readonly save: () => void;
@@ -15,6 +19,7 @@ type Acts = {
   readonly typography: () => void;
   readonly pictures: () => void;
   readonly nextFinding: () => void;
+  readonly applyFix: () => void;
   readonly focus: () => void;
   readonly history: () => void;
   readonly review: () => void;
@@ -86,6 +91,14 @@ export const editorCommands = (acts: Acts): readonly Command[] => [
     keys: ['f8'],
     whileTyping: true,
     run: acts.nextFinding,
+  },
+  {
+    id: 'editor.apply_fix',
+    group: 'edit',
+    label: (lang) => say(fixWords, lang, 'command'),
+    keys: [FIX_KEYS],
+    whileTyping: true,
+    run: acts.applyFix,
   },
   {
     id: 'editor.focus',

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OpenedPiece } from '../../../contract';
 import { imagesIn } from '../../../core/adapt/source';
 import type { OverrideField } from '../../../core/adapt/types';
+import type { Fix } from '../../../core/check/fixes/fix';
 import { POINT_EVERY, POINT_REST } from '../../../core/history/points';
 import { type Doc, emptyDoc } from '../../../core/model/doc';
 import type { Json } from '../../../core/model/json';
@@ -18,6 +19,7 @@ import {
   snapshotOf,
   tasksOf,
 } from '../../state/adapting/adaptTask';
+import { applyFix } from '../../state/adapting/applyFix';
 import type { Studio } from '../../state/studio';
 import { contentOf, docOf } from './extensions/docOf';
 import { createFieldWriter, type FieldWriter } from './fieldWriter';
@@ -67,6 +69,8 @@ export type Session = StoreApi<SessionState> & {
     field: OverrideField,
     value: string | null,
   ) => Promise<boolean>;
+  /** Mends a finding of a version: one step of undo. */
+  readonly fix: (task: Pick<AdaptTask, 'format' | 'accountId'>, fix: Fix) => Promise<boolean>;
   /** Saves first, then shows; null goes back to the text. */
   readonly look: (over: Over | null) => Promise<void>;
   readonly flush: () => Promise<void>;
@@ -269,6 +273,12 @@ export function openSession(studio: Studio, opened: OpenedPiece, timers: IdleTim
       const done = await studio.getState().act('variant.override', { pieceId, format, accountId, field, value });
       if (done !== null) await reopen();
       return done !== null;
+    },
+    fix: async ({ format, accountId }: Pick<AdaptTask, 'format' | 'accountId'>, fix: Fix) => {
+      await writer.flush();
+      const done = await applyFix(studio, { pieceId, format, accountId }, fix);
+      if (done) await reopen();
+      return done;
     },
     look: async (over: Over | null) => {
       await Promise.all([writer.flush(), fields.flush()]);

@@ -1,23 +1,24 @@
 import { Button } from '@mantine/core';
 import type { PlacementCard } from '../../../contract';
-import type { Finding } from '../../../core/adapt/types';
+import type { Fix } from '../../../core/check/fixes/fix';
 import type { WallDate } from '../../../core/time/wall';
 import { sayDate, sayDay } from '../../../core/words/dates';
 import { sayFinding } from '../../../core/words/findings';
+import { sayFix } from '../../../core/words/fixes';
 import { inspectorWords } from '../../../core/words/inspector';
 import { kindWords } from '../../../core/words/kinds';
 import { sayField, sayUnit } from '../../../core/words/platforms';
 import { reviewWords } from '../../../core/words/review';
+import { applyFix } from '../../state/adapting/applyFix';
 import type { EditorAim } from '../../state/route';
-import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { PreviewPane } from '../../ui/adapted/preview/PreviewPane';
 import { previewImages } from '../../ui/adapted/preview/previewImages';
 import { BehindMark, FindingMark } from '../../ui/FindingMark';
 import { Meter, Meters } from '../../ui/Meter';
+import type { Adapted } from './adaptPlacement';
 import classes from './Inspector.module.css';
 import type { AdaptedPlacement } from './useAdapted';
-
-const MOST = 4;
 
 /** How the piece looks on this account, how full its fields are, and what to mend first. */
 export function Report({ card, found }: { readonly card: PlacementCard; readonly found: AdaptedPlacement | null }) {
@@ -70,7 +71,7 @@ export function Report({ card, found }: { readonly card: PlacementCard; readonly
               />
             ))}
           </Meters>
-          <Findings card={card} findings={adapted.variant.findings} />
+          <Findings card={card} adapted={adapted} />
           <dl className={classes.origin}>
             {adapted.edited.length > 0 && (
               <>
@@ -115,16 +116,21 @@ function Preview({ card, found }: { readonly card: PlacementCard; readonly found
   );
 }
 
-function Findings({ card, findings }: { readonly card: PlacementCard; readonly findings: readonly Finding[] }) {
+function Findings({ card, adapted }: { readonly card: PlacementCard; readonly adapted: Adapted }) {
   const t = useWords(inspectorWords);
   const lang = useLang();
   const open = useStudio((state) => state.openPiece);
-  const worth = findings.filter((finding) => finding.severity !== 'info');
-  if (worth.length === 0) return <p className={classes.quiet}>{t('findings.none')}</p>;
+  const studio = useStudioHandle();
+  const { mends, others } = adapted;
+  const mend = (fix: Fix): void => {
+    const { pieceId, format, accountId } = card;
+    if (pieceId !== null && format !== null) void applyFix(studio, { pieceId, format, accountId }, fix);
+  };
+  if (mends.length === 0) return <p className={classes.quiet}>{t('findings.none')}</p>;
   return (
     <div>
       <ul className={classes.findings}>
-        {worth.slice(0, MOST).map((finding) => {
+        {mends.map(({ finding, fix }) => {
           const { title, remedy } = sayFinding(lang, finding);
           return (
             <li key={`${finding.code} ${finding.field} ${JSON.stringify(finding.params)}`}>
@@ -133,17 +139,23 @@ function Findings({ card, findings }: { readonly card: PlacementCard; readonly f
                 <b>{title}</b>
                 <p>{remedy}</p>
               </div>
-              <Button
-                className={classes.small ?? ''}
-                onClick={() => card.pieceId !== null && open(card.pieceId, aimOf(card, finding.field))}
-              >
-                {t('findings.fix')}
-              </Button>
+              {fix === null ? (
+                <Button
+                  className={classes.small ?? ''}
+                  onClick={() => card.pieceId !== null && open(card.pieceId, aimOf(card, finding.field))}
+                >
+                  {t('findings.fix')}
+                </Button>
+              ) : (
+                <Button className={classes.small ?? ''} onClick={() => mend(fix)}>
+                  {sayFix(lang, fix)}
+                </Button>
+              )}
             </li>
           );
         })}
       </ul>
-      {worth.length > MOST && <p className={classes.more}>{t('findings.more', { count: worth.length - MOST })}</p>}
+      {others > 0 && <p className={classes.more}>{t('findings.more', { count: others })}</p>}
     </div>
   );
 }

@@ -2,14 +2,23 @@ import type { OpenedPiece, Outline, PlacementCard } from '../../../contract';
 import { adapt } from '../../../core/adapt/adapt';
 import { keptSentences } from '../../../core/adapt/keep';
 import { sourceOf, voiceOf } from '../../../core/adapt/source';
-import type { Overrides, Source, Variant } from '../../../core/adapt/types';
+import type { AdaptInput, Finding, Overrides, Source, Variant } from '../../../core/adapt/types';
 import { overrideFields } from '../../../core/adapt/types';
+import type { Fix } from '../../../core/check/fixes/fix';
+import { safeFix } from '../../../core/check/fixes/fixes';
 import { variantId } from '../../../core/model/ids';
 import type { Format, PlatformPack } from '../../../core/platforms/pack';
 import { findFormat } from '../../../core/platforms/registry';
 
+/** Findings shown. */
+const MOST = 4;
+
 export type Adapted = {
   readonly variant: Variant;
+  /** What is to mend first, each with what one key does about it. Tried here, beside the adaptation. */
+  readonly mends: readonly { readonly finding: Finding; readonly fix: Fix | null }[];
+  /** How many more there are. */
+  readonly others: number;
   readonly format: Format;
   /** Fields a person wrote over the computed ones. */
   readonly edited: readonly string[];
@@ -44,13 +53,16 @@ export function adaptPlacement(
     if (typeof value === 'string') overrides[field] = value;
   }
   const source = sourceOf(used.piece, used.doc, used.assets);
-  const variant = adapt({
+  const input: AdaptInput = {
     source,
     format,
     voice: account === undefined ? undefined : voiceOf(account, persona, community),
     overrides,
     keep: keptSentences(stored ?? null),
     theme: stored?.theme,
-  });
-  return { variant, format, source, edited: Object.keys(overrides) };
+  };
+  const variant = adapt(input);
+  const worth = variant.findings.filter(({ severity }) => severity !== 'info');
+  const mends = worth.slice(0, MOST).map((finding) => ({ finding, fix: safeFix(input, variant, finding) }));
+  return { variant, mends, others: worth.length - mends.length, format, source, edited: Object.keys(overrides) };
 }

@@ -3,7 +3,7 @@ import { adapt } from '../../../core/adapt/adapt';
 import { keptSentences } from '../../../core/adapt/keep';
 import { sourceOf, voiceOf } from '../../../core/adapt/source';
 import { sourceHash } from '../../../core/adapt/sourceHash';
-import type { Variant as Adapted, Finding, OverrideField, Source, Voice } from '../../../core/adapt/types';
+import type { Variant as Adapted, AdaptInput, Finding, OverrideField, Source, Voice } from '../../../core/adapt/types';
 import { overrideFields } from '../../../core/adapt/types';
 import type { Doc } from '../../../core/model/doc';
 import { variantId } from '../../../core/model/ids';
@@ -24,6 +24,8 @@ export type AdaptTask = Target & {
 export type Outcome = {
   readonly task: AdaptTask;
   readonly adapted: Adapted;
+  /** Exactly what it was adapted from. */
+  readonly input: AdaptInput;
   /** Of the adaptation and of the checks, errors first. */
   readonly findings: readonly Finding[];
   /** What it was made from: the piece, or its sibling in the account's language. */
@@ -105,12 +107,14 @@ export function adaptTask(snapshot: Snapshot, task: AdaptTask): Outcome {
   const { source, hash } = sibling ?? snapshot;
   const overrides = overridesOf(task.variant);
   const keep = keptSentences(task.variant);
-  const adapted = adapt({ source, format: task.pack, voice: task.voice, overrides, keep, theme: task.variant?.theme });
+  const input = { source, format: task.pack, voice: task.voice, overrides, keep, theme: task.variant?.theme };
+  const adapted = adapt(input);
   const made = task.variant?.sourceHash ?? null;
   const edited = overrideFields.filter((field) => overrides[field] !== undefined);
   return {
     task,
     adapted,
+    input,
     findings: adapted.findings,
     source,
     edited,

@@ -26,6 +26,7 @@ export const VariantCard = memo(function VariantCard({
   targetKey,
   twins,
   open,
+  at,
   onToggle,
   onSource,
   aimedAt,
@@ -35,6 +36,8 @@ export const VariantCard = memo(function VariantCard({
   /** Another card has the same format: the account's name tells them apart. */
   readonly twins: boolean;
   readonly open: boolean;
+  /** Which of its findings one is at. */
+  readonly at: number;
   readonly onToggle: (key: string) => void;
   /** Goes to where a finding is mended in the source: a brief field, or the text. */
   readonly onSource: (finding: Pick<Finding, 'field'>) => void;
@@ -49,6 +52,7 @@ export const VariantCard = memo(function VariantCard({
       outcome={outcome}
       twins={twins}
       open={open}
+      at={at}
       onToggle={() => onToggle(targetKey)}
       onSource={onSource}
       aimedAt={aimedAt}
@@ -61,6 +65,7 @@ function Card({
   outcome,
   twins,
   open,
+  at,
   onToggle,
   onSource,
   aimedAt,
@@ -69,6 +74,7 @@ function Card({
   readonly outcome: Outcome;
   readonly twins: boolean;
   readonly open: boolean;
+  readonly at: number;
   readonly onToggle: () => void;
   readonly onSource: (finding: Pick<Finding, 'field'>) => void;
   /** The field somebody came to mend, from the plan; null for every other card. */
@@ -129,6 +135,7 @@ function Card({
           editing={editing}
           onEdit={setEditing}
           findings={findings}
+          at={at}
           onMend={mend}
         />
       ) : (

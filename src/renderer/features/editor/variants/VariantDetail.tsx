@@ -2,13 +2,14 @@ import type { Finding, OverrideField } from '../../../../core/adapt/types';
 import { editorWords } from '../../../../core/words/editor';
 import { versionWords } from '../../../../core/words/versions';
 import type { Outcome } from '../../../state/adapting/adaptTask';
-import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
+import { useLang, useStudio, useStudioHandle, useWords } from '../../../state/StudioProvider';
 import { fieldsOfVariant } from '../../../ui/adapted/cardFields';
 import { CopyList } from '../../../ui/adapted/copy/CopyList';
 import type { Session } from '../session';
 import { FieldEditor } from './FieldEditor';
 import { FieldRow } from './FieldRow';
 import { FindingLine } from './FindingLine';
+import { keyOf, mend, useFixes } from './fixes';
 import { VariantPreview } from './VariantPreview';
 import classes from './Variants.module.css';
 
@@ -19,6 +20,7 @@ export function VariantDetail({
   editing,
   onEdit,
   findings,
+  at,
   onMend,
 }: {
   readonly session: Session;
@@ -26,6 +28,8 @@ export function VariantDetail({
   readonly editing: OverrideField | null;
   readonly onEdit: (field: OverrideField | null) => void;
   readonly findings: readonly Finding[];
+  /** Which of them one is at. */
+  readonly at: number;
   readonly onMend: (finding: Finding) => void;
 }) {
   const t = useWords(versionWords);
@@ -33,6 +37,8 @@ export function VariantDetail({
   const lang = useLang();
   const openPiece = useStudio((state) => state.openPiece);
   const { task, adapted, edited, from } = outcome;
+  const studio = useStudioHandle();
+  const fixes = useFixes(outcome);
   return (
     <div className={classes.detail}>
       {task.account !== null && (
@@ -43,12 +49,15 @@ export function VariantDetail({
           {e('siblings.open', { title: from.title })}
         </button>
       )}
-      {findings.map((finding) => (
+      {findings.map((finding, index) => (
         <FindingLine
-          key={`${finding.code} ${finding.field} ${JSON.stringify(finding.params)}`}
+          key={keyOf(finding)}
           finding={finding}
           whole
           lang={lang}
+          current={index === Math.min(at, findings.length - 1)}
+          fix={fixes.get(keyOf(finding)) ?? null}
+          onFix={() => void mend(studio, session, outcome, finding)}
           onMend={onMend}
         />
       ))}

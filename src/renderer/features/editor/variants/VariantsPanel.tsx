@@ -21,6 +21,7 @@ export function VariantsPanel({
   session,
   readOnly,
   open,
+  at,
   onOpen,
   onLookAt,
   onSource,
@@ -29,6 +30,8 @@ export function VariantsPanel({
   readonly session: Session;
   readonly readOnly: boolean;
   readonly open: string | null;
+  /** Which finding of the opened version one is at. */
+  readonly at: number;
   readonly onOpen: (key: string | null) => void;
   /** The version the keyboard is in; null when it left the panel. */
   readonly onLookAt: (key: string | null) => void;
@@ -74,6 +77,7 @@ export function VariantsPanel({
             targetKey={key}
             twins={formats.indexOf(formats[index] ?? '') !== formats.lastIndexOf(formats[index] ?? '')}
             open={open === key}
+            at={open === key ? at : 0}
             onToggle={(toggled) => onOpen(open === toggled ? null : toggled)}
             onSource={onSource}
             aimedAt={aim !== undefined && key === targetKey(aim.format, aim.accountId) ? aim.field : null}
