@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_KEPT } from '../core/adapt/keep';
 import { overrideFields } from '../core/adapt/types';
+import { pasteInput } from '../core/article/pasteCase';
 import { themeIds } from '../core/article/themes';
 import { fixActs } from '../core/check/fixes/fix';
 import { text } from '../core/model/json';
@@ -338,6 +339,8 @@ export const calls = {
       })
       .strict(),
   ).returns<{ readonly variantId: string }>(),
+  /** Keeps what an editor made of an article as a file of the workspace; answers its place there. */
+  'article.keep_case': store(pasteInput).returns<{ readonly file: string }>(),
   /** Gives an article looks of its own; null gives those of its account back. */
   'variant.dress': store(
     z

@@ -63,6 +63,7 @@ export const bridgeCalls = [
   'variant.keep',
   'variant.settle',
   'variant.dress',
+  'article.keep_case',
   'platform.set',
   'asset.keep',
   'asset.keep_bytes',

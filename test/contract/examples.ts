@@ -87,6 +87,7 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
     fields: { tags: '夜拍' },
   },
   'variant.keep': { pieceId: 'p_1', format: 'weibo/post', accountId: null, sentence: '灯没有糊。', keep: true },
+  'article.keep_case': { format: 'wechat_oa/article', theme: 'plain', ours: '<p>灯</p>', theirs: '<p>灯</p>' },
   'variant.dress': { pieceId: 'p_1', format: 'wechat_oa/article', accountId: null, theme: 'pine' },
   'variant.settle': {
     pieceId: 'p_1',

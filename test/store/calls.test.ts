@@ -192,6 +192,26 @@ describe('the sample', () => {
     expect(await read()).toMatchObject({ sourceHash: null, basis: {} });
   });
 
+  it('dresses an article, which is no text of one’s own and one step of undo, and keeps a case of pasting as a file', async () => {
+    const placement = (await month()).find(({ format, pieceId }) => format !== null && pieceId !== null);
+    if (placement?.pieceId == null || placement.format === null) throw new Error('there is one');
+    const { pieceId, format, accountId } = placement;
+    const read = async () =>
+      value(await studio.call('piece.open', { id: pieceId })).variants.find(
+        ({ id }) => id === variantId(pieceId, format, accountId),
+      );
+    value(await studio.call('variant.dress', { pieceId, format, accountId, theme: 'clay' }));
+    expect(await read()).toMatchObject({ theme: 'clay', sourceHash: null });
+    value(await studio.call('history.undo', {}));
+    expect((await read())?.theme ?? '').toBe('');
+
+    const kept = { format: 'wechat_oa/article', theme: 'clay', ours: '<p>灯</p>', theirs: '<p>路灯</p>' } as const;
+    const { file } = value(await studio.call('article.keep_case', kept));
+    expect(value(await studio.call('article.keep_case', kept)).file).toBe(file);
+    const written: unknown = JSON.parse(readFileSync(join(studio.folder, file), 'utf8'));
+    expect(written).toMatchObject({ ...kept, kind: 'paste_case', differences: [{ kind: 'words' }] });
+  });
+
   it('writes a body only over the version it came from', async () => {
     const card = (await list()).items[0];
     const opened = value(await studio.call('piece.open', { id: card?.id ?? '' }));

@@ -58,7 +58,8 @@ export function survive(html: string, options: SurvivalOptions): Survival | null
     const tree = readTree(current);
     if (tree === null) return null;
     const next = printTree(cleaned(tree, options, changes));
-    if (next === current) return { html: current, changes };
+    // What has nothing to lose stays as it was written, to the letter.
+    if (next === current || changes.length === 0) return { html: current, changes };
     current = next;
   }
   return { html: plainOf(current), changes };

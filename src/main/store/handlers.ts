@@ -53,6 +53,7 @@ const late = {
   history: () => import('./history'),
   library: () => import('./library'),
   libraryCounts: () => import('./libraryCounts'),
+  pasteCases: () => import('./pasteCases'),
   pieceExport: () => import('./pieceExport'),
   platforms: () => import('./platforms'),
   reports: () => import('./reports'),
@@ -243,6 +244,7 @@ export const storeHandlers: StoreHandlers = {
     return { variantId: variantId(input.pieceId, input.format, input.accountId) };
   },
 
+  'article.keep_case': async ({ folder }, input) => (await late.pasteCases()).keepCase(folder, input),
   'variant.dress': async (store, input) => {
     const { dressOps } = await late.variants();
     const title = readView(store.db, 'piece', input.pieceId)?.title ?? '';
