@@ -9,6 +9,21 @@ import { rawText } from './inlineTokens';
  * introduction (`详情：`), goes as a whole. `keepWords` takes out only the address: the sentence was marked must keep.
  */
 export function withoutAddresses(sentence: Sentence, lang: Lang, keepWords: boolean): readonly Run[] {
+  if (!sentence.runs.some((run) => run.kind === 'link')) return sentence.runs;
+  const known = bare.get(sentence);
+  if (known !== undefined && known.lang === lang && known.keepWords === keepWords) return known.runs;
+  const runs = removeAddresses(sentence, lang, keepWords);
+  bare.set(sentence, { lang, keepWords, runs });
+  return runs;
+}
+
+/** Every format without links asks for the same. */
+const bare = new WeakMap<
+  Sentence,
+  { readonly lang: Lang; readonly keepWords: boolean; readonly runs: readonly Run[] }
+>();
+
+function removeAddresses(sentence: Sentence, lang: Lang, keepWords: boolean): readonly Run[] {
   const runs = sentence.runs.map((run) => (run.kind === 'link' && run.label !== run.href ? label(run) : run));
   if (!runs.some((run) => run.kind === 'link')) return runs;
   if (keepWords) return tidy(runs.filter((run) => run.kind !== 'link'));

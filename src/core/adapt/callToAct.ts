@@ -1,15 +1,20 @@
+import { remembered } from '../text/remembered';
+
 /**
  * The first place where a text asks its reader to do something, by the verbs platforms live on. A rough measure on
  * purpose: it only tells what stands behind a fold.
  */
-export function callToAct(text: string): { readonly start: number; readonly text: string } | null {
+export const callToAct = (text: string): Call | null => firstCall(text)[0] ?? null;
+type Call = { readonly start: number; readonly text: string };
+
+const firstCall = remembered((text: string): readonly Call[] => {
   const found = asking.exec(text);
-  if (found === null) return null;
+  if (found === null) return [];
   const from = Math.max(0, lastEnd(text.slice(Math.max(0, found.index - MAX_SENTENCE), found.index), found.index));
   const rest = text.slice(found.index, found.index + MAX_SENTENCE);
   const end = rest.search(/[。！？!?\n]|\.(?=\s|$)/u);
-  return { start: from, text: text.slice(from, found.index + (end < 0 ? rest.length : end + 1)).trim() };
-}
+  return [{ start: from, text: text.slice(from, found.index + (end < 0 ? rest.length : end + 1)).trim() }];
+});
 
 /** Whether a sentence asks its reader to do something. */
 export const isCall = (sentence: string): boolean => asking.test(sentence);

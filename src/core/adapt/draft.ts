@@ -150,12 +150,27 @@ export const found = (draft: Draft, findings: readonly Finding[]): Draft =>
 
 export const withExtra = (draft: Draft, extra: Extra): Draft => ({ ...draft, extra: { ...draft.extra, ...extra } });
 
-/** Rewrites runs sentence by sentence; a sentence whose runs come back unchanged keeps its identity. */
+/** Whether a paragraph holds a run of this kind; remembered, because every step asks and most hold none. */
+export function holds(paragraph: Paragraph, kind: 'link' | 'hashtag' | 'mention'): boolean {
+  let kinds = kindsIn.get(paragraph);
+  if (kinds === undefined) {
+    kinds = new Set(paragraph.sentences.flatMap(({ runs }) => runs.map((run) => run.kind)));
+    kindsIn.set(paragraph, kinds);
+  }
+  return kinds.has(kind);
+}
+const kindsIn = new WeakMap<Paragraph, ReadonlySet<RunKind>>();
+
+/**
+ * Rewrites runs sentence by sentence in the paragraphs that hold such a run; what comes back unchanged keeps its identity.
+ */
 export function mapSentences(
   paragraphs: readonly Paragraph[],
   change: (sentence: Sentence, paragraph: Paragraph) => Sentence,
+  kind?: 'link' | 'hashtag' | 'mention',
 ): readonly Paragraph[] {
   return paragraphs.map((paragraph) => {
+    if (kind !== undefined && !holds(paragraph, kind)) return paragraph;
     const sentences = paragraph.sentences.map((sentence) => change(sentence, paragraph));
     return sentences.every((sentence, index) => sentence === paragraph.sentences[index])
       ? paragraph

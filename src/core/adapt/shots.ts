@@ -1,3 +1,4 @@
+import type { Lang } from '../model/records';
 import { halfWidths } from '../text/length';
 import { clauses } from '../text/sentences';
 import { withoutAddresses } from './addresses';
@@ -98,12 +99,23 @@ export function linesOf(paragraphs: readonly Paragraph[], { source }: Context): 
     if (paragraph.kind === 'image') image = wordsOf(images.get(paragraph.src)) || image;
     else if (paragraph.kind === 'heading') heading = paragraph.sentences.map(spoken).join(' ');
     else if (paragraph.kind !== 'code')
-      for (const [place, sentence] of paragraph.sentences.entries()) {
-        const text = spoken({ ...sentence, runs: withoutAddresses(sentence, source.lang, paragraph.keep) });
-        if (/[\p{L}\p{N}]/u.test(text)) lines.push({ text, sentence, paragraph: index, place, heading, image });
-      }
+      for (const said of saidIn(paragraph, source.lang)) lines.push({ ...said, paragraph: index, heading, image });
   }
   return lines;
+}
+
+type Said = Pick<Line, 'text' | 'sentence' | 'place'>;
+/** Every film says the same of a paragraph. */
+const saidParagraphs = new WeakMap<Paragraph, { readonly lang: Lang; readonly said: readonly Said[] }>();
+function saidIn(paragraph: Paragraph, lang: Lang): readonly Said[] {
+  const known = saidParagraphs.get(paragraph);
+  if (known?.lang === lang) return known.said;
+  const said = paragraph.sentences.flatMap((sentence, place): readonly Said[] => {
+    const text = spoken({ ...sentence, runs: withoutAddresses(sentence, lang, paragraph.keep) });
+    return /[\p{L}\p{N}]/u.test(text) ? [{ text, sentence, place }] : [];
+  });
+  saidParagraphs.set(paragraph, { lang, said });
+  return said;
 }
 
 const wordsOf = (image: SourceImage | undefined): string => image?.alt.trim() ?? '';

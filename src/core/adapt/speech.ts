@@ -1,5 +1,6 @@
 import type { Lang } from '../model/records';
 import { isHan } from '../text/han';
+import { remembered } from '../text/remembered';
 import type { Run, Sentence } from './draft';
 
 /**
@@ -26,6 +27,11 @@ export const spoken = (sentence: Sentence): string =>
 
 /** Seconds to say a text at a rate, not rounded. */
 export function secondsToSay(text: string, rate: SpeakingRate = speakingRate): number {
+  const { han, words } = spokenUnits(text);
+  return han / rate.han + words / rate.words;
+}
+
+const spokenUnits = remembered((text: string): { readonly han: number; readonly words: number } => {
   let han = 0;
   let words = 0;
   let inWord = false;
@@ -36,8 +42,8 @@ export function secondsToSay(text: string, rate: SpeakingRate = speakingRate): n
     else if (letter && !inWord) words += 1;
     inWord = letter || (inWord && char === "'");
   }
-  return han / rate.han + words / rate.words;
-}
+  return { han, words };
+});
 
 const isAsciiLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 const anyLetter = /\p{L}/u;

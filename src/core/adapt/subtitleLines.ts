@@ -2,6 +2,7 @@ import type { Lang } from '../model/records';
 import { graphemes } from '../text/grapheme';
 import { isCjkPunctuation, isHan } from '../text/han';
 import { halfWidths } from '../text/length';
+import { remembered } from '../text/remembered';
 import { clauses } from '../text/sentences';
 
 /** Longest line in half-widths: 20 Chinese characters, 42 Latin ones. */
@@ -13,6 +14,19 @@ export const lineWidth: { readonly [K in Lang]: number } = { zh: 40, en: 42 };
  */
 export function subtitleLines(text: string, lang: Lang, width?: number): readonly string[] {
   const max = Math.max(width ?? lineWidth[lang], 2);
+  const key = `${lang} ${max}`;
+  let broken = breakers.get(key);
+  if (broken === undefined) {
+    broken = remembered((given) => brokenLines(given, lang, max));
+    breakers.set(key, broken);
+  }
+  return broken(text);
+}
+
+/** Formats of one width show the same script in the same lines. */
+const breakers = new Map<string, (text: string) => readonly string[]>();
+
+function brokenLines(text: string, lang: Lang, max: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   const flush = () => {

@@ -1,4 +1,4 @@
-import { type Terms, termsOf } from './briefTerms';
+import { termsOf } from './briefTerms';
 import { isCall } from './callToAct';
 import type { Context, Paragraph, Sentence } from './draft';
 import { holdsFigure } from './figures';
@@ -24,7 +24,8 @@ export function weigh(
   const firstText = paragraphs.findIndex((paragraph) => paragraph.sentences.length > 0);
   return paragraphs.map((paragraph, place) =>
     paragraph.sentences.map((sentence, index) => {
-      const known = seen.shareOf(sentence.source);
+      const { named: isNamed, ...worth } = worthOf(sentence);
+      const known = seen.shareOf(sentence);
       const quoted = brief.filter(({ value }) => quotes(sentence.source, value)).length;
       return scored(keep.has(sentence.source) ? 'keep' : tierOf(paragraph, sentence, known >= REPEATED, facts), {
         title_line: Number(paragraph.kind === 'title'),
@@ -37,7 +38,8 @@ export function weigh(
         favourite: Number(voice.useWords.some((word) => word !== '' && sentence.source.includes(word))),
         heading: Number(paragraph.kind === 'heading'),
         echo: Number(known >= ECHO && known < REPEATED),
-        ...ownWorth(sentence, terms),
+        ...worth,
+        name: Number(isNamed || terms.names(sentence.source)),
       });
     }),
   );
@@ -59,15 +61,28 @@ function tierOf(
 const quotes = (sentence: string, value: string): boolean =>
   sentence.includes(value) || (sentence.length >= 6 && value.includes(sentence.replace(/[。！？.!?]$/u, '')));
 
-/** What its own words are worth. */
-const ownWorth = ({ source, runs }: Sentence, terms: Terms): Partial<Record<WeightWhy, number>> => ({
-  figure: Number(holdsFigure(source)),
-  name: Number(holdsName(source) || terms.names(source) || runs.some((run) => run.kind === 'mention')),
-  tag_or_address: Number(runs.some((run) => run.kind === 'hashtag' || run.kind === 'link')),
-  example: Number(/^(比如|例如|譬如|举个例子|For example|For instance|E\.g\.|Such as)/iu.test(source)),
-  call: Number(isCall(source)),
-  short: Number(source.length < 5),
-});
+/** What its own words are worth, whatever the piece is about. */
+type OwnWorth = Readonly<
+  Record<Extract<WeightWhy, 'figure' | 'tag_or_address' | 'example' | 'call' | 'short'>, number> & { named: boolean }
+>;
+
+/** Remembered for the sentence: the same ones compete on every format. */
+const worths = new WeakMap<Sentence, OwnWorth>();
+function worthOf(sentence: Sentence): OwnWorth {
+  const known = worths.get(sentence);
+  if (known !== undefined) return known;
+  const { source, runs } = sentence;
+  const worth: OwnWorth = {
+    figure: Number(holdsFigure(source)),
+    tag_or_address: Number(runs.some((run) => run.kind === 'hashtag' || run.kind === 'link')),
+    example: Number(/^(比如|例如|譬如|举个例子|For example|For instance|E\.g\.|Such as)/iu.test(source)),
+    call: Number(isCall(source)),
+    short: Number(source.length < 5),
+    named: holdsName(source) || runs.some((run) => run.kind === 'mention'),
+  };
+  worths.set(sentence, worth);
+  return worth;
+}
 const MAX_LOOK = 2_000;
 
 /**
@@ -79,17 +94,27 @@ class Seen {
   readonly #whole = new Set<string>();
 
   /** How much of a sentence stood in those asked about before, from 0 to 1; it counts as said from now on. */
-  shareOf(sentence: string): number {
-    const letters = lettersOf(sentence);
+  shareOf(sentence: Sentence): number {
+    const { letters, groups } = lettersIn(sentence);
     const isKnown = this.#whole.has(letters);
     this.#whole.add(letters);
-    const all = groupsOf(letters);
     let known = 0;
-    for (const group of all) if (this.#groups.has(group)) known += 1;
-    for (const group of all) this.#groups.add(group);
+    for (const group of groups) if (this.#groups.has(group)) known += 1;
+    for (const group of groups) this.#groups.add(group);
     if (isKnown) return 1;
-    return all.length < LEAST_GROUPS ? 0 : known / all.length;
+    return groups.length < LEAST_GROUPS ? 0 : known / groups.length;
   }
+}
+
+type Letters = { readonly letters: string; readonly groups: readonly string[] };
+const readLetters = new WeakMap<Sentence, Letters>();
+function lettersIn(sentence: Sentence): Letters {
+  const known = readLetters.get(sentence);
+  if (known !== undefined) return known;
+  const letters = lettersOf(sentence.source);
+  const read = { letters, groups: groupsOf(letters) };
+  readLetters.set(sentence, read);
+  return read;
 }
 
 /** Share of known letter groups above which a sentence says nothing new. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import data from '../../../resources/ad-signs.json';
+import { remembered } from '../text/remembered';
 
 /**
  * Words by which a text itself says that it was paid for, as dated data in `resources/ad-signs.json`, and what shows
@@ -22,7 +23,9 @@ type Node = { readonly next: Map<number, Node>; ends: boolean };
 let read: Read | null = null;
 
 /** The first word of a text that says somebody paid for it, as it is written; null for none. Linear in the text. */
-export function adSignIn(text: string): string | null {
+export const adSignIn = (text: string): string | null => firstSign(text) || null;
+
+const firstSign = remembered((text: string): string => {
   const { signs, notSigns } = known();
   for (let start = 0; start < text.length; start += 1) {
     let node = signs.next.get(small(text.charCodeAt(start)));
@@ -32,8 +35,8 @@ export function adSignIn(text: string): string | null {
       node = node.next.get(small(text.charCodeAt(end)));
     }
   }
-  return null;
-}
+  return '';
+});
 
 /** Whether a text says in one of these words that it is an advertisement. */
 export function disclosesIn(text: string, words: readonly string[]): boolean {

@@ -5,8 +5,10 @@ export type TextField = { readonly field: string; readonly text: string };
 
 /** Every wording of a variant that people will read, in reading order. A thread is read post by post. */
 export function textsOf({ variant }: Pick<CheckContext, 'variant'>): readonly TextField[] {
+  const known = gathered.get(variant);
+  if (known !== undefined) return known;
   const { title, extra, tags } = variant;
-  return [
+  const texts = [
     { field: 'title', text: title ?? '' },
     ...bodiesOf(variant),
     { field: 'tags', text: tags.join('\n') },
@@ -20,7 +22,12 @@ export function textsOf({ variant }: Pick<CheckContext, 'variant'>): readonly Te
     },
     { field: 'script', text: (extra.script ?? []).map((shot) => `${shot.voice}\n${shot.caption}`).join('\n') },
   ].filter(({ text }) => text !== '');
+  gathered.set(variant, texts);
+  return texts;
 }
+
+/** Many rules read the same variant. */
+const gathered = new WeakMap<CheckContext['variant'], readonly TextField[]>();
 
 /** The body as it will be posted: one text, or the posts of a thread as `part 1`, `part 2` … */
 export const bodiesOf = ({ body, parts }: Pick<CheckContext['variant'], 'body' | 'parts'>): readonly TextField[] =>

@@ -1,4 +1,5 @@
 import { punycodeLength } from './punycode';
+import { remembered } from './remembered';
 import { LONGEST_TLD, tlds } from './tlds';
 
 /**
@@ -18,8 +19,10 @@ export type Link = {
 const MAX_URL = 4096;
 const MAX_TCO_SLUG = 40;
 
-export function urlsIn(text: string): readonly Link[] {
-  if (!mayHoldLink.test(text)) return [];
+export const urlsIn = (text: string): readonly Link[] => (mayHoldLink.test(text) ? linksIn(text) : none);
+const none: readonly Link[] = [];
+
+const linksIn = remembered((text: string): readonly Link[] => {
   const found: Link[] = [];
   const chains = readChains(text);
   let from = 0;
@@ -35,7 +38,7 @@ export function urlsIn(text: string): readonly Link[] {
     collect(text, hit, end, found);
     from = end;
   }
-}
+});
 
 /** A dot with something behind it that a top-level domain can begin with: most full stops have none. */
 const mayHoldLink = /\.[A-Za-z0-9\u0080-\uffff]/;
@@ -60,6 +63,8 @@ type Hit = { readonly start: number; readonly domainStart: number; readonly doma
 function readChains(text: string): readonly Chain[] {
   const labels: { start: number; end: number; underscore: number }[] = [];
   for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+    // Nothing can follow the full stop of a sentence, neither a label nor a top-level domain.
+    if (endsNothing(text.charCodeAt(dot + 1))) continue;
     let start = dot;
     let underscore = -1;
     const floor = labels.at(-1)?.end ?? -1;
@@ -83,6 +88,8 @@ function readChains(text: string): readonly Chain[] {
   }
   return chains;
 }
+
+const endsNothing = (unit: number): boolean => Number.isNaN(unit) || unit === 0x20 || unit === 0x0a || unit === DOT;
 
 /** The end of the longest domain whose first label begins at `start` inside this chain's label; -1 for none. */
 function reach(text: string, chain: Chain, start: number): number {

@@ -1,6 +1,7 @@
 import type { Lang } from '../model/records';
 import { isGraphemeBreak } from './grapheme';
 import { isCjkPunctuation, isHan } from './han';
+import { remembered } from './remembered';
 import { type Token, tokensIn } from './tokens';
 
 /**
@@ -13,7 +14,13 @@ import { type Token, tokensIn } from './tokens';
 export const sentences = (text: string, lang: Lang): readonly string[] => divide(text, sentenceEnds(text, lang));
 
 /** Clauses of a text: sentences divided further after ，；：—— and `, ; :` before a space. */
-export function clauses(text: string, lang: Lang): readonly string[] {
+export const clauses = (text: string, lang: Lang): readonly string[] => clausesOf[lang](text);
+const clausesOf: { readonly [K in Lang]: (text: string) => readonly string[] } = {
+  zh: remembered((text) => readClauses(text, 'zh')),
+  en: remembered((text) => readClauses(text, 'en')),
+};
+
+function readClauses(text: string, lang: Lang): readonly string[] {
   const inside = shield(text);
   const ends = new Set(sentenceEnds(text, lang));
   for (const match of text.matchAll(/[，；：]|——|[,;:](?=\s)| [–—](?= )/gu)) {

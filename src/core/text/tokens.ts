@@ -1,4 +1,5 @@
 import { urlsIn } from './links';
+import { remembered } from './remembered';
 
 /**
  * What must stay whole when a text is shortened or split: addresses, topics, mentions, fields to be filled in, and
@@ -18,9 +19,12 @@ const pattern =
 /** What every token but an address begins with. */
 const signs = /[#＃@＠[{]/;
 
-export function tokensIn(text: string): readonly Token[] {
+export const tokensIn = (text: string): readonly Token[] =>
+  signs.test(text) || urlsIn(text).length > 0 ? readTokens(text) : none;
+const none: readonly Token[] = [];
+
+const readTokens = remembered((text: string): readonly Token[] => {
   const links = urlsIn(text);
-  if (links.length === 0 && !signs.test(text)) return [];
   const found: Token[] = [];
   let link = 0;
   const takeLinks = (before: number) => {
@@ -42,7 +46,7 @@ export function tokensIn(text: string): readonly Token[] {
   }
   takeLinks(text.length + 1);
   return found;
-}
+});
 
 function kindOf(groups: Readonly<Record<string, string | undefined>> | undefined): Token['kind'] {
   if (groups?.field !== undefined) return 'field';

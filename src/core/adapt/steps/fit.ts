@@ -196,12 +196,18 @@ function priced(
 
 /** The draft without the places that were not chosen; a paragraph that loses its last sentence goes too. */
 function withOnly(draft: Draft, selection: Selection, piece: readonly Place[]): Draft {
-  const gone = new Set<string>();
-  for (const [index, { paragraph, sentence }] of piece.entries())
-    if (selection.kept[index] !== true) gone.add(`${paragraph}/${sentence}`);
+  const gone = new Map<number, Set<number>>();
+  for (const [index, { paragraph, sentence }] of piece.entries()) {
+    if (selection.kept[index] === true) continue;
+    const here = gone.get(paragraph);
+    if (here === undefined) gone.set(paragraph, new Set([sentence]));
+    else here.add(sentence);
+  }
   const paragraphs = draft.paragraphs.flatMap((paragraph, at) => {
-    if (paragraph.sentences.length === 0) return gone.has(`${at}/-1`) ? [] : [paragraph];
-    const sentences = paragraph.sentences.filter((_, index) => !gone.has(`${at}/${index}`));
+    const here = gone.get(at);
+    if (here === undefined) return [paragraph];
+    if (paragraph.sentences.length === 0) return here.has(-1) ? [] : [paragraph];
+    const sentences = paragraph.sentences.filter((_, index) => !here.has(index));
     return sentences.length === 0 ? [] : [{ ...paragraph, sentences }];
   });
   return { ...draft, paragraphs };

@@ -4,6 +4,7 @@ import {
   type Context,
   type Draft,
   entry,
+  holds,
   mapSentences,
   type Run,
   type Sentence,
@@ -84,7 +85,9 @@ const linkOf = ({ source }: Context): string => clean(source.link).trim();
 
 const linkRuns = (draft: Draft): readonly Link[] =>
   draft.paragraphs.flatMap((paragraph) =>
-    paragraph.sentences.flatMap((sentence) => sentence.runs.filter((run) => run.kind === 'link')),
+    holds(paragraph, 'link')
+      ? paragraph.sentences.flatMap((sentence) => sentence.runs.filter((run) => run.kind === 'link'))
+      : [],
   );
 
 const hrefs = (draft: Draft): readonly string[] => [...new Set(linkRuns(draft).map((run) => run.href))];
@@ -136,19 +139,23 @@ function rewriteSentences(
   context: Context,
 ): Draft {
   const trace: TraceEntry[] = [];
-  const paragraphs = mapSentences(draft.paragraphs, (sentence, paragraph) => {
-    if (!sentence.runs.some((run) => run.kind === 'link')) return sentence;
-    const before = sentence.runs.map(rawText).join('');
-    const runs = change(sentence, paragraph.keep);
-    const after = runs.map((run) => (run.kind === 'note' ? `[${run.number}]` : rawText(run))).join('');
-    const place = { block: paragraph.block, sentence: sentence.at?.index };
-    if (after === '' && context.keep.has(before)) {
-      trace.push(entry('links', 'kept', 'kept_by_hand', { before, ...place }));
-      return { ...sentence, runs: sentence.runs.map((run, at) => writtenOut(run, sentence.runs[at + 1], context)) };
-    }
-    const action = after === '' ? 'removed' : 'changed';
-    if (after !== before) trace.push(entry('links', action, reason, { before, after, ...place }));
-    return { ...sentence, runs };
-  });
+  const paragraphs = mapSentences(
+    draft.paragraphs,
+    (sentence, paragraph) => {
+      if (!sentence.runs.some((run) => run.kind === 'link')) return sentence;
+      const before = sentence.runs.map(rawText).join('');
+      const runs = change(sentence, paragraph.keep);
+      const after = runs.map((run) => (run.kind === 'note' ? `[${run.number}]` : rawText(run))).join('');
+      const place = { block: paragraph.block, sentence: sentence.at?.index };
+      if (after === '' && context.keep.has(before)) {
+        trace.push(entry('links', 'kept', 'kept_by_hand', { before, ...place }));
+        return { ...sentence, runs: sentence.runs.map((run, at) => writtenOut(run, sentence.runs[at + 1], context)) };
+      }
+      const action = after === '' ? 'removed' : 'changed';
+      if (after !== before) trace.push(entry('links', action, reason, { before, after, ...place }));
+      return { ...sentence, runs };
+    },
+    'link',
+  );
   return traced({ ...draft, paragraphs }, trace);
 }

@@ -12,26 +12,30 @@ export const mentions: Step = (draft, { format }) => {
   const max = format.format.limits.mentions_max ?? Number.POSITIVE_INFINITY;
   const named = new Set<string>();
   const trace: TraceEntry[] = [];
-  const paragraphs = mapSentences(draft.paragraphs, (sentence, paragraph) => {
-    if (!sentence.runs.some((run) => run.kind === 'mention')) return sentence;
-    let reason: TraceReason = 'mention_syntax';
-    const runs = sentence.runs.map((run, index): Run => {
-      if (run.kind !== 'mention') return run;
-      named.add(run.name);
-      const overCap = named.size > max;
-      if (overCap || syntax === 'none') {
-        reason = overCap ? 'too_many_mentions' : 'no_mentions_here';
-        return { kind: 'text', text: run.name, marks: [] };
-      }
-      const next = sentence.runs[index + 1];
-      const needsSpace = next !== undefined && /^[\p{L}\p{N}_-]/u.test(rawText(next));
-      return { kind: 'text', text: `@${run.name}${needsSpace ? ' ' : ''}`, marks: [] };
-    });
-    const before = textOf(sentence.runs);
-    const after = textOf(runs);
-    if (before !== after) trace.push(entry('mentions', 'changed', reason, { before, after, block: paragraph.block }));
-    return { ...sentence, runs };
-  });
+  const paragraphs = mapSentences(
+    draft.paragraphs,
+    (sentence, paragraph) => {
+      if (!sentence.runs.some((run) => run.kind === 'mention')) return sentence;
+      let reason: TraceReason = 'mention_syntax';
+      const runs = sentence.runs.map((run, index): Run => {
+        if (run.kind !== 'mention') return run;
+        named.add(run.name);
+        const overCap = named.size > max;
+        if (overCap || syntax === 'none') {
+          reason = overCap ? 'too_many_mentions' : 'no_mentions_here';
+          return { kind: 'text', text: run.name, marks: [] };
+        }
+        const next = sentence.runs[index + 1];
+        const needsSpace = next !== undefined && /^[\p{L}\p{N}_-]/u.test(rawText(next));
+        return { kind: 'text', text: `@${run.name}${needsSpace ? ' ' : ''}`, marks: [] };
+      });
+      const before = textOf(sentence.runs);
+      const after = textOf(runs);
+      if (before !== after) trace.push(entry('mentions', 'changed', reason, { before, after, block: paragraph.block }));
+      return { ...sentence, runs };
+    },
+    'mention',
+  );
   return traced({ ...draft, paragraphs }, trace);
 };
 

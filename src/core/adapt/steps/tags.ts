@@ -1,5 +1,15 @@
 import type { FormatPack } from '../../platforms/pack';
-import { type Context, type Draft, entry, mapSentences, type Run, type Step, traced } from '../draft';
+import {
+  type Context,
+  type Draft,
+  entry,
+  holds,
+  mapSentences,
+  type Paragraph,
+  type Run,
+  type Step,
+  traced,
+} from '../draft';
 import { rawText } from '../inlineTokens';
 import { tagListCost } from '../measure';
 import { lawfulTag, tagCap, tagKey, writeTag } from '../tagRules';
@@ -17,30 +27,37 @@ export const tags: Step = (draft, context) => {
   const inline = format.tags.where === 'inline' && format.tags.syntax !== 'none';
   const written = writeInText(traced({ ...draft, tags: chosen }, trace), format, inline ? chosen : []);
   if (!inline) return written;
-  const standing = new Set(hashtagsIn(draft).map(tagKey));
+  const standing = new Set(hashtagsIn(draft.paragraphs).map(tagKey));
   const line = chosen.filter((tag) => !standing.has(tagKey(tag))).map(writeTag[format.tags.syntax]);
   return line.length === 0
     ? written
     : addClosings(written, [{ kind: 'tags', text: line.join(' '), href: null }], 'tags');
 };
 
-const hashtagsIn = (draft: Draft): readonly string[] =>
-  draft.paragraphs.flatMap((paragraph) =>
-    paragraph.sentences.flatMap((sentence) =>
-      sentence.runs.flatMap((run) => (run.kind === 'hashtag' ? [run.tag] : [])),
-    ),
+const hashtagsIn = (paragraphs: readonly Paragraph[]): readonly string[] =>
+  paragraphs.flatMap((paragraph) =>
+    holds(paragraph, 'hashtag')
+      ? paragraph.sentences.flatMap(({ runs }) => runs.flatMap((run) => (run.kind === 'hashtag' ? [run.tag] : [])))
+      : [],
   );
 
 /** Everything that asks to be a tag, once, in the order of importance. Depends on the source, not on what was cut. */
-function chooseTags(draft: Draft, context: Context): { chosen: readonly string[]; trace: readonly TraceEntry[] } {
+function chooseTags(draft: Draft, context: Context): Choice {
+  const known = choices.get(context);
+  if (known !== undefined && known.all === draft.all) return known;
+  const choice = { all: draft.all, ...choose(draft, context) };
+  choices.set(context, choice);
+  return choice;
+}
+
+type Choice = { readonly chosen: readonly string[]; readonly trace: readonly TraceEntry[] };
+/** Fitting dresses the text again and again; the tags stay the same. */
+const choices = new WeakMap<Context, Choice & { readonly all: readonly Paragraph[] }>();
+
+function choose(draft: Draft, context: Context): Choice {
   const { source, voice, format, keep } = context;
   const topic = source.brief.hashtag ?? '';
-  const written = draft.all.flatMap((paragraph) =>
-    paragraph.sentences.flatMap((sentence) =>
-      sentence.runs.flatMap((run) => (run.kind === 'hashtag' ? [run.tag] : [])),
-    ),
-  );
-  const asking = [topic, ...written, ...source.tags, ...voice.standingTags];
+  const asking = [topic, ...hashtagsIn(draft.all), ...source.tags, ...voice.standingTags];
   // What a person kept goes before everything else.
   const wanted = [...asking.filter((tag) => keep.has(tag)), ...asking];
   const trace: TraceEntry[] = [];
@@ -75,20 +92,24 @@ function writeInText(draft: Draft, format: FormatPack, chosen: readonly string[]
   const byKey = new Map(chosen.map((tag) => [tagKey(tag), tag]));
   const spaced = format.tags.syntax === 'hash' || format.tags.syntax === 'hash_space';
   const trace: TraceEntry[] = [];
-  const paragraphs = mapSentences(draft.paragraphs, (sentence, paragraph) => {
-    if (!sentence.runs.some((run) => run.kind === 'hashtag')) return sentence;
-    const before = sentence.runs.map(rawText).join('');
-    let text = '';
-    const runs = sentence.runs.map((run, index): Run => {
-      const next = sentence.runs[index + 1];
-      const shown = run.kind === 'hashtag' ? writeOne(run.tag, text, next) : rawText(run);
-      text += shown;
-      return run.kind === 'hashtag' ? { kind: 'text', text: shown, marks: [] } : run;
-    });
-    if (text !== before)
-      trace.push(entry('tags', 'changed', 'tag_syntax', { before, after: text, block: paragraph.block }));
-    return { ...sentence, runs };
-  });
+  const paragraphs = mapSentences(
+    draft.paragraphs,
+    (sentence, paragraph) => {
+      if (!sentence.runs.some((run) => run.kind === 'hashtag')) return sentence;
+      const before = sentence.runs.map(rawText).join('');
+      let text = '';
+      const runs = sentence.runs.map((run, index): Run => {
+        const next = sentence.runs[index + 1];
+        const shown = run.kind === 'hashtag' ? writeOne(run.tag, text, next) : rawText(run);
+        text += shown;
+        return run.kind === 'hashtag' ? { kind: 'text', text: shown, marks: [] } : run;
+      });
+      if (text !== before)
+        trace.push(entry('tags', 'changed', 'tag_syntax', { before, after: text, block: paragraph.block }));
+      return { ...sentence, runs };
+    },
+    'hashtag',
+  );
   return traced({ ...draft, paragraphs }, trace);
 
   function writeOne(tag: string, before: string, next: Run | undefined): string {

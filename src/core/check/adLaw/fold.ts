@@ -23,7 +23,7 @@ export function fold(original: string): Folded {
   };
   for (let index = 0; index < original.length; index += 1) {
     const char = original.charAt(index);
-    if (separator.test(char)) {
+    if (maySeparate(original.charCodeAt(index)) && separator.test(char)) {
       const end = gapEnd(original, index);
       if (end > index) {
         index = end - 1;
@@ -36,6 +36,15 @@ export function fold(original: string): Folded {
   return { text, from };
 }
 
+/** Letters, digits and Chinese characters are none, and they are most of a text. */
+const maySeparate = (unit: number): boolean =>
+  !(
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0x30 && unit <= 0x39) ||
+    (unit >= 0x4e00 && unit <= 0x9fff)
+  );
+
 /** The end of a droppable run of separators that starts here; its start when the run stays. */
 function gapEnd(text: string, start: number): number {
   let end = start;
@@ -46,6 +55,7 @@ function gapEnd(text: string, start: number): number {
 
 function foldChar(text: string, index: number): string {
   const code = text.charCodeAt(index);
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x4e00 && code <= 0x9fff)) return text.charAt(index);
   if (code === 0x3000) return ' ';
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase();
   if (code === 0x2116) return 'no.';

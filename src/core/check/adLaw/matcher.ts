@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered';
 import { fold } from './fold';
 import { type AdLawCategory, type AdLawData, type AdLawLevel, adLaw, type Law } from './terms';
 
@@ -22,7 +23,7 @@ export type TermHit = {
  * directly before a figure is a technical value and only worth a note, and one that counts (第一盏灯) is no claim. Time is
  * linear in the text.
  */
-export function findAdLawTerms(text: string): readonly TermHit[] {
+export const findAdLawTerms = remembered((text: string): readonly TermHit[] => {
   compiled ??= compile(adLaw());
   const { terms, safe } = compiled;
   const folded = fold(text);
@@ -44,7 +45,7 @@ export function findAdLawTerms(text: string): readonly TermHit[] {
     }
   }
   return hits;
-}
+});
 
 type Entry = Pick<TermHit, 'term' | 'level' | 'category' | 'law'>;
 type Node<T> = { readonly next: Map<number, Node<T>>; value: T | null };
@@ -101,8 +102,9 @@ function longestFirst<T>(
   text: string,
   start: number,
 ): readonly { readonly end: number; readonly value: T }[] {
-  const found: { end: number; value: T }[] = [];
   let node = root.next.get(text.charCodeAt(start));
+  if (node === undefined) return [];
+  const found: { end: number; value: T }[] = [];
   for (let end = start + 1; node !== undefined; end += 1) {
     if (node.value !== null) found.unshift({ end, value: node.value });
     node = node.next.get(text.charCodeAt(end));
