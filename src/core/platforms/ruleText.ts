@@ -6,7 +6,14 @@ import type { RuleSpec, RuleValue } from './rules';
  * A rule's value as a person writes it in a field, and back: `1000`, `jpg png webp`, `3:4 1200x1600, 4:3`. Reading what
  * was printed gives the same value. A field left empty means the shipped value and is not read here.
  */
-export type RuleFault = 'not_number' | 'not_whole' | 'not_positive' | 'not_ratio' | 'not_slots' | 'not_choice';
+export type RuleFault =
+  | 'not_number'
+  | 'not_whole'
+  | 'not_positive'
+  | 'not_ratio'
+  | 'not_slots'
+  | 'not_pairs'
+  | 'not_choice';
 
 /** What stands for "no such rule" in a field; either language may be typed whatever the screen speaks. */
 export const noRuleWords: readonly string[] = ['不限', '无', 'none', 'no limit', '-'];
@@ -63,6 +70,13 @@ const ways: Readonly<Record<Kind, Way>> = {
     print: (value) => slotsOf(value).map(printSlot).join(', '),
     read: (text, _, shipped) => readSlots(text, slotsOf(shipped)),
   },
+  pairs: {
+    print: (value) =>
+      Object.entries((value ?? {}) as Readonly<Record<string, string | readonly string[]>>)
+        .map(([from, to]) => `${from}=${typeof to === 'string' ? to : to.join('|')}`)
+        .join(' '),
+    read: (text, { value }) => readPairs(text, value.kind === 'pairs' && value.many),
+  },
   numbering: {
     print: (value) => (value === false ? 'off' : value === true ? 'bracket' : (styleOf(value) ?? '')),
     read: (text) => {
@@ -108,5 +122,17 @@ function readSlots(text: string, before: readonly CoverSlot[]): Result<readonly 
   }
   return ok(slots);
 }
+
+function readPairs(text: string, many: boolean): Result<unknown, RuleFault> {
+  const pairs = words(text).map((word) => pairShape.exec(word)?.slice(1) ?? []);
+  if (pairs.some(([from, to]) => from === undefined || to === undefined || (!many && to.includes('|'))))
+    return err('not_pairs');
+  const read = ([from = '', to = '']: readonly string[]): readonly [string, unknown] => [
+    from,
+    many ? to.split('|').filter((one) => one !== '') : to,
+  ];
+  return ok(Object.fromEntries(pairs.map(read)));
+}
+const pairShape = /^([a-z][a-z0-9-]*)=(\S+)$/;
 
 const slotShape = /^(\S+?)(?:\s+([1-9]\d{0,4})\s*[x×*]\s*([1-9]\d{0,4}))?$/;

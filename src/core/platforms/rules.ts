@@ -4,7 +4,7 @@ import { counterIds, type FormatPack, type Limits } from './pack';
  * Every rule of a format as one row: where it belongs on screen, how its value is written, and which facts it rests
  * on. The screen that edits packs, `applyOverrides` and the words are held to this table.
  */
-export const ruleGroups = ['title', 'body', 'tags', 'links', 'images', 'video', 'cover'] as const;
+export const ruleGroups = ['title', 'body', 'tags', 'links', 'images', 'video', 'cover', 'paste'] as const;
 export type RuleGroup = (typeof ruleGroups)[number];
 
 /** What stands behind a number: the title's or body's own unit, or a fixed one. */
@@ -22,6 +22,8 @@ export type RuleValue =
   | { readonly kind: 'ratios' }
   /** `3:4 1200x1600`: each place a cover is shown. */
   | { readonly kind: 'slots' }
+  /** `b=strong i=em`: what becomes what; with `many`, `position=fixed|sticky`: several for one. */
+  | { readonly kind: 'pairs'; readonly many: boolean }
   /** Whether and how a thread is numbered. */
   | { readonly kind: 'numbering' };
 
@@ -144,6 +146,16 @@ const ownRules = {
   'cover.minHeight': number('cover', 'pixels', ['cover.min']),
   'cover.maxMb': number('cover', 'mb', ['cover.max_mb'], false),
   'cover.formats': list('cover', ['cover.formats']),
+  'paste.inlineStylesOnly': flag('paste', ['paste']),
+  'paste.keepTags': rule('paste', { kind: 'list' }, ['paste'], true),
+  'paste.dropTags': list('paste', ['paste']),
+  'paste.rewriteTags': rule('paste', { kind: 'pairs', many: false }, ['paste'], true),
+  'paste.dropAttributes': list('paste', ['paste']),
+  'paste.dropStyles': list('paste', ['paste']),
+  'paste.dropValues': rule('paste', { kind: 'pairs', many: true }, ['paste'], true),
+  'paste.linkHosts': list('paste', ['paste']),
+  'paste.ownImages': flag('paste', ['paste']),
+  'paste.imageHosts': rule('paste', { kind: 'list' }, ['paste'], true),
 } as const satisfies Readonly<Record<string, RuleSpec>>;
 
 /** In the order they are read: where a thing goes comes before how much of it. */
@@ -168,6 +180,14 @@ const fresh: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   subtitles: { lineWidth: 40, lines: 1 },
   chapters: { min: 0, minSeconds: 0, firstAtZero: true },
   disclosure: { words: [], label: false },
+  paste: {
+    inlineStylesOnly: false,
+    dropTags: [],
+    dropAttributes: [],
+    dropStyles: [],
+    linkHosts: [],
+    ownImages: false,
+  },
 };
 
 const isLimit = (key: RuleKey): key is keyof Limits => Object.hasOwn(limitRules, key);

@@ -55,6 +55,28 @@ describe("a platform of the team's own", () => {
     }
   });
 
+  it('can say what its editor does to pasted HTML, tag by tag', () => {
+    const set: Readonly<Record<string, unknown>> = {
+      'post.paste.rewriteTags': { b: 'strong', i: 'em' },
+      'post.paste.dropValues': { position: ['fixed', 'sticky'] },
+      'post.paste.keepTags': ['p', 'strong'],
+      'post.disclosure.words': ['广告'],
+    };
+    const json = Object.fromEntries(Object.entries(set).map(([key, value]) => [key, JSON.stringify(value)]));
+    const { packs: all, rejected } = apply({ ...jike, ...json });
+    expect(rejected).toEqual([]);
+    const format = findFormat(all, 'jike/post')?.format;
+    expect(format?.paste).toMatchObject({ rewriteTags: { b: 'strong', i: 'em' }, keepTags: ['p', 'strong'] });
+    const spec = ruleOf('paste.dropValues');
+    expect(printRule(spec, format?.paste?.dropValues)).toBe('position=fixed|sticky');
+    expect(readRule(spec, 'position=fixed|sticky', undefined)).toEqual({
+      ok: true,
+      value: { position: ['fixed', 'sticky'] },
+    });
+    expect(readRule(ruleOf('paste.rewriteTags'), 'b strong', undefined)).toEqual({ ok: false, error: 'not_pairs' });
+    expect(apply({ ...jike, 'post.paste.dropTags': '"p"' }).rejected).toMatchObject([{ reason: 'bad_value' }]);
+  });
+
   it('takes single values on its own formats, and is gone with all of them when it is taken back', () => {
     const values = { ...jike, 'post.body_max': '30', 'post.threads': '{"style":"slash"}' };
     const format = findFormat(apply(values).packs, 'jike/post')?.format;

@@ -152,6 +152,7 @@ describe('platform rules', () => {
     expect(host.textContent).toContain('2,000 半角');
     await act(() => host.querySelector<HTMLButtonElement>('[aria-label="「正文最多」恢复出厂值"]')?.click());
     await until(() => limit() === 2000);
+    expect(document.activeElement).toBe(own('正文最多'));
     expect(own('正文最多').value).toBe('');
     await act(() => studio.getState().undo());
     await until(() => limit() === 500);
@@ -203,11 +204,27 @@ describe('platform rules', () => {
     expect(studio.getState().packs?.get('jike')?.formats[0]?.limits.body_max).toBe(60);
     await write(own('正文最多'), '30');
     await until(() => studio.getState().packs?.get('jike')?.formats[0]?.limits.body_max === 30);
+    const field = (label: string): HTMLInputElement => {
+      const found = [...host.querySelectorAll('label')].find(({ textContent }) => textContent === label);
+      const input = document.getElementById(found?.htmlFor ?? '');
+      if (!(input instanceof HTMLInputElement)) throw new Error(`There is no field ${label}.`);
+      return input;
+    };
+    const pack = () => studio.getState().packs?.get('jike');
+    await write(field('英文名'), 'Jike');
+    await until(() => pack()?.en === 'Jike');
+    await write(field('字标'), '刻');
+    await until(() => pack()?.glyph === '刻');
+    await write(field('发布页网址'), 'jike.example');
+    await until(() => host.textContent?.includes('网址要以 https:// 开头') ?? false);
+    await write(field('格式英文名'), 'Status');
+    await until(() => pack()?.formats[0]?.en === 'Status');
+    expect(pack()?.formats[0]?.limits.body_max).toBe(30);
     await act(() => button(host, '去掉这个平台').click());
     await act(() => button(host, '去掉这个平台').click());
     await until(() => item('即刻') === undefined);
     await act(() => studio.getState().undo());
-    await until(() => studio.getState().packs?.get('jike')?.formats[0]?.limits.body_max === 30);
+    await until(() => pack()?.formats[0]?.limits.body_max === 30);
   });
 
   it('list values that cannot be used, and take them out', async () => {

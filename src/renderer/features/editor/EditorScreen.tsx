@@ -1,12 +1,9 @@
-import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { OpenedPiece } from '../../../contract';
-import { editorWords } from '../../../core/words/editor';
 import { browserTimers } from '../../state/adapting/adaptLoop';
-import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import { useStudio, useStudioHandle } from '../../state/StudioProvider';
 import type { Studio } from '../../state/studio';
-import { Empty } from '../../ui/Empty';
-import { Screen } from '../../ui/Screen';
+import { PieceGone } from '../../ui/plan/PieceGone';
 import { EditorPage } from './EditorPage';
 import { openSession, type Session } from './session';
 
@@ -20,10 +17,8 @@ const closing = new WeakMap<Studio, Promise<void>>();
 
 /** A piece, full page. Reads it, holds its session while it is shown, and saves what is unsaved on the way out. */
 export function EditorScreen() {
-  const t = useWords(editorWords);
   const studio = useStudioHandle();
   const route = useStudio((state) => state.route);
-  const go = useStudio((state) => state.go);
   const pieceId = route.screen === 'editor' ? route.pieceId : null;
   const [opening, setOpening] = useState<Opening>({ kind: 'waiting' });
 
@@ -65,14 +60,5 @@ export function EditorScreen() {
     return (
       <EditorPage key={pieceId} session={opening.session} aim={route.screen === 'editor' ? route.aim : undefined} />
     );
-  return (
-    <Screen label={t('loading')}>
-      {opening.kind === 'gone' && (
-        <Empty
-          text={`${t('gone.title')}. ${t('gone.text')}`}
-          action={<Button onClick={() => go({ screen: 'library' })}>{t('gone.back')}</Button>}
-        />
-      )}
-    </Screen>
-  );
+  return <PieceGone gone={opening.kind === 'gone'} />;
 }

@@ -1,21 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconChevronRight, IconColumns2, IconPencil } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { canKeep, keptSentences } from '../../../core/adapt/keep';
-import {
-  originsByWords,
-  placeKey,
-  type ReadSentence,
-  readSentences,
-  readText,
-  type Use,
-  usesOf,
-} from '../../../core/adapt/reading';
-import type { Variant as Adapted, Origin } from '../../../core/adapt/types';
+import { placeKey } from '../../../core/adapt/reading';
 import { docText } from '../../../core/model/docText';
 import type { Lang } from '../../../core/model/records';
-import { count } from '../../../core/platforms/counters';
 import { sayFields } from '../../../core/words/briefLabels';
 import { compareWords } from '../../../core/words/compare';
 import { editorWords } from '../../../core/words/editor';
@@ -26,12 +16,13 @@ import type { ReviewTarget } from '../../state/route';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { Compare } from '../../ui/adapted/compare/Compare';
 import { type CompareSide, sideOfSource, sideOfVariant } from '../../ui/adapted/compare/sides';
-import { foldOf } from '../../ui/adapted/preview/foldOf';
 import { Empty } from '../../ui/Empty';
 import { Keys } from '../../ui/Keys';
 import { Screen, ToolbarGap } from '../../ui/Screen';
 import { SlotFill } from '../../ui/Slot';
 import { type BehindHandle, BehindPanes } from './BehindPanes';
+import { Foot } from './Foot';
+import { nextPane } from './panes';
 import classes from './Review.module.css';
 import type { Review } from './review';
 import { reviewCommands } from './reviewCommands';
@@ -40,6 +31,7 @@ import { Tabs, tabId, tabName } from './Tabs';
 import { TitleBench } from './TitleBench';
 import { TracePane, type TraceView } from './TracePane';
 import { placeOfEntry } from './traceSteps';
+import { useRead } from './useRead';
 import { VersionPane } from './VersionPane';
 import { nextAfter, waitingKeys } from './waiting';
 
@@ -80,29 +72,47 @@ export function ReviewPage({
   const title = opened.piece.title === '' ? e('crumb.untitled') : sayFields(lang, opened.piece.title);
   const read = useRead(outcome);
 
+  const announce = useStudio((state) => state.announce);
+  const keep = (sentence: string, kept: boolean): void => {
+    if (outcome === undefined) return;
+    void review.keep(outcome.task, sentence, kept).then((done) => {
+      if (done) announce(t(kept ? 'said.kept' : 'said.let_go', { sentence }));
+    });
+  };
+
   const acts = {
     step: (by: 1 | -1): void => {
-      if (isDeciding) deciding.current?.step(by);
-      else
-        setSelected((now) =>
-          stepped(
-            read.sentences.map(({ place }) => placeKey(place)),
-            now,
-            by,
-          ),
-        );
+      if (isDeciding) {
+        deciding.current?.step(by);
+        return;
+      }
+      const to = stepped(
+        read.sentences.map(({ place }) => placeKey(place)),
+        selected,
+        by,
+      );
+      setSelected(to);
+      const sentence = read.sentences.find(({ place }) => placeKey(place) === to);
+      // With the focus in the list the button itself is read out.
+      if (sentence === undefined || to === null || document.activeElement?.matches('[data-sentence]')) return;
+      const use = read.uses.get(to) ?? 'unused';
+      const said = t(`source.${use === 'first' && !read.folds ? 'shown' : use}`);
+      announce(`${t('source.said', { number: sentence.number, use: said })}: ${sentence.text}`);
     },
+    pane: (by: 1 | -1): void => nextPane(by),
     version: (by: 1 | -1): void => {
       setChosen(keys[(keys.indexOf(current) + by + keys.length) % keys.length] ?? current);
     },
     nextWaiting: (): void => setChosen(next ?? current),
     keep: (): void => {
-      if (outcome === undefined || selected === null) return;
-      const removal = outcome.adapted.trace.find((entry) => canKeep(entry) && placeOfEntry(entry) === selected);
+      if (outcome === undefined) return;
+      const removal = outcome.adapted.trace.find(
+        (entry) => canKeep(entry) && selected !== null && placeOfEntry(entry) === selected,
+      );
       const text = read.sentences.find(({ place }) => placeKey(place) === selected)?.text;
-      if (removal !== undefined) void review.keep(outcome.task, removal.before, true);
-      else if (text !== undefined && keptSentences(outcome.task.variant).includes(text))
-        void review.keep(outcome.task, text, false);
+      if (removal !== undefined) keep(removal.before, true);
+      else if (text !== undefined && keptSentences(outcome.task.variant).includes(text)) keep(text, false);
+      else announce(t('said.nothing_to_keep'));
     },
     view: (): void => setView((now) => (now === 'steps' ? 'diff' : 'steps')),
     compare: (): void => setComparing((now) => !now),
@@ -123,7 +133,6 @@ export function ReviewPage({
   });
   const offerCommands = useStudio((state) => state.offerCommands);
   useEffect(() => offerCommands('review', reviewCommands(late(latest))), [offerCommands]);
-  const announce = useStudio((state) => state.announce);
 
   return (
     <Screen
@@ -183,7 +192,7 @@ export function ReviewPage({
           />
           <div id="review-panes" role="tabpanel" aria-labelledby={tabId(current)} className={classes.panes}>
             {outcome === undefined ? null : comparing ? (
-              <div className={classes.compare}>
+              <div className={classes.compare} data-pane="compare">
                 <Compare key={current} sides={sidesOf(tasks, outcomes, outcome, lang)} start={['source', current]} />
               </div>
             ) : isDeciding ? (
@@ -226,7 +235,7 @@ export function ReviewPage({
                   onView={setView}
                   selected={selected}
                   onSelect={setSelected}
-                  onKeep={(sentence, keep) => void review.keep(outcome.task, sentence, keep)}
+                  onKeep={keep}
                 />
               </>
             )}
@@ -270,58 +279,4 @@ function toggled(before: ReadonlySet<string>, key: string): ReadonlySet<string> 
   const after = new Set(before);
   if (!after.delete(key)) after.add(key);
   return after;
-}
-
-const noUses: ReadonlyMap<string, Exclude<Use, 'unused'>> = new Map();
-const nothing = { sentences: [], byHand: false, adapted: null, uses: noUses, folds: false, size: 0 } as const;
-
-/** In a text written by hand, the sentences that were left as they are can still be pointed at. */
-const originsOfHand = ({ parts, body }: Adapted, sentences: readonly ReadSentence[]): readonly Origin[] =>
-  parts.length > 1
-    ? parts.flatMap((part, index) => originsByWords(`part ${index + 1}`, part, sentences))
-    : originsByWords('body', body, sentences);
-
-/** The source of a version as sentences, and what became of each. */
-function useRead(outcome: Outcome | undefined) {
-  return useMemo(() => {
-    if (outcome === undefined) return nothing;
-    const { source, task, edited } = outcome;
-    const sentences = readSentences(source);
-    const byHand = edited.includes('body');
-    const adapted = byHand
-      ? { ...outcome.adapted, origins: originsOfHand(outcome.adapted, sentences) }
-      : outcome.adapted;
-    const first = adapted.parts[0] ?? adapted.body;
-    const folded = foldOf(first, task.pack.format);
-    return {
-      sentences,
-      byHand,
-      adapted,
-      uses: usesOf(adapted.origins, folded?.above.length ?? null),
-      folds: folded !== null || adapted.parts.length > 1,
-      size: count(task.pack.format.count.body, readText(sentences)),
-    };
-  }, [outcome]);
-}
-
-function Foot({ deciding }: { readonly deciding: boolean }) {
-  const t = useWords(reviewWords);
-  const keys = deciding
-    ? ([
-        ['key.take', 'enter'],
-        ['key.mine', 'm'],
-        ['key.all', 'a'],
-        ['key.finish', 'mod+enter'],
-      ] as const)
-    : ([
-        ['key.previous', 'arrowup'],
-        ['key.next', 'arrowdown'],
-        ['trace.keep', 'k'],
-        ['key.view', 'd'],
-      ] as const);
-  return keys.map(([word, key]) => (
-    <span key={word} className={classes.footKey}>
-      {t(word)} <Keys keys={key} />
-    </span>
-  ));
 }

@@ -1,10 +1,7 @@
-import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { editorWords } from '../../../core/words/editor';
 import { browserTimers } from '../../state/adapting/adaptLoop';
-import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
-import { Empty } from '../../ui/Empty';
-import { Screen } from '../../ui/Screen';
+import { useStudio, useStudioHandle } from '../../state/StudioProvider';
+import { PieceGone } from '../../ui/plan/PieceGone';
 import { ReviewPage } from './ReviewPage';
 import { openReview, type Review } from './review';
 
@@ -15,10 +12,8 @@ type Opening =
 
 /** Every version of one piece beside its source. Reads the piece once its rules have arrived. */
 export function ReviewScreen() {
-  const t = useWords(editorWords);
   const studio = useStudioHandle();
   const route = useStudio((state) => state.route);
-  const go = useStudio((state) => state.go);
   const pieceId = route.screen === 'review' ? route.pieceId : null;
   const [opening, setOpening] = useState<Opening>({ kind: 'waiting' });
 
@@ -50,14 +45,5 @@ export function ReviewScreen() {
     return (
       <ReviewPage key={pieceId} review={opening.review} target={route.screen === 'review' ? route.target : undefined} />
     );
-  return (
-    <Screen label={t('loading')}>
-      {opening.kind === 'gone' && (
-        <Empty
-          text={`${t('gone.title')}. ${t('gone.text')}`}
-          action={<Button onClick={() => go({ screen: 'library' })}>{t('gone.back')}</Button>}
-        />
-      )}
-    </Screen>
-  );
+  return <PieceGone gone={opening.kind === 'gone'} />;
 }

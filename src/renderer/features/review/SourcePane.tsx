@@ -36,7 +36,7 @@ export function SourcePane({
   const lang = useLang();
   const { task, source } = outcome;
   return (
-    <section className={classes.pane} aria-label={t('source.title')}>
+    <section className={classes.pane} data-pane="source" aria-label={t('source.title')}>
       <header className={classes.paneHead}>
         <h2>{t('source.title')}</h2>
         <span className={classes.quiet}>
@@ -55,13 +55,14 @@ export function SourcePane({
       {byHand && <p className={classes.note}>{t('source.by_hand')}</p>}
       {sentences.length === 0 && <p className={classes.note}>{t('source.empty')}</p>}
       <ol className={classes.source} lang={htmlLang(source.lang)}>
-        {sentences.map((sentence) => (
+        {sentences.map((sentence, index) => (
           <Row
             key={placeKey(sentence.place)}
             sentence={sentence}
             use={uses.get(placeKey(sentence.place)) ?? 'unused'}
             folds={folds}
             selected={placeKey(sentence.place) === selected}
+            stops={selected === null ? index === 0 : placeKey(sentence.place) === selected}
             onSelect={onSelect}
           />
         ))}
@@ -75,18 +76,24 @@ function Row({
   use,
   folds,
   selected,
+  stops,
   onSelect,
 }: {
   readonly sentence: ReadSentence;
   readonly use: Use;
   readonly folds: boolean;
   readonly selected: boolean;
+  /** The one of the list the Tab key stops at. */
+  readonly stops: boolean;
   readonly onSelect: (place: SentencePlace) => void;
 }) {
   const t = useWords(reviewWords);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (selected) row.current?.scrollIntoView({ block: 'nearest' });
+    if (!selected) return;
+    row.current?.scrollIntoView({ block: 'nearest' });
+    // Walking with the focus in the list takes the focus along.
+    if (document.activeElement?.matches('[data-sentence]')) row.current?.querySelector('button')?.focus();
   }, [selected]);
   const { number, text, kind, opens, badges, place } = sentence;
   const said = t(`source.${use === 'first' && !folds ? 'shown' : use}`);
@@ -98,6 +105,7 @@ function Row({
         data-sentence={placeKey(place)}
         data-kind={kind}
         aria-pressed={selected}
+        tabIndex={stops ? 0 : -1}
         onClick={() => onSelect(place)}
       >
         <span className={classes.number}>

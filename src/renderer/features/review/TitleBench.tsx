@@ -37,7 +37,7 @@ export function TitleBench({
   const said = [t('bench.over', { count: over }), t('bench.twins', { count: twins })].filter((word) => word !== '');
   const half = Math.ceil(rows.length / 2);
   return (
-    <section className={bench.bench} aria-label={t('bench.title')} data-bench>
+    <section className={bench.bench} aria-label={t('bench.title')} data-bench data-pane="bench">
       <header className={bench.head}>
         <button type="button" className={bench.fold} aria-expanded={open} onClick={() => onOpen(!open)}>
           {open ? (

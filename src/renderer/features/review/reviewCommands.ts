@@ -6,6 +6,7 @@ import type { Command } from '../../commands/command';
 
 export type ReviewActs = {
   readonly step: (by: 1 | -1) => void;
+  readonly pane: (by: 1 | -1) => void;
   readonly version: (by: 1 | -1) => void;
   readonly nextWaiting: () => void;
   readonly keep: () => void;
@@ -37,6 +38,22 @@ export const reviewCommands = (acts: ReviewActs): readonly Command[] => [
     label: word('key.previous'),
     keys: ['arrowup'],
     run: () => acts.step(-1),
+  },
+  {
+    id: 'review.pane',
+    group: 'view',
+    label: word('key.pane'),
+    keys: ['f6'],
+    whileTyping: true,
+    run: () => acts.pane(1),
+  },
+  {
+    id: 'review.pane_back',
+    group: 'view',
+    label: word('key.pane_back'),
+    keys: ['shift+f6'],
+    whileTyping: true,
+    run: () => acts.pane(-1),
   },
   {
     id: 'review.keep',

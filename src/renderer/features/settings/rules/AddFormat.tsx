@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatFrom, formatKey } from '../../../../core/platforms/ownPacks';
 import type { PlatformPack } from '../../../../core/platforms/pack';
 import { rulePackWords } from '../../../../core/words/rulePacks';
 import { useWords } from '../../../state/StudioProvider';
+import { AddForm } from './AddForm';
 import { emptyFormat, FormatFields, type FormatText, faultsOf, readForm } from './FormatFields';
-import classes from './Rules.module.css';
 import { useSaveRules } from './useRules';
 
 /** A format of the team's own on a platform: a few fields now, every rule afterwards. `onDone` hears its id, or null. */
@@ -35,33 +34,9 @@ export function AddFormat({
     if (why === null) onDone(format.id);
   };
   return (
-    <form
-      className={classes.form}
-      aria-label={t('form_format')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone(null);
-      }}
-    >
+    <AddForm label={t('form_format')} refused={refused} onAdd={() => void add()} onCancel={() => onDone(null)}>
       <h3>{t('form_format')}</h3>
       <FormatFields first form={form} faults={tried ? faults : {}} onChange={setForm} />
-      <p className={classes.note}>{t('form_rest')}</p>
-      {refused !== null && (
-        <p className={classes.fault} role="alert">
-          {refused}
-        </p>
-      )}
-      <div className={classes.acts}>
-        <Button type="submit" variant="filled">
-          {t('form_save')}
-        </Button>
-        <Button variant="default" onClick={() => onDone(null)}>
-          {t('form_cancel')}
-        </Button>
-      </div>
-    </form>
+    </AddForm>
   );
 }

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatFrom, formatKey, ownId, ownPlatform, PLATFORM_KEY } from '../../../../core/platforms/ownPacks';
 import { rulePackWords } from '../../../../core/words/rulePacks';
 import { useStudio, useWords } from '../../../state/StudioProvider';
+import { AddForm } from './AddForm';
 import { emptyFormat, FormatFields, type FormatText, FormText, faultsOf, readForm } from './FormatFields';
-import classes from './Rules.module.css';
 import { useSaveRules } from './useRules';
 
 /** A platform of the team's own with its first format. `onDone` hears its id, or null. */
@@ -49,17 +48,7 @@ export function AddPlatform({ onDone }: { readonly onDone: (id: string | null) =
     if (why === null) onDone(platform.id);
   };
   return (
-    <form
-      className={classes.form}
-      aria-label={t('form_platform')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone(null);
-      }}
-    >
+    <AddForm label={t('form_platform')} refused={refused} onAdd={() => void add()} onCancel={() => onDone(null)}>
       <h2>{t('form_platform')}</h2>
       <FormText first label={t('form_name')} value={name} fault={tried ? faults.name : undefined} onChange={setName} />
       <FormText
@@ -72,20 +61,6 @@ export function AddPlatform({ onDone }: { readonly onDone: (id: string | null) =
       <FormText label={t('form_publish')} value={url} fault={tried ? faults.url : undefined} onChange={setUrl} />
       <h3>{t('form_first')}</h3>
       <FormatFields form={form} faults={tried ? formatFaults : {}} onChange={setForm} />
-      <p className={classes.note}>{t('form_rest')}</p>
-      {refused !== null && (
-        <p className={classes.fault} role="alert">
-          {refused}
-        </p>
-      )}
-      <div className={classes.acts}>
-        <Button type="submit" variant="filled">
-          {t('form_save')}
-        </Button>
-        <Button variant="default" onClick={() => onDone(null)}>
-          {t('form_cancel')}
-        </Button>
-      </div>
-    </form>
+    </AddForm>
   );
 }

@@ -14,6 +14,8 @@ import { PlatformTile } from '../../../ui/PlatformTile';
 import { Segments } from '../../../ui/Segments';
 import { TextRow } from '../Row';
 import { AddFormat } from './AddFormat';
+import { FormatNames } from './FormatNames';
+import { OwnHead } from './OwnHead';
 import classes from './Rules.module.css';
 import { RuleTable } from './RuleTable';
 import { useSaveRules, useValues } from './useRules';
@@ -74,6 +76,7 @@ export function PackDetail({ pack, today }: { readonly pack: PlatformPack; reado
           {t('publish', { url: publishUrl })}
         </button>
       )}
+      {own && <OwnHead pack={pack} />}
       <div className={classes.formats}>
         {format !== undefined && (
           <Segments
@@ -112,6 +115,9 @@ export function PackDetail({ pack, today }: { readonly pack: PlatformPack; reado
               {values[formatKey(format.id)] !== undefined && ` · ${t('added_by_team')}`}
               {format.notable.length > 0 && <span lang="en">{` · ${format.notable.join(' · ')}`}</span>}
             </p>
+            {values[formatKey(format.id)] !== undefined && (
+              <FormatNames key={`names ${format.id}`} pack={pack} base={base ?? format} />
+            )}
             <RuleTable key={format.id} pack={pack} format={format} base={base ?? format} />
             <div className={classes.acts}>
               {Object.keys(resetFormat(values, format.id)).length > 0 && (

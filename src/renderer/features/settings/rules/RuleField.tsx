@@ -1,5 +1,5 @@
 import { IconRestore } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { counterIds, type FormatPack, numberings, type PlatformPack } from '../../../../core/platforms/pack';
 import { type RuleKey, ruleOf, ruleValue } from '../../../../core/platforms/rules';
 import { printRule, readRule } from '../../../../core/platforms/ruleText';
@@ -28,6 +28,7 @@ export function RuleField({ rule, pack, format, base }: Props) {
   const stored = useValues(pack.id)[key];
   const save = useSaveRules(pack);
   const [fault, setFault] = useState<string | null>(null);
+  const line = useRef<HTMLDivElement>(null);
   const spec = ruleOf(rule);
   const shipped = printRule(spec, ruleValue(base, rule));
   const own = stored === undefined ? '' : ownText(rule, stored, t('none_list'));
@@ -45,7 +46,7 @@ export function RuleField({ rule, pack, format, base }: Props) {
   const choices = choicesOf(rule);
   return (
     <div className={classes.own}>
-      <div className={classes.ownLine}>
+      <div ref={line} className={classes.ownLine}>
         {choices === null ? (
           <TextValue
             label={label}
@@ -74,7 +75,14 @@ export function RuleField({ rule, pack, format, base }: Props) {
           </select>
         )}
         {stored !== undefined && (
-          <IconButton label={t('reset_rule', { rule: sayRule(lang, rule) })} onClick={() => void commit('')}>
+          <IconButton
+            label={t('reset_rule', { rule: sayRule(lang, rule) })}
+            onClick={() => {
+              // The button goes with the value; the field it stood beside takes the focus.
+              line.current?.querySelector<HTMLElement>('input, select')?.focus();
+              void commit('');
+            }}
+          >
             <IconRestore size={15} stroke={1.6} aria-hidden="true" />
           </IconButton>
         )}

@@ -4,12 +4,12 @@ import type { Finding, Variant } from '../../../../core/adapt/types';
 import type { Format } from '../../../../core/platforms/pack';
 import { copyWords } from '../../../../core/words/copy';
 import { sayFinding } from '../../../../core/words/findings';
-import { sayUnit } from '../../../../core/words/platforms';
 import { say } from '../../../../core/words/say';
 import type { Command } from '../../../commands/command';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
 import { FindingMark } from '../../FindingMark';
 import { Keys } from '../../Keys';
+import { CountLine } from '../CountLine';
 import classes from './CopyList.module.css';
 import { PublishButton } from './PublishButton';
 import { blockedBy, type CopyPart, copyParts, sayPart } from './parts';
@@ -85,7 +85,9 @@ export function CopyList({
                 <span className={classes.words} dir="auto">
                   {done ? t('copied.short') : oneLine(part.text)}
                 </span>
-                <PartCount part={part} />
+                <span>
+                  <CountLine counts={part.counts.slice(0, 1)} />
+                </span>
                 {keys && index < KEYED && <Keys keys={`${index + 1}`} />}
               </button>
             </li>
@@ -94,19 +96,6 @@ export function CopyList({
       </ul>
       <PublishButton platform={format.platform} />
     </section>
-  );
-}
-
-function PartCount({ part }: { readonly part: CopyPart }) {
-  const lang = useLang();
-  const [count] = part.counts;
-  if (count === undefined) return null;
-  const { unit, value, limit } = count;
-  return (
-    <span className={classes.count} data-over={(limit !== null && value > limit) || undefined}>
-      {sayUnit(lang, unit)} <b>{value.toLocaleString('en-US')}</b>
-      {limit === null ? '' : `/${limit.toLocaleString('en-US')}`}
-    </span>
   );
 }
 

@@ -3,12 +3,12 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { Count } from '../../../../core/adapt/types';
 import type { Lang } from '../../../../core/model/records';
 import type { Format } from '../../../../core/platforms/pack';
-import { sayUnit } from '../../../../core/words/platforms';
 import { previewWords } from '../../../../core/words/preview';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
 import { useScheme } from '../../../theme/useScheme';
 import { IconButton } from '../../IconButton';
 import { Segments } from '../../Segments';
+import { CountLine } from '../CountLine';
 import { PlatformMark } from '../glyphs/PlatformMark';
 import { formatName } from '../names';
 import { firstOf, type Look, lookWord, showsNoText, sidesOf } from './looks';
@@ -72,7 +72,11 @@ export function PreviewPane({
             <span>{headName(format, lang)}</span>
           </h3>
         )}
-        {!compact && <HeadCount counts={adapted.counts} />}
+        {!compact && (
+          <span>
+            <HeadCount counts={adapted.counts} />
+          </span>
+        )}
         <span className={classes.rest} />
         {!many && choice}
         <IconButton
@@ -96,7 +100,7 @@ const headName = (format: Format, lang: Lang): string =>
   format.platform.zh.includes('/') ? formatName(format, lang) : format.platform[lang];
 
 /** More sides than this take a line of their own. */
-const MANY = 3;
+const MANY = 2;
 
 /** As tall as its content, or cut off with a button that opens it. What fits is never cut. */
 function Clipped({ on, children }: { readonly on: boolean; readonly children: ReactNode }) {
@@ -139,20 +143,12 @@ const AIR = 60;
 
 /** The measure of the text: the body, or of a thread its fullest post. */
 function HeadCount({ counts }: { readonly counts: readonly Count[] }) {
-  const lang = useLang();
   const texts = counts.filter(({ field }) => field === 'body' || field.startsWith('part '));
   const fullest = texts.reduce<Count | undefined>(
     (worst, one) => (worst === undefined || share(one) > share(worst) ? one : worst),
     undefined,
   );
-  if (fullest === undefined) return null;
-  const { unit, value, limit } = fullest;
-  return (
-    <span className={classes.count} data-over={(limit !== null && value > limit) || undefined}>
-      {sayUnit(lang, unit)} <b>{value.toLocaleString('en-US')}</b>
-      {limit === null ? '' : `/${limit.toLocaleString('en-US')}`}
-    </span>
-  );
+  return fullest === undefined ? null : <CountLine counts={[fullest]} />;
 }
 
 const share = ({ value, limit }: Count): number => (limit === null || limit === 0 ? 0 : value / limit);
