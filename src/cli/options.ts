@@ -58,6 +58,12 @@ export function readOptions<O extends string>(
   };
 }
 
+/** The files a command works on: one at least. */
+export function someFiles({ files, lang }: Asked<string>, example: string): readonly string[] {
+  if (files.length === 0) throw new Stop(speaker(cliWords, lang)('usage_missing_file', { example }));
+  return files;
+}
+
 /** The one file a command works on. */
 export function oneFile({ files, lang }: Asked<string>, example: string): string {
   const t = speaker(cliWords, lang);

@@ -212,6 +212,8 @@ export type OpenedPiece = {
   readonly heads: number;
   readonly variants: readonly RecordView<'variant'>[];
   readonly placements: readonly PlacementCard[];
+  /** Placements whose text stands nearly the same on other accounts: what is to be said about each. */
+  readonly sameText: readonly { readonly placementId: string; readonly finding: Finding }[];
   readonly assets: readonly RecordView<'asset'>[];
   /** The same piece in another language. */
   readonly siblings: readonly { readonly id: string; readonly title: string; readonly lang: (typeof langs)[number] }[];
@@ -341,6 +343,8 @@ export type ExportPreview = {
     readonly placementId: string;
     readonly title: string;
     readonly account: string;
+    /** Nothing lawful could be written: it is left out, and this says why. */
+    readonly blocked: boolean;
   })[];
   readonly blocked: number;
 };

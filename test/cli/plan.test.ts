@@ -53,6 +53,26 @@ describe('juzhen check', () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ variants: [{ platform: 'weibo', format: 'post' }] });
   });
+  test('holds several files against each other: the same paragraph is said of both', async () => {
+    const same = '老周把外套拉链拉到顶，说今晚不测锐度，也不测噪点，只数灯。我们六个人跟着他，从公司后门出去。';
+    writeFileSync(join(here, 'one.md'), `# 第一篇\n\n开头不同。\n\n${same}\n`);
+    writeFileSync(join(here, 'two.md'), `# 第二篇\n\n${same}\n`);
+    const { out } = await runIn(here, ['check', 'one.md', 'two.md', '--to', 'weibo/post,zhihu/pin', '--json']);
+    const { variants } = JSON.parse(out) as {
+      variants: readonly { file: string; findings: readonly { code: string; params: { where: string } }[] }[];
+    };
+    const said = variants.map(({ file, findings }) => [
+      file,
+      findings.filter(({ code }) => code === 'same_text').map(({ params }) => params.where),
+    ]);
+    expect(said).toEqual([
+      ['one.md', ['two.md']],
+      ['one.md', ['two.md']],
+      ['two.md', ['one.md']],
+      ['two.md', ['one.md']],
+    ]);
+    expect((await runIn(here, ['check', 'one.md', '--json'])).out).not.toContain('same_text');
+  });
   test('refuses a file that is no plan, or a broken one, in one sentence', async () => {
     writeFileSync(join(here, 'fake.juzhen'), 'no zip at all');
     const bytes = readFileSync(join(here, 'plan.juzhen'));

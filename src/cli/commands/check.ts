@@ -1,13 +1,15 @@
 import { adapt } from '../../core/adapt/adapt';
-import type { Finding } from '../../core/adapt/types';
-import type { Lang } from '../../core/model/records';
+import type { Finding, Variant } from '../../core/adapt/types';
+import { mergeFindings } from '../../core/check/check';
+import { createSameTextIndex, type Placed, sketchesOf } from '../../core/check/sameText';
+import type { Account, Lang, Placement } from '../../core/model/records';
 import type { PlatformPack } from '../../core/platforms/pack';
 import { cliWords } from '../../core/words/cli';
 import { sayFindingLine } from '../../core/words/findings';
 import { say } from '../../core/words/say';
 import { type ExitCode, exitCodes, type Io } from '../io';
 import { markdownSource } from '../markdownSource';
-import { oneFile, readOptions } from '../options';
+import { readOptions, someFiles } from '../options';
 import { entriesOf, planOf } from '../planEntries';
 import { isPlanName, readPlan } from '../planFile';
 import { packsAsked } from '../rules';
@@ -19,9 +21,14 @@ type Checked = {
   readonly heading: string;
   readonly facts: Readonly<Record<string, string | null>>;
   readonly findings: readonly Finding[];
+  /** Where its text stands, to be held against the others; null for one that goes nowhere yet. */
+  readonly placed: Placed | null;
 };
 
-/** `check FILE.md|PLAN.juzhen [--to LIST] [--json]`: the findings alone. */
+/**
+ * `check FILE.md|PLAN.juzhen … [--to LIST] [--json]`: the findings alone. Texts of several files, and of all placements
+ * of a plan, are held against each other too: the same paragraph on two accounts of one platform is a finding of both.
+ */
 export async function checkCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const asked = readOptions(argv, ['to', 'rules'], ['json']);
   const { lang } = asked;
@@ -29,13 +36,22 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<Exi
     io.out(say(cliWords, lang, 'help_check'));
     return exitCodes.ok;
   }
-  const file = oneFile(asked, 'check FILE.md');
-  const isPlan = isPlanName(file);
-  // A plan brings its own rules along.
-  const packs = await packsAsked(io, lang, asked.values.rules ?? (isPlan ? file : undefined));
-  const formats = formatsAsked(asked.values.to ?? 'all', lang, packs);
-  const wanted = new Set(formats.map(({ ref }) => ref));
-  const checked = isPlan ? await checkPlan(io, lang, file, packs, wanted) : await checkPiece(io, lang, file, formats);
+  const files = someFiles(asked, 'check FILE.md');
+  const found: Checked[] = [];
+  for (const file of files) {
+    const isPlan = isPlanName(file);
+    // A plan brings its own rules along.
+    const packs = await packsAsked(io, lang, asked.values.rules ?? (isPlan ? file : undefined));
+    const formats = formatsAsked(asked.values.to ?? 'all', lang, packs);
+    const wanted = new Set(formats.map(({ ref }) => ref));
+    found.push(
+      ...(isPlan
+        ? await checkPlan(io, lang, file, packs, wanted)
+        : await checkPiece(io, lang, file, formats, files.length > 1)),
+    );
+  }
+  const checked = besideEachOther(found);
+  const isPlan = files.every(isPlanName);
   if (asked.flags.has('json')) io.out(json(checked, isPlan ? 'placements' : 'variants', lang));
   else io.out(text(checked, lang));
   return checked.some(({ findings }) => findings.some(isError)) ? exitCodes.findings : exitCodes.ok;
@@ -46,13 +62,21 @@ async function checkPiece(
   lang: Lang,
   file: string,
   formats: ReturnType<typeof formatsAsked>,
+  isOneOfSeveral: boolean,
 ): Promise<readonly Checked[]> {
   const source = await markdownSource(io, lang, file);
-  return formats.map((format) => ({
-    heading: nameOf(format, lang),
-    facts: { platform: format.platform.id, format: format.format.id },
-    findings: adapt({ source, format }).findings,
-  }));
+  const named = isOneOfSeveral ? { file } : {};
+  return formats.map((format) => {
+    const variant = adapt({ source, format });
+    // A file has no account; each goes out on one of its own, and each format is a place by itself.
+    const at = { id: `${file} ${format.ref}`, platform: format.ref, accountId: file, account: file, day: null };
+    return {
+      heading: isOneOfSeveral ? `${file} · ${nameOf(format, lang)}` : nameOf(format, lang),
+      facts: { ...named, platform: format.platform.id, format: format.format.id },
+      findings: variant.findings,
+      placed: { ...at, sketches: sketchesOf(variant) },
+    };
+  });
 }
 
 async function checkPlan(
@@ -81,7 +105,27 @@ async function checkPlan(
         format: variant.format,
       },
       findings: variant.findings,
+      placed: account === null ? null : placedOf(placement, account, variant),
     }));
+}
+
+const placedOf = ({ id, day }: Placement, account: Account, variant: Variant): Placed => ({
+  id,
+  platform: account.platform,
+  accountId: account.id,
+  account: account.name,
+  day,
+  sketches: sketchesOf(variant),
+});
+
+/** Adds what is to be said about each text beside all the others. */
+function besideEachOther(checked: readonly Checked[]): readonly Checked[] {
+  const index = createSameTextIndex();
+  for (const { placed } of checked) if (placed !== null) index.put(placed);
+  return checked.map((one) => {
+    const finding = one.placed === null ? null : index.findingOf(one.placed.id);
+    return finding === null ? one : { ...one, findings: mergeFindings(one.findings, [finding]) };
+  });
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';

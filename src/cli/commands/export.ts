@@ -1,7 +1,8 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
+import { whyBlocked } from '../../core/export/entry';
 import { exporters } from '../../core/export/registry';
-import type { ExporterId, ExportFile } from '../../core/export/types';
+import type { ExportEntry, ExporterId, ExportFile } from '../../core/export/types';
 import { withoutPrivateParts } from '../../core/media/privateParts/withoutPrivateParts';
 import type { Lang } from '../../core/model/records';
 import type { PlanContent } from '../../core/plan/file/content';
@@ -55,12 +56,19 @@ export async function exportCommand(argv: readonly string[], io: Io): Promise<Ex
   });
   if (missing > 0) io.err(`${t('placements_missing', { count: missing })}\n`);
   await writeAll(io, lang, values.out, files, pictureReader(content, plan));
-  const blocked = entries.filter((entry) => entry.blocked).length;
-  if (blocked > 0) io.err(`${t('placements_blocked', { count: blocked })}\n`);
+  const blocked = entries.filter((entry) => entry.blocked);
+  if (blocked.length > 0) io.err(`${t('placements_blocked', { count: blocked.length })}\n`);
+  for (const entry of blocked)
+    io.err(`${t('placement_blocked', { heading: headingOf(entry), reason: whyBlocked(entry, lang) })}\n`);
   io.out(files.map(({ path }) => `${path}\n`).join(''));
   io.err(`${t('written', { count: files.length, folder: values.out })}\n`);
   return exitCodes.ok;
 }
+
+const headingOf = ({ placement, piece, account, variant }: ExportEntry): string =>
+  [placement.day, placement.time, `${variant.platform}/${variant.format}`, account?.name, piece.title]
+    .filter((part) => part)
+    .join(' · ');
 
 const namesIn = (list: string): readonly string[] => list.split(/[,，\s]+/).filter((name) => name !== '');
 

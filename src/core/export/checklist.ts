@@ -4,6 +4,7 @@ import { say } from '../words/say';
 import type { CopyField } from './copyFields';
 import type { PackedEntry } from './copyPack';
 import { formatName, platformName, platformOf } from './entries';
+import { whyBlocked } from './entry';
 import { findingLines } from './findingLines';
 import type { ExportEntry, ExportModel } from './types';
 
@@ -58,7 +59,7 @@ export function overview(packed: readonly PackedEntry[], blocked: readonly Expor
     ...(blocked.length === 0
       ? []
       : ['', `## ${say(exporterWords, lang, 'blocked.heading')}`, '', say(exporterWords, lang, 'blocked'), '']),
-    ...blocked.map((entry) => `- ${oneLine(listLine(entry, model))}`),
+    ...blocked.map((entry) => `- ${oneLine(`${listLine(entry, model)} — ${whyBlocked(entry, lang)}`)}`),
     '',
   ].join('\n');
 }

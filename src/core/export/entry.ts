@@ -1,9 +1,18 @@
 import type { Prepared } from '../adapt/prepare';
+import type { Lang } from '../model/records';
+import { sayFindingLine } from '../words/findings';
 import type { ExportEntry, ExportImage } from './types';
 
 /** Nothing lawful could be written for it: the engine says so, and such a text never leaves the studio. */
 export const isBlocked = ({ adapted }: Pick<Prepared, 'adapted'>): boolean =>
   adapted.findings.some(({ code }) => code === 'cannot_fit');
+
+/** Why a blocked text was not written, and what to do about it, in one line. */
+export const whyBlocked = ({ variant }: Pick<ExportEntry, 'variant'>, lang: Lang): string =>
+  variant.findings
+    .filter(({ code }) => code === 'cannot_fit')
+    .map((finding) => sayFindingLine(lang, finding))
+    .join(' ');
 
 /** A prepared placement as exporters take it. */
 export function exportEntry(prepared: Prepared, editedAt?: number): ExportEntry {

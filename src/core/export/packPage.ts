@@ -8,6 +8,7 @@ import { base64 } from './base64';
 import { heading, listLine, whenOf } from './checklist';
 import type { CopyField } from './copyFields';
 import type { PackedEntry } from './copyPack';
+import { whyBlocked } from './entry';
 import { findingLines } from './findingLines';
 import { pageScript, pageStyle } from './packPageParts';
 import type { ExportEntry, ExportModel } from './types';
@@ -48,7 +49,9 @@ export function packPage(packed: readonly PackedEntry[], blocked: readonly Expor
       ? []
       : [
           `<section><h2>${t('blocked.heading')}</h2><p>${t('blocked')}</p><ul>`,
-          ...blocked.map((entry) => `<li>${html(listLine(entry, model))}</li>`),
+          ...blocked.map(
+            (entry) => `<li>${html(listLine(entry, model))}<br>${html(whyBlocked(entry, model.lang))}</li>`,
+          ),
           '</ul></section>',
         ]),
     '</main>',

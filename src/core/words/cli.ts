@@ -40,9 +40,9 @@ export const cliWords = defineWords({
   --json      标准输入是 JSON 字符串数组（youtube_tags 的每一项是标签数组），输出 JSON 数字数组
 不加 --json：标准输入每行一段文字，每行输出一个数。
 `,
-    help_check: `check：检查一篇稿件或一份计划，列出每个平台的问题。
+    help_check: `check：检查稿件或计划，列出每个平台的问题。几个文件一起检查时，同一段话出现在几个账号上也会说出来。
 
-用法：npm run -s juzhen -- check FILE.md|PLAN.juzhen [--to LIST] [--rules FILE] [--json]
+用法：npm run -s juzhen -- check FILE.md|PLAN.juzhen … [--to LIST] [--rules FILE] [--json]
 
 退出码：0 没有必须改的；1 有；2 用法不对或文件读不了。
 `,
@@ -89,6 +89,7 @@ export const cliWords = defineWords({
     written: '写好 {count} 个文件，在「{folder}」。',
     placements_missing: '提示：{count} 条排期缺内容、账号或格式，没有处理。',
     placements_blocked: '提示：{count} 条放不下，只列在清单里，没有写出文案。',
+    placement_blocked: '  {heading}：{reason}',
     picture_not_in_plan: '提示：计划文件里没有图片 {path}，没有写出。',
     sample_written: '示例计划写在「{file}」，今天按 {today} 算。',
     error: '必须改',
@@ -133,9 +134,10 @@ Usage: npm run -s juzhen -- count --rule ID [--json]
   --json      a JSON array of texts on standard input (for youtube_tags each item is an array of tags), a JSON array of numbers out
 Without --json: one text per line in, one number per line out.
 `,
-    help_check: `check: check a piece or a plan and list what each platform finds.
+    help_check: `check: check pieces or plans and list what each platform finds. Of several files it also says where the same
+paragraph stands on several accounts.
 
-Usage: npm run -s juzhen -- check FILE.md|PLAN.juzhen [--to LIST] [--rules FILE] [--json]
+Usage: npm run -s juzhen -- check FILE.md|PLAN.juzhen … [--to LIST] [--rules FILE] [--json]
 
 Exit codes: 0 nothing must be fixed; 1 something must; 2 wrong usage or an unreadable file.
 `,
@@ -182,6 +184,7 @@ Usage: npm run -s juzhen -- sample OUT.juzhen [--today 2026-10-11]
     written: 'Wrote {count, plural, one {# file} other {# files}} to “{folder}”.',
     placements_missing:
       'Note: {count, plural, one {# placement lacks} other {# placements lack}} a piece, an account or a format and was left out.',
+    placement_blocked: '  {heading}: {reason}',
     placements_blocked:
       'Note: {count, plural, one {# placement does} other {# placements do}} not fit; listed, but no copy was written.',
     picture_not_in_plan: 'Note: the picture {path} is not in the plan file and was not written.',

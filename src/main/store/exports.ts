@@ -28,7 +28,7 @@ import { placementsBetween } from './placements';
 import { writePlan } from './planFiles';
 import { exchangePrivate } from './privateAssets';
 import { editedAt, readView } from './rows';
-import { prepareFrom } from './variants';
+import { prepareFrom, withSameText } from './variants';
 import { workspaceOf } from './workspace';
 
 const FIRST_DAY = '0001-01-01' as WallDate;
@@ -48,7 +48,10 @@ function gather(store: StoreContext, choice: ExportChoice, look = guessed): Gath
       outcome !== 'skipped' &&
       (choice.campaignIds.length === 0 || (campaignId !== null && choice.campaignIds.includes(campaignId))),
   );
-  const ready = chosen.map((placement) => prepareFrom(db, placement, packs));
+  const ready = chosen.map((placement) => {
+    const found = prepareFrom(db, placement, packs);
+    return found === null ? null : withSameText(db, found);
+  });
   const prepared = ready
     .filter((entry) => entry !== null)
     .filter(({ format }) => choice.platforms.length === 0 || choice.platforms.includes(format.platform.id));
@@ -120,7 +123,8 @@ export function previewExport(store: StoreContext, choice: ExportChoice): Export
   const sizes = madeSizes(model);
   const files = filesOf(choice, model, () => new Uint8Array(0));
   const withErrors = prepared.flatMap(({ placement, piece, account, adapted }) => {
-    const first = adapted.findings.find(({ severity }) => severity === 'error');
+    const errors = adapted.findings.filter(({ severity }) => severity === 'error');
+    const first = errors.find(({ code }) => code === 'cannot_fit') ?? errors[0];
     return first === undefined
       ? []
       : [
@@ -131,6 +135,7 @@ export function previewExport(store: StoreContext, choice: ExportChoice): Export
             code: first.code,
             field: first.field,
             params: first.params,
+            blocked: isBlocked({ adapted }),
           },
         ];
   });

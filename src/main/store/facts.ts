@@ -1,14 +1,16 @@
 import { adapt } from '../../core/adapt/adapt';
+import type { Prepared } from '../../core/adapt/prepare';
 import { assetsOf, sourceOf } from '../../core/adapt/source';
 import type { Finding } from '../../core/adapt/types';
-import type { Piece } from '../../core/model/records';
+import type { Piece, Placement } from '../../core/model/records';
 import type { PlatformPack } from '../../core/platforms/pack';
 import { findFormat } from '../../core/platforms/registry';
 import { soonFactsDue } from './cards';
 import { prepared, type WriteDb } from './database';
 import { readBody } from './pieces';
 import { readView, readViews, rowToView, type ViewRow } from './rows';
-import { prepareFrom } from './variants';
+import { sketchedOf, sketchPlacement } from './sameText';
+import { prepareFrom, withSameText } from './variants';
 
 /**
  * What adaptation says of each piece, for the library's dots and filters: how many errors and warnings all its variants
@@ -65,11 +67,12 @@ export function factsOf(db: WriteDb, id: string, packs: readonly PlatformPack[])
     ).all(id) as ViewRow[]
   ).map((row) => rowToView('placement', row));
   // Two places of one format on one account show the same variant.
-  const distinct = new Map(placements.map((placement) => [`${placement.format}\n${placement.accountId}`, placement]));
+  const distinct = new Map(placements.map((placement) => [whereOf(placement), placement]));
   const ready = [...distinct.values()].flatMap((placement) => prepareFrom(db, placement, packs) ?? []);
+  sketch(db, id, placements, ready);
   const piece = readView(db, 'piece', id);
   const plain = piece === null ? [] : chosenOnly(db, piece, new Set(placements.map(({ format }) => format)), packs);
-  const findings = [...ready.map(({ adapted }) => adapted.findings), ...plain];
+  const findings = [...ready.map((one) => withSameText(db, one).adapted.findings), ...plain];
   const count = (severity: Finding['severity']) =>
     findings.flat().filter((finding) => finding.severity === severity).length;
   return {
@@ -79,6 +82,30 @@ export function factsOf(db: WriteDb, id: string, packs: readonly PlatformPack[])
     behind: ready.some(({ behind }) => behind),
   };
 }
+
+/** Sketches what the piece's placements say now; pieces that were or are alike to one of them are due as well. */
+function sketch(db: WriteDb, id: string, placements: readonly Placement[], ready: readonly Prepared[]): void {
+  // Nobody posts what lies in the trash.
+  const posted = readView(db, 'piece', id)?.trashed === false ? ready : [];
+  const texts = new Map(posted.map(({ placement, adapted }) => [whereOf(placement), adapted]));
+  const now = new Map(placements.map((placement) => [placement.id, texts.get(whereOf(placement)) ?? null]));
+  // What was posted stays as it was; what is gone is forgotten.
+  const gone = sketchedOf(db, id).filter((one) => !now.has(one) && !isPosted(db, one));
+  const touched = [...now, ...gone.map((one) => [one, null] as const)].flatMap(([one, text]) =>
+    sketchPlacement(db, one, text),
+  );
+  if (touched.length > 0)
+    prepared(
+      db,
+      `UPDATE piece_card SET facts_due = 1 WHERE facts_due = 0 AND id <> ? AND id IN
+        (SELECT piece_id FROM placement WHERE id IN (SELECT value FROM json_each(?)))`,
+    ).run(id, JSON.stringify([...new Set(touched)]));
+}
+
+const whereOf = ({ format, accountId }: Placement): string => `${format}\n${accountId}`;
+
+const isPosted = (db: WriteDb, id: string): boolean =>
+  prepared(db, "SELECT 1 FROM placement WHERE id = ? AND alive = 1 AND outcome = 'published'").get(id) !== undefined;
 
 /** Findings of the formats that were chosen for a piece and are planned nowhere yet. */
 function chosenOnly(

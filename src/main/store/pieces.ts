@@ -10,6 +10,7 @@ import { type Clock, type Made, makeChange } from './changes';
 import { prepared, type ReadDb, type WriteDb } from './database';
 import { placementCards } from './placements';
 import { readVersion, readView, readViews, rowToView, type ViewRow } from './rows';
+import { sameTextOf } from './sameText';
 
 /** The shown body and its version; `doc` is null when this version of the studio cannot read it. */
 export function readBody(
@@ -46,6 +47,10 @@ export function openPiece(db: ReadDb, id: string): OpenedPiece {
     heads,
     variants,
     placements: placementCards(db, placements),
+    sameText: placements.flatMap((placement) => {
+      const finding = sameTextOf(db, placement);
+      return finding === null ? [] : [{ placementId: placement.id, finding }];
+    }),
     assets,
     siblings: siblingsOf(db, piece),
   };

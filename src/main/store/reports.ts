@@ -4,7 +4,8 @@ import type { StoreContext } from './context';
 import { prepared, type ReadDb } from './database';
 import { variantOf } from './placements';
 import { readView, readViews } from './rows';
-import { prepareFrom, reportOf } from './variants';
+import { sameTextOf } from './sameText';
+import { prepareFrom, reportOf, withSameText } from './variants';
 
 /** Reports kept; more than a quarter of placements of fifty busy accounts. */
 const MOST_KEPT = 5_000;
@@ -25,12 +26,13 @@ export function reportsOf(store: StoreContext, ids: readonly string[]): readonly
       pieceKey(db, placement.pieceId),
       accountKey(db, placement.accountId),
       touchedOf(db, 'variant', variantOf(placement)),
+      JSON.stringify(sameTextOf(db, placement)),
     ].join('|');
     const known = reports.get(id);
     if (known?.key === key) return [known.report];
     const ready = prepareFrom(db, placement, packs);
     if (ready === null) return [];
-    const report = reportOf(ready);
+    const report = reportOf(withSameText(db, ready));
     if (reports.size >= MOST_KEPT) reports.clear();
     reports.set(id, { key, report });
     return [report];

@@ -5,6 +5,7 @@ import { inLanguage, type Prepared, prepare, type Shelf } from '../../core/adapt
 import { sourceHash } from '../../core/adapt/sourceHash';
 import type { OverrideField } from '../../core/adapt/types';
 import type { ThemeId } from '../../core/article/themes';
+import { mergeFindings } from '../../core/check/check';
 import { variantId } from '../../core/model/ids';
 import type { Placement, Variant } from '../../core/model/records';
 import { createOp, type Op } from '../../core/plan/ops';
@@ -13,6 +14,7 @@ import { refuse } from '../../core/result';
 import type { ReadDb } from './database';
 import { readBody, siblingsOf } from './pieces';
 import { readView, readViews } from './rows';
+import { sameTextOf } from './sameText';
 
 /** The open database as the place where records are looked up. */
 export const shelfOf = (db: ReadDb): Shelf => ({
@@ -28,6 +30,13 @@ export const shelfOf = (db: ReadDb): Shelf => ({
 /** Gathers and adapts one placement of the open plan; null when something it needs is missing. */
 export const prepareFrom = (db: ReadDb, placement: Placement, packs: readonly PlatformPack[]): Prepared | null =>
   prepare(shelfOf(db), placement, packs);
+
+/** With what is to be said about its text beside those of other accounts. */
+export function withSameText(db: ReadDb, ready: Prepared): Prepared {
+  const finding = sameTextOf(db, ready.placement);
+  if (finding === null) return ready;
+  return { ...ready, adapted: { ...ready.adapted, findings: mergeFindings(ready.adapted.findings, [finding]) } };
+}
 
 export function reportOf(prepared: Prepared): TileReport {
   const { findings } = prepared.adapted;

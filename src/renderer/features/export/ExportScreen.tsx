@@ -171,9 +171,11 @@ function BeforeYouWrite({ preview }: { readonly preview: ExportPreview }) {
         blocked === 0 && <p className={classes.hint}>{t('findings.none')}</p>
       ) : (
         <>
-          <p className={classes.hint}>{t('findings.errors', { count: withErrors.length })}</p>
+          {withErrors.length > blocked && (
+            <p className={classes.hint}>{t('findings.errors', { count: withErrors.length - blocked })}</p>
+          )}
           <ul>
-            {withErrors.map((one) => (
+            {[...withErrors.filter((one) => one.blocked), ...withErrors.filter((one) => !one.blocked)].map((one) => (
               <li key={`${one.placementId} ${one.code} ${one.field}`}>
                 <FindingMark severity="error" />
                 <button
@@ -186,6 +188,7 @@ function BeforeYouWrite({ preview }: { readonly preview: ExportPreview }) {
                     {one.account} · {sayField(lang, one.field)}
                   </span>
                   <span>{sayFinding(lang, one).title}</span>
+                  {one.blocked && <span className={classes.quiet}>{sayFinding(lang, one).remedy}</span>}
                 </button>
               </li>
             ))}

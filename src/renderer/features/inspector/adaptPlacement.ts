@@ -4,6 +4,7 @@ import { keptSentences } from '../../../core/adapt/keep';
 import { sourceOf, voiceOf } from '../../../core/adapt/source';
 import type { AdaptInput, Finding, Overrides, Source, Variant } from '../../../core/adapt/types';
 import { overrideFields } from '../../../core/adapt/types';
+import { mergeFindings } from '../../../core/check/check';
 import type { Fix } from '../../../core/check/fixes/fix';
 import { safeFix } from '../../../core/check/fixes/fixes';
 import { variantId } from '../../../core/model/ids';
@@ -61,7 +62,9 @@ export function adaptPlacement(
     keep: keptSentences(stored ?? null),
     theme: stored?.theme,
   };
-  const variant = adapt(input);
+  const adapted = adapt(input);
+  const beside = opened.sameText.filter(({ placementId }) => placementId === card.id).map(({ finding }) => finding);
+  const variant = { ...adapted, findings: mergeFindings(adapted.findings, beside) };
   const worth = variant.findings.filter(({ severity }) => severity !== 'info');
   const mends = worth.slice(0, MOST).map((finding) => ({ finding, fix: safeFix(input, variant, finding) }));
   return { variant, mends, others: worth.length - mends.length, format, source, edited: Object.keys(overrides) };

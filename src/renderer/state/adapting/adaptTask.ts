@@ -5,6 +5,7 @@ import { sourceOf, voiceOf } from '../../../core/adapt/source';
 import { sourceHash } from '../../../core/adapt/sourceHash';
 import type { Variant as Adapted, AdaptInput, Finding, OverrideField, Source, Voice } from '../../../core/adapt/types';
 import { overrideFields } from '../../../core/adapt/types';
+import { mergeFindings } from '../../../core/check/check';
 import type { Doc } from '../../../core/model/doc';
 import { variantId } from '../../../core/model/ids';
 import type { Account, Piece, Variant } from '../../../core/model/records';
@@ -18,6 +19,8 @@ export type AdaptTask = Target & {
   readonly account: Account | null;
   readonly voice: Voice | undefined;
   readonly variant: Variant | null;
+  /** What is to be said about its text beside those of other accounts. */
+  readonly sameText: readonly Finding[];
 };
 
 /** What became of it. */
@@ -93,10 +96,22 @@ export function tasksOf(
         account,
         voice: account === null ? undefined : voiceOf(account, persona, community),
         variant: opened.variants.find((variant) => variant.id === id) ?? null,
+        sameText: sameTextAt(opened, target),
       },
     ];
   });
 }
+
+/** Once for a version, however often it is planned. */
+const sameTextAt = ({ sameText, placements }: OpenedPiece, { format, accountId }: Target): readonly Finding[] => {
+  const here = new Set(
+    placements.filter((one) => one.format === format && one.accountId === accountId).map(({ id }) => id),
+  );
+  return sameText
+    .filter(({ placementId }) => here.has(placementId))
+    .slice(0, 1)
+    .map(({ finding }) => finding);
+};
 
 /** Adapts one format: the piece's own text, or that of the sibling in the account's language. */
 export function adaptTask(snapshot: Snapshot, task: AdaptTask): Outcome {
@@ -115,7 +130,7 @@ export function adaptTask(snapshot: Snapshot, task: AdaptTask): Outcome {
     task,
     adapted,
     input,
-    findings: adapted.findings,
+    findings: mergeFindings(adapted.findings, task.sameText),
     source,
     edited,
     behind: edited.length > 0 && made !== null && made !== hash,
