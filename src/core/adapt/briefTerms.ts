@@ -7,8 +7,8 @@ import type { Source, Voice } from './types';
 export type Terms = {
   /** Whether a sentence names the product, the account, its persona, or who and where the brief says. */
   readonly names: (sentence: string) => boolean;
-  /** Whether a sentence takes up words of the brief, the title or the tags. */
-  readonly takesUp: (sentence: string) => boolean;
+  /** Whether a sentence, given as its phrases, takes up words of the brief, the title or the tags. */
+  readonly takesUp: (phrases: readonly string[]) => boolean;
 };
 
 /** Fields of a brief that hold names rather than descriptions. */
@@ -34,7 +34,7 @@ export function termsOf(
     for (const phrase of phrasesOf(text)) phrases.add(phrase);
   return {
     names: (sentence) => names.some((name) => sentence.includes(name)),
-    takesUp: (sentence) => phrasesOf(sentence.slice(0, MAX_LOOK)).some((phrase) => phrases.has(phrase)),
+    takesUp: (given) => given.some((phrase) => phrases.has(phrase)),
   };
 }
 
@@ -50,9 +50,9 @@ const named = (value: string): readonly string[] =>
 const LONGEST_NAME = 16;
 
 /** Runs of four Han characters, and Latin words of five letters and more that are not mere grammar. */
-function phrasesOf(text: string): readonly string[] {
+export function phrasesOf(text: string): readonly string[] {
   const found: string[] = [];
-  for (const [run] of text.matchAll(/[\p{Script=Han}]{4,}|\p{Script=Latin}{5,}/gu)) {
+  for (const [run] of text.slice(0, MAX_LOOK).matchAll(/[\p{Script=Han}]{4,}|\p{Script=Latin}{5,}/gu)) {
     const isLatin = run.charCodeAt(0) < 0x250;
     if (isLatin) {
       const word = run.toLowerCase();

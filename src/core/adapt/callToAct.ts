@@ -1,10 +1,19 @@
-import { remembered } from '../text/remembered';
+import { eachLine, remembered } from '../text/remembered';
 
 /**
  * The first place where a text asks its reader to do something, by the verbs platforms live on. A rough measure on
  * purpose: it only tells what stands behind a fold.
  */
-export const callToAct = (text: string): Call | null => firstCall(text)[0] ?? null;
+export function callToAct(text: string): Call | null {
+  let found: Call | null = null;
+  eachLine(text, (line, at) => {
+    const [call] = firstCall(line);
+    found = call === undefined ? null : { ...call, start: call.start + at };
+    return found === null;
+  });
+  return found;
+}
+
 type Call = { readonly start: number; readonly text: string };
 
 const firstCall = remembered((text: string): readonly Call[] => {

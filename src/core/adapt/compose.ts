@@ -17,7 +17,11 @@ export type Sheet = {
   readonly between: (next: Paragraph | Closing) => string;
 };
 
-export const sentenceText = (sheet: Sheet, sentence: Sentence): string => sentence.runs.map(sheet.run).join('');
+export function sentenceText(sheet: Sheet, { runs }: Sentence): string {
+  let text = '';
+  for (const run of runs) text += sheet.run(run);
+  return text;
+}
 
 /** A paragraph counts as there when it has a sentence, or is a picture or rule the sheet draws. */
 export const isShown = (sheet: Sheet, paragraph: Paragraph): boolean =>
@@ -61,11 +65,33 @@ function plainEdge({ runs }: Sentence, edge: 'first' | 'last'): string {
   return '';
 }
 
-/** The whole body: paragraphs, then closing lines. */
-export const compose = (sheet: Sheet, draft: Pick<Draft, 'paragraphs' | 'closings'>): string =>
-  stretchesOf(sheet, draft)
-    .map(({ text }) => text)
-    .join('');
+/** The whole body: paragraphs, then closing lines. What `stretchesOf` gives, as one text. */
+export function compose(sheet: Sheet, draft: Pick<Draft, 'paragraphs' | 'closings'>): string {
+  let text = '';
+  let isFirst = true;
+  const add = (part: string, of: Paragraph | Closing) => {
+    if (part === '') return;
+    if (!isFirst) text += sheet.between(of);
+    text += part;
+    isFirst = false;
+  };
+  for (const paragraph of draft.paragraphs) add(paragraphText(sheet, paragraph), paragraph);
+  for (const closing of draft.closings) add(sheet.closing(closing), closing);
+  return text;
+}
+
+function paragraphText(sheet: Sheet, paragraph: Paragraph): string {
+  let text = sheet.open(paragraph);
+  let before: Sentence | null = null;
+  for (const sentence of paragraph.sentences) {
+    const own = sentenceText(sheet, sentence);
+    if (own === '') continue;
+    if (before !== null) text += sheet.gap(gapBetween(before, sentence), paragraph);
+    text += own;
+    before = sentence;
+  }
+  return before === null && paragraph.sentences.length > 0 ? '' : text + sheet.close(paragraph);
+}
 
 /** The same body, sentence by sentence. */
 export function stretchesOf(sheet: Sheet, draft: Pick<Draft, 'paragraphs' | 'closings'>): readonly Stretch[] {

@@ -106,6 +106,21 @@ export type Context = {
 
 export type Step = (draft: Draft, context: Context) => Draft;
 
+/**
+ * A step that answers the same draft with the same draft: fitting dresses a text as the later steps will, and where
+ * nothing had to go, the recipe asks them for just that again.
+ */
+export function once(step: Step): Step {
+  const done = new WeakMap<Draft, { readonly context: Context; readonly next: Draft }>();
+  return (draft, context) => {
+    const known = done.get(draft);
+    if (known?.context === context) return known.next;
+    const next = step(draft, context);
+    done.set(draft, { context, next });
+    return next;
+  };
+}
+
 export const noVoice = (source: Source): Voice => ({
   lang: source.lang,
   signOff: '',
@@ -150,16 +165,11 @@ export const found = (draft: Draft, findings: readonly Finding[]): Draft =>
 
 export const withExtra = (draft: Draft, extra: Extra): Draft => ({ ...draft, extra: { ...draft.extra, ...extra } });
 
-/** Whether a paragraph holds a run of this kind; remembered, because every step asks and most hold none. */
-export function holds(paragraph: Paragraph, kind: 'link' | 'hashtag' | 'mention'): boolean {
-  let kinds = kindsIn.get(paragraph);
-  if (kinds === undefined) {
-    kinds = new Set(paragraph.sentences.flatMap(({ runs }) => runs.map((run) => run.kind)));
-    kindsIn.set(paragraph, kinds);
-  }
-  return kinds.has(kind);
+/** Whether a paragraph holds a run of this kind: every step asks, and most paragraphs hold none. */
+export function holds({ sentences }: Paragraph, kind: RunKind): boolean {
+  for (const { runs } of sentences) for (const run of runs) if (run.kind === kind) return true;
+  return false;
 }
-const kindsIn = new WeakMap<Paragraph, ReadonlySet<RunKind>>();
 
 /**
  * Rewrites runs sentence by sentence in the paragraphs that hold such a run; what comes back unchanged keeps its identity.
@@ -167,7 +177,7 @@ const kindsIn = new WeakMap<Paragraph, ReadonlySet<RunKind>>();
 export function mapSentences(
   paragraphs: readonly Paragraph[],
   change: (sentence: Sentence, paragraph: Paragraph) => Sentence,
-  kind?: 'link' | 'hashtag' | 'mention',
+  kind?: RunKind,
 ): readonly Paragraph[] {
   return paragraphs.map((paragraph) => {
     if (kind !== undefined && !holds(paragraph, kind)) return paragraph;

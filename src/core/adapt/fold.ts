@@ -21,15 +21,16 @@ export function endWithin(text: string, unit: CounterId, max: number): number | 
     if (reach === text.length) return null;
     reach = Math.min(text.length, reach * 2);
   }
-  const clusters = graphemes(text.slice(0, reach));
+  const ends: number[] = [0];
+  for (const cluster of graphemes(text.slice(0, reach))) ends.push((ends.at(-1) ?? 0) + cluster.length);
   let fits = 0;
-  let over = clusters.length;
+  let over = ends.length - 1;
   while (over - fits > 1) {
     const middle = (fits + over) >> 1;
-    if (count(unit, clusters.slice(0, middle).join('')) <= max) fits = middle;
+    if (count(unit, text.slice(0, ends[middle])) <= max) fits = middle;
     else over = middle;
   }
-  return clusters.slice(0, fits).join('').length;
+  return ends[fits] ?? 0;
 }
 
 /** The fold of a variant's body, or of its first post, and what it hides: a link, a tag, a call that none above it is. */

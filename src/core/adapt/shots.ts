@@ -99,7 +99,8 @@ export function linesOf(paragraphs: readonly Paragraph[], { source }: Context): 
     if (paragraph.kind === 'image') image = wordsOf(images.get(paragraph.src)) || image;
     else if (paragraph.kind === 'heading') heading = paragraph.sentences.map(spoken).join(' ');
     else if (paragraph.kind !== 'code')
-      for (const said of saidIn(paragraph, source.lang)) lines.push({ ...said, paragraph: index, heading, image });
+      for (const said of saidIn(paragraph, source.lang))
+        lines.push({ text: said.text, sentence: said.sentence, paragraph: index, place: said.place, heading, image });
   }
   return lines;
 }

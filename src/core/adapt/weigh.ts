@@ -1,4 +1,4 @@
-import { termsOf } from './briefTerms';
+import { phrasesOf, termsOf } from './briefTerms';
 import { isCall } from './callToAct';
 import type { Context, Paragraph, Sentence } from './draft';
 import { holdsFigure } from './figures';
@@ -19,13 +19,14 @@ export function weigh(
     .filter(({ value }) => value.length > 1);
   const facts = source.kind === 'interactive' ? brief.filter(({ name }) => factFields.includes(name)) : [];
   const terms = termsOf(source, voice);
-  const seen = new Seen();
+  const shares = sharesOf(paragraphs.flatMap(({ sentences }) => sentences));
+  let number = 0;
   const lastText = paragraphs.findLastIndex((paragraph) => paragraph.sentences.length > 0);
   const firstText = paragraphs.findIndex((paragraph) => paragraph.sentences.length > 0);
   return paragraphs.map((paragraph, place) =>
     paragraph.sentences.map((sentence, index) => {
-      const { named: isNamed, ...worth } = worthOf(sentence);
-      const known = seen.shareOf(sentence);
+      const { named: isNamed, phrases, ...worth } = worthOf(sentence);
+      const known = shares[number++] ?? 0;
       const quoted = brief.filter(({ value }) => quotes(sentence.source, value)).length;
       return scored(keep.has(sentence.source) ? 'keep' : tierOf(paragraph, sentence, known >= REPEATED, facts), {
         title_line: Number(paragraph.kind === 'title'),
@@ -34,7 +35,7 @@ export function weigh(
         opens_paragraph: Number(index === 0),
         closes_text: Number(place === lastText),
         brief: quoted,
-        brief_term: Number(quoted === 0 && paragraph.kind !== 'title' && terms.takesUp(sentence.source)),
+        brief_term: Number(quoted === 0 && paragraph.kind !== 'title' && terms.takesUp(phrases)),
         favourite: Number(voice.useWords.some((word) => word !== '' && sentence.source.includes(word))),
         heading: Number(paragraph.kind === 'heading'),
         echo: Number(known >= ECHO && known < REPEATED),
@@ -63,7 +64,10 @@ const quotes = (sentence: string, value: string): boolean =>
 
 /** What its own words are worth, whatever the piece is about. */
 type OwnWorth = Readonly<
-  Record<Extract<WeightWhy, 'figure' | 'tag_or_address' | 'example' | 'call' | 'short'>, number> & { named: boolean }
+  Record<Extract<WeightWhy, 'figure' | 'tag_or_address' | 'example' | 'call' | 'short'>, number> & {
+    named: boolean;
+    phrases: readonly string[];
+  }
 >;
 
 /** Remembered for the sentence: the same ones compete on every format. */
@@ -78,6 +82,7 @@ function worthOf(sentence: Sentence): OwnWorth {
     example: Number(/^(比如|例如|譬如|举个例子|For example|For instance|E\.g\.|Such as)/iu.test(source)),
     call: Number(isCall(source)),
     short: Number(source.length < 5),
+    phrases: phrasesOf(source),
     named: holdsName(source) || runs.some((run) => run.kind === 'mention'),
   };
   worths.set(sentence, worth);
@@ -86,35 +91,38 @@ function worthOf(sentence: Sentence): OwnWorth {
 const MAX_LOOK = 2_000;
 
 /**
- * Remembers what was said. A sentence repeats when nearly all of its letter groups stood in earlier sentences; one
- * pass over the text, no comparison of every two sentences.
+ * How much of each sentence stood in those before it, from 0 to 1, by groups of letters: one pass over the text, no
+ * comparison of every two sentences. The same sentences compete on every format, so the last answers are remembered.
  */
-class Seen {
-  readonly #groups = new Set<string>();
-  readonly #whole = new Set<string>();
-
-  /** How much of a sentence stood in those asked about before, from 0 to 1; it counts as said from now on. */
-  shareOf(sentence: Sentence): number {
-    const { letters, groups } = lettersIn(sentence);
-    const isKnown = this.#whole.has(letters);
-    this.#whole.add(letters);
-    let known = 0;
-    for (const group of groups) if (this.#groups.has(group)) known += 1;
-    for (const group of groups) this.#groups.add(group);
-    if (isKnown) return 1;
-    return groups.length < LEAST_GROUPS ? 0 : known / groups.length;
-  }
+function sharesOf(sentences: readonly Sentence[]): readonly number[] {
+  const last = sentences.at(-1);
+  if (last === undefined) return [];
+  const known = readings.get(last) ?? [];
+  const same = known.find((reading) => isSame(reading.sentences, sentences));
+  if (same !== undefined) return same.shares;
+  const shares = readShares(sentences);
+  readings.set(last, [{ sentences, shares }, ...known.slice(0, 3)]);
+  return shares;
 }
 
-type Letters = { readonly letters: string; readonly groups: readonly string[] };
-const readLetters = new WeakMap<Sentence, Letters>();
-function lettersIn(sentence: Sentence): Letters {
-  const known = readLetters.get(sentence);
-  if (known !== undefined) return known;
-  const letters = lettersOf(sentence.source);
-  const read = { letters, groups: groupsOf(letters) };
-  readLetters.set(sentence, read);
-  return read;
+type Reading = { readonly sentences: readonly Sentence[]; readonly shares: readonly number[] };
+const readings = new WeakMap<Sentence, readonly Reading[]>();
+const isSame = (a: readonly Sentence[], b: readonly Sentence[]): boolean =>
+  a.length === b.length && a.every(({ source }, index) => source === b[index]?.source);
+
+function readShares(sentences: readonly Sentence[]): readonly number[] {
+  const groupsSeen = new Set<string>();
+  const seen = new Set<string>();
+  return sentences.map((sentence) => {
+    const letters = lettersOf(sentence.source);
+    const groups = groupsOf(letters);
+    let known = 0;
+    for (const group of groups) if (groupsSeen.has(group)) known += 1;
+    for (const group of groups) groupsSeen.add(group);
+    const share = seen.has(letters) ? 1 : groups.length < LEAST_GROUPS ? 0 : known / groups.length;
+    seen.add(letters);
+    return share;
+  });
 }
 
 /** Share of known letter groups above which a sentence says nothing new. */

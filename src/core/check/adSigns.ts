@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import data from '../../../resources/ad-signs.json';
-import { remembered } from '../text/remembered';
+import { eachLine, remembered } from '../text/remembered';
 
 /**
  * Words by which a text itself says that it was paid for, as dated data in `resources/ad-signs.json`, and what shows
@@ -23,7 +23,14 @@ type Node = { readonly next: Map<number, Node>; ends: boolean };
 let read: Read | null = null;
 
 /** The first word of a text that says somebody paid for it, as it is written; null for none. Linear in the text. */
-export const adSignIn = (text: string): string | null => firstSign(text) || null;
+export function adSignIn(text: string): string | null {
+  let found = '';
+  eachLine(text, (line) => {
+    found = firstSign(line);
+    return found === '';
+  });
+  return found || null;
+}
 
 const firstSign = remembered((text: string): string => {
   const { signs, notSigns } = known();

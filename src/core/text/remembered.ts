@@ -8,7 +8,15 @@ export function remembered<T extends object | string | number | boolean>(
 ): (text: string) => T {
   let known = new Map<string, T>();
   let size = 0;
+  let last: { readonly text: string; readonly result: T } | null = null;
   return (text) => {
+    if (last !== null && last.text === text) return last.result;
+    const result = look(text);
+    last = { text, result };
+    return result;
+  };
+
+  function look(text: string): T {
     const before = known.get(text);
     if (before !== undefined) return before;
     const result = read(text);
@@ -21,9 +29,19 @@ export function remembered<T extends object | string | number | boolean>(
       size += text.length + ENTRY;
     }
     return result;
-  };
+  }
 }
 
 /** UTF-16 units remembered at most, and what an entry costs besides its text. */
 const MOST = 1_500_000;
 const ENTRY = 64;
+
+/** Calls `visit` with every line and the index it begins at, until it answers false. */
+export function eachLine(text: string, visit: (line: string, at: number) => boolean): void {
+  let at = 0;
+  for (const line of linesIn(text)) {
+    if (!visit(line, at)) return;
+    at += line.length + 1;
+  }
+}
+const linesIn = remembered((text: string): readonly string[] => text.split('\n'));

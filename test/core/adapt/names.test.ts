@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { termsOf } from '../../../src/core/adapt/briefTerms';
+import { phrasesOf, termsOf } from '../../../src/core/adapt/briefTerms';
 import { holdsName } from '../../../src/core/adapt/names';
 
 test.each([
@@ -34,7 +34,7 @@ test('What a piece is about is known by its product, its account and the first w
   expect(terms.names('从十八梯往上数。')).toBe(true);
   expect(terms.names('汀岸实验室来了六个人。')).toBe(true);
   expect(terms.names('影像组没有走。')).toBe(false);
-  expect(terms.takesUp('那台抖动台能放四千段。')).toBe(true);
-  expect(terms.takesUp('Everything is still there.')).toBe(false);
-  expect(terms.takesUp('Tag it StillLit.')).toBe(true);
+  expect(terms.takesUp(phrasesOf('那台抖动台能放四千段。'))).toBe(true);
+  expect(terms.takesUp(phrasesOf('Everything is still there.'))).toBe(false);
+  expect(terms.takesUp(phrasesOf('Tag it StillLit.'))).toBe(true);
 });

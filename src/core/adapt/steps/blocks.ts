@@ -80,6 +80,16 @@ const linesOf = (flat: readonly Paragraph[]): string =>
 
 /** Whether some text of the block could not be shown as it came (lone surrogates, control characters). */
 function wasDamaged(block: BlockNode): boolean {
+  const known = damaged.get(block);
+  if (known !== undefined) return known;
+  const found = isDamaged(block);
+  damaged.set(block, found);
+  return found;
+}
+/** Nodes are values: what was whole for one format is whole for all. */
+const damaged = new WeakMap<BlockNode, boolean>();
+
+function isDamaged(block: BlockNode): boolean {
   const inlineDamaged = (nodes: readonly InlineNode[] | undefined): boolean =>
     (nodes ?? []).some((node) => node.type === 'text' && clean(node.text) !== node.text);
   switch (block.type) {

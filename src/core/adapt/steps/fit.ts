@@ -41,8 +41,8 @@ export const fit: Step = (draft, context) => {
 const sheddable: readonly ClosingKind[] = ['sign_off', 'tags', 'benefit', 'link'];
 
 /** What the steps after fitting will add and rewrite. Paragraphs and sentences keep their places. */
-export const dress: Step = (draft, context) =>
-  [voice, links, mentions, tags, lines].reduce<Draft>((dressed, step) => step(dressed, context), draft);
+export const dress: Step = (draft, context) => dressing.reduce<Draft>((dressed, step) => step(dressed, context), draft);
+const dressing: readonly Step[] = [voice, links, mentions, tags, lines];
 
 /** Room left per unit once the draft is dressed; negative when it is over. */
 export function slackOf(draft: Draft, context: Context, rooms: readonly Room[]): number[] {

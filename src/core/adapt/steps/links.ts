@@ -6,6 +6,7 @@ import {
   entry,
   holds,
   mapSentences,
+  once,
   type Run,
   type Sentence,
   type Step,
@@ -22,7 +23,7 @@ import { addClosings } from './voice';
  * Addresses by the platform's policy. A link with words of its own keeps its words wherever they go; what happens to
  * the address is the policy. An address that is dropped from a sentence is in the trace with the sentence.
  */
-export const links: Step = (draft, context) => policies[context.format.format.links.policy](draft, context);
+export const links: Step = once((draft, context) => policies[context.format.format.links.policy](draft, context));
 
 const policies: { readonly [K in Context['format']['format']['links']['policy']]: Step } = {
   keep: (draft, context) => {

@@ -1,4 +1,4 @@
-import { entry, mapSentences, type Run, type Step, traced } from '../draft';
+import { entry, mapSentences, once, type Run, type Step, traced } from '../draft';
 import { rawText } from '../inlineTokens';
 import type { TraceReason } from '../reasons';
 import type { TraceEntry } from '../types';
@@ -7,7 +7,7 @@ import type { TraceEntry } from '../types';
  * Mentions as the platform writes them: `@name`, with a space where it would otherwise swallow the next words, or only
  * the name where nobody can be mentioned or the platform's number is used up.
  */
-export const mentions: Step = (draft, { format }) => {
+export const mentions: Step = once((draft, { format }) => {
   const { syntax } = format.format.mentions;
   const max = format.format.limits.mentions_max ?? Number.POSITIVE_INFINITY;
   const named = new Set<string>();
@@ -37,6 +37,6 @@ export const mentions: Step = (draft, { format }) => {
     'mention',
   );
   return traced({ ...draft, paragraphs }, trace);
-};
+});
 
 const textOf = (runs: readonly Run[]): string => runs.map(rawText).join('');

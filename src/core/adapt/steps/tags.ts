@@ -5,6 +5,7 @@ import {
   entry,
   holds,
   mapSentences,
+  once,
   type Paragraph,
   type Run,
   type Step,
@@ -21,7 +22,7 @@ import { addClosings } from './voice';
  * made lawful for the platform, up to its number. In the text a chosen one takes the platform's syntax and any other
  * becomes plain words. Chosen ones the text does not hold stand in a line at its end, or in the tag field.
  */
-export const tags: Step = (draft, context) => {
+export const tags: Step = once((draft, context) => {
   const format = context.format.format;
   const { chosen, trace } = chooseTags(draft, context);
   const inline = format.tags.where === 'inline' && format.tags.syntax !== 'none';
@@ -32,7 +33,7 @@ export const tags: Step = (draft, context) => {
   return line.length === 0
     ? written
     : addClosings(written, [{ kind: 'tags', text: line.join(' '), href: null }], 'tags');
-};
+});
 
 const hashtagsIn = (paragraphs: readonly Paragraph[]): readonly string[] =>
   paragraphs.flatMap((paragraph) =>

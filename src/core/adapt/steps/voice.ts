@@ -1,9 +1,9 @@
-import { type Closing, type ClosingKind, type Draft, entry, type Step, traced } from '../draft';
+import { type Closing, type ClosingKind, type Draft, entry, once, type Step, traced } from '../draft';
 import { clean } from '../flatten';
 import type { TraceReason } from '../reasons';
 
 /** What the account adds: the tier's benefit in the private domain, and the sign-off. Nothing is said twice. */
-export const voice: Step = (draft, context) => {
+export const voice: Step = once((draft, context) => {
   const { voice, format } = context;
   const benefit = format.format.family === 'private' ? clean(voice.tierBenefit).trim() : '';
   const wanted: readonly Closing[] = [
@@ -15,7 +15,7 @@ export const voice: Step = (draft, context) => {
     wanted.filter(({ text }) => text !== '' && !saysAlready(draft, text)),
     'voice',
   );
-};
+});
 
 const addedReason: Readonly<Record<ClosingKind, TraceReason>> = {
   benefit: 'tier_benefit',

@@ -1,4 +1,4 @@
-import { remembered } from '../../text/remembered';
+import { eachLine, remembered } from '../../text/remembered';
 import { fold } from './fold';
 import { type AdLawCategory, type AdLawData, type AdLawLevel, adLaw, type Law } from './terms';
 
@@ -23,7 +23,18 @@ export type TermHit = {
  * directly before a figure is a technical value and only worth a note, and one that counts (第一盏灯) is no claim. Time is
  * linear in the text.
  */
-export const findAdLawTerms = remembered((text: string): readonly TermHit[] => {
+export function findAdLawTerms(text: string): readonly TermHit[] {
+  const hits: TermHit[] = [];
+  eachLine(text, (line, at) => {
+    for (const hit of termsOfLine(line))
+      hits.push(at === 0 ? hit : { ...hit, start: hit.start + at, end: hit.end + at });
+    return true;
+  });
+  return hits;
+}
+
+/** No term goes beyond its line, and the lines of one piece are the same on most formats. */
+const termsOfLine = remembered((text: string): readonly TermHit[] => {
   compiled ??= compile(adLaw());
   const { terms, safe } = compiled;
   const folded = fold(text);
