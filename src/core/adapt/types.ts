@@ -213,6 +213,9 @@ export type Fold = { readonly field: string; readonly at: number; readonly hides
 /** What the sender of a private message must know about its readers; never part of the text. */
 export type Sending = TierVoice & { readonly benefit: string };
 
+/** A heading of an article; 1 is the outermost. */
+export type ContentsEntry = { readonly level: number; readonly title: string };
+
 export type Extra = {
   readonly digest?: string;
   readonly cover?: string;
@@ -231,6 +234,8 @@ export type Extra = {
   readonly topics?: readonly string[];
   readonly timing?: Timing;
   readonly chapters?: readonly Chapter[];
+  /** Headings of an article, where the format has contents and the text enough of them. */
+  readonly contents?: readonly ContentsEntry[];
   readonly runOfShow?: readonly Segment[];
   readonly fold?: Fold;
   readonly sending?: Sending;

@@ -1,4 +1,5 @@
 import { printChapters } from '../adapt/chapters';
+import { printContents } from '../adapt/contents';
 import { printShots } from '../adapt/shotText';
 import { printShow } from '../adapt/showText';
 import { writeTag } from '../adapt/tagRules';
@@ -24,6 +25,7 @@ export const copyFieldKinds = [
   'script',
   'subtitles',
   'chapters',
+  'contents',
   'run_of_show',
   'first_comment',
   'sending',
@@ -66,6 +68,11 @@ export function copyFields(
       variant.extra.script === undefined ? undefined : scriptTable(variant.extra.script, variant.extra.timing, lang),
     ),
     subtitles: some(variant.extra.srt),
+    // Where the platform makes it from the headings, nothing is pasted.
+    contents:
+      format?.contents?.by !== 'hand' || variant.extra.contents === undefined
+        ? []
+        : some(printContents(variant.extra.contents)),
     chapters: some(variant.extra.chapters === undefined ? undefined : printChapters(variant.extra.chapters)),
     run_of_show: some(variant.extra.runOfShow === undefined ? undefined : showPage(variant.extra.runOfShow, lang)),
     first_comment: some(variant.extra.firstComment),
@@ -90,6 +97,7 @@ const files: { readonly [K in CopyFieldKind]: (number: number) => string } = {
   script: () => 'script.md',
   subtitles: () => 'subtitles.srt',
   chapters: () => 'chapters.txt',
+  contents: () => 'contents.txt',
   run_of_show: () => 'run-of-show.md',
   first_comment: () => 'first-comment.txt',
   sending: () => 'who-reads.txt',

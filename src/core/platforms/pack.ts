@@ -161,6 +161,9 @@ const chapterRules = z
   })
   .strict();
 
+/** Contents of an article: made by the platform from its headings, or written by hand; from `min` headings on. */
+const contentsRules = z.object({ by: z.enum(['platform', 'hand']), min: whole }).strict();
+
 /** What happens to HTML pasted into the platform's own editor. Names are lower case, as in HTML and CSS. */
 const pasteRules = z
   .object({
@@ -240,6 +243,7 @@ export const formatPack = z.object({
   chapters: chapterRules.optional(),
   /** Who reads a private message: everybody who looks, a group, or one person. */
   audience: z.enum(['public', 'group', 'one']).optional(),
+  contents: contentsRules.optional(),
   paste: pasteRules.optional(),
   disclosure: disclosureRules.optional(),
   notable: z.array(z.string()).default([]),

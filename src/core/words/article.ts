@@ -2,11 +2,89 @@ import type { ThemeId } from '../article/themes';
 import type { Lang } from '../model/records';
 import { defineWords, say } from './say';
 
+/** A long article on its way into the platform's editor and back. */
+export const articleWords = defineWords({
+  zh: {
+    open: '排版与检查',
+    brief:
+      '{pictures, plural, =0 {} other {图片 {pictures} 张要在后台上传}}{pictures, plural, =0 {} other {{others, plural, =0 {；} other {，}}}}{others, plural, =0 {其余都留得住} other {另有 # 样会换掉}}',
+    title: '公众号排版',
+    close: '关闭',
+    parts: '看哪一面',
+    'part.looks': '样式',
+    'part.check': '复制前检查',
+    'part.back': '粘回来对照',
+    phone: '手机上的样子',
+    day: '浅色',
+    night: '深色',
+    sample: '小标题',
+    count: '按 HTML 源码计 {value}/{limit} {unit}，样式也算在内',
+    'night.note': '深色按公众号公开的换色规则画；渐变和背景图不在其中。',
+    'check.none': '后台编辑器不会去掉什么，照原样复制。',
+    'check.some': '有 {count} 样过不了后台编辑器。复制出去的已经换好，字一个不少。',
+    'check.size': '复制的 HTML 共 {value}/{limit} 字',
+    'check.sources': '依据公开资料，{day}核对',
+    'places.more': '等，另有 {more} 处',
+    'back.how': '在公众号后台全选、复制，回到这里粘贴。和这一版现在的排版比，看得见的差别都列出来。',
+    'back.label': '后台里的正文',
+    'back.hint': '粘贴在这里（也可以贴 HTML 源码）',
+    'back.unreadable': '这段 HTML 套得太深，读不了。只复制正文再试。',
+    'back.whole': '{blocks} 段里 {whole} 段原样回来了。',
+    'back.keep': '存成测试用例',
+    'back.kept': '已存到 {file}',
+    'back.reveal': '打开文件夹',
+    'cover.max': '不超过 {mb} MB',
+    contents: '目录',
+    'contents.few': '小标题不到 {min} 个，不列目录',
+    'contents.hand': '{entries} 节；平台不生成，可复制贴在正文最前',
+    'contents.platform': '{entries} 节；平台按小标题自动生成',
+  },
+  en: {
+    open: 'Looks and check',
+    brief:
+      '{pictures, plural, =0 {} one {1 picture to upload there; } other {# pictures to upload there; }}{others, plural, =0 {all else lives} one {1 other thing is replaced} other {# other things are replaced}}',
+    title: 'WeChat article',
+    close: 'Close',
+    parts: 'Which side',
+    'part.looks': 'Looks',
+    'part.check': 'Before copying',
+    'part.back': 'After pasting',
+    phone: 'On a phone',
+    day: 'Light',
+    night: 'Dark',
+    sample: 'Heading',
+    count: '{value}/{limit} {unit} of HTML source, styles included',
+    'night.note':
+      'Dark is drawn by WeChat’s public recolouring rules; gradients and background pictures are not part of it.',
+    'check.none': 'The editor there takes nothing away; it is copied as it is.',
+    'check.some':
+      '{count, plural, one {One thing does} other {# things do}} not get through the editor there. What you copy has been changed already; no word is lost.',
+    'check.size': 'HTML as copied: {value}/{limit} characters',
+    'check.sources': 'From public sources, checked {day}',
+    'places.more': 'and {more} more',
+    'back.how':
+      'Select and copy everything in WeChat’s editor, then paste it here. Every difference one can see from this version as it looks now is listed.',
+    'back.label': 'The text in WeChat’s editor',
+    'back.hint': 'Paste here (HTML source works too)',
+    'back.unreadable': 'This HTML nests too deep to be read. Copy the text alone and try again.',
+    'back.whole': '{whole} of {blocks} paragraphs came back as they were.',
+    'back.keep': 'Keep as a test case',
+    'back.kept': 'Kept as {file}',
+    'back.reveal': 'Open folder',
+    'cover.max': 'at most {mb} MB',
+    contents: 'Contents',
+    'contents.few': 'Fewer than {min} headings: no contents',
+    'contents.hand': '{entries} sections; not made there: copy and paste it first in the text',
+    'contents.platform': '{entries} sections; made there from the headings',
+  },
+});
+
 /** Looks of a WeChat article. */
 export const themeWords = defineWords({
   zh: {
     label: '公众号样式',
     'account.note': '公众号文章用这套样式；单篇可以另选。',
+    'account.short': '在设置 › 账号里改',
     of_account: '跟随账号（{name}）',
     plain: '素白',
     inkline: '墨线',
@@ -22,6 +100,7 @@ export const themeWords = defineWords({
   en: {
     label: 'WeChat article theme',
     'account.note': 'Articles of this account look like this; a single one can choose another.',
+    'account.short': 'Set under Settings › Accounts',
     of_account: 'As the account ({name})',
     plain: 'Plain',
     inkline: 'Inkline',

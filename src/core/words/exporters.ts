@@ -70,6 +70,7 @@ export const exporterWords = defineWords<Keys>({
     'field.topics': '话题',
     'field.pictures': '图片和封面怎么裁',
     'field.chapters': '章节',
+    'field.contents': '目录',
     'field.run_of_show': '直播流程',
     'field.sending': '发给谁，怎么说',
     'do.title': '标题栏贴 `{file}`',
@@ -86,6 +87,7 @@ export const exporterWords = defineWords<Keys>({
     'do.topics': '话题照 `{file}` 一个个输入，从平台的候选里点选；只打字不算话题',
     'do.pictures': '图片的顺序、比例，封面在各处露出哪一块，照 `{file}`',
     'do.chapters': '章节照 `{file}` 填；只收简介的平台，贴在简介最后',
+    'do.contents': '想要目录，把 `{file}` 贴在正文最前',
     'do.run_of_show': '开播前过一遍 `{file}`：几分说什么，哪里停下来等回复',
     'do.sending': '发之前看 `{file}`：这一层是谁，用什么口气',
 
@@ -157,6 +159,7 @@ export const exporterWords = defineWords<Keys>({
     'field.topics': 'Topics',
     'field.pictures': 'Crops of pictures and cover',
     'field.chapters': 'Chapters',
+    'field.contents': 'Contents',
     'field.run_of_show': 'Run of show',
     'field.sending': 'Who reads it, and how to speak',
     'do.title': 'Paste `{file}` into the title',
@@ -173,6 +176,7 @@ export const exporterWords = defineWords<Keys>({
     'do.topics': 'Type the topics of `{file}` one by one and pick each from the list; a word only typed is no topic',
     'do.pictures': 'Order, ratio and crop of the pictures, and what each place shows of the cover, are in `{file}`',
     'do.chapters': 'Enter the chapters of `{file}`; where only the description takes them, paste them at its end',
+    'do.contents': 'For contents, paste `{file}` at the beginning of the text',
     'do.run_of_show': 'Walk through `{file}` before going live: what is said when, and where to wait for answers',
     'do.sending': 'Read `{file}` before sending: who this tier is and how it is spoken to',
 

@@ -4,7 +4,7 @@ import type { Origin } from '../../../src/core/adapt/types';
 import { shownText, stretchesIn } from '../../../src/renderer/ui/adapted/preview/articleSpans';
 import { titleUpTo } from '../../../src/renderer/ui/adapted/preview/CutTitle';
 import { foldByLines, foldOf } from '../../../src/renderer/ui/adapted/preview/foldOf';
-import { lightOf, nightStyle } from '../../../src/renderer/ui/adapted/preview/nightStyle';
+import { nightStyle } from '../../../src/renderer/ui/adapted/preview/nightStyle';
 import { placeOf, spansOf } from '../../../src/renderer/ui/adapted/preview/spans';
 
 const sentence = (start: number, end: number, index: number): Origin => ({
@@ -95,14 +95,21 @@ describe('an article drawn from its HTML', () => {
     ]);
   });
 
-  it('keeps ink readable at night and leaves colours that read on both', () => {
-    expect(nightStyle({ color: '#5f6774' })).toEqual({ color: 'var(--jz-ink-2)' });
-    expect(nightStyle({ color: '#8fb4ff', backgroundColor: '#f3f4f6' })).toEqual({
-      color: '#8fb4ff',
-      background: 'var(--jz-hover)',
+  it('is recoloured at night as WeChat does it, each word against the ground it stands upon', () => {
+    const page = [25, 25, 25] as const;
+    expect(nightStyle({ color: '#555', borderLeft: '3px solid #222' }, page)).toEqual({
+      ground: page,
+      style: { color: 'rgb(145,145,145)', borderLeft: '3px solid rgb(163,163,163)' },
     });
-    expect([lightOf('#fff'), lightOf('rgb(0, 0, 0)')]).toEqual([1, 0]);
-    expect(lightOf('inherit')).toBe(0.4);
+    expect(nightStyle({ backgroundColor: '#f5f5f5' }, page)).toEqual({
+      ground: [35, 35, 35],
+      style: { background: 'rgb(35,35,35)', color: 'rgb(204,204,204)' },
+    });
+    expect(nightStyle({ color: 'inherit', background: 'linear-gradient(red, blue)' }, page)).toEqual({
+      ground: page,
+      style: { color: 'inherit', background: 'linear-gradient(red, blue)' },
+    });
+    expect(nightStyle(undefined, page)).toEqual({ style: undefined, ground: page });
   });
 });
 

@@ -221,6 +221,7 @@ export function ReviewPage({
                   onSelect={(place) => setSelected(placeKey(place))}
                 />
                 <VersionPane
+                  pieceId={review.pieceId}
                   outcome={outcome}
                   adapted={read.adapted ?? outcome.adapted}
                   assets={opened.assets}

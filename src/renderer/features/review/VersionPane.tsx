@@ -5,19 +5,21 @@ import { sayDate } from '../../../core/words/dates';
 import { reviewWords } from '../../../core/words/review';
 import type { Outcome } from '../../state/adapting/adaptTask';
 import { useLang, useWords } from '../../state/StudioProvider';
-import { CopyList } from '../../ui/adapted/copy/CopyList';
+import { CopyAlong } from '../../ui/adapted/article/CopyAlong';
 import { PreviewPane } from '../../ui/adapted/preview/PreviewPane';
 import { previewImages } from '../../ui/adapted/preview/previewImages';
 import classes from './Review.module.css';
 
 /** The version as its platform's phone shows it, lit where the chosen sentence stands. */
 export function VersionPane({
+  pieceId,
   outcome,
   adapted,
   assets,
   selected,
   onPick,
 }: {
+  readonly pieceId: string;
   readonly outcome: Outcome;
   /** As adapted, with places also for a text written by hand. */
   readonly adapted: Adapted;
@@ -41,7 +43,16 @@ export function VersionPane({
         selected={selected}
         onPick={onPick}
       />
-      <CopyList keys adapted={outcome.adapted} format={task.pack} findings={outcome.findings} />
+      <CopyAlong
+        adapted={outcome.adapted}
+        format={task.pack}
+        findings={outcome.findings}
+        lang={source.lang}
+        account={task.account}
+        images={previewImages(source.images, assets)}
+        pieceId={pieceId}
+        theme={task.variant?.theme ?? ''}
+      />
       <p className={classes.checked}>
         {t('pack_checked', { platform: platform[lang], day: sayDate(lang, platform.checkedOn as WallDate) })}
       </p>

@@ -1,10 +1,12 @@
+import { useStore } from 'zustand';
 import type { Finding, OverrideField } from '../../../../core/adapt/types';
 import { editorWords } from '../../../../core/words/editor';
 import { versionWords } from '../../../../core/words/versions';
 import type { Outcome } from '../../../state/adapting/adaptTask';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../../state/StudioProvider';
+import { CopyAlong } from '../../../ui/adapted/article/CopyAlong';
 import { fieldsOfVariant } from '../../../ui/adapted/cardFields';
-import { CopyList } from '../../../ui/adapted/copy/CopyList';
+import { previewImages } from '../../../ui/adapted/preview/previewImages';
 import type { Session } from '../session';
 import { FieldEditor } from './FieldEditor';
 import { FieldRow } from './FieldRow';
@@ -36,6 +38,7 @@ export function VariantDetail({
   const e = useWords(editorWords);
   const lang = useLang();
   const openPiece = useStudio((state) => state.openPiece);
+  const assets = useStore(session, (state) => state.opened.assets);
   const { task, adapted, edited, from } = outcome;
   const studio = useStudioHandle();
   const fixes = useFixes(outcome);
@@ -85,7 +88,16 @@ export function VariantDetail({
         )}
       </ul>
       <VariantPreview session={session} outcome={outcome} />
-      <CopyList keys adapted={adapted} format={task.pack} findings={outcome.findings} />
+      <CopyAlong
+        adapted={adapted}
+        format={task.pack}
+        findings={outcome.findings}
+        lang={outcome.source.lang}
+        account={task.account}
+        images={previewImages(outcome.source.images, assets)}
+        pieceId={session.pieceId}
+        theme={task.variant?.theme ?? ''}
+      />
     </div>
   );
 }

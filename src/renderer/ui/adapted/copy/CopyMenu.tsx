@@ -5,6 +5,7 @@ import type { Format } from '../../../../core/platforms/pack';
 import { copyWords } from '../../../../core/words/copy';
 import { sayFinding } from '../../../../core/words/findings';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
+import { lasting } from '../article/lasting';
 import { blockedBy, copyParts, sayPart } from './parts';
 import { useCopy } from './useCopy';
 
@@ -38,7 +39,14 @@ export function CopyMenu({
         {parts.map((part) => {
           const what = sayPart(lang, part);
           return (
-            <Menu.Item key={part.key} onClick={() => void copy(part.key, what, part.text, part.html)}>
+            <Menu.Item
+              key={part.key}
+              onClick={() => {
+                void lasting(part.html, format?.format.paste, lang).then((html) =>
+                  copy(part.key, what, part.text, html),
+                );
+              }}
+            >
               {t('label', { what })}
             </Menu.Item>
           );

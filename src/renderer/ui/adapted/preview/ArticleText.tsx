@@ -1,4 +1,5 @@
 import { type CSSProperties, createElement, Fragment, type ReactNode, useMemo, useRef } from 'react';
+import { NIGHT_PAGE, type Rgb } from '../../../../core/article/nightColours';
 import { type HtmlNode, parseHtml } from '../../../../core/html/parse';
 import { previewWords } from '../../../../core/words/preview';
 import { useWords } from '../../../state/StudioProvider';
@@ -31,7 +32,7 @@ export default function ArticleText() {
   return (
     <div className={classes.article} dir="auto">
       <Contents nodes={drawn} />
-      <Nodes nodes={drawn} at={0} stretches={stretches} night={theme === 'dark'} />
+      <Nodes nodes={drawn} at={0} stretches={stretches} night={theme === 'dark' ? NIGHT_PAGE : null} />
     </div>
   );
 }
@@ -99,7 +100,8 @@ function Nodes({
   /** Where the first of them begins in the shown text. */
   readonly at: number;
   readonly stretches: readonly Stretch[];
-  readonly night: boolean;
+  /** What they stand upon at night; null by day. */
+  readonly night: Rgb | null;
 }) {
   return placed(nodes, at).map(({ key, node, start }) => (
     <Fragment key={key}>{nodeOf(node, start, stretches, night)}</Fragment>
@@ -116,16 +118,17 @@ function placed(nodes: readonly HtmlNode[], at: number) {
   });
 }
 
-function nodeOf(node: HtmlNode, start: number, stretches: readonly Stretch[], night: boolean): ReactNode {
+function nodeOf(node: HtmlNode, start: number, stretches: readonly Stretch[], night: Rgb | null): ReactNode {
   if (node.type === 'text') return <Text text={node.value} start={start} stretches={stretches} />;
   if (node.type !== 'element') return null;
   const { tagName, properties, children } = node;
   const written = styleOf(properties.style);
-  const style = night ? nightStyle(written) : written;
+  const dark = night === null ? null : nightStyle(written, night);
+  const style = dark === null ? written : dark.style;
   if (tagName === 'br') return <br />;
   if (tagName === 'hr') return <hr style={style} />;
   if (tagName === 'img') return <Still src={String(properties.src ?? '')} alt={String(properties.alt ?? '')} />;
-  const inside = <Nodes nodes={children} at={start} stretches={stretches} night={night} />;
+  const inside = <Nodes nodes={children} at={start} stretches={stretches} night={dark?.ground ?? null} />;
   if (tagName === 'a') return <span className={classes.link}>{inside}</span>;
   return drawable.has(tagName) ? createElement(tagName, { style }, inside) : inside;
 }
