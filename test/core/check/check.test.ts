@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Source, SourceImage, Variant, Voice } from '../../../src/core/adapt/types';
 import { type CheckContext, check, mergeFindings } from '../../../src/core/check/check';
 import { findingCodes } from '../../../src/core/check/codes';
+import { standsIn } from '../../../src/core/check/places';
 import { rules } from '../../../src/core/check/rules';
 import { emptyDoc } from '../../../src/core/model/doc';
 import { langs } from '../../../src/core/model/records';
@@ -74,6 +75,7 @@ function context(ref: string, variant: Partial<Variant> = {}, given: Partial<Sou
 /** The codes of everything found; each must be sayable in both languages with the parameters its rule gives. */
 const codes = (of: CheckContext) =>
   check(of).map((finding) => {
+    expect(standsIn(finding.code, finding.field), `${finding.code} in ${finding.field}`).toBe(true);
     for (const lang of langs) expect(sayFindingLine(lang, finding)).not.toMatch(/undefined|null/);
     return finding.code;
   });
@@ -312,6 +314,7 @@ describe('check', () => {
         const before = JSON.stringify(given.variant);
         for (const finding of check(given)) {
           expect(findingCodes).toContain(finding.code);
+          expect(standsIn(finding.code, finding.field), `${finding.code} in ${finding.field}`).toBe(true);
           for (const lang of langs) expect(sayFindingLine(lang, finding)).not.toBe('');
         }
         expect(JSON.stringify(given.variant)).toBe(before);

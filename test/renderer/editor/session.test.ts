@@ -7,8 +7,11 @@ import { shippedPacks } from '../../../src/core/platforms/shipped';
 import { contentOf } from '../../../src/renderer/features/editor/extensions/docOf';
 import { editorExtensions } from '../../../src/renderer/features/editor/extensions/schema';
 import { openSession, type Session } from '../../../src/renderer/features/editor/session';
+import { mendAt } from '../../../src/renderer/features/editor/variants/fixes';
+import { nextFinding } from '../../../src/renderer/features/editor/variants/nextFinding';
 import type { IdleTimers } from '../../../src/renderer/state/adapting/adaptLoop';
 import { createStudio, type Studio } from '../../../src/renderer/state/studio';
+import { shownFindings } from '../../../src/renderer/ui/adapted/cardFields';
 import { bridge, type TestBridge, TODAY, value } from '../../helpers/bridge';
 import { png } from '../../helpers/documents';
 
@@ -55,6 +58,46 @@ async function aDesk(title = '面包师傅的三点半'): Promise<Desk> {
   session.attach(editor);
   return { api, studio, session, editor };
 }
+
+describe('findings and their fixes', () => {
+  it('are gone through one by one, version by version and round again', () => {
+    const finding = { code: 'avoid_word', severity: 'warning', field: 'body', params: {} };
+    const outcomes = { a: { findings: [finding, finding] }, b: { findings: [] }, c: { findings: [finding] } } as never;
+    const walk = [nextFinding(outcomes, null)];
+    for (let step = 0; step < 3; step += 1) walk.push(nextFinding(outcomes, walk.at(-1) ?? null));
+    expect(walk).toEqual([
+      { key: 'a', index: 0 },
+      { key: 'a', index: 1 },
+      { key: 'c', index: 0 },
+      { key: 'a', index: 0 },
+    ]);
+    expect(nextFinding({}, null)).toBeNull();
+  });
+
+  it('are mended by one key, said aloud, and undone in one step', async () => {
+    const { api, studio, session, editor } = await aDesk();
+    editor.commands.setContent({
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: '这是最舒适的机位，今晚见。' }] }],
+    });
+    const findingOf = () =>
+      Object.entries(session.getState().outcomes).flatMap(([key, outcome]) => {
+        const index = shownFindings(outcome.findings).findIndex(
+          ({ code, field, params }) => code === 'ad_law_term' && field === 'body' && params.word === '最舒适',
+        );
+        return index === -1 || outcome.adapted.extra.html !== undefined ? [] : [{ key, index }];
+      })[0];
+    await expect.poll(findingOf, { timeout: 10_000 }).toBeDefined();
+    const at = findingOf();
+    const key = at?.key ?? '';
+    await mendAt(studio, session, at ?? null);
+    await expect.poll(() => session.getState().outcomes[key]?.adapted.body).toContain('这是很舒适的机位');
+    expect(studio.getState().announcement.text).toBe('已修好：改成「很舒适」');
+    value(await api.call('history.undo', {}));
+    await session.reload();
+    await expect.poll(() => session.getState().outcomes[key]?.adapted.body).toContain('这是最舒适的机位');
+  });
+});
 
 const type = (editor: Editor, text: string) =>
   editor.chain().insertContentAt(editor.state.doc.content.size, `<p>${text}</p>`).run();

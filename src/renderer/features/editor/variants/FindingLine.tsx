@@ -5,6 +5,7 @@ import type { Fix } from '../../../../core/check/fixes/fix';
 import type { Lang } from '../../../../core/model/records';
 import { sayFinding } from '../../../../core/words/findings';
 import { sayFix } from '../../../../core/words/fixes';
+import { sayField } from '../../../../core/words/platforms';
 import { versionWords } from '../../../../core/words/versions';
 import { useWords } from '../../../state/StudioProvider';
 import { FindingMark } from '../../../ui/FindingMark';
@@ -48,7 +49,11 @@ export function FindingLine({
       <span className={classes.findingText} title={remedy}>
         {title}
         {others > 0 && <span className={classes.quiet}> {t('variants.more_findings', { count: others })}</span>}
-        {whole && <span className={classes.remedy}>{remedy}</span>}
+        {whole && (
+          <span className={classes.remedy}>
+            {sayField(lang, finding.field)} · {remedy}
+          </span>
+        )}
       </span>
       {fix === null ? (
         <Button className={classes.mend ?? ''} size="compact-xs" onClick={() => onMend(finding)}>
