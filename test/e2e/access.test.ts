@@ -25,6 +25,31 @@ const settle = async (page: Page): Promise<void> => {
   await page.waitForTimeout(450);
 };
 
+/** Writes the first version's text by hand, then changes the source, and comes back to what that asks. */
+async function leaveBehind(page: Page, title: string): Promise<void> {
+  const target = (await page.getByRole('tab').first().getAttribute('data-tab')) ?? '';
+  await page.evaluate(
+    async ({ query, of }) => {
+      const list = await window.studio.call('piece.list', { filter: { query }, limit: 1, offset: 0 });
+      const [format = '', account = ''] = of.split(' ');
+      await window.studio.call('variant.override', {
+        pieceId: list.ok ? (list.value.items[0]?.id ?? '') : '',
+        format,
+        accountId: account === '' ? null : account,
+        field: 'body',
+        value: query,
+      });
+    },
+    { query: title, of: target },
+  );
+  await page.keyboard.press('Control+Shift+a');
+  await page.locator('.ProseMirror p').first().click();
+  await page.keyboard.insertText('.');
+  await page.keyboard.press('Control+s');
+  await page.keyboard.press('Control+Shift+a');
+  await page.getByRole('tab').first().click();
+}
+
 const looks = [
   {
     lang: 'zh',
@@ -130,6 +155,15 @@ describe('every screen', () => {
         await over('history of a piece', '[data-testid="history"]');
         await page.getByRole('button', { name: compare }).click();
         await over('two languages', '[data-testid="siblings"]');
+        await page.keyboard.press('Control+Shift+a');
+        await page.locator('[data-pane="preview"] [data-preview]').waitFor();
+        found.push(...(await violations(page, 'review', 'main')));
+        await page.keyboard.press('c');
+        found.push(...(await violations(page, 'compare', 'main')));
+        await page.keyboard.press('c');
+        await leaveBehind(page, twin);
+        await page.locator('[data-pane="changes"]').waitFor();
+        found.push(...(await violations(page, 'behind the source', 'main')));
         await page.keyboard.press('Control+1');
         await page.keyboard.press('Control+k');
         found.push(...(await violations(page, 'palette')));

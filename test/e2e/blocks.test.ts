@@ -388,6 +388,111 @@ async function written(...names: readonly string[]): Promise<readonly string[]> 
   }, names);
 }
 
+describe('The review by keyboard', () => {
+  const sentence = (use: string) => `[data-use="${use}"] [data-sentence]`;
+  const waiting = async (): Promise<number> =>
+    Number(/(\d+) 个版本待审/.exec(await studio.page.getByRole('contentinfo').innerText())?.[1] ?? 0);
+  /** Once every version has been adapted. */
+  const steady = async (): Promise<number> => {
+    for (let last = -1, now = await waiting(); ; last = now, now = await waiting()) {
+      if (last === now) return now;
+      await studio.page.waitForTimeout(400);
+    }
+  };
+  const walkTo = async (wanted: string, press: string): Promise<void> => {
+    for (let steps = 0; steps < 60 && (await studio.page.locator(wanted).count()) === 0; steps += 1) await key(press);
+    expect(await studio.page.locator(wanted).count(), `${wanted} is reached by ${press}`).toBe(1);
+  };
+  const focused = (): Promise<string | null | undefined> =>
+    studio.page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane'));
+
+  test('walks panes and sentences, keeps one that was left out, and writes a title', async () => {
+    const { page } = studio;
+    await key('Control+3');
+    await page.getByRole('combobox', { name: '搜内容库' }).fill('十二帧，怎么叠成');
+    await page.getByRole('grid').getByText('十二帧，怎么叠成一盏灯', { exact: true }).click();
+    await body().waitFor();
+    await key('Control+Shift+a');
+    await page.getByRole('tab').nth(3).waitFor();
+    await walkTo('[role="tab"][aria-selected="true"][data-tab^="xiaohongshu"]', 'Control+PageUp');
+    await page.locator(sentence('unused')).nth(4).waitFor();
+    const panes: (string | null | undefined)[] = [];
+    for (let step = 0; step < 4; step += 1) {
+      await key('F6');
+      panes.push(await focused());
+    }
+    expect(panes).toEqual(['bench', 'source', 'preview', 'trace']);
+    await key('Shift+F6');
+    await key('Shift+F6');
+    expect(await focused()).toBe('source');
+    await walkTo(`${sentence('unused')}[aria-pressed="true"]`, 'ArrowDown');
+    const place = await page.evaluate(() => (document.activeElement as HTMLElement).dataset.sentence ?? '');
+    expect(place, 'the focus went along').not.toBe('');
+    await key('k');
+    const back = page.locator(`[data-sentence="${place}"][aria-pressed="true"]`);
+    await expect.poll(() => back.evaluate((node) => node.closest('li')?.dataset.use)).not.toBe('unused');
+    await key('k');
+    await expect.poll(() => back.evaluate((node) => node.closest('li')?.dataset.use)).toBe('unused');
+    await key('Shift+F6');
+    await key('Control+a');
+    await type('十二帧');
+    await key('Tab');
+    await expect.poll(() => page.locator('[data-bench] li').first().locator('input').inputValue()).toBe('十二帧');
+    await key('Shift+Tab');
+    await key('Escape');
+  });
+
+  test('settles a version whose source moved on, sentence by sentence, and one undo brings it back', async () => {
+    const { page } = studio;
+    await newPiece('渡口三句');
+    await type('船还有三分钟到。灯退到身后。这一张是手持。');
+    await key('Control+s');
+    await page.evaluate(async () => {
+      const list = await window.studio.call('piece.list', { filter: { query: '渡口三句' }, limit: 1, offset: 0 });
+      const id = list.ok ? (list.value.items[0]?.id ?? '') : '';
+      const outline = await window.studio.call('plan.outline', {});
+      const account = outline.ok ? outline.value.account.find(({ platform }) => platform === 'weibo') : undefined;
+      await window.studio.call('variant.override', {
+        pieceId: id,
+        format: 'weibo/post',
+        accountId: account?.id ?? null,
+        field: 'body',
+        value: '我先说。船还有三分钟到。灯退到身后。这一张是手持。',
+      });
+    });
+    await body().focus();
+    await key('Control+a');
+    await type('船还有两分钟到。灯退到对岸。这一张是架着拍的。');
+    await key('Control+s');
+    await key('Control+Shift+a');
+    await page.getByRole('tab').nth(1).waitFor();
+    await walkTo('[role="tab"][aria-selected="true"][data-tab^="weibo"]', 'Control+PageUp');
+    await expect.poll(() => page.locator('[data-change]').count()).toBe(3);
+    const all = await steady();
+    await key('ArrowDown');
+    await key('Enter');
+    await key('m');
+    await walkTo('[data-change="3"][aria-current="true"]', 'ArrowDown');
+    await key('F6');
+    await key('F6');
+    expect(await focused()).toBe('changes');
+    await key('e');
+    await page.getByRole('textbox', { name: '这一句在这版里写成' }).waitFor();
+    await key('Control+a');
+    await type('这一张是靠着栏杆拍的。');
+    await key('Enter');
+    await key('Control+Enter');
+    await expect.poll(() => page.locator('[data-change]').count()).toBe(0);
+    await expect.poll(waiting).toBe(all - 1);
+    await expect
+      .poll(() => page.locator('[data-preview]').innerText())
+      .toContain('我先说。船还有两分钟到。灯退到身后。这一张是靠着栏杆拍的。');
+    await key('Control+z');
+    await expect.poll(() => page.locator('[data-change]').count()).toBe(3);
+    await expect.poll(waiting).toBe(all);
+  });
+});
+
 test('nothing complained, and nothing went to a network', async () => {
   expect(await studio.complaints()).toEqual({ console: [], policy: [], requests: [] });
 });

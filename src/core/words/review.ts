@@ -121,6 +121,7 @@ export const reviewWords = defineWords({
     'key.behind': '逐句看源稿改了什么',
     'key.take': '用新的',
     'key.mine': '不动我的',
+    'key.write': '改写',
     'key.finish': '定下这一版',
   },
   en: {
@@ -245,6 +246,7 @@ export const reviewWords = defineWords({
     'key.behind': 'See what changed in the source',
     'key.take': 'Take the new one',
     'key.mine': 'Leave mine',
+    'key.write': 'Rewrite',
     'key.finish': 'Settle this version',
   },
 });

@@ -13,8 +13,11 @@ import classes from './Review.module.css';
 type Shared = {
   readonly decisions: ReadonlyMap<number, Decision>;
   readonly current: number | null;
+  /** The row whose sentence is being written anew. */
+  readonly writing: number | null;
   readonly onCurrent: (row: number) => void;
   readonly onDecide: (row: number, decision: Decision) => void;
+  readonly onWrite: (row: number | null) => void;
 };
 
 /** One changed sentence, then and now, with the three ways to settle it. */
@@ -26,8 +29,10 @@ export function Change({
   note,
   decisions,
   current,
+  writing,
   onCurrent,
   onDecide,
+  onWrite,
 }: Shared & {
   readonly row: number;
   readonly number: number;
@@ -37,7 +42,7 @@ export function Change({
 }) {
   const t = useWords(reviewWords);
   const element = useRef<HTMLLIElement>(null);
-  const [editing, setEditing] = useState(false);
+  const editing = writing === row;
   const isCurrent = current === row;
   const decision = decisions.get(row);
   useEffect(() => {
@@ -81,10 +86,10 @@ export function Change({
           {place === 'absent' && <span className={classes.quiet}>{t('behind.absent')}</span>}
           {act(t(takeWord), decision?.kind === 'take', () => onDecide(row, { kind: 'take' }))}
           {act(t('behind.mine_act'), decision?.kind === 'mine', () => onDecide(row, { kind: 'mine' }))}
-          {act(t('behind.edit'), decision?.kind === 'write', () => setEditing(true))}
+          {act(t('behind.edit'), decision?.kind === 'write', () => onWrite(row))}
           {isCurrent && !editing && (
             <span className={behind.keys}>
-              <Keys keys="enter" /> <Keys keys="m" />
+              <Keys keys="enter" /> <Keys keys="m" /> <Keys keys="e" />
             </span>
           )}
         </div>
@@ -93,7 +98,7 @@ export function Change({
         <Rewrite
           text={decision?.kind === 'write' ? decision.text : after || before}
           onDone={(text) => {
-            setEditing(false);
+            onWrite(null);
             if (text !== null) onDecide(row, { kind: 'write', text });
           }}
         />

@@ -20,6 +20,8 @@ import classes from './Review.module.css';
 export type BehindHandle = {
   readonly step: (by: 1 | -1) => void;
   readonly decide: (kind: 'take' | 'mine') => void;
+  /** Opens the field to write the sentence anew. */
+  readonly write: () => void;
   readonly all: () => void;
   readonly finish: () => void;
 };
@@ -51,6 +53,7 @@ export function BehindPanes({
   const places = useMemo(() => placesOf(overrides, rows), [overrides, rows]);
   const [decisions, setDecisions] = useState<ReadonlyMap<number, Decision>>(() => new Map());
   const [current, setCurrent] = useState<number | null>(null);
+  const [writing, setWriting] = useState<number | null>(null);
   const hasTitle = basis !== null && basis.title !== now.title && overrides.title !== undefined;
   const open = [...(hasTitle ? [TITLE] : []), ...rows.flatMap(({ kind }, index) => (kind === 'same' ? [] : [index]))];
   const isOpen = (row: number): boolean => row === TITLE || places[row] === 'held' || places[row] === 'new';
@@ -76,10 +79,16 @@ export function BehindPanes({
       const row = current ?? open.find((one) => isOpen(one) && !decisions.has(one));
       if (row !== undefined) decide(row, { kind });
     },
+    write: () => {
+      const row = current ?? open.find(isOpen);
+      if (row === undefined || !isOpen(row)) return;
+      setCurrent(row);
+      setWriting(row);
+    },
     all,
     finish,
   }));
-  const shared = { decisions, current, onCurrent: setCurrent, onDecide: decide };
+  const shared = { decisions, current, writing, onCurrent: setCurrent, onDecide: decide, onWrite: setWriting };
   return (
     <div className={behind.whole}>
       <header className={behind.head}>

@@ -10,6 +10,7 @@ export function Foot({ deciding }: { readonly deciding: boolean }) {
     ? ([
         ['key.take', 'enter'],
         ['key.mine', 'm'],
+        ['key.write', 'e'],
         ['key.all', 'a'],
         ['key.finish', 'mod+enter'],
       ] as const)

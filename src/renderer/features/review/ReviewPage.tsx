@@ -123,6 +123,7 @@ export function ReviewPage({
     isDeciding: () => isDeciding,
     take: (): void => deciding.current?.decide('take'),
     mine: (): void => deciding.current?.decide('mine'),
+    write: (): void => deciding.current?.write(),
     all: (): void => deciding.current?.all(),
     finish: (): void => deciding.current?.finish(),
   };

@@ -9,7 +9,7 @@ export function nextPane(by: 1 | -1): void {
   const from = here === -1 && by === -1 ? 0 : here;
   for (let step = 1; step <= standing.length; step += 1) {
     const pane = standing[(from + by * step + standing.length * 2) % standing.length];
-    const first = pane?.querySelector<HTMLElement>(chosen) ?? pane?.querySelector<HTMLElement>(reachable);
+    const first = ways.map((way) => pane?.querySelector<HTMLElement>(way)).find((found) => found != null);
     if (first == null) continue;
     first.focus();
     first.scrollIntoView({ block: 'nearest' });
@@ -17,6 +17,11 @@ export function nextPane(by: 1 | -1): void {
   }
 }
 
-const chosen = '[aria-pressed="true"]:not([tabindex="-1"]), [data-selected] button, [aria-current="true"] button';
-const reachable =
-  '[role="button"][tabindex="0"], input:not([type="radio"]), button:not([tabindex="-1"]), select, [tabindex="0"]';
+/** What takes the focus, the first of them that is there. */
+const ways = [
+  '[data-selected] button, [aria-current="true"] button',
+  '[aria-pressed="true"]:not([tabindex="-1"])',
+  '[role="button"][tabindex="0"], [data-sentence][tabindex="0"]',
+  'input:not([type="radio"])',
+  'button:not([tabindex="-1"]), select, [tabindex="0"]',
+] as const;

@@ -20,6 +20,7 @@ export type ReviewActs = {
   readonly isDeciding: () => boolean;
   readonly take: () => void;
   readonly mine: () => void;
+  readonly write: () => void;
   readonly all: () => void;
   readonly finish: () => void;
 };
@@ -79,6 +80,14 @@ export const reviewCommands = (acts: ReviewActs): readonly Command[] => [
     keys: ['m'],
     applies: acts.isDeciding,
     run: acts.mine,
+  },
+  {
+    id: 'review.write',
+    group: 'edit',
+    label: word('key.write'),
+    keys: ['e'],
+    applies: acts.isDeciding,
+    run: acts.write,
   },
   { id: 'review.all', group: 'edit', label: word('key.all'), keys: ['a'], applies: acts.isDeciding, run: acts.all },
   {

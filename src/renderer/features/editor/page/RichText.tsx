@@ -104,7 +104,8 @@ export function RichText(props: {
             if (/^v$/i.test(event.key)) plainKeys.current = event.shiftKey && (event.ctrlKey || event.metaKey);
             // A letter in the text is no business of the page around it: React would walk all of it for each one.
             if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) stay(view, event);
-            return false;
+            // ProseMirror would take it for select all; it is the studio's key for the review.
+            return /^a$/i.test(event.key) && event.shiftKey && (event.ctrlKey || event.metaKey);
           },
           keypress: stay,
           beforeinput: stay,
