@@ -79,7 +79,11 @@ async function adaptPiece({ page, outDir }) {
   await page.waitForFunction((least) => document.querySelectorAll('aside li').length >= least, 4);
   await settled(page);
   say(`    ${await variants.count()} versions, each counted as its platform counts`);
-  return pictures({ page, outDir }, 'editor', 'one source and its versions');
+  const made = await pictures({ page, outDir }, 'editor', 'one source and its versions');
+  await page.keyboard.press('Control+Shift+A');
+  await page.locator('[data-pane="preview"] [data-preview]').waitFor();
+  await settled(page);
+  return [...made, ...(await pictures({ page, outDir }, 'review', 'what became of each sentence, and why'))];
 }
 
 async function planPiece({ page, outDir }) {
