@@ -158,5 +158,7 @@ function sortOf(difference: Difference): string {
   if (kind === 'look')
     return JSON.stringify([kind, difference.name, difference.before, difference.after, difference.inside === null]);
   if (kind === 'shape') return JSON.stringify([kind, difference.before, difference.after]);
+  if (kind === 'gone') return JSON.stringify([kind, difference.was]);
+  if (kind === 'came') return JSON.stringify([kind, difference.is]);
   return JSON.stringify([kind, where, difference]);
 }

@@ -17,7 +17,7 @@ const blockWords = defineWords({
     cell: '表格格子',
   },
   en: {
-    text: 'text',
+    text: 'paragraph',
     heading: 'heading',
     quote: 'quotation',
     item: 'list item',
@@ -98,8 +98,8 @@ const sentences = defineWords({
     inside_changed: '「{inside}」的{name}从 {before} 变成 {after}',
     link_gone: '链接没了：{before}',
     link_changed: '链接变了：{before} 变成 {after}',
-    gone: '这一处{was}没了',
-    came: '多出一处{is}',
+    gone: '{was}少了一处',
+    came: '{is}多了一处',
   },
   en: {
     words: 'Words changed',
@@ -110,8 +110,8 @@ const sentences = defineWords({
     inside_changed: 'The {name} of “{inside}” went from {before} to {after}',
     link_gone: 'A link is gone: {before}',
     link_changed: 'A link changed: {before} became {after}',
-    gone: 'This {was} is gone',
-    came: 'A {is} came in',
+    gone: 'A {was} is missing',
+    came: 'A {is} is new',
   },
 });
 

@@ -65,7 +65,7 @@ describe('what an editor made of an article', () => {
       'a paragraph that went, another that came',
       '<p>老周只数灯</p>',
       '<p>点击上方蓝字关注我们</p>',
-      ['多出一处正文 ×1 点击上方蓝字关注我们', '这一处正文没了 ×1 老周只数灯'],
+      ['正文多了一处 ×1 点击上方蓝字关注我们', '正文少了一处 ×1 老周只数灯'],
     ],
     [
       'a link that is no more',
@@ -83,7 +83,7 @@ describe('what an editor made of an article', () => {
       'a divider that went',
       '<p>灯</p><hr style="border:0"><p>路灯</p>',
       '<p>灯</p><p>路灯</p>',
-      ['这一处分隔线没了 ×1 '],
+      ['分隔线少了一处 ×1 '],
     ],
   ] as const)('%s', (_, ours, theirs, expected) => {
     expect([...said(ours, theirs)].sort()).toEqual([...expected].sort());

@@ -47,9 +47,8 @@ export default function ArticleCopy(props: ArticleProps) {
   const changes = survived === null ? [] : groupChanges(survived.changes);
   const pictures = changes.find(({ code }) => code === 'image_to_upload')?.count ?? 0;
   return (
-    <>
+    <div className={classes.article}>
       <CopyList keys adapted={adapted} format={format} findings={findings} html={survived?.html ?? html} />
-      <ArticleFacts adapted={adapted} format={format} />
       {survived !== null && (
         <div className={classes.line}>
           <TextButton icon={<IconListCheck size={15} stroke={1.6} />} onClick={() => setOpen(true)}>
@@ -60,9 +59,10 @@ export default function ArticleCopy(props: ArticleProps) {
           </span>
         </div>
       )}
+      <ArticleFacts adapted={adapted} format={format} />
       {open && survived !== null && (
         <ArticleSheet {...props} survived={survived} changes={changes} onClose={() => setOpen(false)} />
       )}
-    </>
+    </div>
   );
 }

@@ -76,9 +76,11 @@ export function ArticleSheet({
             options={parts.map((value) => ({ value, label: t(`part.${value}`) }))}
             onChange={setPart}
           />
-          {part === 'looks' && <LookPart {...article} used={used} />}
-          {part === 'check' && <CheckPart format={format} html={survived.html} changes={changes} />}
-          {part === 'back' && <PasteBackPart format={format.ref} theme={used} ours={survived.html} />}
+          <div className={classes.part}>
+            {part === 'looks' && <LookPart {...article} used={used} night={night} />}
+            {part === 'check' && <CheckPart format={format} html={survived.html} changes={changes} />}
+            {part === 'back' && <PasteBackPart format={format.ref} theme={used} ours={survived.html} />}
+          </div>
         </section>
       </div>
     </Modal>

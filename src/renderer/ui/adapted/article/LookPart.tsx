@@ -1,9 +1,11 @@
 import type { CSSProperties } from 'react';
+import { NIGHT_PAGE } from '../../../../core/article/nightColours';
 import { type ThemeId, themeIdOf, themeIds, themes } from '../../../../core/article/themes';
 import { articleWords, sayTheme, themeWords } from '../../../../core/words/article';
 import { sayUnit } from '../../../../core/words/platforms';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
 import { styleOf } from '../preview/ArticleText';
+import { nightStyle } from '../preview/nightStyle';
 import type { ArticleProps } from './ArticleCopy';
 import classes from './ArticleSheet.module.css';
 
@@ -15,7 +17,8 @@ export function LookPart({
   pieceId,
   theme,
   used,
-}: ArticleProps & { readonly used: ThemeId }) {
+  night,
+}: ArticleProps & { readonly used: ThemeId; readonly night: boolean }) {
   const t = useWords(articleWords);
   const w = useWords(themeWords);
   const lang = useLang();
@@ -38,8 +41,8 @@ export function LookPart({
                 checked={(theme === '' ? null : used) === one}
                 onChange={() => dress(one)}
               />
-              <span className={classes.sample} style={sampleOf(shown)} aria-hidden="true">
-                {t('sample')}
+              <span className={classes.sample} data-scheme={night ? 'dark' : 'light'} aria-hidden="true">
+                <span style={sampleOf(shown, night)}>{t('sample')}</span>
               </span>
               <span className={classes.lookWords}>
                 {one === null ? w('of_account', { name: sayTheme(lang, usual) }) : w(one)}
@@ -64,9 +67,7 @@ export function LookPart({
 }
 
 /** A heading as the theme writes it, without the room it takes in an article. */
-const sampleOf = (theme: ThemeId): CSSProperties => ({
-  ...styleOf(themes[theme].heading),
-  margin: 0,
-  fontSize: 12,
-  lineHeight: '18px',
-});
+const sampleOf = (theme: ThemeId, night: boolean): CSSProperties => {
+  const written = styleOf(themes[theme].heading);
+  return { ...(night ? nightStyle(written, NIGHT_PAGE).style : written), margin: 0, fontSize: 12, lineHeight: '18px' };
+};

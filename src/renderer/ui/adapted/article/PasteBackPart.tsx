@@ -75,7 +75,7 @@ export function PasteBackPart({
                     {count > 1 && <span className={classes.times}>×{count}</span>}
                   </span>
                   <Words difference={first} />
-                  {places.length > 0 && <Places places={places} />}
+                  {first.kind !== 'words' && places.length > 0 && <Places places={places} />}
                 </li>
               ))}
             </ul>
