@@ -59,6 +59,9 @@ const looks = [
     compare: /^和「/,
     rules: '平台规则',
     addPlatform: '加平台',
+    article: /^微信公众号/,
+    sheet: '排版与检查',
+    back: '粘回来对照',
   },
   {
     lang: 'en',
@@ -68,11 +71,14 @@ const looks = [
     compare: /^Compare with/,
     rules: 'Platform rules',
     addPlatform: 'Add a platform',
+    article: /^WeChat Official Account/,
+    sheet: 'Looks and check',
+    back: 'After pasting',
   },
 ] as const;
 
 describe('every screen', () => {
-  for (const { lang, theme, sample, twin, compare, rules, addPlatform } of looks)
+  for (const { lang, theme, sample, twin, compare, rules, addPlatform, article, sheet, back } of looks)
     test(`has no violation that axe finds, ${lang} ${theme}`, async () => {
       await withStudio({ lang, theme }, async ({ page }) => {
         const found = [...(await violations(page, 'first run'))];
@@ -158,6 +164,13 @@ describe('every screen', () => {
         await page.keyboard.press('Control+Shift+a');
         await page.locator('[data-pane="preview"] [data-preview]').waitFor();
         found.push(...(await violations(page, 'review', 'main')));
+        await page.getByRole('tab', { name: article }).first().click();
+        await page.getByRole('button', { name: sheet, exact: true }).click();
+        found.push(...(await violations(page, 'looks of an article', '[role="dialog"]')));
+        await page.getByRole('dialog').getByText(back, { exact: true }).click();
+        await page.getByRole('dialog').locator('textarea').fill('<h2>灯</h2><p>lamp</p>');
+        await over('an article that came back', '[role="dialog"]');
+        await page.getByRole('tab').first().click();
         await page.keyboard.press('c');
         found.push(...(await violations(page, 'compare', 'main')));
         await page.keyboard.press('c');
