@@ -122,6 +122,7 @@ export const reviewWords = defineWords({
     'key.take': '用新的',
     'key.mine': '不动我的',
     'key.write': '改写',
+    'key.compare_end': '收起对比',
     'key.finish': '定下这一版',
   },
   en: {
@@ -247,6 +248,7 @@ export const reviewWords = defineWords({
     'key.take': 'Take the new one',
     'key.mine': 'Leave mine',
     'key.write': 'Rewrite',
+    'key.compare_end': 'Close the comparison',
     'key.finish': 'Settle this version',
   },
 });

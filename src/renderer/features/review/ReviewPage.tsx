@@ -172,11 +172,12 @@ export function ReviewPage({
         <span className={classes.here}>{t('title')}</span>
       </SlotFill>
       <SlotFill name="status">
-        <Foot deciding={isDeciding} />
+        <Foot doing={comparing ? 'comparing' : isDeciding ? 'deciding' : 'reading'} />
         <span className={classes.waiting}>{t('waiting', { count: waiting.length })}</span>
         {nextTask !== undefined && (
           <button type="button" className={classes.next} onClick={acts.nextWaiting}>
-            {t('next', { name: tabName(tasks, nextTask, lang) })} <Keys keys="f8" />
+            <span className={classes.nextName}>{t('next', { name: tabName(tasks, nextTask, lang) })}</span>
+            <Keys keys="f8" />
           </button>
         )}
       </SlotFill>

@@ -136,5 +136,10 @@ function BadgeMark({ badge }: { readonly badge: Badge }) {
     return format === undefined ? platform[lang] : `${platform[lang]} ${formatName(format, lang)}`;
   };
   const names = badge.refs.map(nameOf).join(lang === 'zh' ? '、' : ', ');
-  return <span className={classes.badge}>{t(`badge.${badge.kind}`, { names })}</span>;
+  const said = t(`badge.${badge.kind}`, { names });
+  return (
+    <span className={classes.badge} title={said}>
+      {said}
+    </span>
+  );
 }

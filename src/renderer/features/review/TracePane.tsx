@@ -2,7 +2,6 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReadSentence } from '../../../core/adapt/reading';
 import { readText } from '../../../core/adapt/reading';
-import type { StepId } from '../../../core/adapt/types';
 import { stepWords } from '../../../core/words/adapt';
 import { sayUnit } from '../../../core/words/platforms';
 import { reviewWords } from '../../../core/words/review';
@@ -93,9 +92,7 @@ export function TracePane({
   );
 }
 
-/** Steps whose removals one came here to see stand open. */
-const opened: ReadonlySet<StepId> = new Set<StepId>(['blocks', 'fit']);
-
+/** One step of the recipe. Removals of the text are what one came here to see: such a step stands open. */
 function Step({
   step,
   outcome,
@@ -111,7 +108,7 @@ function Step({
 }) {
   const t = useWords(reviewWords);
   const lang = useLang();
-  const [open, setOpen] = useState(opened.has(step.step));
+  const [chosen, setChosen] = useState<boolean | null>(null);
   const { entries, number } = step;
   const name = say(stepWords, lang, step.step);
   const holds = selected !== null && entries.some((entry) => placeOfEntry(entry) === selected);
@@ -126,10 +123,11 @@ function Step({
         </span>
       </li>
     );
+  const open = chosen ?? entries.some(({ action, block }) => action === 'removed' && block !== null);
   const isOpen = open || holds;
   return (
     <li className={trace.step} data-open={isOpen || undefined}>
-      <button type="button" className={trace.head} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <button type="button" className={trace.head} aria-expanded={isOpen} onClick={() => setChosen(!isOpen)}>
         <span className={trace.number}>{number}</span>
         <span className={trace.name}>{name}</span>
         <span className={trace.did}>{sayStep(lang, step)}</span>

@@ -47,7 +47,7 @@ export function PreviewPane({
   const look = lit !== '' && wanted?.lit !== lit && showsNoText(format, standing) ? 'detail' : standing;
   const theme = chosen ?? app;
   const name = `${format.platform[lang]} · ${format.format[lang]}`;
-  const many = sides.length > MANY;
+  const many = sides.length > (compact ? MANY : 1);
   const choice = sides.length > 1 && (
     <div className={classes.sides} data-many={many || undefined}>
       <Segments
@@ -66,26 +66,28 @@ export function PreviewPane({
       data-short={short || undefined}
     >
       <header className={classes.head}>
-        {!compact && (
-          <h3 className={classes.name}>
-            <PlatformMark platform={format.platform} size="small" />
-            <span>{headName(format, lang)}</span>
-          </h3>
-        )}
-        {!compact && (
-          <span>
-            <HeadCount counts={adapted.counts} />
-          </span>
-        )}
-        <span className={classes.rest} />
-        {!many && choice}
-        <IconButton
-          label={t(theme === 'light' ? 'theme.dark' : 'theme.light')}
-          onClick={() => setTheme(theme === 'light' ? 'dark' : 'light')}
-        >
-          {theme === 'light' ? <IconMoon size={16} stroke={1.6} /> : <IconSun size={16} stroke={1.6} />}
-        </IconButton>
-        {actions}
+        <div className={classes.line}>
+          {!compact && (
+            <h3 className={classes.name} title={name}>
+              <PlatformMark platform={format.platform} size="small" />
+              <span>{headName(format, lang)}</span>
+            </h3>
+          )}
+          {!compact && (
+            <span>
+              <HeadCount counts={adapted.counts} />
+            </span>
+          )}
+          <span className={classes.rest} />
+          {!many && choice}
+          <IconButton
+            label={t(theme === 'light' ? 'theme.dark' : 'theme.light')}
+            onClick={() => setTheme(theme === 'light' ? 'dark' : 'light')}
+          >
+            {theme === 'light' ? <IconMoon size={16} stroke={1.6} /> : <IconSun size={16} stroke={1.6} />}
+          </IconButton>
+          {actions}
+        </div>
         {many && choice}
       </header>
       <Clipped on={short} key={`${format.ref} ${look}`}>
@@ -99,7 +101,7 @@ export function PreviewPane({
 const headName = (format: Format, lang: Lang): string =>
   format.platform.zh.includes('/') ? formatName(format, lang) : format.platform[lang];
 
-/** More sides than this take a line of their own. */
+/** More sides than this take a line of their own, beside a name any choice does. */
 const MANY = 2;
 
 /** As tall as its content, or cut off with a button that opens it. What fits is never cut. */
