@@ -1,4 +1,4 @@
-import { urlsIn } from '../text/links';
+import { addressesIn } from '../text/addresses';
 import { tokensIn } from '../text/tokens';
 import type { Run, RunMark } from './draft';
 
@@ -20,27 +20,6 @@ export function tokenise(text: string, marks: readonly RunMark[] = []): readonly
   }
   runs.push(...tokensOf(text.slice(from), marks));
   return runs;
-}
-
-type Span = { readonly start: number; readonly end: number };
-
-/** Addresses with a protocol: what the counting rules call a link, and also hosts they do not know (`http://nas.local`). */
-function addressesIn(text: string): readonly Span[] {
-  const spans: { start: number; end: number }[] = [];
-  for (const { start, end, hasProtocol } of urlsIn(text)) if (hasProtocol) spans.push({ start, end });
-  for (const match of text.matchAll(/https?:\/\/[!-~]+/gi)) {
-    const joined = /^\p{M}/u.test(text.slice(match.index + match[0].length)) ? 1 : 0;
-    const length = match[0].slice(0, match[0].length - joined).replace(/[.,;:!?)'"\]}>]+$/, '').length;
-    if (length > 'https://'.length) spans.push({ start: match.index, end: match.index + length });
-  }
-  spans.sort((a, b) => a.start - b.start || b.end - a.end);
-  const merged: { start: number; end: number }[] = [];
-  for (const span of spans) {
-    const last = merged.at(-1);
-    if (last !== undefined && span.start < last.end) last.end = Math.max(last.end, span.end);
-    else merged.push(span);
-  }
-  return merged;
 }
 
 /** Clause by clause: `#StillLit，带上#夜拍#` is a tag, three words and a topic, not one long topic. */

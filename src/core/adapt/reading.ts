@@ -1,6 +1,6 @@
+import { isFactOf } from './facts';
 import { clean, flattenBlock } from './flatten';
 import type { Origin, SentencePlace, Source } from './types';
-import { isFactOf } from './weigh';
 
 /** The source as a person reads it beside a version: numbered sentences, what marks their block, and where each went. */
 export type ReadSentence = {

@@ -1,6 +1,7 @@
 import type { PieceKind } from '../model/records';
 import type { FormatPack } from '../platforms/pack';
 import { lawfulTitle } from '../platforms/titleSigns';
+import { addressesIn } from '../text/addresses';
 import { hasHan } from '../text/han';
 import { clauses } from '../text/sentences';
 import { clean } from './flatten';
@@ -94,14 +95,19 @@ function* runs(pieces: readonly string[], reason: TitleReason): Generator<Candid
       yield { text: trimEnds(pieces.slice(from, from + count).join('')), reason };
 }
 
-/** Clauses of a title, divided further at spaces beside Han text and at `|`; never inside brackets or quotes. */
+/** Clauses of a title, divided further at spaces beside Han text and at `|`; never inside brackets, quotes, addresses. */
 function titlePieces(title: string, lang: Source['lang']): readonly string[] {
   const parts = clauses(title, lang).flatMap((clause) => clause.split(/(?<=[|｜·])|(?<=[？！?!])(?=\S)|(?<=\s)/u));
+  const addresses = addressesIn(title);
   const pieces: string[] = [];
+  let at = 0;
   for (const part of parts) {
     const last = pieces.at(-1);
-    if (last !== undefined && (!isBalanced(last) || isLatinJoint(last, part))) pieces[pieces.length - 1] = last + part;
+    const isInside = addresses.some(({ start, end }) => start < at && at < end);
+    if (last !== undefined && (isInside || !isBalanced(last) || isLatinJoint(last, part)))
+      pieces[pieces.length - 1] = last + part;
     else pieces.push(part);
+    at += part.length;
   }
   return pieces.slice(0, MAX_PIECES);
 }
@@ -125,8 +131,26 @@ const pairs: readonly (readonly [string, string])[] = [
 const isBalanced = (text: string): boolean =>
   pairs.every(([open, close]) => text.split(open).length === text.split(close).length);
 
-const withoutBrackets = (title: string): string =>
-  trimEnds(title.replace(/（[^（）]*）|\([^()]*\)|【[^【】]*】|\[[^[\]]*\]/g, '').replace(/\s{2,}/g, ' '));
+/** Brackets go with what is in them; those of an address (`…/x(y)z`) are part of it, and it goes or stays whole. */
+function withoutBrackets(title: string): string {
+  const addresses = addressesIn(title);
+  if (addresses.length > 0 && title.includes(MASK)) return title;
+  let masked = title;
+  for (const { start, end } of [...addresses].reverse()) masked = masked.slice(0, start) + MASK + masked.slice(end);
+  let next = 0;
+  let rest = '';
+  // Odd parts are the brackets.
+  for (const [index, part] of masked.split(/(（[^（）]*）|\([^()]*\)|【[^【】]*】|\[[^[\]]*\])/).entries()) {
+    const shown = part.replaceAll(MASK, () => {
+      const { start = 0, end = 0 } = addresses[next++] ?? {};
+      return title.slice(start, end);
+    });
+    if (index % 2 === 0) rest += shown;
+  }
+  return trimEnds(rest.replace(/\s{2,}/g, ' '));
+}
+/** Stands for an address while brackets are looked for. */
+const MASK = '\ue000';
 
 /** Separators left at either end by taking a piece out. */
 const trimEnds = (text: string): string => text.replace(/^[\s，。；：、,;:·|｜—–-]+|[\s，。；：、,;:·|｜—–-]+$/gu, '');

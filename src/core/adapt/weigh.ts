@@ -1,13 +1,11 @@
 import { phrasesOf, termsOf } from './briefTerms';
 import { isCall } from './callToAct';
 import type { Context, Paragraph, Sentence } from './draft';
+import { isFactOf, quotes } from './facts';
 import { holdsFigure } from './figures';
 import { clean } from './flatten';
 import { holdsName } from './names';
 import { scored, type Tier, type Weighed, type WeightWhy } from './weights';
-
-/** Facts of a promotion that the reader must be told. */
-const factFields = ['deadline', 'reward', 'rules'];
 
 /** Weighs every sentence by the table of `weights.ts`; same shape as the paragraphs. */
 export function weigh(
@@ -17,7 +15,7 @@ export function weigh(
   const brief = Object.entries(source.brief)
     .map(([name, value]) => ({ name, value: clean(value).trim() }))
     .filter(({ value }) => value.length > 1);
-  const facts = source.kind === 'interactive' ? brief.filter(({ name }) => factFields.includes(name)) : [];
+  const isFact = isFactOf(source);
   const terms = termsOf(source, voice);
   const shares = sharesOf(paragraphs.flatMap(({ sentences }) => sentences));
   let number = 0;
@@ -28,7 +26,7 @@ export function weigh(
       const { named: isNamed, phrases, ...worth } = worthOf(sentence);
       const known = shares[number++] ?? 0;
       const quoted = brief.filter(({ value }) => quotes(sentence.source, value)).length;
-      return scored(keep.has(sentence.source) ? 'keep' : tierOf(paragraph, sentence, known >= REPEATED, facts), {
+      return scored(keep.has(sentence.source) ? 'keep' : tierOf(paragraph, sentence, known >= REPEATED, isFact), {
         title_line: Number(paragraph.kind === 'title'),
         lead: Number(paragraph.lead),
         opens_text: Number(place === firstText && index === 0),
@@ -50,17 +48,13 @@ function tierOf(
   paragraph: Paragraph,
   sentence: Sentence,
   repeated: boolean,
-  facts: readonly { readonly value: string }[],
+  isFact: (sentence: string) => boolean,
 ): Tier {
   if (paragraph.keep) return 'keep';
   if (paragraph.optional) return 'optional';
   if (repeated && paragraph.kind !== 'title') return 'repeated';
-  return facts.some(({ value }) => quotes(sentence.source, value)) ? 'fact' : 'ordinary';
+  return isFact(sentence.source) ? 'fact' : 'ordinary';
 }
-
-/** A field is quoted when the sentence holds it whole, or the sentence is a part of it. */
-const quotes = (sentence: string, value: string): boolean =>
-  sentence.includes(value) || (sentence.length >= 6 && value.includes(sentence.replace(/[。！？.!?]$/u, '')));
 
 /** What its own words are worth, whatever the piece is about. */
 type OwnWorth = Readonly<
@@ -142,13 +136,4 @@ function groupsOf(letters: string): readonly string[] {
   const groups: string[] = [];
   for (let at = 0; at + size <= letters.length; at += 1) groups.push(letters.slice(at, at + size));
   return groups;
-}
-
-/** Whether a sentence of this source tells a fact that a promotion must name. */
-export function isFactOf({ kind, brief }: Pick<Context['source'], 'kind' | 'brief'>): (sentence: string) => boolean {
-  if (kind !== 'interactive') return () => false;
-  const values = factFields
-    .map((name) => (Object.hasOwn(brief, name) ? clean(brief[name] ?? '').trim() : ''))
-    .filter((value) => value.length > 1);
-  return (sentence) => values.some((value) => quotes(sentence, value));
 }

@@ -30,11 +30,18 @@ export function cutAtFields(text: string): readonly FieldPart[] {
  */
 export function fillFields(text: string, brief: Readonly<Record<string, string>>): string {
   if (!text.includes('{{')) return text;
-  return text.replace(FIELD, (whole, name: string) => {
+  return text.replace(FIELD, (whole, name: string, at: number) => {
     const value = Object.hasOwn(brief, name) ? (brief[name] ?? '').trim() : '';
-    return value === '' ? whole : value;
+    if (value === '') return whole;
+    // An address and what stands beside it would read as one longer address.
+    const before = endsWithAddress.test(text.slice(0, at)) && printed.test(value.charAt(0)) ? ' ' : '';
+    const after = endsWithAddress.test(value) && printed.test(text.charAt(at + whole.length)) ? ' ' : '';
+    return before + value + after;
   });
 }
+
+const endsWithAddress = /https?:\/\/[!-~]+$/i;
+const printed = /^[!-~]$/;
 
 /** Names of the fields a body quotes, each once, in reading order: as tokens or typed by hand. */
 export function fieldsInDoc(doc: Doc): readonly string[] {

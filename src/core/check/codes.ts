@@ -1,5 +1,5 @@
 /**
- * Everything that can be said about a variant. `cannot_fit` and `unresolved_field` are also raised while adapting.
+ * Everything that can be said about a variant. `cannot_fit`, `unresolved_field` and `fact_left_out` are also raised while adapting.
  * Each code has its sentence and its remedy in `words/findings.ts`; a code without them does not compile.
  */
 export const findingCodes = [
@@ -45,6 +45,8 @@ export const findingCodes = [
   'script_too_short',
   'lottery_no_deadline',
   'lottery_no_rules',
+  'fact_left_out',
+  'lottery_deadline_unsaid',
   'no_way_to_take_part',
   'language_mismatch',
   'avoid_word',

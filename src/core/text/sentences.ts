@@ -1,4 +1,5 @@
 import type { Lang } from '../model/records';
+import { addressesIn } from './addresses';
 import { isGraphemeBreak } from './grapheme';
 import { isCjkPunctuation, isHan } from './han';
 import { remembered } from './remembered';
@@ -171,6 +172,7 @@ function isFullStop(text: string, from: number, at: number, lang: Lang): boolean
 function shield(text: string): Uint8Array {
   const inside = new Uint8Array(text.length + 1);
   for (const token of tokensIn(text)) guard(inside, token);
+  for (const address of addressesIn(text)) guard(inside, address);
   if (!quoting.test(text)) return inside;
   const open: { char: string; at: number }[] = [];
   for (let at = 0; at < text.length; at += 1) {
@@ -198,7 +200,7 @@ function lastMark(text: string, start: number, close: number): number {
   return at === close ? close + 1 : at;
 }
 
-function guard(inside: Uint8Array, token: Token): void {
+function guard(inside: Uint8Array, token: Pick<Token, 'start' | 'end'>): void {
   inside.fill(1, token.start + 1, token.end);
 }
 

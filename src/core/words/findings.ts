@@ -97,6 +97,10 @@ export const findingWords = defineWords<Keys>({
     'lottery_no_deadline.remedy': '在简报里写到哪天几点',
     'lottery_no_rules.title': '抽奖没有写规则',
     'lottery_no_rules.remedy': '在简报里写清谁能参加、怎么抽、怎么领',
+    'fact_left_out.title': '篇幅不够，活动事实没有放进来：「{text}」',
+    'fact_left_out.remedy': '删短别的句子，把它标成「必留」，或写进图片和首条评论',
+    'lottery_deadline_unsaid.title': '正文没有说什么时候截止（{deadline}）',
+    'lottery_deadline_unsaid.remedy': '在正文里插入截止时间',
     'no_way_to_take_part.title': '没有写怎么参加',
     'no_way_to_take_part.remedy': '在简报里写清发什么、带什么话题、发在哪',
     'language_mismatch.title':
@@ -220,6 +224,10 @@ export const findingWords = defineWords<Keys>({
     'lottery_no_deadline.remedy': 'Write the day and the hour into the brief',
     'lottery_no_rules.title': 'The draw has no rules',
     'lottery_no_rules.remedy': 'Say in the brief who may enter, how winners are drawn and how prizes reach them',
+    'fact_left_out.title': 'No room for a fact of the promotion: “{text}”',
+    'fact_left_out.remedy': 'Shorten other sentences, mark it “keep”, or put it on a picture or into the first comment',
+    'lottery_deadline_unsaid.title': 'The text does not say when it closes ({deadline})',
+    'lottery_deadline_unsaid.remedy': 'Insert the deadline into the text',
     'no_way_to_take_part.title': 'It does not say how to take part',
     'no_way_to_take_part.remedy': 'Say in the brief what to post, with which hashtag, and where',
     'language_mismatch.title':

@@ -32,7 +32,13 @@ const latin = fc.constantFrom(
   'straße',
 );
 const emoji = fc.constantFrom('😀', '👨‍👩‍👧‍👦', '🇨🇳', '1️⃣', '👍🏽', '❤️', '🏴󠁧󠁢󠁥󠁮󠁧󠁿');
-export const urls = ['https://tingan.example/lamps', 'http://mi.com/a_b?c=d&e=f', 'https://a.co/x(y)z'] as const;
+export const urls = [
+  'https://tingan.example/lamps',
+  'http://mi.com/a_b?c=d&e=f',
+  'https://a.co/x(y)z',
+  // No top-level domain that X knows.
+  'https://foo.unknowntld/path?a=b!c',
+] as const;
 const url = fc.constantFrom(...urls);
 const tag = fc.constantFrom('#夜拍#', '#StillLit', '#night-shots', '#深圳', '#a b#', '#2026');
 const mention = fc.constantFrom('@汀岸手机', '@li', '@someone@mastodon.social');
@@ -60,7 +66,7 @@ const atom = fc.oneof(
 const end = fc.constantFrom('。', '！', '？', '. ', '! ', '? ', '', '\n', '。”', '…');
 /** An address running into letters is another address; nobody means that. */
 const apart = (text: string): string =>
-  text.replace(/(https?:\/\/[^\sA-Z，。]+?(?:lamps|d&e=f|\)z))(?=[\p{L}\p{N}\p{M}@#]|https?:)/gu, '$1 ');
+  text.replace(/(https?:\/\/[^\sA-Z，。]+?(?:lamps|d&e=f|\)z|b!c))(?=[\p{L}\p{N}\p{M}@#]|https?:)/gu, '$1 ');
 const sentence = fc
   .tuple(fc.array(atom, { minLength: 1, maxLength: 14 }), fc.constantFrom('', ' ', '，'), end)
   .map(([atoms, glue, stop]) => atoms.join(glue) + stop);

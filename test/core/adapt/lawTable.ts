@@ -167,7 +167,7 @@ export const laws: readonly Law[] = [
   {
     name: 'no address is divided: every one it shows is one of the source',
     holds: ({ variant, format }) => {
-      for (const post of postsOf(variant))
+      for (const post of [variant.title ?? '', variant.extra.cover ?? '', ...postsOf(variant)])
         for (const { index } of post.matchAll(/https?:\/\//g))
           expect(
             urls.some((url) => post.startsWith(url, index) && !/[A-Za-z0-9/]/.test(post.charAt(index + url.length))),

@@ -248,7 +248,9 @@ describe('check', () => {
       'no_way_to_take_part',
     ]);
     const brief = { deadline: '10 月 1 日 20:00', rules: '十八岁以上', participate: '带话题发一张照片' };
-    expect(codes(context('weibo/post', {}, { ...draw, brief }))).toEqual([]);
+    expect(codes(context('weibo/post', {}, { ...draw, brief }))).toEqual(['lottery_deadline_unsaid']);
+    const told = { body: '转发抽奖，10月1日截止。' };
+    expect(codes(context('weibo/post', told, { ...draw, brief }))).toEqual([]);
     expect(codes(context('weibo/post', {}, { kind: 'interactive', subkind: 'vote' }))).toEqual(['no_way_to_take_part']);
   });
 

@@ -47,7 +47,7 @@ describe.each(langs)('adapted for every placement, the %s edition', (edition) =>
     reports.filter(({ findings }) => findings.some((finding) => finding.code === code)).map(({ format }) => format);
 
   it('shows each fault that was put there on purpose', () => {
-    expect(places('link_not_clickable')).toEqual(['xiaohongshu/note_image']);
+    expect(places('link_banned')).toEqual(['xiaohongshu/note_image']);
     expect(places('title_too_long')).toContain('xiaohongshu/note_image');
     expect(places('image_no_alt').length).toBeGreaterThan(0);
     expect(places('unresolved_field').length).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { compose, type Sheet, sentenceText } from '../compose';
 import { type ClosingKind, type Context, type Draft, entry, found, type Step, traced } from '../draft';
+import { factLeftOut, isFactOf } from '../facts';
 import { additive } from '../measure';
 import type { TraceReason } from '../reasons';
 import { bodyRoom, type Room, sheetOf } from '../room';
@@ -313,8 +314,12 @@ function applied(
   const shedTrace = next.shed.map((kind) => entry('fit', 'removed', `no_room_${kind}`));
   const [room] = rooms;
   const params = { limit: room?.max ?? 0, unit: room?.unit ?? context.format.format.count.body };
+  const isFact = isFactOf(context.source);
+  const unsaid = trace
+    .filter(({ before, tier }) => tier !== 'repeated' && isFact(before))
+    .map(({ before }) => factLeftOut(before));
   return found(
     traced(next, [...trace, ...shedTrace]),
-    empty || lost ? [{ code: 'cannot_fit', severity: 'error', field: 'body', params }] : [],
+    empty || lost ? [{ code: 'cannot_fit', severity: 'error', field: 'body', params }, ...unsaid] : unsaid,
   );
 }

@@ -1,6 +1,7 @@
 import { numberingOf } from '../../platforms/pack';
 import { plainSheet, stretchesOf } from '../compose';
 import { type Context, type Draft, entry, found, type Paragraph, type Step, traced } from '../draft';
+import { factLeftOut, isFactOf } from '../facts';
 import { families } from '../families/families';
 import { originsOfBody, originsOfPosts } from '../origins';
 import { bodyRoom, type Room } from '../room';
@@ -24,9 +25,11 @@ function asPosts(draft: Draft, context: Context): Draft {
         block: atom.block,
       }),
     );
+    const isFact = isFactOf(context.source);
+    const unsaid = tooLong.flatMap(({ source }) => (source !== null && isFact(source) ? [factLeftOut(source)] : []));
     const shorter = without(draft, new Set(tooLong.map((atom) => atom.text)));
     const lost = posts.length === 0 || tooLong.some((atom) => atom.keep);
-    return asPosts(traced(found(shorter, lost ? [cannotFit(rooms)] : []), trace), context);
+    return asPosts(traced(found(shorter, [...(lost ? [cannotFit(rooms)] : []), ...unsaid]), trace), context);
   }
   if (posts.length < 2) return asOne(draft);
   return traced({ ...draft, parts: posts, origins: originsOfPosts(made) }, [

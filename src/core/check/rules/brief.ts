@@ -20,9 +20,27 @@ function unresolved(context: CheckContext): readonly Hit[] {
   return [...new Set(names)].map((name) => ({ field: `brief.${name}`, params: { name } }));
 }
 
+/**
+ * The deadline of a draw that no text tells. Its day or its hour is enough, however they are spaced; one that holds
+ * neither is looked for as it is.
+ */
+function unsaidDeadline(context: CheckContext): readonly Hit[] {
+  if (!isLottery(context) || isBlank(context, 'deadline')) return [];
+  const deadline = (context.source.brief.deadline ?? '').trim();
+  const parts = deadline.match(dayOrHour) ?? [deadline];
+  const said = textsOf(context)
+    .map(({ text }) => bare(text))
+    .join('\n');
+  return parts.some((part) => said.includes(bare(part))) ? [] : [{ field: 'brief.deadline', params: { deadline } }];
+}
+const dayOrHour =
+  /\d{1,2}\s*月\s*\d{1,2}\s*[日号]|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\s*[:：]\s*\d{2}|\d{1,2}\s+\p{Lu}\p{L}{2,}|\p{Lu}\p{L}{2,}\s+\d{1,2}/gu;
+const bare = (text: string): string => text.replace(/\s+/g, '').replaceAll('：', ':').toLowerCase();
+
 export const briefRules: readonly Rule[] = [
   { code: 'unresolved_field', severity: 'error', run: unresolved },
   { code: 'lottery_no_deadline', severity: 'error', run: whenBlank('deadline', isLottery) },
   { code: 'lottery_no_rules', severity: 'error', run: whenBlank('rules', isLottery) },
+  { code: 'lottery_deadline_unsaid', severity: 'warning', run: unsaidDeadline },
   { code: 'no_way_to_take_part', severity: 'warning', run: whenBlank('participate', isInteractive) },
 ];
