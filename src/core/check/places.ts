@@ -60,6 +60,8 @@ export const places: Readonly<Record<FindingCode, readonly Place[]>> = {
   script_too_short: ['script'],
   lottery_no_deadline: ['brief.*'],
   lottery_no_rules: ['brief.*'],
+  fact_left_out: ['body'],
+  lottery_deadline_unsaid: ['brief.*'],
   no_way_to_take_part: ['brief.*'],
   language_mismatch: ['body'],
   avoid_word: ['text'],

@@ -33,7 +33,7 @@ export function remembered<T extends object | string | number | boolean>(
 }
 
 /** UTF-16 units remembered at most, and what an entry costs besides its text. */
-const MOST = 1_500_000;
+const MOST = 100_000;
 const ENTRY = 64;
 
 /** Calls `visit` with every line and the index it begins at, until it answers false. */
