@@ -37,9 +37,9 @@ const LEAST = 48;
 const MOST_PARAGRAPHS = 60;
 const MOST_LETTERS = 4_000;
 /** Marks by which alike paragraphs are looked up. */
-export const LOOKUP = 3;
+const LOOKUP = 3;
 /** Days between two posts beyond which nobody takes them for one. */
-const NEAR_DAYS = 30;
+export const NEAR_DAYS = 30;
 /** Accounts a finding names. */
 const MOST_NAMED = 5;
 
@@ -140,21 +140,26 @@ export type SameTextIndex = {
   readonly findingOf: (id: string) => Finding | null;
 };
 
+/** Under what a placed text is looked up: the first marks of each paragraph, other ones on every platform. */
+export function lookupsOf({ platform, sketches }: Pick<Placed, 'platform' | 'sketches'>): readonly number[] {
+  const stir = hash(platform.padEnd(RUN, ' '), 0) ^ platform.length;
+  return [...new Set(sketches.flatMap(({ marks }) => marks.slice(0, LOOKUP).map((mark) => (mark ^ stir) >>> 0)))];
+}
+
 export function createSameTextIndex(): SameTextIndex {
   const all = new Map<string, Placed>();
   const byMark = new Map<number, Set<string>>();
-  const lookups = ({ sketches }: Placed): readonly number[] => sketches.flatMap(({ marks }) => marks.slice(0, LOOKUP));
   const remove = (id: string): void => {
     const known = all.get(id);
     if (known === undefined) return;
     all.delete(id);
-    for (const mark of lookups(known)) byMark.get(mark)?.delete(id);
+    for (const mark of lookupsOf(known)) byMark.get(mark)?.delete(id);
   };
   return {
     put: (placed) => {
       remove(placed.id);
       all.set(placed.id, placed);
-      for (const mark of lookups(placed)) {
+      for (const mark of lookupsOf(placed)) {
         const ids = byMark.get(mark) ?? new Set<string>();
         byMark.set(mark, ids.add(placed.id));
       }
@@ -163,7 +168,7 @@ export function createSameTextIndex(): SameTextIndex {
     findingOf: (id) => {
       const placed = all.get(id);
       if (placed === undefined) return null;
-      const ids = new Set(lookups(placed).flatMap((mark) => [...(byMark.get(mark) ?? [])]));
+      const ids = new Set(lookupsOf(placed).flatMap((mark) => [...(byMark.get(mark) ?? [])]));
       ids.delete(id);
       return sameTextFinding(
         placed,

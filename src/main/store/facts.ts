@@ -9,7 +9,7 @@ import { soonFactsDue } from './cards';
 import { prepared, type WriteDb } from './database';
 import { readBody } from './pieces';
 import { readView, readViews, rowToView, type ViewRow } from './rows';
-import { sketchedOf, sketchPlacement } from './sameText';
+import { forgetPlacement, sketchedOf, sketchPlacement } from './sameText';
 import { prepareFrom, withSameText } from './variants';
 
 /**
@@ -88,12 +88,13 @@ function sketch(db: WriteDb, id: string, placements: readonly Placement[], ready
   // Nobody posts what lies in the trash.
   const posted = readView(db, 'piece', id)?.trashed === false ? ready : [];
   const texts = new Map(posted.map(({ placement, adapted }) => [whereOf(placement), adapted]));
-  const now = new Map(placements.map((placement) => [placement.id, texts.get(whereOf(placement)) ?? null]));
+  const now = new Set(placements.map((placement) => placement.id));
   // What was posted stays as it was; what is gone is forgotten.
   const gone = sketchedOf(db, id).filter((one) => !now.has(one) && !isPosted(db, one));
-  const touched = [...now, ...gone.map((one) => [one, null] as const)].flatMap(([one, text]) =>
-    sketchPlacement(db, one, text),
-  );
+  const touched = [
+    ...placements.flatMap((one) => sketchPlacement(db, one, texts.get(whereOf(one)) ?? null)),
+    ...gone.flatMap((one) => forgetPlacement(db, one)),
+  ];
   if (touched.length > 0)
     prepared(
       db,

@@ -1,6 +1,8 @@
 import type { Finding } from '../../core/adapt/types';
-import { LOOKUP, type Placed, type Sketch, sameTextFinding, sketchesOf } from '../../core/check/sameText';
+import { lookupsOf, NEAR_DAYS, type Placed, type Sketch, sameTextFinding, sketchesOf } from '../../core/check/sameText';
 import type { Placement } from '../../core/model/records';
+import { wallDate } from '../../core/time/wall';
+import { addDays } from '../../core/time/wallDate';
 import { prepared, type ReadDb, type WriteDb } from './database';
 import { readView, readViews } from './rows';
 
@@ -8,7 +10,10 @@ import { readView, readViews } from './rows';
  * Where the same paragraph stands on several accounts, over all placements of the plan: what each says is sketched when
  * its piece's findings are counted (`facts.ts`), so that asking costs a few seeks, whatever the size of the plan.
  */
-type Row = { readonly placement: string; readonly marks: string; readonly beginning: string };
+
+/** Placements looked at under one mark, and for one placement: enough to name the accounts, however often a text stands. */
+const MOST_UNDER_MARK = 12;
+const MOST_BESIDE = 40;
 
 /**
  * Writes what a placement says now; null where it is not posted any more. Answers whose findings that may change: those
@@ -16,26 +21,42 @@ type Row = { readonly placement: string; readonly marks: string; readonly beginn
  */
 export function sketchPlacement(
   db: WriteDb,
-  id: string,
+  placement: Placement,
   text: Parameters<typeof sketchesOf>[0] | null,
 ): readonly string[] {
-  const before = rowsOf(db, [id]).get(id) ?? [];
-  const after = text === null ? [] : sketchesOf(text);
+  const { id } = placement;
+  const before = marksOf(db, id);
+  const now = placedOf(db, placement, text === null ? [] : sketchesOf(text));
+  const after = now === null ? [] : rowsFor(now);
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
-  const touched = new Set(candidates(db, id));
-  prepared(db, 'DELETE FROM same_text WHERE placement = ?').run(id);
-  prepared(db, 'DELETE FROM same_mark WHERE placement = ?').run(id);
-  for (const [n, { marks, text: beginning }] of after.entries()) {
-    const row = [id, n, JSON.stringify(marks), beginning.toWellFormed()];
-    prepared(db, 'INSERT INTO same_text (placement, n, marks, beginning) VALUES (?, ?, ?, ?)').run(row);
-    for (const mark of marks.slice(0, LOOKUP))
-      prepared(db, 'INSERT OR IGNORE INTO same_mark (mark, placement) VALUES (?, ?)').run(mark, id);
-  }
-  for (const other of candidates(db, id)) touched.add(other);
+  const touched = new Set(forgetPlacement(db, id));
+  for (const [n, { marks, text: beginning }] of (now?.sketches ?? []).entries())
+    prepared(db, 'INSERT INTO same_text (placement, n, marks, beginning) VALUES (?, ?, ?, ?)').run(
+      id,
+      n,
+      JSON.stringify(marks),
+      beginning.toWellFormed(),
+    );
+  for (const { mark, day, account } of after)
+    prepared(db, 'INSERT INTO same_mark (mark, day, placement, account) VALUES (?, ?, ?, ?)').run(
+      mark,
+      day,
+      id,
+      account,
+    );
+  for (const other of beside(db, id)) touched.add(other);
   return [...touched];
 }
 
-/** Placements with a sketch that are not among those a piece has now: deleted ones, and those given to another piece. */
+/** Takes a placement out; answers whose findings that may change. */
+export function forgetPlacement(db: WriteDb, id: string): readonly string[] {
+  const touched = beside(db, id);
+  prepared(db, 'DELETE FROM same_text WHERE placement = ?').run(id);
+  prepared(db, 'DELETE FROM same_mark WHERE placement = ?').run(id);
+  return touched;
+}
+
+/** Placements of a piece that have a sketch, deleted ones included. */
 export const sketchedOf = (db: ReadDb, pieceId: string): readonly string[] =>
   prepared(
     db,
@@ -46,11 +67,11 @@ export const sketchedOf = (db: ReadDb, pieceId: string): readonly string[] =>
 
 /** What is to be said about a placement beside all others; null for nothing. */
 export function sameTextOf(db: ReadDb, placement: Placement): Finding | null {
-  const ids = candidates(db, placement.id);
+  const ids = beside(db, placement.id);
   if (ids.length === 0) return null;
-  const rows = rowsOf(db, [placement.id, ...ids]);
+  const sketches = sketchesIn(db, [placement.id, ...ids]);
   const others = readViews(db, 'placement', ids).filter(({ outcome }) => outcome !== 'skipped');
-  const [own, ...rest] = [placement, ...others].map((one) => placedOf(db, one, rows.get(one.id) ?? []));
+  const [own, ...rest] = [placement, ...others].map((one) => placedOf(db, one, sketches.get(one.id) ?? []));
   return own == null
     ? null
     : sameTextFinding(
@@ -59,17 +80,40 @@ export function sameTextOf(db: ReadDb, placement: Placement): Finding | null {
       );
 }
 
-/** Placements that share a mark by which alike paragraphs are looked up. */
-const candidates = (db: ReadDb, id: string): readonly string[] =>
-  prepared(
-    db,
-    `SELECT DISTINCT other.placement FROM same_mark own JOIN same_mark other ON other.mark = own.mark
-     WHERE own.placement = ? AND other.placement <> own.placement ORDER BY other.placement LIMIT 500`,
-  )
-    .pluck()
-    .all(id) as string[];
+type Mark = { readonly mark: number; readonly day: string; readonly account: string };
 
-function rowsOf(db: ReadDb, ids: readonly string[]): ReadonlyMap<string, readonly Sketch[]> {
+const marksOf = (db: ReadDb, id: string): readonly Mark[] =>
+  prepared(db, 'SELECT mark, day, account FROM same_mark WHERE placement = ? ORDER BY mark').all(id) as Mark[];
+
+const rowsFor = (placed: Placed): readonly Mark[] =>
+  lookupsOf(placed)
+    .toSorted((a, b) => a - b)
+    .map((mark) => ({ mark, day: placed.day ?? NO_DAY, account: placed.accountId }));
+
+/** Comes before every day. */
+const NO_DAY = '';
+
+/** Placements of other accounts that share a mark, around its day; one without a day is near to all. */
+function beside(db: ReadDb, id: string): readonly string[] {
+  const found = new Set<string>();
+  const near = prepared(
+    db,
+    `SELECT placement FROM same_mark WHERE mark = ? AND day BETWEEN ? AND ? AND account <> ?
+     ORDER BY day, placement LIMIT ${MOST_UNDER_MARK}`,
+  ).pluck();
+  for (const { mark, day, account } of marksOf(db, id)) {
+    const [from, to] =
+      day === NO_DAY ? [NO_DAY, '9999'] : [addDays(wallDate(day), -NEAR_DAYS), addDays(wallDate(day), NEAR_DAYS)];
+    for (const other of near.all(mark, from, to, account) as string[]) found.add(other);
+    if (day !== NO_DAY) for (const other of near.all(mark, NO_DAY, NO_DAY, account) as string[]) found.add(other);
+    if (found.size >= MOST_BESIDE) break;
+  }
+  return [...found];
+}
+
+type Row = { readonly placement: string; readonly marks: string; readonly beginning: string };
+
+function sketchesIn(db: ReadDb, ids: readonly string[]): ReadonlyMap<string, readonly Sketch[]> {
   const found = new Map<string, Sketch[]>();
   const rows = prepared(
     db,
