@@ -5,6 +5,7 @@ import { defineWords, say } from './say';
 /** A long article on its way into the platform's editor and back. */
 export const articleWords = defineWords({
   zh: {
+    all: '文章带走前',
     open: '排版与检查',
     brief:
       '{pictures, plural, =0 {} other {图片 {pictures} 张要在后台上传}}{pictures, plural, =0 {} other {{others, plural, =0 {；} other {，}}}}{others, plural, =0 {其余都留得住} other {另有 # 样会换掉}}',
@@ -21,7 +22,7 @@ export const articleWords = defineWords({
     count: '按 HTML 源码计 {value}/{limit} {unit}，样式也算在内',
     'night.note': '深色按公众号公开的换色规则画；渐变和背景图不在其中。',
     'check.none': '后台编辑器不会去掉什么，照原样复制。',
-    'check.some': '有 {count} 样过不了后台编辑器。复制出去的已经换好，字一个不少。',
+    'check.some': '有 {count} 样过不了后台编辑器。复制出去的已经换好，字一个不少；手机上画的就是换好的。',
     'check.size': '复制的 HTML 共 {value}/{limit} 字',
     'check.sources': '依据公开资料，{day}核对',
     'places.more': '等，另有 {more} 处',
@@ -40,6 +41,7 @@ export const articleWords = defineWords({
     'contents.platform': '{entries} 节；平台按小标题自动生成',
   },
   en: {
+    all: 'Before the article goes out',
     open: 'Looks and check',
     brief:
       '{pictures, plural, =0 {} one {1 picture to upload there; } other {# pictures to upload there; }}{others, plural, =0 {all else lives} one {1 other thing is replaced} other {# other things are replaced}}',
@@ -58,7 +60,7 @@ export const articleWords = defineWords({
       'Dark is drawn by WeChat’s public recolouring rules; gradients and background pictures are not part of it.',
     'check.none': 'The editor there takes nothing away; it is copied as it is.',
     'check.some':
-      '{count, plural, one {One thing does} other {# things do}} not get through the editor there. What you copy has been changed already; no word is lost.',
+      '{count, plural, one {One thing does} other {# things do}} not get through the editor there. What you copy has been changed already, as the phone shows it; no word is lost.',
     'check.size': 'HTML as copied: {value}/{limit} characters',
     'check.sources': 'From public sources, checked {day}',
     'places.more': 'and {more} more',

@@ -57,6 +57,23 @@ describe('themes of a WeChat article', () => {
     expect(themeIdOf('nothing like it', undefined, null)).toBe('plain');
   });
 
+  it('are measured with the text: a long one fills its room in each of them, and none goes over', () => {
+    const long = aSource({
+      blocks: Array.from({ length: 400 }, (_, at) =>
+        at % 4 === 0
+          ? { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: `第${at}盏` }] }
+          : `第${at}盏灯在江边亮了一夜，没有人去关它，也没有人问起它的来历。`,
+      ),
+    });
+    const format = aFormat('wechat_oa/article');
+    for (const theme of themeIds) {
+      const { counts, extra } = adapt({ source: long, format, theme });
+      const limit = format.format.limits.body_max ?? 0;
+      expect(counts.find(({ field }) => field === 'body')?.value, theme).toBeLessThanOrEqual(limit);
+      expect([...(extra.html ?? '')].length, theme).toBeGreaterThan(limit - 400);
+    }
+  });
+
   it('change the HTML and its count, never the words', () => {
     const source = aSource({ title: '数灯', blocks: ['老周只数灯。', '六个人跟着他。'] });
     const format = aFormat('wechat_oa/article');

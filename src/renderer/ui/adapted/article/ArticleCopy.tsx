@@ -47,7 +47,7 @@ export default function ArticleCopy(props: ArticleProps) {
   const changes = survived === null ? [] : groupChanges(survived.changes);
   const pictures = changes.find(({ code }) => code === 'image_to_upload')?.count ?? 0;
   return (
-    <div className={classes.article}>
+    <section className={classes.article} aria-label={t('all')}>
       <CopyList keys adapted={adapted} format={format} findings={findings} html={survived?.html ?? html} />
       {survived !== null && (
         <div className={classes.line}>
@@ -63,6 +63,6 @@ export default function ArticleCopy(props: ArticleProps) {
       {open && survived !== null && (
         <ArticleSheet {...props} survived={survived} changes={changes} onClose={() => setOpen(false)} />
       )}
-    </div>
+    </section>
   );
 }

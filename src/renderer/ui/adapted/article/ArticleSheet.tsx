@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { SentencePlace } from '../../../../core/adapt/types';
 import type { ChangeGroup, Survival } from '../../../../core/article/survival';
 import { themeIdOf } from '../../../../core/article/themes';
@@ -34,6 +34,8 @@ export function ArticleSheet({
   const [lit, setLit] = useState<SentencePlace | null>(null);
   const [night, setNight] = useState(app === 'dark');
   const { adapted, format, lang, account, images } = article;
+  // Beside the list of what is replaced stands the article as it is copied.
+  const copied = useMemo(() => ({ ...adapted, extra: { ...adapted.extra, html: survived.html } }), [adapted, survived]);
   const used = themeIdOf(article.theme, account?.theme);
   return (
     <Modal
@@ -57,7 +59,7 @@ export function ArticleSheet({
           />
           <div className={classes.page}>
             <Preview
-              adapted={adapted}
+              adapted={part === 'check' ? copied : adapted}
               format={format}
               lang={lang}
               account={account}
