@@ -107,16 +107,15 @@ export type Context = {
 export type Step = (draft: Draft, context: Context) => Draft;
 
 /**
- * A step that answers the same draft with the same draft: fitting dresses a text as the later steps will, and where
+ * A step that answers the draft it was asked last with the same draft: fitting dresses a text as the later steps will, and where
  * nothing had to go, the recipe asks them for just that again.
  */
 export function once(step: Step): Step {
-  const done = new WeakMap<Draft, { readonly context: Context; readonly next: Draft }>();
+  let last: { readonly draft: Draft; readonly context: Context; readonly next: Draft } | null = null;
   return (draft, context) => {
-    const known = done.get(draft);
-    if (known?.context === context) return known.next;
+    if (last !== null && last.draft === draft && last.context === context) return last.next;
     const next = step(draft, context);
-    done.set(draft, { context, next });
+    last = { draft, context, next };
     return next;
   };
 }

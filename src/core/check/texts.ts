@@ -5,8 +5,7 @@ export type TextField = { readonly field: string; readonly text: string };
 
 /** Every wording of a variant that people will read, in reading order. A thread is read post by post. */
 export function textsOf({ variant }: Pick<CheckContext, 'variant'>): readonly TextField[] {
-  const known = gathered.get(variant);
-  if (known !== undefined) return known;
+  if (last !== null && last.variant === variant) return last.texts;
   const { title, extra, tags } = variant;
   const texts = [
     { field: 'title', text: title ?? '' },
@@ -22,12 +21,12 @@ export function textsOf({ variant }: Pick<CheckContext, 'variant'>): readonly Te
     },
     { field: 'script', text: (extra.script ?? []).map((shot) => `${shot.voice}\n${shot.caption}`).join('\n') },
   ].filter(({ text }) => text !== '');
-  gathered.set(variant, texts);
+  last = { variant, texts };
   return texts;
 }
 
-/** Many rules read the same variant. */
-const gathered = new WeakMap<CheckContext['variant'], readonly TextField[]>();
+/** Many rules read the same variant, one after the other. */
+let last: { readonly variant: CheckContext['variant']; readonly texts: readonly TextField[] } | null = null;
 
 /** The body as it will be posted: one text, or the posts of a thread as `part 1`, `part 2` … */
 export const bodiesOf = ({ body, parts }: Pick<CheckContext['variant'], 'body' | 'parts'>): readonly TextField[] =>

@@ -8,6 +8,7 @@ import { findingWords } from '../../../src/core/words/findings';
 /** Severities that a rule does not have of its own: raised while adapting, over the whole plan, or by level. */
 const others: Readonly<Record<string, string>> = {
   cannot_fit: 'error',
+  fact_left_out: 'warning',
   same_text: 'warning',
   ad_law_term: 'error, warning or note, by term',
 };

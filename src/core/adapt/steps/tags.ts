@@ -44,16 +44,15 @@ const hashtagsIn = (paragraphs: readonly Paragraph[]): readonly string[] =>
 
 /** Everything that asks to be a tag, once, in the order of importance. Depends on the source, not on what was cut. */
 function chooseTags(draft: Draft, context: Context): Choice {
-  const known = choices.get(context);
-  if (known !== undefined && known.all === draft.all) return known;
-  const choice = { all: draft.all, ...choose(draft, context) };
-  choices.set(context, choice);
+  if (last !== null && last.context === context && last.all === draft.all) return last.choice;
+  const choice = choose(draft, context);
+  last = { context, all: draft.all, choice };
   return choice;
 }
 
 type Choice = { readonly chosen: readonly string[]; readonly trace: readonly TraceEntry[] };
 /** Fitting dresses the text again and again; the tags stay the same. */
-const choices = new WeakMap<Context, Choice & { readonly all: readonly Paragraph[] }>();
+let last: { readonly context: Context; readonly all: Draft['all']; readonly choice: Choice } | null = null;
 
 function choose(draft: Draft, context: Context): Choice {
   const { source, voice, format, keep } = context;
