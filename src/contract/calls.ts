@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_KEPT } from '../core/adapt/keep';
 import { overrideFields } from '../core/adapt/types';
-import { pasteInput } from '../core/article/pasteCase';
+import { pasteInput } from '../core/article/pasteInput';
 import { themeIds } from '../core/article/themes';
 import { fixActs } from '../core/check/fixes/fix';
 import { text } from '../core/model/json';

@@ -1,9 +1,7 @@
-import { z } from 'zod';
-import { digest, formatRefSchema } from '../model/ids';
-import { text } from '../model/json';
+import { digest } from '../model/ids';
 
 import { comparePasted, type Difference } from './pasteBack';
-import { themeIds } from './themes';
+import type { PasteInput } from './pasteInput';
 
 /**
  * A case of what an editor did to an article: what went in, what came out, and what was seen then. Kept as a file, it can
@@ -18,19 +16,6 @@ export type PasteCase = {
   readonly theirs: string;
   readonly differences: readonly Difference[];
 };
-
-/** Code points of one HTML; the platform takes a fiftieth of it. */
-export const MAX_PASTED = 1_000_000;
-
-export const pasteInput = z
-  .object({
-    format: formatRefSchema,
-    theme: z.enum(themeIds),
-    ours: text(MAX_PASTED),
-    theirs: text(MAX_PASTED).min(1),
-  })
-  .strict();
-export type PasteInput = z.infer<typeof pasteInput>;
 
 /** The case's file: its name says the format and the content, so that the same case is one file. Null when it cannot be read. */
 export function writeCase(input: PasteInput): { readonly name: string; readonly text: string } | null {

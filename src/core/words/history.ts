@@ -1,7 +1,5 @@
-import { fixActs } from '../check/fixes/fix';
 import { type Lang, pieceStates } from '../model/vocabulary';
 import type { ChangeCode, ChangeLabel } from '../plan/labels';
-import { sayFix } from './fixes';
 import { sayState } from './kinds';
 import { defineWords, say } from './say';
 
@@ -42,7 +40,7 @@ export const historyWords = defineWords<ChangeCode>({
     placement_move: '移动{titled, select, yes {「{title}」} other { {count} 处排期}}',
     placement_edit: '修改{titled, select, yes {「{title}」的} other {}}排期',
     placement_remove: '把{titled, select, yes {「{title}」} other { {count} 处}}放回待排',
-    variant_fix: '修好{titled, select, yes {「{title}」的} other {}}版本：{fixName}',
+    variant_fix: '修好{titled, select, yes {「{title}」的} other {}}版本',
     variant_edit: '修改{titled, select, yes {「{title}」的} other {}}版本',
     campaign_edit: '修改战役',
     account_edit: '修改账号',
@@ -102,7 +100,7 @@ export const historyWords = defineWords<ChangeCode>({
     placement_edit: 'edit of {titled, select, yes {“{title}”} other {a placement}}',
     placement_remove:
       'return of {titled, select, yes {“{title}”} other {{count, plural, one {# placement} other {# placements}}}} to the tray',
-    variant_fix: 'mending a variant{titled, select, yes { of “{title}”} other {}}: {fixName}',
+    variant_fix: 'mending a variant{titled, select, yes { of “{title}”} other {}}',
     variant_edit: 'edit of a variant{titled, select, yes { of “{title}”} other {}}',
     campaign_edit: 'edit of a campaign',
     account_edit: 'edit of an account',
@@ -122,7 +120,6 @@ export const historyWords = defineWords<ChangeCode>({
 /** Says what a step did, by its label. */
 export function sayLabel(lang: Lang, { code, params }: ChangeLabel): string {
   const filled = (value: string | number | undefined) => (typeof value === 'string' && value !== '' ? 'yes' : 'no');
-  const act = fixActs.find((known) => known === params.act);
   const state = pieceStates.find((known) => known === params.state);
   return say(historyWords, lang, code, {
     count: 1,
@@ -130,7 +127,6 @@ export function sayLabel(lang: Lang, { code, params }: ChangeLabel): string {
     tag: '',
     name: '',
     stateName: state === undefined ? '' : sayState(lang, state),
-    fixName: act === undefined ? '' : sayFix(lang, { act, params }),
     ...params,
     titled: filled(params.title),
     named: filled(params.name),

@@ -51,6 +51,7 @@ const late = {
   assetUses: () => import('./assetUses'),
   exports: () => import('./exports'),
   history: () => import('./history'),
+  sameText: () => import('./sameText'),
   library: () => import('./library'),
   libraryCounts: () => import('./libraryCounts'),
   pasteCases: () => import('./pasteCases'),
@@ -79,7 +80,7 @@ export const storeHandlers: StoreHandlers = {
     (await late.library()).idsOf(store, filter, { offset, limit }),
   'piece.counts': async (store, { filter }) => (await late.libraryCounts()).countsOf(store, filter),
   'piece.tray': trayOf,
-  'piece.open': ({ db }, { id }) => openPiece(db, id),
+  'piece.open': async ({ db }, { id }) => openPiece(db, id, (await late.sameText()).sameTextOf),
   'piece.create': async (store, input) => {
     const id = store.newId('p');
     const template =

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type PasteInput, writeCase } from '../../core/article/pasteCase';
+import { writeCase } from '../../core/article/pasteCase';
+import type { PasteInput } from '../../core/article/pasteInput';
 import { refuse } from '../../core/result';
 import { writeDurably } from './durable';
 

@@ -10,7 +10,9 @@ import { type Clock, type Made, makeChange } from './changes';
 import { prepared, type ReadDb, type WriteDb } from './database';
 import { placementCards } from './placements';
 import { readVersion, readView, readViews, rowToView, type ViewRow } from './rows';
-import { sameTextOf } from './sameText';
+import type { sameTextOf } from './sameText';
+
+type SameTextOf = typeof sameTextOf;
 
 /** The shown body and its version; `doc` is null when this version of the studio cannot read it. */
 export function readBody(
@@ -26,7 +28,8 @@ export function readBody(
   return { doc: parsed.success ? parsed.data : null, version, heads: heads.length };
 }
 
-export function openPiece(db: ReadDb, id: string): OpenedPiece {
+/** `sameTextOf` is handed in: what it reads texts with is no part of a start. */
+export function openPiece(db: ReadDb, id: string, sameTextOf: SameTextOf): OpenedPiece {
   const piece = readView(db, 'piece', id) ?? refuse('not_found', { where: `piece ${id}` });
   const { doc, version, heads } = readBody(db, id);
   const variants = (

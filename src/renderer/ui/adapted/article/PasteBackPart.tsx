@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { comparePasted, type Difference, groupDifferences } from '../../../../core/article/pasteBack';
-import { MAX_PASTED } from '../../../../core/article/pasteCase';
+import { MAX_PASTED } from '../../../../core/article/pasteInput';
 import type { ThemeId } from '../../../../core/article/themes';
 import { articleWords } from '../../../../core/words/article';
 import { sayDifference } from '../../../../core/words/pasteBack';
