@@ -20,14 +20,13 @@ export function remembered<T extends object | string | number | boolean>(
     const before = known.get(text);
     if (before !== undefined) return before;
     const result = read(text);
-    if (size + text.length > MOST) {
+    const most = Math.max(MOST, text.length * FEW);
+    if (size + text.length > most) {
       known = new Map();
       size = 0;
     }
-    if (text.length <= MOST) {
-      known.set(text, result);
-      size += text.length + ENTRY;
-    }
+    known.set(text, result);
+    size += text.length + ENTRY;
     return result;
   }
 }
@@ -35,6 +34,8 @@ export function remembered<T extends object | string | number | boolean>(
 /** UTF-16 units remembered at most, and what an entry costs besides its text. */
 const MOST = 100_000;
 const ENTRY = 64;
+/** Of longer texts so many: a megabyte is read for many formats too. */
+const FEW = 4;
 
 /** Calls `visit` with every line and the index it begins at, until it answers false. */
 export function eachLine(text: string, visit: (line: string, at: number) => boolean): void {
