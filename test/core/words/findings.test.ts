@@ -30,6 +30,7 @@ const params = {
   lawZh: '《广告法》第九条',
   lawEn: 'Advertising Law',
   fold: 140,
+  deadline: '20:00',
   least: '4:5',
   most: '1.91:1',
   words: '#ad',
