@@ -19,8 +19,8 @@ export type Badge =
   | { readonly kind: 'lead' | 'keep' | 'optional' | 'fact' }
   | { readonly kind: 'only' | 'not'; readonly refs: readonly string[] };
 
-/** What became of a sentence: seen at first sight, behind the fold, or not there. */
-export type Use = 'first' | 'folded' | 'unused';
+/** What became of a sentence: seen at first sight, behind the fold, only spoken (a film, a live stream), or not there. */
+export type Use = 'first' | 'folded' | 'spoken' | 'unused';
 
 /** Names a place among those of one source. */
 export const placeKey = ({ block, index }: SentencePlace): string => `${block}/${index}`;
@@ -61,8 +61,13 @@ export function readSentences(source: Source): readonly ReadSentence[] {
 /**
  * Where each sentence stands in a version, by `placeKey`; a sentence that is not there is absent. `fold` is the length of
  * what the feed shows of the first text, in UTF-16 units; null where nothing folds. Every post after the first is behind it.
+ * `spoken` is what a script or run of show says (`extra.spoken`).
  */
-export function usesOf(origins: readonly Origin[], fold: number | null): ReadonlyMap<string, Exclude<Use, 'unused'>> {
+export function usesOf(
+  origins: readonly Origin[],
+  fold: number | null,
+  spoken: readonly Origin[] = [],
+): ReadonlyMap<string, Exclude<Use, 'unused'>> {
   const uses = new Map<string, Exclude<Use, 'unused'>>();
   for (const { field, start, from } of origins) {
     if (from.kind !== 'sentence') continue;
@@ -71,6 +76,8 @@ export function usesOf(origins: readonly Origin[], fold: number | null): Readonl
     const key = placeKey(from);
     if (uses.get(key) !== 'first') uses.set(key, use);
   }
+  for (const { from } of spoken)
+    if (from.kind === 'sentence' && !uses.has(placeKey(from))) uses.set(placeKey(from), 'spoken');
   return uses;
 }
 

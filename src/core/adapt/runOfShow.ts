@@ -4,14 +4,15 @@ import type { Context, Paragraph } from './draft';
 import { clean } from './flatten';
 import { type Line, linesOf } from './shots';
 import { secondsToSay, speakingRate, spokenGap } from './speech';
-import type { Segment } from './types';
+import { asSpoken, originsOfJoined, saidInItem, titleOfItem } from './spoken';
+import type { Origin, Segment } from './types';
 
 /**
  * The run of show of a live stream: one item per heading of the text, or per paragraph where it has none, with whole
  * minutes. Time is what the words take at the format's rate and a minute for each place where viewers act. Those places
  * are questions and calls of the text and, in an interactive piece, what its brief asks of people and until when.
  */
-export function runOfShow(paragraphs: readonly Paragraph[], context: Context): readonly Segment[] {
+export function runOfShow(paragraphs: readonly Paragraph[], context: Context): Show {
   const { source, format } = context;
   const rate = format.format.speech ?? speakingRate;
   const groups = grouped(linesOf(paragraphs, context), paragraphs);
@@ -19,11 +20,13 @@ export function runOfShow(paragraphs: readonly Paragraph[], context: Context): r
   const own = clean(source.link).trim();
   const links = groups.map((lines) => hrefsOf(lines, paragraphs));
   let at = 0;
-  return groups.map((lines, index): Segment => {
+  const spoken: Origin[] = [];
+  const segments = groups.map((lines, index): Segment => {
     const isLast = index === groups.length - 1;
     const texts = lines.map(({ text }) => text);
     const whole = texts.join('\n');
-    const said = saidOf(lines, spokenGap(source.lang));
+    const said = saidOf(lines);
+    const gap = spokenGap(source.lang);
     const asked = texts.filter((text) => /[？?][”」』"]?$/u.test(text) || isCall(text));
     const due = points.filter((point) =>
       isLast ? !groups.slice(0, -1).some((before) => quotes(before, point)) : quotes(lines, point),
@@ -35,7 +38,7 @@ export function runOfShow(paragraphs: readonly Paragraph[], context: Context): r
       at,
       minutes,
       title: oneLine(lines[0]?.heading ?? ''),
-      say: said,
+      say: said.map((together) => together.map(({ text }) => text).join(gap)),
       ask: ask.map(oneLine),
       links: [
         ...new Set([...(links[index] ?? []), ...(isLast && own !== '' && !links.flat().includes(own) ? [own] : [])]),
@@ -43,9 +46,18 @@ export function runOfShow(paragraphs: readonly Paragraph[], context: Context): r
       risks: risksIn([whole, ...ask].join('\n'), source.lang),
     };
     at += minutes;
+    const item = index + 1;
+    spoken.push(
+      ...originsOfJoined(titleOfItem(item), asSpoken(lines[0]?.headed ?? [], oneLine), ' '),
+      ...said.flatMap((together, line) => originsOfJoined(saidInItem(item, line + 1), together, gap)),
+    );
     return segment;
   });
+  return { segments, spoken };
 }
+
+/** The items, and which sentence of the source each stretch of them is. */
+export type Show = { readonly segments: readonly Segment[]; readonly spoken: readonly Origin[] };
 
 /** Time for answers to come in. */
 const ASK_SECONDS = 60;
@@ -86,14 +98,16 @@ function grouped(lines: readonly Line[], paragraphs: readonly Paragraph[]): read
 const isItem = (paragraphs: readonly Paragraph[], { paragraph }: Line): boolean =>
   paragraphs[paragraph]?.kind === 'item';
 
-function saidOf(lines: readonly Line[], gap: string): readonly string[] {
-  const said = new Map<number, string[]>();
-  for (const { paragraph, text } of lines) {
-    const before = said.get(paragraph);
-    if (before === undefined) said.set(paragraph, [text]);
-    else before.push(text);
+/** What is said, paragraph by paragraph, each line as it is read out. */
+function saidOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const said = new Map<number, Line[]>();
+  for (const line of lines) {
+    const shown = { ...line, text: oneLine(line.text) };
+    const before = said.get(line.paragraph);
+    if (before === undefined) said.set(line.paragraph, [shown]);
+    else before.push(shown);
   }
-  return [...said.values()].map((texts) => oneLine(texts.join(gap)));
+  return [...said.values()];
 }
 
 const hrefsOf = (lines: readonly Line[], paragraphs: readonly Paragraph[]): readonly string[] => {

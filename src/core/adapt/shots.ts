@@ -6,7 +6,8 @@ import { type Context, entry, type Paragraph, type Sentence } from './draft';
 import { clean } from './flatten';
 import { Selection } from './select';
 import { type SpeakingRate, secondsToSay, speakingRate, spoken, spokenGap } from './speech';
-import type { Shot, SourceImage, TraceEntry } from './types';
+import { originsOfShot } from './spoken';
+import type { Origin, Shot, SourceImage, TraceEntry } from './types';
 import { weigh } from './weigh';
 import { tiers, weightless } from './weights';
 
@@ -19,6 +20,8 @@ export type Script = {
   readonly shots: readonly Shot[];
   /** The heading each shot stands under; empty before the first. */
   readonly headings: readonly string[];
+  /** Which sentence of the source each stretch of a shot's voice is. */
+  readonly spoken: readonly Origin[];
   readonly trace: readonly TraceEntry[];
 };
 
@@ -37,10 +40,14 @@ export type Line = {
   readonly text: string;
   /** The sentence as the source has it. */
   readonly sentence: Sentence;
+  /** The opening a film takes from the title. */
+  readonly isTitle?: true | undefined;
   readonly paragraph: number;
   /** Its number within the paragraph, from 0. */
   readonly place: number;
   readonly heading: string;
+  /** The sentences that heading is made of. */
+  readonly headed: readonly Sentence[];
   readonly image: string;
 };
 
@@ -77,7 +84,7 @@ function hookOf(
   if (secondsToSay(first.text, rate) <= HOOK_SECONDS || seconds > HOOK_SECONDS) return null;
   return lettersOf(first.text).startsWith(lettersOf(title)) || lettersOf(title) === ''
     ? null
-    : { ...first, text: title };
+    : { ...first, text: title, isTitle: true };
 }
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 const MAX_HOOK = 200;
@@ -94,13 +101,24 @@ export function linesOf(paragraphs: readonly Paragraph[], { source }: Context): 
   const images = new Map(source.images.map((image) => [image.src, image]));
   const lines: Line[] = [];
   let heading = '';
+  let headed: readonly Sentence[] = [];
   let image = coverWords(source.images);
   for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.kind === 'image') image = wordsOf(images.get(paragraph.src)) || image;
-    else if (paragraph.kind === 'heading') heading = paragraph.sentences.map(spoken).join(' ');
-    else if (paragraph.kind !== 'code')
+    else if (paragraph.kind === 'heading') {
+      heading = paragraph.sentences.map(spoken).join(' ');
+      headed = paragraph.sentences;
+    } else if (paragraph.kind !== 'code')
       for (const said of saidIn(paragraph, source.lang))
-        lines.push({ text: said.text, sentence: said.sentence, paragraph: index, place: said.place, heading, image });
+        lines.push({
+          text: said.text,
+          sentence: said.sentence,
+          paragraph: index,
+          place: said.place,
+          heading,
+          headed,
+          image,
+        });
   }
   return lines;
 }
@@ -170,17 +188,19 @@ function shotsOf(
   { source }: Context,
   rate: SpeakingRate,
   ends: (line: number, seconds: number) => boolean,
-): Pick<Script, 'shots' | 'headings'> {
+): Pick<Script, 'shots' | 'headings' | 'spoken'> {
   const shots: Shot[] = [];
   const headings: string[] = [];
-  let open: string[] = [];
+  const said: Origin[] = [];
+  let open: Line[] = [];
   let seconds = 0;
   for (const [index, line] of lines.entries()) {
-    open.push(line.text);
+    open.push(line);
     seconds += secondsToSay(line.text, rate);
     const next = lines[index + 1];
     if (next !== undefined && samePicture(line, next) && !ends(index, seconds)) continue;
-    const voice = open.join(spokenGap(source.lang));
+    const gap = spokenGap(source.lang);
+    const voice = open.map(({ text }) => text).join(gap);
     shots.push({
       seconds: Math.max(MIN_SECONDS, Math.ceil(seconds)),
       picture: line.image || line.heading || source.brief.scene || source.brief.place || source.title,
@@ -188,10 +208,11 @@ function shotsOf(
       caption: captionOf(voice, source.lang),
     });
     headings.push(line.heading);
+    said.push(...originsOfShot(shots.length, open, gap));
     open = [];
     seconds = 0;
   }
-  return { shots, headings };
+  return { shots, headings, spoken: said };
 }
 
 const samePicture = (a: Line, b: Line): boolean => a.image === b.image && a.heading === b.heading;

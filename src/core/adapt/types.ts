@@ -221,6 +221,8 @@ export type Extra = {
   readonly cover?: string;
   readonly html?: string;
   readonly script?: readonly Shot[];
+  /** Which sentence each stretch of the script's voice, or of the run of show, is (`spoken.ts`); none where written by hand. */
+  readonly spoken?: readonly Origin[];
   readonly srt?: string;
   readonly firstComment?: string;
   readonly sourceUrl?: string;

@@ -107,6 +107,20 @@ describe('the preview of a version', () => {
     expect(window.all('[data-lit]')).toEqual([]);
   });
 
+  it('lights the lines of a script and of a run of show, and stays there while they are picked', async () => {
+    const window = await show(<Picked format={aFormat('douyin/video')} />);
+    await window.until(() => window.all('[data-preview]').length > 0);
+    await window.click('input[value="script"]');
+    await window.click('[data-at="1:1"]');
+    expect(window.all('input[value="script"]:checked')).toHaveLength(1);
+    expect(window.all('[data-lit]').map(({ dataset }) => dataset.at)).toEqual(['1:1']);
+    await shown?.close();
+    const live = await show(<Picked format={aFormat('douyin/live')} />);
+    await live.until(() => live.all('[data-preview] [data-at]').length > 0);
+    await live.click('[data-at="2:1"]');
+    expect(live.find('[data-lit]').textContent).toContain('船会晃，灯会动');
+  });
+
   it('shows every post of a thread with its own measure, those after the first behind a line', async () => {
     const window = await show(<Picked format={aFormat('x/post')} />);
     await window.until(() => window.all('[data-preview] li').length > 1);

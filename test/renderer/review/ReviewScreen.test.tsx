@@ -37,7 +37,7 @@ describe('the adaptation review', () => {
     window.show();
     await window.until(() => window.all('[role="tab"]').length > 3);
     await window.click(tab(window, /哔哩哔哩/));
-    await window.until(() => window.all('[data-use="unused"] [data-sentence]').length > 10);
+    await window.until(() => window.all('[data-use="spoken"] [data-sentence]').length > 10);
     const chosen = () => window.find('[data-sentence][aria-pressed="true"]').dataset.sentence;
     await window.press('ArrowDown');
     const first = chosen();
@@ -45,7 +45,7 @@ describe('the adaptation review', () => {
     expect(chosen()).not.toBe(first);
     await window.press('ArrowUp');
     expect(chosen()).toBe(first);
-    const left = window.find('[data-use="unused"] [data-sentence]');
+    const left = window.find('[data-use="spoken"] [data-sentence]');
     const key = left.dataset.sentence ?? '';
     await window.click(left);
     expect(window.all('[data-pane="trace"] [data-selected]').length).toBe(1);
@@ -54,7 +54,7 @@ describe('the adaptation review', () => {
     await window.until(() => window.all(`[data-use="first"] [data-sentence="${key}"]`).length === 1);
     expect(window.text()).toContain('你保留的');
     await window.press('k');
-    await window.until(() => window.all(`[data-use="unused"] [data-sentence="${key}"]`).length === 1);
+    await window.until(() => window.all(`[data-use="spoken"] [data-sentence="${key}"]`).length === 1);
     expect(window.text()).not.toContain('你保留的');
   });
 

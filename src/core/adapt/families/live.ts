@@ -4,6 +4,6 @@ import { withCover } from './cover';
 
 /** A live stream: its run of show, and the words on its cover. */
 export const live: Step = (draft, context) => {
-  const segments = runOfShow(draft.all, context);
-  return withCover(segments.length === 0 ? draft : withExtra(draft, { runOfShow: segments }), context);
+  const { segments, spoken } = runOfShow(draft.all, context);
+  return withCover(segments.length === 0 ? draft : withExtra(draft, { runOfShow: segments, spoken }), context);
 };

@@ -12,7 +12,8 @@ import { coverOf, withCover } from './cover';
 /** A film: the shooting script with its subtitles and its length, chapters where the platform has them, the cover's words. */
 export const video: Step = (draft, context) => {
   const script = shootingScript(draft.all, context);
-  const scripted = traced(withScript(draft, context, script.shots), script.trace);
+  const filmed = withScript(draft, context, script.shots);
+  const scripted = traced(filmed === draft ? draft : withExtra(filmed, { spoken: script.spoken }), script.trace);
   return withCover(withChapters(scripted, context, script), context);
 };
 

@@ -56,9 +56,12 @@ const replace: { readonly [K in OverrideField]: (draft: Draft, written: string, 
       .map((tag) => tag.trim().replace(/^[#＃]|[#＃]$/g, ''))
       .filter((tag) => tag !== ''),
   }),
-  script: (draft, written, context) => withScript(draft, context, parseShots(written)),
+  script: (draft, written, context) => {
+    const filmed = withScript(draft, context, parseShots(written));
+    return filmed === draft ? draft : withExtra(filmed, { spoken: [] });
+  },
   chapters: (draft, written) => withExtra(draft, { chapters: parseChapters(written) }),
-  runOfShow: (draft, written) => withExtra(draft, { runOfShow: parseShow(written) }),
+  runOfShow: (draft, written) => withExtra(draft, { runOfShow: parseShow(written), spoken: [] }),
 };
 
 /** A person's text as paragraphs, one per line; only thread division and HTML need it. */

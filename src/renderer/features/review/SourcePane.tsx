@@ -49,6 +49,7 @@ export function SourcePane({
         <span className={classes.legend}>
           <span data-use="first">{t(folds ? 'source.first' : 'source.shown')}</span>
           {folds && <span data-use="folded">{t('source.folded')}</span>}
+          {[...uses.values()].includes('spoken') && <span data-use="spoken">{t('source.spoken')}</span>}
           <span data-use="unused">{t('source.unused')}</span>
         </span>
       </header>

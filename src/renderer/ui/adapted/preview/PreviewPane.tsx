@@ -11,10 +11,10 @@ import { Segments } from '../../Segments';
 import { CountLine } from '../CountLine';
 import { PlatformMark } from '../glyphs/PlatformMark';
 import { formatName } from '../names';
-import { firstOf, type Look, lookWord, showsNoText, sidesOf } from './looks';
+import { firstOf, type Look, lookWord, sidesOf, sideWith } from './looks';
 import { Preview } from './Preview';
 import classes from './PreviewPane.module.css';
-import { placeKey } from './spans';
+import { isSame, placeKey, placeOf } from './spans';
 import type { PreviewProps } from './types';
 
 /**
@@ -44,7 +44,10 @@ export function PreviewPane({
   const lit = selected == null ? '' : placeKey(selected);
   const standing = wanted !== null && sides.includes(wanted.look) ? wanted.look : firstOf(format, sides);
   // A sentence chosen elsewhere must be seen: a card that shows no text gives way to the page, until it is chosen again.
-  const look = lit !== '' && wanted?.lit !== lit && showsNoText(format, standing) ? 'detail' : standing;
+  const look =
+    selected == null || wanted?.lit === lit
+      ? standing
+      : sideWith(format, adapted, (from) => isSame(placeOf(from), selected), standing, sides);
   const theme = chosen ?? app;
   const name = `${format.platform[lang]} · ${format.format[lang]}`;
   const many = sides.length > (compact ? MANY : 1);

@@ -18,14 +18,19 @@ export function Words({
   to = text.length,
 }: {
   readonly text: string;
-  /** Whose origins: `body`, or `part 2`. */
+  /** Whose origins: `body`, `part 2`, or of a script or run of show as `core/adapt/spoken.ts` names them. */
   readonly field?: string;
   readonly from?: number;
   readonly to?: number;
 }) {
   const { adapted } = useScene();
-  return <Spans spans={spansOf(text, originsOf(adapted.origins, field), from, to)} />;
+  const { origins, extra } = adapted;
+  return (
+    <Spans spans={spansOf(text, originsOf(isText(field) ? origins : (extra.spoken ?? noOrigins), field), from, to)} />
+  );
 }
+
+const isText = (field: string): boolean => field === 'body' || field.startsWith('part ');
 
 /** A text without origins: a title, a digest. */
 export const PlainWords = ({ text }: { readonly text: string }) => <Spans spans={spansOf(text, noOrigins)} />;

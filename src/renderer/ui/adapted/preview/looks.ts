@@ -1,4 +1,4 @@
-import type { Variant } from '../../../../core/adapt/types';
+import type { Origin, Variant } from '../../../../core/adapt/types';
 import type { Format } from '../../../../core/platforms/pack';
 import type { PreviewWord } from '../../../../core/words/preview';
 import { foldOf } from './foldOf';
@@ -159,10 +159,27 @@ export const lookWord = (format: Format, look: Look): PreviewWord =>
 export const firstOf = (format: Format, of: readonly Look[]): Look =>
   layoutOf(format) === 'live' ? 'script' : (of[0] ?? 'detail');
 
+/**
+ * The side that shows a sentence of the source, given as `isIt`: the one standing if it does, else the page, else the script. A
+ * sentence that is nowhere moves nothing.
+ */
+export function sideWith(
+  format: Format,
+  { origins, extra }: Pick<Variant, 'origins' | 'extra'>,
+  isIt: (from: Origin['from']) => boolean,
+  standing: Look,
+  of: readonly Look[],
+): Look {
+  const isRead = origins.some(({ from }) => isIt(from));
+  const isSaid = (extra.spoken ?? []).some(({ from }) => isIt(from));
+  const shows = (look: Look): boolean => (look === 'script' ? isSaid : isRead && !showsNoText(format, look));
+  if (shows(standing)) return standing;
+  return (['detail', 'feed', 'script'] as const).find((look) => of.includes(look) && shows(look)) ?? standing;
+}
+
 /** Whether a side shows no sentence of the body: the cards of a feed, and the script, whose lines are its own. */
 export function showsNoText(format: Format, look: Look): boolean {
-  if (look === 'pictures') return true;
-  if (look === 'script' || look === 'subtitles') return layoutOf(format) !== 'live';
+  if (look === 'pictures' || look === 'script' || look === 'subtitles') return true;
   if (look !== 'feed') return false;
   const layout = layoutOf(format);
   return (

@@ -20,7 +20,9 @@ export function useScene(): Scene {
 export function sceneOf(props: PreviewProps, appName: string): Scene {
   const { adapted, account, format, images, selected } = props;
   const lit = selected == null ? null : placeKey(selected);
-  const here = adapted.origins.flatMap(({ from }) => placeOf(from) ?? []).map(placeKey);
+  // A script has lines of its own; every other side shows the text.
+  const shown = props.look === 'script' ? (adapted.extra.spoken ?? []) : adapted.origins;
+  const here = shown.flatMap(({ from }) => placeOf(from) ?? []).map(placeKey);
   return {
     ...props,
     skin: skinOf(format.platform.id),

@@ -1,4 +1,5 @@
 import { mark } from '../../../../../core/adapt/showText';
+import { saidInItem, titleOfItem } from '../../../../../core/adapt/spoken';
 import { extraWords } from '../../../../../core/words/extras';
 import { previewWords } from '../../../../../core/words/preview';
 import { say } from '../../../../../core/words/say';
@@ -8,7 +9,7 @@ import { Folded } from '../Folded';
 import { coverRatio } from '../looks';
 import { Picture } from '../Pictures';
 import { useScene } from '../scene';
-import { PlainWords } from '../Words';
+import { PlainWords, Words } from '../Words';
 import classes from './Live.module.css';
 
 /** A live stream: the notice people see before it, or its run of show minute by minute. */
@@ -51,16 +52,20 @@ function Show() {
         <span>{t('show.total', { minutes: total })}</span>
       </p>
       <ol className={classes.segments}>
-        {segments.map((segment) => (
+        {segments.map((segment, index) => (
           <li key={segment.at} className={classes.segment}>
             <b className={classes.mark}>{mark(segment.at)}</b>
             <span className={classes.said}>
               {segment.title !== '' && (
                 <b className={classes.heading} dir="auto">
-                  {segment.title}
+                  <Words text={segment.title} field={titleOfItem(index + 1)} />
                 </b>
               )}
-              <span dir="auto">{segment.say.join('\n')}</span>
+              {segment.say.map((text, line) => (
+                <span key={saidInItem(index + 1, line + 1)} dir="auto">
+                  <Words text={text} field={saidInItem(index + 1, line + 1)} />
+                </span>
+              ))}
               {(['ask', 'links', 'risks'] as const).flatMap((name) =>
                 [...new Set(segment[name])].map((text) => (
                   <span key={`${name} ${text}`} className={classes.quiet} dir="auto">

@@ -1,7 +1,9 @@
+import { voiceOfShot } from '../../../../../core/adapt/spoken';
 import type { Shot } from '../../../../../core/adapt/types';
 import { previewWords } from '../../../../../core/words/preview';
 import { useWords } from '../../../../state/StudioProvider';
 import { useScene } from '../scene';
+import { Words } from '../Words';
 import classes from './Script.module.css';
 
 /** The shooting script: shot by shot what is seen, said and written, with the time it takes against the limit. */
@@ -26,7 +28,7 @@ export function Script() {
         {min !== null && seconds < min && <span className={classes.over}> · {t('script.under', { limit: min })}</span>}
       </p>
       <ol className={classes.shots}>
-        {timed.map(({ key, start, seconds: length, picture, voice, caption }) => (
+        {timed.map(({ key, start, seconds: length, picture, voice, caption }, index) => (
           <li key={key} className={classes.shot}>
             <span className={classes.time}>
               <b>{clock(start)}</b>
@@ -38,7 +40,9 @@ export function Script() {
                   <span className={classes.name}>{t('script.picture')}</span> {picture}
                 </span>
               )}
-              <span dir="auto">{voice}</span>
+              <span dir="auto">
+                <Words text={voice} field={voiceOfShot(index + 1)} />
+              </span>
               {caption !== '' && (
                 <span className={classes.caption} dir="auto">
                   <span className={classes.name}>{t('script.caption')}</span> {caption}
