@@ -254,6 +254,35 @@ describe('check', () => {
     expect(codes(context('weibo/post', {}, { kind: 'interactive', subkind: 'vote' }))).toEqual(['no_way_to_take_part']);
   });
 
+  it('hears a draw announced in a text that nobody filed as one', () => {
+    const found = (body: string, given: Partial<Source> = {}) =>
+      check(context('weibo/post', { body }, given))
+        .filter(({ code }) => code.startsWith('lottery'))
+        .map(({ code, severity }) => `${code} ${severity}`);
+    const both = ['lottery_no_deadline warning', 'lottery_no_rules warning'];
+    for (const body of [
+      '今晚九点见。转发本条，抽三位送《河边的灯》一本。',
+      '转发抽奖，送十本书！',
+      '从评论里抽 3 位朋友，每人一盏灯。',
+      'Repost and comment to win one of ten lamps.',
+      'We’ll draw three winners from the replies.',
+    ])
+      expect(found(body), body).toEqual(both);
+    // What the text itself tells is not missing, nor what the brief holds.
+    expect(found('转发抽三位送书，10 月 1 日 20:00 截止。规则见评论。')).toEqual([]);
+    expect(found('转发抽三位送书，10 月 1 日前有效。')).toEqual(['lottery_no_rules warning']);
+    expect(found('转发抽三位送书。', { brief: { deadline: '10 月 1 日', rules: '十八岁以上' } })).toEqual([]);
+    for (const body of [
+      '本次不抽奖，只聊天。',
+      '抽奖结果昨天公布了。',
+      '老师随机抽三名学生提问。',
+      '抽三位数，加起来。',
+      '她抽出三张照片送去冲洗。',
+      'A shot to win over the jury.',
+    ])
+      expect(found(body), body).toEqual([]);
+  });
+
   it('sees fields that nobody filled in, once each', () => {
     const found = check(context('weibo/post', { body: '截止 {{deadline}}，{{ deadline }}，{{reward}}' }));
     expect(found.map(({ field }) => field)).toEqual(['brief.deadline', 'brief.reward']);

@@ -84,6 +84,13 @@ describe('a safe fix', () => {
     ]);
   });
 
+  it('tells those mentioned first and only names the rest where a platform counts them', () => {
+    const names = Array.from({ length: 22 }, (_, index) => `@lamp${index + 1}`);
+    const done = fixed(input('instagram/feed', { body: `谢谢 ${names.join(' ')}。` }), 'too_many_mentions');
+    expect(done?.after.body).toBe(`谢谢 ${names.slice(0, 20).join(' ')} lamp21 lamp22。`);
+    expect(done?.fix).toMatchObject({ act: 'names_only', params: { count: 2 } });
+  });
+
   it('takes an address nobody can open out of the text, to the first comment where there is one', () => {
     const body = '全部照片都在这里：https://example.com/night\n今晚见。';
     const moved = fixed(input('bilibili/video', { body }), 'link_not_clickable');

@@ -11,6 +11,8 @@ const others: Readonly<Record<string, string>> = {
   fact_left_out: 'warning',
   same_text: 'warning',
   ad_law_term: 'error, warning or note, by term',
+  lottery_no_deadline: 'error; warning where only the text announces a draw',
+  lottery_no_rules: 'error; warning where only the text announces a draw',
 };
 
 /** A template as a reader of the table needs it: `{value}` stays, a choice shows its plainest form. */

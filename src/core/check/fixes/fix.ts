@@ -8,6 +8,7 @@ export const fixActs = [
   'give_back',
   'drop_tags',
   'mend_tag',
+  'names_only',
   'link_to_comment',
   'add_link',
   'remove_links',

@@ -45,6 +45,7 @@ export const proposals: Partial<Readonly<Record<FindingCode, Propose>>> = {
   too_many_hashtags: fewerTags,
   tag_too_long: ({ variant, finding }) => withoutTag(variant, String(finding.params.tag)),
   tag_characters: mendedTag,
+  too_many_mentions: namesOnly,
   link_missing: addLink,
   link_not_clickable: removeLinks,
   link_banned: removeLinks,
@@ -130,6 +131,16 @@ function* mendedTag({ input, variant, finding }: Ask): Generator<Fix> {
     yield { kind: 'override', fields: { tags }, act: 'mend_tag', params: { tag, to: lawful.tag } };
   }
   yield* withoutTag(variant, tag);
+}
+
+/** Those mentioned first are told; after them only the names stay, as adaptation itself writes them. */
+function namesOnly({ variant, finding }: Ask): readonly Fix[] {
+  const extra = tokensIn(variant.body)
+    .filter(({ kind }) => kind === 'mention')
+    .slice(Number(finding.params.limit));
+  let body = variant.body;
+  for (const { start } of extra.toReversed()) body = body.slice(0, start) + body.slice(start + 1);
+  return extra.length === 0 ? none : write('body', body, 'names_only', { count: extra.length });
 }
 
 /** The piece's link where this format carries links. */

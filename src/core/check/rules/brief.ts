@@ -1,5 +1,6 @@
 import type { CheckContext, Hit, Rule } from '../check';
-import { textsOf } from '../texts';
+import { announcesDraw, saysRules, saysWhen } from '../drawSigns';
+import { bodiesOf, textsOf } from '../texts';
 
 const isBlank = ({ source }: CheckContext, key: string): boolean =>
   (Object.hasOwn(source.brief, key) ? (source.brief[key] ?? '') : '').trim() === '';
@@ -11,6 +12,19 @@ const whenBlank =
 
 const isLottery = ({ source }: CheckContext): boolean => source.kind === 'interactive' && source.subkind === 'lottery';
 const isInteractive = ({ source }: CheckContext): boolean => source.kind === 'interactive';
+
+/**
+ * What a draw owes its readers and its brief does not hold. A text that plainly announces one is a draw whatever its
+ * piece was filed as, but it may tell by itself what the brief does not.
+ */
+const drawWithout =
+  (key: string, isSaid: (text: string) => boolean) =>
+  (context: CheckContext): readonly Hit[] => {
+    if (!isBlank(context, key)) return [];
+    if (isLottery(context)) return [{ field: `brief.${key}` }];
+    const texts = [context.variant.title ?? '', ...bodiesOf(context.variant).map(({ text }) => text)];
+    return texts.some(announcesDraw) && !texts.some(isSaid) ? [{ field: `brief.${key}`, severity: 'warning' }] : [];
+  };
 
 /** `{{deadline}}` still standing in a text: its field in the brief is empty or unknown. */
 function unresolved(context: CheckContext): readonly Hit[] {
@@ -39,8 +53,8 @@ const bare = (text: string): string => text.replace(/\s+/g, '').replaceAll('：'
 
 export const briefRules: readonly Rule[] = [
   { code: 'unresolved_field', severity: 'error', run: unresolved },
-  { code: 'lottery_no_deadline', severity: 'error', run: whenBlank('deadline', isLottery) },
-  { code: 'lottery_no_rules', severity: 'error', run: whenBlank('rules', isLottery) },
+  { code: 'lottery_no_deadline', severity: 'error', run: drawWithout('deadline', saysWhen) },
+  { code: 'lottery_no_rules', severity: 'error', run: drawWithout('rules', saysRules) },
   { code: 'lottery_deadline_unsaid', severity: 'warning', run: unsaidDeadline },
   { code: 'no_way_to_take_part', severity: 'warning', run: whenBlank('participate', isInteractive) },
 ];
