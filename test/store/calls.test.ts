@@ -142,7 +142,9 @@ describe('the sample', () => {
     expect(made?.overrides).toMatchObject(fields);
     expect(readBasis(made)?.blocks.flat().length).toBeGreaterThan(0);
     const undone = value(await studio.call('history.undo', {}));
-    expect(sayLabel('zh', undone?.label ?? { code: 'other', params: {} })).toMatch(/^修好「.+」的版本：链接移到首条评论$/);
+    expect(sayLabel('zh', undone?.label ?? { code: 'other', params: {} })).toMatch(
+      /^修好「.+」的版本：链接移到首条评论$/,
+    );
     expect(await read()).toEqual(before);
     // Giving back what nobody wrote makes no record.
     value(
