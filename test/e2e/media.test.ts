@@ -101,10 +101,17 @@ test('two pictures are dropped, one gets a focal point, and the export is cut ar
       must(await window.studio.call('piece.write', { id: made.id, doc, base: version, session: 's' }));
       const plan = { pieceId: made.id, accountId: note?.id ?? '', format: 'xiaohongshu/note_image' as const };
       must(await window.studio.call('placement.plan', { ...plan, day: '2031-03-03' as never, time: null }));
+      // A film posts no picture, and yet its cover is one, cut for each place it is shown.
+      const film = {
+        ...plan,
+        accountId: account.find(({ platform }) => platform === 'douyin')?.id ?? '',
+        format: 'douyin/video' as const,
+      };
+      must(await window.studio.call('placement.plan', { ...film, day: '2031-03-03' as never, time: null }));
       const uses = must(await window.studio.call('asset.uses', { id: asset?.id ?? '' }));
       return { focal: asset?.focalX, uses: uses.map(({ title, placements }) => [title, placements.length]) };
     });
-    expect(placed).toEqual({ focal: 1000, uses: [['四色夜景', 1]] });
+    expect(placed).toEqual({ focal: 1000, uses: [['四色夜景', 2]] });
     await page.getByRole('button', { name: '四色夜景', exact: true }).waitFor();
 
     // In the text: the same picture from the library by keys alone, and a broken file dropped there is named.
@@ -157,6 +164,9 @@ test('two pictures are dropped, one gets a focal point, and the export is cut ar
     const files = readdirSync(folder, { recursive: true }) as string[];
     const image = join(folder, files.find((name) => name.endsWith('01.png')) ?? 'none');
     expect(pictures.sizeOf(image)).toEqual([300, 400]);
+    const cover = (name: string) => join(folder, files.find((path) => path.includes(`covers/${name}.`)) ?? 'none');
+    expect(pictures.sizeOf(cover('portrait'))).toEqual([300, 400]);
+    expect(pictures.sizeOf(cover('landscape'))).toEqual([533, 400]);
     // The right third of the picture: green above white, nothing of the red and blue left half.
     expect([pictures.colourAt(image, 5, 10), pictures.colourAt(image, 5, 90)]).toEqual(['green', 'white']);
     expect((await complaints()).policy).toEqual([]);

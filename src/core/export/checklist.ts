@@ -10,7 +10,7 @@ import type { ExportEntry, ExportModel } from './types';
 
 /** `check.md` beside the copy of one placement: what to paste where, how long it is, what is to settle first. */
 export function checklist(packed: PackedEntry, model: ExportModel): string {
-  const { entry, fields, pictures } = packed;
+  const { entry, fields, pictures, covers } = packed;
   const { lang } = model;
   const publishUrl = platformOf(model, entry)?.publishUrl;
   const steps = [
@@ -19,6 +19,13 @@ export function checklist(packed: PackedEntry, model: ExportModel): string {
     ...(pictures.length === 0
       ? []
       : [say(exporterWords, lang, 'do.images', { files: pictures.map(({ file }) => `\`${file}\``).join(' ') })]),
+    ...(covers.length === 0
+      ? []
+      : [
+          say(exporterWords, lang, 'do.covers', {
+            files: covers.map(({ file, cover }) => `${cover[lang]} \`${file}\``).join(lang === 'zh' ? '、' : ', '),
+          }),
+        ]),
     say(exporterWords, lang, 'do.link_back'),
   ];
   const findings = findingLines(entry, lang);

@@ -42,14 +42,14 @@ export type CopyField = {
 
 /**
  * `pictures` gives the file of an image by its source, for formatted text that shows it; `names` what every image of the
- * piece is called where the pack is read, its file or its own name.
+ * piece is called where the pack is read, its file or its own name, and the file of each cover by its place.
  */
 export function copyFields(
   variant: Variant,
   format: FormatPack | null,
   pictures: ReadonlyMap<string, string>,
   lang: Lang,
-  names: ReadonlyMap<string, string> = pictures,
+  names: PictureNames = { pictures, covers: new Map() },
 ): readonly CopyField[] {
   const texts: { readonly [K in CopyFieldKind]: readonly string[] } = {
     title: some(variant.title),
@@ -61,7 +61,7 @@ export function copyFields(
     tags:
       format?.tags.where === 'inline' || variant.extra.topics !== undefined ? [] : some(tagText(variant.tags, format)),
     topics: some(variant.extra.topics?.join('\n')),
-    pictures: names.size === 0 ? [] : some(pictureSheet(variant.extra, names, lang)),
+    pictures: names.pictures.size === 0 ? [] : some(pictureSheet(variant.extra, names, lang)),
     digest: some(variant.extra.digest),
     source_url: some(variant.extra.sourceUrl),
     script: some(
@@ -82,6 +82,11 @@ export function copyFields(
     texts[kind].map((text, index) => ({ kind, number: index + 1, file: files[kind](index + 1), text })),
   );
 }
+
+export type PictureNames = {
+  readonly pictures: ReadonlyMap<string, string>;
+  readonly covers: ReadonlyMap<string, string>;
+};
 
 const files: { readonly [K in CopyFieldKind]: (number: number) => string } = {
   title: () => 'title.txt',
@@ -111,15 +116,23 @@ const tagText = (tags: readonly string[], format: FormatPack | null): string =>
   format?.tags.syntax === 'list' ? tags.join(',') : tags.map(writeTag[format?.tags.syntax ?? 'hash']).join('\n');
 
 /** Every picture in posting order with its ratio and crop, then the cover as each place of the platform shows it. */
-function pictureSheet({ slots = [], covers = [] }: Extra, names: ReadonlyMap<string, string>, lang: Lang): string {
+function pictureSheet({ slots = [], covers = [] }: Extra, names: PictureNames, lang: Lang): string {
   const named = <T extends Slot>(list: readonly T[]): readonly T[] =>
-    list.map((slot) => ({ ...slot, asset: names.get(slot.asset) ?? slot.asset }));
-  const cover = covers[0] === undefined ? '' : (names.get(covers[0].asset) ?? '');
+    list.map((slot) => ({ ...slot, asset: names.pictures.get(slot.asset) ?? slot.asset }));
+  const cover = covers[0] === undefined ? '' : (names.pictures.get(covers[0].asset) ?? '');
   return [
     ...(slots.length === 0 ? [] : [sayExtra(lang, 'slots', { slots: named(slots) })]),
     ...(covers.length === 0
       ? []
-      : [`${say(extraWords, lang, 'covers')} ${cover}`.trim(), sayExtra(lang, 'covers', { covers })]),
+      : [
+          `${say(extraWords, lang, 'covers')} ${cover}`.trim(),
+          sayExtra(lang, 'covers', {
+            covers: covers.map((slot) => ({
+              ...slot,
+              asset: names.covers.get(slot.place) ?? names.pictures.get(slot.asset) ?? slot.asset,
+            })),
+          }),
+        ]),
   ].join('\n');
 }
 

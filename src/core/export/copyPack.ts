@@ -9,7 +9,7 @@ import { formatOf, platformName, sortEntries } from './entries';
 import { packPage } from './packPage';
 import { pictureExtension } from './pictures';
 import { nameGiver, safeName } from './safeName';
-import type { ExportEntry, ExportFile, ExportImage, ExportModel } from './types';
+import type { ExportCover, ExportEntry, ExportFile, ExportImage, ExportModel } from './types';
 
 /**
  * The folder people post from:
@@ -17,7 +17,7 @@ import type { ExportEntry, ExportFile, ExportImage, ExportModel } from './types'
  *   index.html                              every field with a copy button, for a phone without network
  *   check.md                                all placements in order, and those that could not be written
  *   manifest.json                           length and SHA-256 of every file
- *   2026-10-11/微博/官微/title.txt, body.txt, tags.txt, check.md, images/01.jpg …
+ *   2026-10-11/微博/官微/title.txt, body.txt, tags.txt, check.md, images/01.jpg, covers/portrait.jpg …
  *
  * The same plan gives the same bytes. A text that fits no lawful form is listed, never written.
  */
@@ -48,6 +48,8 @@ export type PackedEntry = {
   readonly fields: readonly CopyField[];
   /** In posting order; `file` relative to the folder. */
   readonly pictures: readonly { readonly file: string; readonly image: ExportImage }[];
+  /** Cover by cover. One that is a picture of the post already, cut alike, is that picture's file. */
+  readonly covers: readonly { readonly file: string; readonly cover: ExportCover }[];
 };
 
 type HashedFile = ExportFile & { readonly bytes: number; readonly sha256: string };
@@ -73,12 +75,17 @@ function arrange(entries: readonly ExportEntry[], model: ExportModel): readonly 
     const shared = places.filter((other) => other === places[index]).length > 1;
     const time = entry.placement.time?.replace(':', '-') ?? '';
     const pictures = picturesOf(entry);
+    const covers = coversOf(entry, pictures);
     const byImage = new Map(pictures.map(({ file, image }) => [image.src, file]));
     return {
       entry,
       folder: unique(`${places[index]}${shared && time !== '' ? ` ${time}` : ''}`),
-      fields: copyFields(entry.variant, formatOf(model, entry), byImage, model.lang, namesOf(entry, byImage)),
+      fields: copyFields(entry.variant, formatOf(model, entry), byImage, model.lang, {
+        pictures: namesOf(entry, byImage),
+        covers: new Map(covers.map(({ file, cover }) => [cover.place, file])),
+      }),
       pictures,
+      covers,
     };
   });
 }
@@ -99,15 +106,30 @@ function picturesOf({ variant, images }: ExportEntry): PackedEntry['pictures'] {
   }));
 }
 
+function coversOf({ covers = [] }: ExportEntry, pictures: PackedEntry['pictures']): PackedEntry['covers'] {
+  const shown = new Map(pictures.flatMap(({ file, image }) => (image.made ? [[image.made.key, file] as const] : [])));
+  return covers.map((cover) => {
+    const { made } = cover.image;
+    return { cover, file: shown.get(made.key) ?? `covers/${safeName(cover.place)}.${pictureExtension(made.mime)}` };
+  });
+}
+
 const filesOf = (packed: PackedEntry, model: ExportModel): readonly HashedFile[] => [
   ...packed.fields.map(({ file, text }) => hashed(`${packed.folder}/${file}`, text)),
-  ...packed.pictures.map(({ file, image }) => ({
+  ...pictureFiles(packed).map(({ file, image }) => ({
     path: `${packed.folder}/${file}`,
     content: image.made === undefined ? { assetId: image.src } : { made: image.made.key },
     bytes: image.made?.bytes ?? image.bytes,
     sha256: image.made?.sha256 ?? image.hash,
   })),
   hashed(`${packed.folder}/check.md`, checklist(packed, model)),
+];
+
+/** Each file once, whatever shows it. */
+const pictureFiles = ({ pictures, covers }: PackedEntry): PackedEntry['pictures'] => [
+  ...new Map(
+    [...pictures, ...covers.map(({ file, cover }) => ({ file, image: cover.image }))].map((one) => [one.file, one]),
+  ).values(),
 ];
 
 const manifest = (files: readonly HashedFile[], model: ExportModel): string =>

@@ -86,7 +86,7 @@ function byDay(packed: readonly PackedEntry[], lang: Lang): readonly (readonly [
 }
 
 function card(packed: PackedEntry, model: ExportModel): string {
-  const { entry, fields, folder, pictures } = packed;
+  const { entry, fields, folder, pictures, covers } = packed;
   const findings = findingLines(entry, model.lang);
   return [
     '<article>',
@@ -109,6 +109,12 @@ function card(packed: PackedEntry, model: ExportModel): string {
               '',
             )}<figcaption>${html(say(exporterWords, model.lang, 'images', { count: pictures.length }))}</figcaption></figure>`,
         ]),
+    ...covers.map(
+      ({ file, cover }) =>
+        `<figure><img src="${html(encodeURI(`${folder}/${file}`))}" alt="" loading="lazy"><figcaption>${html(
+          say(exporterWords, model.lang, 'cover', { place: cover[model.lang] }),
+        )}</figcaption></figure>`,
+    ),
     `<label class="done"><input type="checkbox"> ${html(say(exporterWords, model.lang, 'page.done'))}</label>`,
     '</article>',
   ].join('\n');

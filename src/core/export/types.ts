@@ -1,4 +1,4 @@
-import type { SourceImage, Variant } from '../adapt/types';
+import type { CoverSlot, SourceImage, Variant } from '../adapt/types';
 import type { Doc } from '../model/doc';
 import type { Account, Lang, Persona, Piece, Placement } from '../model/records';
 import type { PlatformPack } from '../platforms/pack';
@@ -32,6 +32,8 @@ export type ExportEntry = {
   readonly variant: Variant;
   /** All images of the source; `variant.extra.images` says which go out, in posting order. */
   readonly images: readonly ExportImage[];
+  /** The cover as each place of the platform shows it, cut; absent where nobody cuts pictures. */
+  readonly covers?: readonly ExportCover[] | undefined;
   /** The text fits no lawful form (`cannot_fit`): listed, never written. */
   readonly blocked: boolean;
   /** Milliseconds since 1970 of the placement's or the piece's last edit, where the caller knows it. */
@@ -40,6 +42,11 @@ export type ExportEntry = {
 
 /** `src` is the asset's id; `hash` the SHA-256 of its bytes, as the asset record has it. */
 export type ExportImage = SourceImage & { readonly hash: string; readonly made?: MadePicture | undefined };
+
+/** A picture cut for one place a cover is shown: `place` and its names are the pack's. */
+export type ExportCover = Pick<CoverSlot, 'place' | 'zh' | 'en'> & {
+  readonly image: ExportImage & { readonly made: MadePicture };
+};
 
 /** A picture made ready for one format: cut, sized, without metadata. `key` names its file until it is written. */
 export type MadePicture = {

@@ -20,6 +20,8 @@ type Keys =
   | 'open'
   | 'images'
   | 'do.images'
+  | 'cover'
+  | 'do.covers'
   | 'do.link_back'
   | 'check.heading'
   | 'check.summary'
@@ -110,6 +112,8 @@ export const exporterWords = defineWords<Keys>({
     open: '打开发布页：{url}',
     images: '{count} 张图',
     'do.images': '按顺序上传图片：{files}',
+    cover: '封面 · {place}',
+    'do.covers': '上传封面：{files}',
     'do.link_back': '发出后，把链接和实际时间填回矩阵',
     'check.heading': '发前清单',
     'check.summary': '{placements} 处，{days} 天。改动回矩阵里做，再导出一次。',
@@ -200,6 +204,8 @@ export const exporterWords = defineWords<Keys>({
     open: 'Open the publishing page: {url}',
     images: '{count, plural, one {# image} other {# images}}',
     'do.images': 'Upload the images in this order: {files}',
+    cover: 'Cover · {place}',
+    'do.covers': 'Upload the cover: {files}',
     'do.link_back': 'Once it is out, bring the link and the time back to Juzhen',
     'check.heading': 'Before posting',
     'check.summary':

@@ -3,40 +3,57 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PICTURES, type PictureJob } from '../../contract';
 import type { Prepared } from '../../core/adapt/prepare';
-import type { ExportEntry, MadePicture } from '../../core/export/types';
-import { pictureWork, type WrittenMime } from '../../core/media/pictureWork';
+import type { CoverSlot } from '../../core/adapt/types';
+import type { ExportEntry, ExportImage, MadePicture } from '../../core/export/types';
+import { type PictureWanted, pictureWork, type WrittenMime } from '../../core/media/pictureWork';
 import { canonical } from '../../core/plan/canonical';
 import { refuse } from '../../core/result';
 import { assetFile } from './assets';
 
 type Wanted = PictureJob & { readonly mime: WrittenMime; readonly asset: string };
+type WantedCover = Wanted & { readonly cover: CoverSlot };
 
 /** What each picture of one entry becomes; a picture nobody could measure goes out as it is. */
-function workOf({ assets, format, adapted, account }: Prepared): readonly Wanted[] {
-  const place = `${format.platform[account.lang]} · ${format.format[account.lang]}`;
-  return (adapted.extra.images ?? []).flatMap((src): readonly Wanted[] => {
-    const asset = assets.find(({ id }) => id === src);
+const workOf = (prepared: Prepared): readonly Wanted[] =>
+  (prepared.adapted.extra.images ?? []).flatMap((src): readonly Wanted[] => {
+    const { format, adapted } = prepared;
     const slot = adapted.extra.slots?.find((one) => one.asset === src);
     // Pictures of a note share one ratio; what the preview shows is what is written.
     const ratios = slot === undefined ? format.format.ratios : slot.ratio === null ? [] : [slot.ratio];
-    const work = asset === undefined ? null : pictureWork(asset, { ...format.format, ratios });
-    if (asset === undefined || work === null) return [];
-    // The same picture with the same work is one file, wherever it is posted.
-    const key = createHash('sha256')
-      .update(`${asset.hash}\n${canonical(work)}`)
-      .digest('hex')
-      .slice(0, 40);
-    return [
-      { key, file: assetFile(asset.hash, asset.mime), name: asset.name, place, work, mime: work.mime, asset: src },
-    ];
+    return wanted(prepared, src, { ...format.format, ratios });
   });
+
+/** The cover as each place of the platform shows it. What moves is no cover: it could not be cut. */
+const coverWorkOf = (prepared: Prepared): readonly WantedCover[] =>
+  (prepared.adapted.extra.covers ?? []).flatMap((cover) =>
+    wanted(prepared, cover.asset, {
+      ...prepared.format.format,
+      family: 'image_note',
+      ratios: cover.ratio === null ? [] : [cover.ratio],
+    })
+      .filter(({ work }) => !work.moves)
+      .map((one) => ({ ...one, cover })),
+  );
+
+/** The job for one picture; none for a picture nobody could measure. */
+function wanted({ assets, format, account }: Prepared, src: string, as: PictureWanted): readonly Wanted[] {
+  const place = `${format.platform[account.lang]} · ${format.format[account.lang]}`;
+  const asset = assets.find(({ id }) => id === src);
+  const work = asset === undefined ? null : pictureWork(asset, as);
+  if (asset === undefined || work === null) return [];
+  // The same picture with the same work is one file, wherever it is posted.
+  const key = createHash('sha256')
+    .update(`${asset.hash}\n${canonical(work)}`)
+    .digest('hex')
+    .slice(0, 40);
+  return [{ key, file: assetFile(asset.hash, asset.mime), name: asset.name, place, work, mime: work.mime, asset: src }];
 }
 
 /** Every picture that must be made for these entries, each once. */
 export const pictureJobs = (prepared: readonly Prepared[]): readonly PictureJob[] => [
   ...new Map(
     prepared
-      .flatMap(workOf)
+      .flatMap((one) => [...workOf(one), ...coverWorkOf(one)])
       .map(({ key, file, name, place, work }) => [key, { key, file, name, place, work }] as const),
   ).values(),
 ];
@@ -46,12 +63,21 @@ export const madeFile = (folder: string, key: string): string => join(folder, PI
 
 /** The entry with its pictures as they will be written. `look` answers bytes and hash of a made one. */
 export function withPictures(entry: ExportEntry, prepared: Prepared, look: Look): ExportEntry {
-  const wanted = new Map(workOf(prepared).map((one) => [one.asset, one]));
+  const works = new Map(workOf(prepared).map((one) => [one.asset, one]));
+  const made = (work: Wanted, image: ExportImage): ExportImage & { readonly made: MadePicture } => ({
+    ...image,
+    made: { key: work.key, mime: work.mime, ...look(work, image) },
+  });
   return {
     ...entry,
     images: entry.images.map((image) => {
-      const work = wanted.get(image.src);
-      return work === undefined ? image : { ...image, made: { key: work.key, mime: work.mime, ...look(work, image) } };
+      const work = works.get(image.src);
+      return work === undefined ? image : made(work, image);
+    }),
+    covers: coverWorkOf(prepared).flatMap((work) => {
+      const image = entry.images.find(({ src }) => src === work.asset);
+      const { place, zh, en } = work.cover;
+      return image === undefined ? [] : [{ place, zh, en, image: made(work, image) }];
     }),
   };
 }

@@ -101,7 +101,11 @@ const madeKey = ({ content }: ExportFile): string | null =>
 /** Bytes of the made pictures, by key: as far as they are known. */
 const madeSizes = ({ entries }: ExportModel): ReadonlyMap<string, number> =>
   new Map(
-    entries.flatMap(({ images }) => images.flatMap(({ made }) => (made ? [[made.key, made.bytes] as const] : []))),
+    entries.flatMap(({ images, covers = [] }) =>
+      [...images, ...covers.map(({ image }) => image)].flatMap(({ made }) =>
+        made ? [[made.key, made.bytes] as const] : [],
+      ),
+    ),
   );
 
 /** The pictures that must be made before the same choice can be written. */

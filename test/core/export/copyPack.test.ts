@@ -57,6 +57,47 @@ describe('the copy pack', () => {
     expect(contentOf('2026-10-11/小鸟/小满/images/02.jpg')).toEqual({ assetId: 'as1' });
   });
 
+  it('holds the cover cut for each place it is shown, once where a picture of the post is cut alike', () => {
+    const image = {
+      src: 'as1',
+      name: '桥.jpg',
+      alt: '',
+      mime: 'image/jpeg',
+      width: 16,
+      height: 9,
+      bytes: 9,
+      hash: 'a',
+    };
+    const cut = (key: string) => ({ ...image, made: { key, mime: 'image/jpeg', bytes: 5, sha256: key } });
+    const slot = { asset: 'as1', focal: { x: 500, y: 500 }, crop: { left: 2, top: 0, width: 12, height: 9 } };
+    const tall = { place: 'portrait', zh: '竖封面', en: 'portrait' };
+    const wide = { place: 'landscape', zh: '横封面', en: 'landscape' };
+    const entry = anEntry({
+      variant: aVariant({
+        extra: {
+          images: ['as1'],
+          covers: [
+            { ...tall, ...slot, ratio: '3:4' },
+            { ...wide, ...slot, ratio: '4:3' },
+          ],
+        },
+      }),
+      images: [cut('k43')],
+      covers: [
+        { ...tall, image: cut('k34') },
+        { ...wide, image: cut('k43') },
+      ],
+    });
+    const pack = exporters.copy_pack.run(aModel({ entries: [entry] }));
+    const shown = pack.map(({ path }) => path.split('/').slice(-2).join('/'));
+    expect(shown.filter((path) => /^(images|covers)\//.test(path))).toEqual(['images/01.jpg', 'covers/portrait.jpg']);
+    const text = (name: string) => pack.find(({ path }) => path.endsWith(name))?.content as string;
+    expect(pack.find(({ path }) => path.endsWith('covers/portrait.jpg'))?.content).toEqual({ made: 'k34' });
+    expect(text('pictures.txt')).toContain('covers/portrait.jpg');
+    expect(text('check.md')).toContain('竖封面 `covers/portrait.jpg`、横封面 `images/01.jpg`');
+    expect(text('index.html')).toContain('covers/portrait.jpg" alt=""');
+  });
+
   it('lists a blocked text and never writes it', () => {
     for (const { path, content } of files)
       if (typeof content === 'string') expect(content, path).not.toContain('绝不能');
