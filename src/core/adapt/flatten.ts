@@ -263,12 +263,16 @@ function textRuns(node: Extract<InlineNode, { type: 'text' }>, field: FieldReade
   }
 }
 
-/** Adds a run; neighbours of one link join, and letters behind a bare address are kept off it by a space. */
+/**
+ * Adds a run; neighbours of one link join (an address written out stays by itself), and letters behind a bare address are kept off it by a space, a name's sign
+ * too: where nobody can be mentioned the sign goes and the name would run on.
+ */
 function push(runs: Run[], run: Run): void {
   const last = runs.at(-1);
-  if (last?.kind === 'link' && last.label === last.href && /^[A-Za-z0-9/_?#&=%~.-]/.test(rawText(run)))
+  if (last?.kind === 'link' && last.label === last.href && /^[A-Za-z0-9/_?#&=%~.@＠-]/.test(rawText(run)))
     runs.push({ kind: 'text', text: ' ', marks: [] });
-  if (last?.kind === 'link' && run.kind === 'link' && last.href === run.href && last.label !== last.href) {
+  const isMore = run.kind === 'link' && run.label !== run.href;
+  if (last?.kind === 'link' && isMore && last.href === run.href && last.label !== last.href) {
     runs[runs.length - 1] = { ...last, label: last.label + run.label };
   } else runs.push(run);
 }

@@ -42,6 +42,7 @@ export class Selection {
   readonly #first: number[];
   readonly #shown: number[];
   readonly #start: number[];
+  #changes = 0;
 
   constructor(items: readonly Item[], groups: readonly Group[]) {
     this.#items = items;
@@ -63,6 +64,11 @@ export class Selection {
 
   get kept(): readonly boolean[] {
     return this.#kept;
+  }
+
+  /** How often something went or came back: as long as it stays the same, so does the choice. */
+  get changes(): number {
+    return this.#changes;
   }
 
   mostValuableFirst(): readonly number[] {
@@ -120,6 +126,7 @@ export class Selection {
 
   put(index: number): void {
     const group = this.#groupOf(index);
+    this.#changes += 1;
     this.#kept[index] = true;
     this.#shown[group] = (this.#shown[group] ?? 0) + 1;
     const first = this.#first[group] ?? -1;
@@ -143,6 +150,7 @@ export class Selection {
   #drop(index: number): Costs {
     const item = this.#items[index] as Item;
     const { group } = item;
+    this.#changes += 1;
     this.#kept[index] = false;
     this.#shown[group] = (this.#shown[group] ?? 0) - 1;
     if (this.#first[group] !== index) return plus(item.text, item.gap);

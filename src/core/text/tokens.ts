@@ -35,14 +35,15 @@ const readTokens = remembered((text: string): readonly Token[] => {
   pattern.lastIndex = 0;
   for (const match of text.matchAll(pattern)) {
     const start = match.index;
-    const end = start + match[0].length;
     takeLinks(start);
     const before = found.at(-1);
     if (before !== undefined && before.end > start) continue;
-    const next = links[link];
-    if (next !== undefined && next.start < end) continue;
+    const whole = start + match[0].length;
+    const end = Math.min(whole, links[link]?.start ?? whole);
+    // `#夜拍tingan.com`: a tag ends where an address begins; of anything else the address would take a part.
+    if (end < whole && (match.groups?.hash === undefined || end - start < 2)) continue;
     if (match.groups?.mention !== undefined && isWordBefore(text, start)) continue;
-    found.push({ kind: kindOf(match.groups), start, end, text: match[0] });
+    found.push({ kind: kindOf(match.groups), start, end, text: text.slice(start, end) });
   }
   takeLinks(text.length + 1);
   return found;

@@ -274,6 +274,28 @@ describe('Links', () => {
       '样张在这里（https://tingan.example/a）。传到 https://tingan.example/b 也行，随你。\n\n完整规则 https://tingan.example/rules',
     );
   });
+  test('never run into the name behind them where nobody can be mentioned, nor into what follows another of the same', () => {
+    const blocks: readonly BlockNode[] = [
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: '看 https://tingan.example/a' },
+          { type: 'mention', attrs: { id: 'li' } },
+        ],
+      },
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: '样张', marks: [{ type: 'link', attrs: { href: 'https://tingan.example/b' } }] },
+          { type: 'text', text: 'https://tingan.example/b' },
+          { type: 'field', attrs: { name: 'deadline' } },
+        ],
+      },
+    ];
+    const { body } = adaptTo('zhihu/video', aSource({ title: '', blocks, brief: { deadline: '30日' } }));
+    expect(body).toContain('https://tingan.example/a li');
+    expect(body).toContain('https://tingan.example/b 30日');
+  });
   test('go where nobody could open them, the clause with the address, traced', () => {
     const variant = adaptTo('xiaohongshu/note_image', source);
     expect(variant.body).toBe('样张在这里。随你。');
@@ -336,6 +358,11 @@ describe('Hashtags and mentions', () => {
     const variant = adaptTo('weibo/post', aSource({ title: '', blocks: ['参加#StillLit，带上#夜拍#。'] }));
     expect(variant.tags).toEqual(['StillLit', '夜拍']);
     expect(variant.body).toBe('参加#StillLit#，带上#夜拍#。');
+  });
+  test('end where an address begins that nothing keeps apart from them', () => {
+    const variant = adaptTo('bilibili/video', aSource({ title: '', blocks: ['看#夜拍tingan.com就好。'] }));
+    expect(variant.tags).toEqual(['夜拍']);
+    expect(variant.body).toBe('看夜拍tingan.com就好。');
   });
   test('stay out of the text where tags are a field of their own', () => {
     const bilibili = adaptTo('bilibili/video', source);

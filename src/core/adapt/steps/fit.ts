@@ -98,7 +98,7 @@ function corrected(
   rooms: readonly Room[],
   piece: readonly Place[],
 ): Selection {
-  const slack = () => slackOf(withOnly(draft, selection, piece), context, rooms);
+  const slack = measuring(selection, () => slackOf(withOnly(draft, selection, piece), context, rooms));
   let left = slack();
   for (let margin = 1; !isWithin(left); margin *= 2) {
     if (selection.shrink(left.map((room) => -room * margin)) === 0) break;
@@ -117,6 +117,19 @@ function corrected(
   }
   returned(selection, draft, piece, slack);
   return selection;
+}
+
+/** The room left beside what is chosen now, measured once for each choice: corrections often ask again about the same one. */
+function measuring(selection: Selection, measure: () => readonly number[]): () => number[] {
+  let chosen = -1;
+  let left: readonly number[] = [];
+  return () => {
+    if (chosen !== selection.changes) {
+      left = measure();
+      chosen = selection.changes;
+    }
+    return [...left];
+  };
 }
 
 /**
