@@ -5,9 +5,11 @@ import { defineConfig } from 'vitest/config';
 /**
  * Five projects by what they need. `unit`: plain Node. `store`: real SQLite, each file in a process of its own, so
  * that a crash of the native addon ends one file and not the run. `renderer`: a document without a browser. `cli`: the
- * command line as a process. `e2e`: the built studio in real Electron, one at a time.
+ * command line as a process. `e2e`: the built studio in real Electron, one on each display.
  */
 const SECOND = 1_000;
+/** Displays of their own for studios that run side by side; see test/e2e/display.ts. */
+const displays = process.env.JUZHEN_TEST_DISPLAYS?.split(' ').length ?? 1;
 
 export default defineConfig({
   test: {
@@ -59,8 +61,9 @@ export default defineConfig({
           environment: 'node',
           pool: 'forks',
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          maxWorkers: 1,
+          setupFiles: ['test/e2e/display.ts'],
+          fileParallelism: displays > 1,
+          maxWorkers: displays,
           testTimeout: 180 * SECOND,
           hookTimeout: 180 * SECOND,
           // The studio answers in its own time; a busy machine is no failure.

@@ -1,5 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { ensureBuilt } from '../setup/build.mjs';
-import { withDisplay } from '../setup/display.mjs';
+import { withDisplays } from '../setup/display.mjs';
 import { ready } from '../setup/index.mjs';
 import { Problem, say } from '../setup/say.mjs';
 import { failed, notRun, passed, summary } from './outcome.mjs';
@@ -42,11 +43,14 @@ async function checkBuild() {
   return problem ? failed('build') : passed('build');
 }
 
+/** Journeys at a time: each is a whole studio, and mostly waits. */
+const STUDIOS = Math.min(2, availableParallelism());
+
 /** Where Electron cannot be had, this one check says so and the others keep their results. */
 async function runEndToEnd({ problem, env }, vitestArgs) {
   if (problem) return notRun(END_TO_END, problem);
-  return withDisplay((display) =>
-    runVitest(END_TO_END, ['--project', END_TO_END, ...vitestArgs], { ...env, ...display }),
+  return withDisplays(STUDIOS, (displays) =>
+    runVitest(END_TO_END, ['--project', END_TO_END, ...vitestArgs], { ...env, ...displays }),
   );
 }
 

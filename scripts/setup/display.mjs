@@ -25,6 +25,21 @@ export async function withDisplay(use) {
   }
 }
 
+/**
+ * Runs `use` with several virtual displays, named by JUZHEN_TEST_DISPLAYS: windows side by side would take the focus
+ * from each other on one. Where there is a display already it is the only one, and the name is left out.
+ */
+export async function withDisplays(count, use) {
+  if (!displayIsMissing()) return use({});
+  const displays = await Promise.all(Array.from({ length: count }, startVirtualDisplay));
+  const names = displays.map(({ number }) => `:${number}`);
+  try {
+    return await use({ DISPLAY: names[0], JUZHEN_TEST_DISPLAYS: names.join(' ') });
+  } finally {
+    for (const { stop } of displays) stop();
+  }
+}
+
 /** Xvfb picks a free number and writes it to descriptor 3 once it accepts connections. */
 function startVirtualDisplay() {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-noreset'], {
