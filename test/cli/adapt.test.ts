@@ -55,7 +55,7 @@ describe('juzhen adapt', () => {
     const { out } = await runIn(here, ['adapt', lottery, '--to', 'douyin/video,wechat_oa/article,x/post', '--json']);
     const [douyin, wechat, x] = variantsOf(out);
     expect(douyin?.title).toBe('抽九位，灯下的人也有一台');
-    expect(Object.keys(douyin?.extra ?? {}).sort()).toEqual(['cover', 'fold', 'script', 'srt', 'timing']);
+    expect(Object.keys(douyin?.extra ?? {}).sort()).toEqual(['cover', 'fold', 'script', 'spoken', 'srt', 'timing']);
     expect(Object.keys(wechat?.extra ?? {}).sort()).toEqual(['digest', 'html', 'images', 'sourceUrl']);
     expect(x).not.toHaveProperty('title');
   });

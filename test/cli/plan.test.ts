@@ -51,7 +51,25 @@ describe('juzhen check', () => {
       '--json',
     ]);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ variants: [{ platform: 'weibo', format: 'post' }] });
+    const of = [join(fixtures, 'cli/lottery.md'), '--to', 'weibo/post', '--json'];
+    expect(JSON.parse(out)).toEqual(JSON.parse((await runIn(here, ['adapt', ...of])).out));
+  });
+  test('prints variants, findings and trace to be read, and every finding once more at the end', async () => {
+    const to = [join(fixtures, 'cli/lottery.md'), '--to', 'xiaohongshu/note_image,x/post'];
+    const { code, out } = await runIn(here, ['check', ...to]);
+    expect(code).toBe(1);
+    const adapted = (await runIn(here, ['adapt', ...to])).out;
+    expect(out.startsWith(adapted)).toBe(true);
+    expect(out.slice(adapted.length)).toContain('图片不够');
+    expect(adapted).toContain('过程');
+  });
+  test('gives a plan’s placements with their texts and what was done to them', async () => {
+    const { out } = await runIn(here, ['check', 'plan.juzhen', '--json', '--to', 'weibo/post,bilibili/video']);
+    const { placements } = JSON.parse(out) as {
+      placements: readonly { piece: string; body: string; trace: readonly { message: string }[] }[];
+    };
+    expect(placements.every(({ piece, body }) => piece !== '' && body !== '')).toBe(true);
+    expect(placements.some(({ trace }) => trace.some(({ message }) => message !== ''))).toBe(true);
   });
   test('holds several files against each other: the same paragraph is said of both', async () => {
     const same = '老周把外套拉链拉到顶，说今晚不测锐度，也不测噪点，只数灯。我们六个人跟着他，从公司后门出去。';

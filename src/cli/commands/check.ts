@@ -13,20 +13,22 @@ import { readOptions, someFiles } from '../options';
 import { entriesOf, planOf } from '../planEntries';
 import { isPlanName, readPlan } from '../planFile';
 import { packsAsked } from '../rules';
-import { severityText } from '../variantText';
+import { variantJson } from '../variantJson';
+import { severityText, variantText } from '../variantText';
 import { formatsAsked, nameOf } from './adapt';
 
 /** What was checked and what was found about it. */
 type Checked = {
   readonly heading: string;
   readonly facts: Readonly<Record<string, string | null>>;
-  readonly findings: readonly Finding[];
+  /** With what was found, in itself and beside the others. */
+  readonly variant: Variant;
   /** Where its text stands, to be held against the others; null for one that goes nowhere yet. */
   readonly placed: Placed | null;
 };
 
 /**
- * `check FILE.md|PLAN.juzhen … [--to LIST] [--json]`: the findings alone. Texts of several files, and of all placements
+ * `check FILE.md|PLAN.juzhen … [--to LIST] [--json]`: variants, findings and trace. Texts of several files, and of all placements
  * of a plan, are held against each other too: the same paragraph on two accounts of one platform is a finding of both.
  */
 export async function checkCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -54,7 +56,7 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<Exi
   const isPlan = files.every(isPlanName);
   if (asked.flags.has('json')) io.out(json(checked, isPlan ? 'placements' : 'variants', lang));
   else io.out(text(checked, lang));
-  return checked.some(({ findings }) => findings.some(isError)) ? exitCodes.findings : exitCodes.ok;
+  return checked.some(({ variant }) => variant.findings.some(isError)) ? exitCodes.findings : exitCodes.ok;
 }
 
 async function checkPiece(
@@ -73,7 +75,7 @@ async function checkPiece(
     return {
       heading: isOneOfSeveral ? `${file} · ${nameOf(format, lang)}` : nameOf(format, lang),
       facts: { ...named, platform: format.platform.id, format: format.format.id },
-      findings: variant.findings,
+      variant,
       placed: { ...at, sketches: sketchesOf(variant) },
     };
   });
@@ -100,11 +102,11 @@ async function checkPlan(
         day: placement.day,
         time: placement.time,
         account: account?.name ?? null,
-        title: piece.title,
+        piece: piece.title,
         platform: variant.platform,
         format: variant.format,
       },
-      findings: variant.findings,
+      variant,
       placed: account === null ? null : placedOf(placement, account, variant),
     }));
 }
@@ -124,31 +126,36 @@ function besideEachOther(checked: readonly Checked[]): readonly Checked[] {
   for (const { placed } of checked) if (placed !== null) index.put(placed);
   return checked.map((one) => {
     const finding = one.placed === null ? null : index.findingOf(one.placed.id);
-    return finding === null ? one : { ...one, findings: mergeFindings(one.findings, [finding]) };
+    return finding === null
+      ? one
+      : { ...one, variant: { ...one.variant, findings: mergeFindings(one.variant.findings, [finding]) } };
   });
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';
 
 function json(checked: readonly Checked[], key: 'placements' | 'variants', lang: Lang): string {
-  const items = checked.map(({ facts, findings }) => ({
-    ...facts,
-    findings: findings.map((finding) => ({ ...finding, message: sayFindingLine(lang, finding) })),
-  }));
+  const items = checked.map(({ facts, variant }) => ({ ...facts, ...variantJson(variant, lang) }));
   return `${JSON.stringify({ [key]: items }, null, 2)}\n`;
 }
 
+/** Every text with its findings and what was done to it; at the end, where one looks, all findings once more. */
 function text(checked: readonly Checked[], lang: Lang): string {
-  const lines = checked
-    .filter(({ findings }) => findings.length > 0)
-    .map(({ heading, findings }) =>
+  const lists = checked
+    .filter(({ variant }) => variant.findings.length > 0)
+    .map(({ heading, variant: { findings } }) =>
       [
         heading,
         ...findings.map((finding) => `  ${severityText(finding.severity, lang)} · ${sayFindingLine(lang, finding)}`),
         '',
       ].join('\n'),
     );
-  const all = checked.flatMap(({ findings }) => findings);
+  const all = checked.flatMap(({ variant }) => variant.findings);
   const warnings = all.filter(({ severity }) => severity === 'warning').length;
-  return `${[...lines, say(cliWords, lang, 'checked', { errors: all.filter(isError).length, warnings })].join('\n')}\n`;
+  return [
+    ...checked.map(({ heading, variant }) => variantText(variant, heading, lang)),
+    `# ${say(cliWords, lang, 'findings')}\n`,
+    ...lists,
+    `${say(cliWords, lang, 'checked', { errors: all.filter(isError).length, warnings })}\n`,
+  ].join('\n');
 }

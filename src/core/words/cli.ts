@@ -40,7 +40,7 @@ export const cliWords = defineWords({
   --json      标准输入是 JSON 字符串数组（youtube_tags 的每一项是标签数组），输出 JSON 数字数组
 不加 --json：标准输入每行一段文字，每行输出一个数。
 `,
-    help_check: `check：检查稿件或计划，列出每个平台的问题。几个文件一起检查时，同一段话出现在几个账号上也会说出来。
+    help_check: `check：检查稿件或计划，写出每个平台的版本、问题和适配经过，最后列出全部问题。几个文件一起检查时，同一段话出现在几个账号上也会说出来。
 
 用法：npm run -s juzhen -- check FILE.md|PLAN.juzhen … [--to LIST] [--rules FILE] [--json]
 
@@ -134,8 +134,8 @@ Usage: npm run -s juzhen -- count --rule ID [--json]
   --json      a JSON array of texts on standard input (for youtube_tags each item is an array of tags), a JSON array of numbers out
 Without --json: one text per line in, one number per line out.
 `,
-    help_check: `check: check pieces or plans and list what each platform finds. Of several files it also says where the same
-paragraph stands on several accounts.
+    help_check: `check: check pieces or plans: each platform’s version with its findings and trace, all findings once more
+at the end. Of several files it also says where the same paragraph stands on several accounts.
 
 Usage: npm run -s juzhen -- check FILE.md|PLAN.juzhen … [--to LIST] [--rules FILE] [--json]
 

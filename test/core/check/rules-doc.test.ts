@@ -49,7 +49,7 @@ page is written by \`test/core/check/rules-doc.test.ts\` from the code; run that
 - **Severity**: an *error* must be fixed, a *warning* should be, a *note* is good to know. Only \`cannot_fit\` keeps a version
   from being exported; everything else is written, with the finding in its checklist.
 - **Where**: the field the finding stands in. \`text\` is any wording readers see; \`body\` also means a post of a thread.
-- **One key**: a safe fix may exist (Shift+F8 in the editor, a button there and in the inspector). It is tried before it is
+- **One key**: a safe fix may exist (Shift+F8 in the editor and the review, a button there and in the inspector). It is tried before it is
   offered: its finding goes and no error comes. A formatted article is never written over as plain text.
 
 | Code | Severity | Where | Says | Remedy | One key |

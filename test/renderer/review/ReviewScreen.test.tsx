@@ -76,6 +76,27 @@ describe('the adaptation review', () => {
     await window.until(() => window.all('[data-bench] li[data-over]').length === 0);
   });
 
+  it('says what is to mend above the preview, mends it by one key and takes that back as one step', async () => {
+    const window = await review();
+    const account = window.studio.getState().outline?.account.find(({ platform }) => platform === 'weibo');
+    const at = { pieceId: window.id, format: 'weibo/post', accountId: account?.id ?? null };
+    value(await window.bridge.call('variant.override', { ...at, field: 'body', value: '绝对值得来。' }));
+    value(await window.bridge.call('variant.override', { ...at, field: 'tags', value: '一\n二\n三\n四\n五' }));
+    window.studio.getState().openReview(window.id, at);
+    const lines = () => window.all('[data-findings] li').map(({ textContent }) => textContent ?? '');
+    await window.until(() => lines().some((line) => line.includes('标签') && line.includes('去掉 2 个标签')));
+    const body = async () =>
+      value(await window.bridge.call('piece.open', { id: window.id })).variants.find(
+        ({ format, accountId }) => format === at.format && accountId === at.accountId,
+      )?.overrides;
+    await window.press('F8', { shiftKey: true });
+    await window.until(() => !lines().some((line) => line.includes('去掉 2 个标签')));
+    expect((await body())?.tags).toBe('一\n二\n三');
+    await window.studio.getState().undo();
+    await window.until(() => lines().some((line) => line.includes('去掉 2 个标签')));
+    expect((await body())?.tags).toBe('一\n二\n三\n四\n五');
+  });
+
   it('settles a version that is behind sentence by sentence, as one step of undo', async () => {
     const window = await review();
     const made = value(

@@ -9,6 +9,7 @@ import { CopyAlong } from '../../ui/adapted/article/CopyAlong';
 import { PreviewPane } from '../../ui/adapted/preview/PreviewPane';
 import { previewImages } from '../../ui/adapted/preview/previewImages';
 import classes from './Review.module.css';
+import { ReviewFindings } from './ReviewFindings';
 
 /** The version as its platform's phone shows it, lit where the chosen sentence stands. */
 export function VersionPane({
@@ -33,6 +34,7 @@ export function VersionPane({
   const { platform } = task.pack;
   return (
     <div className={classes.pane} data-pane="preview">
+      <ReviewFindings key={`findings ${task.key}`} pieceId={pieceId} outcome={outcome} />
       <PreviewPane
         key={task.key}
         adapted={adapted}

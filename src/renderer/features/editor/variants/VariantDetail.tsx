@@ -7,11 +7,12 @@ import { useLang, useStudio, useStudioHandle, useWords } from '../../../state/St
 import { CopyAlong } from '../../../ui/adapted/article/CopyAlong';
 import { fieldsOfVariant } from '../../../ui/adapted/cardFields';
 import { previewImages } from '../../../ui/adapted/preview/previewImages';
+import { findingKey, useFixes } from '../../../ui/adapted/useFixes';
 import type { Session } from '../session';
 import { FieldEditor } from './FieldEditor';
 import { FieldRow } from './FieldRow';
 import { FindingLine } from './FindingLine';
-import { keyOf, mend, useFixes } from './fixes';
+import { mend } from './fixes';
 import { VariantPreview } from './VariantPreview';
 import classes from './Variants.module.css';
 
@@ -54,12 +55,12 @@ export function VariantDetail({
       )}
       {findings.map((finding, index) => (
         <FindingLine
-          key={keyOf(finding)}
+          key={findingKey(finding)}
           finding={finding}
           whole
           lang={lang}
           current={index === Math.min(at, findings.length - 1)}
-          fix={fixes.get(keyOf(finding)) ?? null}
+          fix={fixes.get(findingKey(finding)) ?? null}
           onFix={() => void mend(studio, session, outcome, finding)}
           onMend={onMend}
         />
