@@ -6,7 +6,9 @@
  *
  * 10,000 bodies of 0.3 to 4 kB; each pair takes a slice of them through every shipped format, as the studio does when a
  * piece is shown on all platforms: the bodies are the same objects for all formats. The reference passes over each body
- * once per format. A second figure, cold, gives every format a copy of the body nobody has read yet.
+ * once per format. That is P6a as it is defined: bodies by platforms, one body on all of them. The starred figures are no
+ * part of it and have no bar of their own, though they print it: every format gets a copy of the body nobody has read
+ * yet, so they say what a first reading costs.
  *
  * Then growth: the mean over all formats from 1 kB to 1 MB, and the exponent of its line in log-log (bar 1.1).
  * `--bodies N`, `--pairs N` and `--growth N` (kB at most) make it shorter.

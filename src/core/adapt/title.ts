@@ -145,10 +145,12 @@ function withoutBrackets(title: string): string {
       const { start = 0, end = 0 } = addresses[next++] ?? {};
       return title.slice(start, end);
     });
-    if (index % 2 === 0) rest += shown;
+    if (index % 2 === 0) rest += (MEETS.test(rest.slice(-1) + shown.charAt(0)) ? ' ' : '') + shown;
   }
   return trimEnds(rest.replace(/\s{2,}/g, ' '));
 }
+/** Words or addresses that only a bracket kept apart (`M9（夜拍）Pro`) would read as one. */
+const MEETS = /^[A-Za-z0-9/]{2}$/;
 /** Stands for an address while brackets are looked for. */
 const MASK = '\ue000';
 

@@ -16,6 +16,9 @@ export type Token = {
 const pattern =
   /(?<field>\{\{\s*[^{}\n]{1,80}?\s*\}\})|(?<pair>[#＃](?=\S)(?:[^\s#＃]{1,60}|[\p{L}\p{N}\p{M} ·_&'-]{1,60})(?<=\S)[#＃])|(?<hash>[#＃][\p{L}\p{N}\p{M}_·]{1,100})|(?<mention>[@＠][\p{L}\p{N}_-]{1,60}(?:@[A-Za-z0-9.-]{1,100}[A-Za-z0-9])?(?:\.[A-Za-z0-9-]{1,60})*)|(?<emoticon>\[[\p{L}\p{N}]{1,8}\])/gu;
 
+/** A tag with one sign, where it is asked for. */
+const word = /[#＃][\p{L}\p{N}\p{M}_·]{1,100}/uy;
+
 /** What every token but an address begins with. */
 const signs = /[#＃@＠[{]/;
 
@@ -33,15 +36,22 @@ const readTokens = remembered((text: string): readonly Token[] => {
     }
   };
   pattern.lastIndex = 0;
-  for (const match of text.matchAll(pattern)) {
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const start = match.index;
     takeLinks(start);
     const before = found.at(-1);
     if (before !== undefined && before.end > start) continue;
-    const whole = start + match[0].length;
-    const end = Math.min(whole, links[link]?.start ?? whole);
-    // `#夜拍tingan.com`: a tag ends where an address begins; of anything else the address would take a part.
-    if (end < whole && (match.groups?.hash === undefined || end - start < 2)) continue;
+    const address = links[link]?.start ?? text.length;
+    let end = start + match[0].length;
+    if (address < end) {
+      // `#夜拍tingan.com`: a tag ends where an address begins, and is read on from there. Of anything else the address
+      // would take a part.
+      if (kindOf(match.groups) !== 'tag') continue;
+      word.lastIndex = start;
+      end = Math.min(address, start + (word.exec(text)?.[0].length ?? 0));
+      pattern.lastIndex = Math.max(end, start + 1);
+      if (end - start < 2) continue;
+    }
     if (match.groups?.mention !== undefined && isWordBefore(text, start)) continue;
     found.push({ kind: kindOf(match.groups), start, end, text: text.slice(start, end) });
   }

@@ -142,6 +142,7 @@ describe('A title that is too long', () => {
   });
   test('gives up bracketed parts before its beginning', () => {
     expect(titleOf('抽九台手机（仅限今晚八点前转发）', 8)).toEqual(['抽九台手机', 'title_without_brackets']);
+    expect(titleOf('汀岸M9（仅限今晚八点前转发）Pro', 10)).toEqual(['汀岸M9 Pro', 'title_without_brackets']);
   });
   test('takes a later clause when the first is too long', () => {
     expect(titleOf('凌晨一点还坐在巷口面馆里吃面的那三个人：灯下', 6)).toEqual(['灯下', 'title_clauses']);
@@ -363,6 +364,8 @@ describe('Hashtags and mentions', () => {
     const variant = adaptTo('bilibili/video', aSource({ title: '', blocks: ['看#夜拍tingan.com就好。'] }));
     expect(variant.tags).toEqual(['夜拍']);
     expect(variant.body).toBe('看夜拍tingan.com就好。');
+    const pair = adaptTo('bilibili/video', aSource({ title: '', blocks: ['看#夜拍，#路灯tingan.com到#深圳'] }));
+    expect(pair.tags).toEqual(['夜拍', '路灯', '深圳']);
   });
   test('stay out of the text where tags are a field of their own', () => {
     const bilibili = adaptTo('bilibili/video', source);
