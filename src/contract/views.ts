@@ -337,6 +337,8 @@ export type ExportPreview = {
     readonly bytes: number;
     readonly text: string | null;
     readonly kind: ExportKind;
+    /** Whose file it is; null for what tells of several. */
+    readonly placement: { readonly id: string; readonly day: WallDate | null } | null;
   }[];
   /** Placements whose variant has an error, and those left out because nothing lawful could be written. */
   readonly withErrors: readonly (Pick<Finding, 'code' | 'field' | 'params'> & {

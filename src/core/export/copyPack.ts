@@ -30,12 +30,15 @@ export function runCopyPack(model: ExportModel): readonly ExportFile[] {
   const blocked = sorted.filter((entry) => entry.blocked);
   if (sorted.length === 0) return [];
   const files: readonly HashedFile[] = [
-    ...packed.flatMap((entry) => filesOf(entry, model)),
+    ...packed.flatMap((packedEntry) => {
+      const { id, day } = packedEntry.entry.placement;
+      return filesOf(packedEntry, model).map((file) => ({ ...file, placement: { id, day } }));
+    }),
     hashed('check.md', overview(packed, blocked, model)),
     hashed('index.html', packPage(packed, blocked, model)),
   ];
   return [
-    ...files.map(({ path, content }) => ({ path, content })),
+    ...files.map(({ path, content, placement }) => ({ path, content, ...(placement && { placement }) })),
     { path: 'manifest.json', content: manifest(files, model) },
   ];
 }

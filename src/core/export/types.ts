@@ -60,6 +60,8 @@ export type MadePicture = {
 export type ExportFile = {
   readonly path: string;
   readonly content: string | Uint8Array | { readonly assetId: string } | { readonly made: string };
+  /** Whose file it is, where it is one placement's. */
+  readonly placement?: Pick<Placement, 'id' | 'day'> | undefined;
 };
 
 export type ExporterId = 'copy_pack' | 'csv' | 'ics' | 'markdown';

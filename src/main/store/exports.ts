@@ -150,6 +150,7 @@ export function previewExport(store: StoreContext, choice: ExportChoice): Export
       path: file.path,
       kind: file.kind,
       bytes: madeKey(file) === null ? sizeOf(store, file) : (sizes.get(madeKey(file) ?? '') ?? 0),
+      placement: file.placement ?? null,
       text: typeof file.content === 'string' ? file.content.slice(0, PREVIEW).toWellFormed() : null,
     })),
     withErrors,

@@ -12,9 +12,10 @@ import { FindingMark } from '../../ui/FindingMark';
 import { Screen, ToolbarGap } from '../../ui/Screen';
 import { SlotFill } from '../../ui/Slot';
 import { Choices } from './Choices';
+import { Chosen } from './Chosen';
 import classes from './Export.module.css';
 import { choiceOf, type ExportView, firstView, saySize, wrongWith } from './exportView';
-import { Files, FileText } from './Files';
+import { Files } from './Files';
 import { useExportPreview } from './useExportPreview';
 
 /** From plan to files: choose, look at every file, see what is still wrong, write. Nothing is sent anywhere. */
@@ -116,8 +117,7 @@ export function ExportScreen() {
               <BeforeYouWrite preview={preview} />
             </div>
             <div className={classes.right}>
-              <h2 title={file?.path}>{file?.path ?? t('preview')}</h2>
-              <FileText file={file} />
+              <Chosen key={file?.placement?.id} file={file} />
             </div>
           </>
         )}

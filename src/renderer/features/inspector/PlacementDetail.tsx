@@ -10,6 +10,7 @@ import { inspectorWords } from '../../../core/words/inspector';
 import { sayOutcome, sayState } from '../../../core/words/kinds';
 import { matrixWords } from '../../../core/words/matrix';
 import { reviewWords } from '../../../core/words/review';
+import { useAdapted } from '../../state/adapting/useAdapted';
 import { todayOf } from '../../state/plan';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { CopyMenu } from '../../ui/adapted/copy/CopyMenu';
@@ -19,7 +20,6 @@ import { StateMark } from '../../ui/StateMark';
 import { AccountLine } from './DaySummary';
 import classes from './Inspector.module.css';
 import { Report } from './Report';
-import { useAdapted } from './useAdapted';
 
 const none: readonly never[] = [];
 

@@ -9,16 +9,16 @@ import { inspectorWords } from '../../../core/words/inspector';
 import { kindWords } from '../../../core/words/kinds';
 import { sayField, sayUnit } from '../../../core/words/platforms';
 import { reviewWords } from '../../../core/words/review';
+import type { Adapted } from '../../state/adapting/adaptPlacement';
 import { applyFix } from '../../state/adapting/applyFix';
+import type { AdaptedPlacement } from '../../state/adapting/useAdapted';
 import type { EditorAim } from '../../state/route';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { PreviewPane } from '../../ui/adapted/preview/PreviewPane';
 import { previewImages } from '../../ui/adapted/preview/previewImages';
 import { BehindMark, FindingMark } from '../../ui/FindingMark';
 import { Meter, Meters } from '../../ui/Meter';
-import type { Adapted } from './adaptPlacement';
 import classes from './Inspector.module.css';
-import type { AdaptedPlacement } from './useAdapted';
 
 /** How the piece looks on this account, how full its fields are, and what to mend first. */
 export function Report({ card, found }: { readonly card: PlacementCard; readonly found: AdaptedPlacement | null }) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { OpenedPiece, PlacementCard } from '../../../contract';
-import { useStudio, useStudioHandle } from '../../state/StudioProvider';
+import { useStudio, useStudioHandle } from '../StudioProvider';
 import type { Adapted } from './adaptPlacement';
 
 export type AdaptedPlacement = {

@@ -25,10 +25,12 @@ export type Adapted = {
   readonly edited: readonly string[];
   /** What it was made from, for its pictures and its language. */
   readonly source: Source;
+  /** The version's own looks; empty where it takes its account's. */
+  readonly theme: string;
 };
 
 /**
- * Adapts one placement for the inspector: the piece's own text, or that of the sibling in the account's language.
+ * Adapts one placement for a place beside the plan (inspector, export): the piece's own text, or that of the sibling in the account's language.
  * Null where nothing can be adapted: no format, an unknown platform, or a body this version cannot read.
  */
 export function adaptPlacement(
@@ -67,5 +69,13 @@ export function adaptPlacement(
   const variant = { ...adapted, findings: mergeFindings(adapted.findings, beside) };
   const worth = variant.findings.filter(({ severity }) => severity !== 'info');
   const mends = worth.slice(0, MOST).map((finding) => ({ finding, fix: safeFix(input, variant, finding) }));
-  return { variant, mends, others: worth.length - mends.length, format, source, edited: Object.keys(overrides) };
+  return {
+    variant,
+    mends,
+    others: worth.length - mends.length,
+    format,
+    source,
+    edited: Object.keys(overrides),
+    theme: stored?.theme ?? '',
+  };
 }
