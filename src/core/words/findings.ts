@@ -13,7 +13,8 @@ type Keys = `${FindingCode}.title` | `${FindingCode}.remedy` | `ad_law.${(typeof
 
 export const findingWords = defineWords<Keys>({
   zh: {
-    'cannot_fit.title': '没有一句完整的话放得进 {limit} {unit}',
+    'cannot_fit.title':
+      '{lost, plural, =0 {没有一句完整的话放得进 {limit} {unit}} other {有 # 句「必须保留」放不进 {limit} {unit}}}',
     'cannot_fit.remedy': '把要点写成更短的一句，或取消几处「必须保留」；在此之前不能导出这一版',
     'unresolved_field.title': "「'{{'{name}'}}'」还没有内容",
     'unresolved_field.remedy': '在简报里填好这一项，或从正文删掉它',
@@ -138,7 +139,8 @@ export const findingWords = defineWords<Keys>({
     'ad_law.tech': '写明测试条件、版本和适用范围',
   },
   en: {
-    'cannot_fit.title': 'No whole sentence fits into {limit} {unit}',
+    'cannot_fit.title':
+      '{lost, plural, =0 {No whole sentence fits into {limit} {unit}} one {# sentence marked “keep” does not fit into {limit} {unit}} other {# sentences marked “keep” do not fit into {limit} {unit}}}',
     'cannot_fit.remedy':
       'Write the point as one shorter sentence, or lift some “keep” marks; until then this version cannot be exported',
     'unresolved_field.title': "“'{{'{name}'}}'” has no content yet",

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { adapt } from '../../../src/core/adapt/adapt';
 import { noVoice } from '../../../src/core/adapt/draft';
+import type { Finding } from '../../../src/core/adapt/types';
 import type { BlockNode, TableRowNode } from '../../../src/core/model/doc';
+import { sayFindingLine } from '../../../src/core/words/findings';
 import { adaptTo, aFormat, aSource, p, reasonsOf } from './aSource';
 
 const limits = (ref: string, changes: object) => ({
@@ -216,7 +218,9 @@ describe('Fitting', () => {
   test('says so when a kept block does not fit', () => {
     const variant = fitted([p('这一句无论如何都要留在正文里面可是它实在太长了放不下。', { keep: true }), '短句。']);
     expect(variant.body).toBe('短句。');
-    expect(variant.findings).toContainEqual(expect.objectContaining({ code: 'cannot_fit', field: 'body' }));
+    const finding = variant.findings.find(({ code }) => code === 'cannot_fit') as Finding;
+    expect(finding).toMatchObject({ severity: 'error', field: 'body', params: { lost: 1 } });
+    expect(sayFindingLine('zh', finding)).toContain('有 1 句「必须保留」放不进');
   });
   test('never cuts a sentence: when none fits the body is empty and an error', () => {
     const variant = fitted(['这一句没有任何停顿而且它比整个平台允许的长度还要长一些所以放不下']);

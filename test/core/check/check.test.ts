@@ -359,7 +359,7 @@ describe('check', () => {
   });
 
   it('says the same finding of two origins once', () => {
-    const finding = { code: 'cannot_fit', severity: 'error', field: 'body', params: { limit: 5 } } as const;
+    const finding = { code: 'cannot_fit', severity: 'error', field: 'body', params: { limit: 5, lost: 0 } } as const;
     const other = { ...finding, field: 'title' };
     expect(mergeFindings([finding], [other, finding])).toEqual([finding, other]);
   });

@@ -227,7 +227,9 @@ const blocked = anEntry({
   variant: aVariant({
     body: '绝不能写出来的字',
     parts: ['绝不能写出来的字'],
-    findings: [{ code: 'cannot_fit', severity: 'error', field: 'body', params: { limit: 280, unit: 'code_points' } }],
+    findings: [
+      { code: 'cannot_fit', severity: 'error', field: 'body', params: { limit: 280, unit: 'code_points', lost: 0 } },
+    ],
   }),
   blocked: true,
 });

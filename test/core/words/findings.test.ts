@@ -9,6 +9,7 @@ import { sayField, sayUnit } from '../../../src/core/words/platforms';
 
 /** Every parameter any rule gives. */
 const params = {
+  lost: 0,
   value: 12,
   limit: 10,
   over: 2,

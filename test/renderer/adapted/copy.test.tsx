@@ -97,7 +97,7 @@ describe('taking a version along', () => {
       code: 'cannot_fit',
       severity: 'error',
       field: 'body',
-      params: { limit: 280, unit: 'twitter_v3' },
+      params: { limit: 280, unit: 'twitter_v3', lost: 0 },
     };
     const { window, copied } = await show(<CopyList keys adapted={adapted} format={format} findings={[cannot]} />);
     await window.until(() => window.all('button[aria-disabled]').length > 0);

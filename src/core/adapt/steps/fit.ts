@@ -320,19 +320,23 @@ function applied(
   const shown = piece.some(({ sentence }, index) => sentence >= 0 && selection.kept[index] === true);
   const hadText = piece.some(({ sentence }) => sentence >= 0);
   const empty = hadText && !shown;
-  const lost = piece.some(({ weighed }, index) => weighed.tier === 'keep' && selection.kept[index] !== true);
+  const lost = piece.filter(({ weighed }, index) => weighed.tier === 'keep' && selection.kept[index] !== true).length;
   const next: Draft = empty
     ? { ...draft, paragraphs: [], shed: [...sheddable, 'footnote'] }
     : withOnly(draft, selection, piece);
   const shedTrace = next.shed.map((kind) => entry('fit', 'removed', `no_room_${kind}`));
   const [room] = rooms;
-  const params = { limit: room?.max ?? 0, unit: room?.unit ?? context.format.format.count.body };
+  const params = {
+    limit: room?.max ?? 0,
+    unit: room?.unit ?? context.format.format.count.body,
+    lost: empty ? 0 : lost,
+  };
   const isFact = isFactOf(context.source);
   const unsaid = trace
     .filter(({ before, tier }) => tier !== 'repeated' && isFact(before))
     .map(({ before }) => factLeftOut(before));
   return found(
     traced(next, [...trace, ...shedTrace]),
-    empty || lost ? [{ code: 'cannot_fit', severity: 'error', field: 'body', params }, ...unsaid] : unsaid,
+    empty || lost > 0 ? [{ code: 'cannot_fit', severity: 'error', field: 'body', params }, ...unsaid] : unsaid,
   );
 }

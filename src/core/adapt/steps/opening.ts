@@ -41,7 +41,7 @@ const placeTitle: { readonly [K in 'field' | 'first_line' | 'none']: Step } = {
               code: 'cannot_fit',
               severity: 'error',
               field: 'title',
-              params: { limit: format.format.limits.title_max ?? 0, unit: format.format.count.title },
+              params: { limit: format.format.limits.title_max ?? 0, unit: format.format.count.title, lost: 0 },
             },
           ]
         : [];

@@ -62,5 +62,5 @@ const cannotFit = ([room]: readonly Room[]): Finding => ({
   code: 'cannot_fit',
   severity: 'error',
   field: 'body',
-  params: { limit: room?.max ?? 0, unit: room?.unit ?? 'code_points' },
+  params: { limit: room?.max ?? 0, unit: room?.unit ?? 'code_points', lost: 0 },
 });
