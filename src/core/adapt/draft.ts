@@ -152,7 +152,7 @@ export const entry = (
   action: TraceEntry['action'],
   reason: TraceEntry['reason'],
   rest: Partial<
-    Pick<TraceEntry, 'before' | 'after' | 'block' | 'sentence' | 'weight' | 'tier' | 'parts' | 'over'>
+    Pick<TraceEntry, 'before' | 'after' | 'block' | 'sentence' | 'weight' | 'tier' | 'parts' | 'over' | 'field'>
   > = {},
 ): TraceEntry => ({ step, action, reason, before: '', after: '', block: null, ...rest });
 

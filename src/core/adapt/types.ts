@@ -132,6 +132,8 @@ export type TraceEntry = {
   readonly weight?: number | undefined;
   readonly tier?: Tier | undefined;
   readonly parts?: readonly WeightPart[] | undefined;
+  /** The field it is about, where a person wrote one: `before` is then what was computed, `after` what was written. */
+  readonly field?: OverrideField | undefined;
   /** How far beyond the limit the text would be if this sentence had stayed beside all that did. */
   readonly over?: Over | undefined;
 };

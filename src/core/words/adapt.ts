@@ -1,6 +1,7 @@
 import type { TraceReason } from '../adapt/reasons';
 import type { StepId, TraceEntry } from '../adapt/types';
 import type { Lang } from '../model/records';
+import { sayField } from './platforms';
 import { defineWords, say } from './say';
 
 /** The adaptation's own words: the steps of the recipe, what was done, and why. */
@@ -164,9 +165,10 @@ export const traceWords = defineWords<TraceReason>({
 });
 
 /** One line of the trace: `篇幅 · 去掉：……（篇幅不够，这句分量较轻）`. */
-export function sayTrace(lang: Lang, { step, action, reason, before, after }: TraceEntry): string {
+export function sayTrace(lang: Lang, { step, action, reason, before, after, field }: TraceEntry): string {
   const change = before !== '' && after !== '' ? `${oneLine(before)} → ${oneLine(after)}` : oneLine(before || after);
-  const head = `${say(stepWords, lang, step)} · ${say(actionWords, lang, action)}`;
+  const what = field === undefined ? '' : ` · ${sayField(lang, field)}`;
+  const head = `${say(stepWords, lang, step)}${what} · ${say(actionWords, lang, action)}`;
   const why = say(traceWords, lang, reason);
   if (change === '') return lang === 'zh' ? `${head}（${why}）` : `${head} (${why})`;
   return lang === 'zh' ? `${head}：${change}（${why}）` : `${head}: ${change} (${why})`;

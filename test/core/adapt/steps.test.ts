@@ -463,6 +463,15 @@ describe('What a person wrote', () => {
       limit: 50,
     });
   });
+  test('is told field by field beside what the field would have said', () => {
+    const variant = adaptTo('douyin/image_text', aSource({ blocks: ['算出来的一句。'] }), {
+      overrides: { body: '我写的一句。', tags: '甲\n乙' },
+    });
+    expect(variant.trace.filter(({ step }) => step === 'overrides')).toMatchObject([
+      { field: 'body', before: expect.stringContaining('算出来的一句。'), after: '我写的一句。' },
+      { field: 'tags', after: '甲, 乙' },
+    ]);
+  });
   test('is divided into posts only where nothing gets lost', () => {
     const variant = adaptTo('x/post', aSource(), { overrides: { body: '一句话说完一件事情。'.repeat(30) } });
     expect(variant.parts.length).toBeGreaterThan(1);

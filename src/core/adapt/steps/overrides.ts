@@ -1,14 +1,14 @@
 import { numberingOf } from '../../platforms/pack';
 import { htmlSheet } from '../articleHtml';
-import { parseChapters } from '../chapters';
+import { parseChapters, printChapters } from '../chapters';
 import { compose, plainSheet } from '../compose';
 import { type Context, type Draft, entry, type Paragraph, type Step, traced, withExtra } from '../draft';
 import { withScript } from '../families/video';
-import { sentencesOf } from '../flatten';
+import { clean, sentencesOf } from '../flatten';
 import { tokenise } from '../inlineTokens';
 import { bodyRoom } from '../room';
-import { parseShots } from '../shotText';
-import { parseShow } from '../showText';
+import { parseShots, printShots } from '../shotText';
+import { parseShow, printShow } from '../showText';
 import { splitWritten } from '../threads';
 import { type OverrideField, overrideFields } from '../types';
 
@@ -24,9 +24,25 @@ export const overrides: Step = (draft, context) =>
     if (changed === next) return next;
     // What could not be fitted was the computed text; the person's own is checked on its own.
     const findings = changed.findings.filter((finding) => !(finding.code === 'cannot_fit' && finding.field === field));
-    const entries = [entry('overrides', 'changed', 'written_by_hand', { before: field, after: written })];
+    const [before, after] = [computed[field](next, context), field === 'tags' ? listed(changed) : written];
+    const entries = [entry('overrides', 'changed', 'written_by_hand', { field, before, after })];
     return traced({ ...changed, findings }, entries);
   }, draft);
+
+const listed = ({ tags }: Draft): string => tags.join(', ');
+
+/** What the field would say without the person; a title is compared with the source's, as its step never computed one. */
+const computed: { readonly [K in OverrideField]: (draft: Draft, context: Context) => string } = {
+  title: (_draft, { source }) => clean(source.title).trim(),
+  body: ({ parts }) => parts.join('\n\n'),
+  digest: ({ extra }) => extra.digest ?? '',
+  cover: ({ extra }) => extra.cover ?? '',
+  firstComment: ({ extra }) => extra.firstComment ?? '',
+  tags: listed,
+  script: ({ extra }) => printShots(extra.script ?? []),
+  chapters: ({ extra }) => printChapters(extra.chapters ?? []),
+  runOfShow: ({ extra }) => printShow(extra.runOfShow ?? []),
+};
 
 const replace: { readonly [K in OverrideField]: (draft: Draft, written: string, context: Context) => Draft } = {
   title: (draft, written, { format }) => (format.format.title === 'field' ? { ...draft, title: written } : draft),

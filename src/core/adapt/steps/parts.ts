@@ -28,8 +28,9 @@ function asPosts(draft: Draft, context: Context): Draft {
     const isFact = isFactOf(context.source);
     const unsaid = tooLong.flatMap(({ source }) => (source !== null && isFact(source) ? [factLeftOut(source)] : []));
     const shorter = without(draft, new Set(tooLong.map((atom) => atom.text)));
-    const lost = posts.length === 0 || tooLong.some((atom) => atom.keep);
-    return asPosts(traced(found(shorter, [...(lost ? [cannotFit(rooms)] : []), ...unsaid]), trace), context);
+    const lost = tooLong.filter((atom) => atom.keep).length;
+    const cannot = posts.length === 0 ? [cannotFit(rooms, 0)] : lost > 0 ? [cannotFit(rooms, lost)] : [];
+    return asPosts(traced(found(shorter, [...cannot, ...unsaid]), trace), context);
   }
   if (posts.length < 2) return asOne(draft);
   return traced({ ...draft, parts: posts, origins: originsOfPosts(made) }, [
@@ -58,9 +59,10 @@ function without(draft: Draft, texts: ReadonlySet<string>): Draft {
   return { ...draft, paragraphs, closings: draft.closings.filter((closing) => !texts.has(sheet.closing(closing))) };
 }
 
-const cannotFit = ([room]: readonly Room[]): Finding => ({
+/** `lost`: sentences marked keep that found no room; 0 where nothing at all fits. */
+const cannotFit = ([room]: readonly Room[], lost: number): Finding => ({
   code: 'cannot_fit',
   severity: 'error',
   field: 'body',
-  params: { limit: room?.max ?? 0, unit: room?.unit ?? 'code_points', lost: 0 },
+  params: { limit: room?.max ?? 0, unit: room?.unit ?? 'code_points', lost },
 });

@@ -1,7 +1,7 @@
 import { IconCornerDownRight } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { canKeep } from '../../../core/adapt/keep';
-import { overrideFields, type TraceEntry } from '../../../core/adapt/types';
+import type { TraceEntry } from '../../../core/adapt/types';
 import { actionWords, traceWords } from '../../../core/words/adapt';
 import { sayInstead } from '../../../core/words/keepInstead';
 import { reviewWords } from '../../../core/words/review';
@@ -78,19 +78,18 @@ const takes = ({ step, reason }: TraceEntry): 'keep' | 'keep_title' | 'keep_link
 };
 
 /** Both texts as a difference; what was only added or only removed as it is. */
-function Shown({ entry: { before, after, action, reason } }: { readonly entry: TraceEntry }) {
+function Shown({ entry: { before, after, action, field } }: { readonly entry: TraceEntry }) {
   const t = useWords(reviewWords);
   const e = useWords(versionWords);
   if (action === 'split') return t('trace.split', { count: Number(after) });
-  const field = overrideFields.find((name) => name === before);
-  if (reason === 'written_by_hand' && field !== undefined)
-    return (
-      <>
-        <span className={classes.badge}>{e(`field.${field}`)}</span>
-        {after}
-      </>
-    );
-  return before !== '' && after !== '' ? <DiffText before={before} after={after} /> : before || after;
+  const words = before !== '' && after !== '' ? <DiffText before={before} after={after} /> : before || after;
+  if (field === undefined) return words;
+  return (
+    <>
+      <span className={classes.badge}>{e(`field.${field}`)}</span>
+      {words}
+    </>
+  );
 }
 
 /** The words of an entry; about one sentence of the source, they light it up everywhere. */
