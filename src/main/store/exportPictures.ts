@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PICTURES, type PictureJob } from '../../contract';
 import type { Prepared } from '../../core/adapt/prepare';
 import type { CoverSlot } from '../../core/adapt/types';
+import { isBlocked } from '../../core/export/entry';
 import type { ExportEntry, ExportImage, MadePicture } from '../../core/export/types';
 import { type PictureWanted, pictureWork, type WrittenMime } from '../../core/media/pictureWork';
 import { canonical } from '../../core/plan/canonical';
@@ -49,10 +50,11 @@ function wanted({ assets, format, account }: Prepared, src: string, as: PictureW
   return [{ key, file: assetFile(asset.hash, asset.mime), name: asset.name, place, work, mime: work.mime, asset: src }];
 }
 
-/** Every picture that must be made for these entries, each once. */
+/** Every picture that must be made for these entries, each once; none for a text that is not written. */
 export const pictureJobs = (prepared: readonly Prepared[]): readonly PictureJob[] => [
   ...new Map(
     prepared
+      .filter((one) => !isBlocked(one))
       .flatMap((one) => [...workOf(one), ...coverWorkOf(one)])
       .map(({ key, file, name, place, work }) => [key, { key, file, name, place, work }] as const),
   ).values(),
@@ -61,8 +63,9 @@ export const pictureJobs = (prepared: readonly Prepared[]): readonly PictureJob[
 /** Where a made picture waits. */
 export const madeFile = (folder: string, key: string): string => join(folder, PICTURES, key);
 
-/** The entry with its pictures as they will be written. `look` answers bytes and hash of a made one. */
+/** The entry with its pictures as they will be written. `look` answers bytes and hash of a made one. Blocked ones have none. */
 export function withPictures(entry: ExportEntry, prepared: Prepared, look: Look): ExportEntry {
+  if (entry.blocked) return entry;
   const works = new Map(workOf(prepared).map((one) => [one.asset, one]));
   const made = (work: Wanted, image: ExportImage): ExportImage & { readonly made: MadePicture } => ({
     ...image,

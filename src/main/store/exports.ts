@@ -112,9 +112,7 @@ const madeSizes = ({ entries }: ExportModel): ReadonlyMap<string, number> =>
 export function exportPictures(store: StoreContext, choice: ExportChoice): readonly PictureJob[] {
   // Before anything is counted on: what leaves in a plan file is named by its bytes.
   cleanFor(store, choice);
-  return choice.kinds.includes('copy_pack')
-    ? pictureJobs(gather(store, choice).prepared.filter((one) => !isBlocked(one)))
-    : [];
+  return choice.kinds.includes('copy_pack') ? pictureJobs(gather(store, choice).prepared) : [];
 }
 
 /** A plan file carries originals; none of them may still tell where it was taken. */
