@@ -120,7 +120,20 @@ export function once(step: Step): Step {
   };
 }
 
-export const noVoice = (source: Source): Voice => ({
+/** A paragraph of no block of the source: the title as a line, a greeting, what a person wrote. Nothing is promised of it. */
+export const ownParagraph = (kind: Paragraph['kind'], sentences: readonly Sentence[]): Paragraph => ({
+  kind,
+  level: 0,
+  marker: '',
+  src: '',
+  block: null,
+  keep: false,
+  lead: false,
+  optional: false,
+  sentences,
+});
+
+export const noVoice = (source: Pick<Source, 'lang'>): Voice => ({
   lang: source.lang,
   signOff: '',
   linkLine: '',

@@ -1,4 +1,5 @@
 import { adapt } from '../../../src/core/adapt/adapt';
+import { noVoice } from '../../../src/core/adapt/draft';
 import type { Overrides, Source, Variant, Voice } from '../../../src/core/adapt/types';
 import type { BlockMarks, BlockNode } from '../../../src/core/model/doc';
 import type { FormatPack } from '../../../src/core/platforms/pack';
@@ -47,16 +48,7 @@ export function adaptTo(
     readonly format?: Partial<FormatPack>;
   } = {},
 ): Variant {
-  const voice: Voice = {
-    lang: source.lang,
-    signOff: '',
-    linkLine: '',
-    standingTags: [],
-    avoidWords: [],
-    useWords: [],
-    tierBenefit: '',
-    ...more.voice,
-  };
+  const voice: Voice = { ...noVoice(source), ...more.voice };
   return adapt({ source, format: aFormat(ref, more.format), voice, overrides: more.overrides, keep: more.keep });
 }
 

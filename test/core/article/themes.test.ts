@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adapt } from '../../../src/core/adapt/adapt';
+import { noVoice } from '../../../src/core/adapt/draft';
 import { contrast, readColour } from '../../../src/core/article/colours';
 import {
   DAY_PAGE,
@@ -87,15 +88,7 @@ describe('themes of a WeChat article', () => {
   });
 });
 
-const aVoice = {
-  lang: 'zh',
-  signOff: '',
-  linkLine: '',
-  standingTags: [],
-  avoidWords: [],
-  useWords: [],
-  tierBenefit: '',
-} as const;
+const aVoice = noVoice({ lang: 'zh' });
 
 describe('colours at night', () => {
   it.each([

@@ -4,6 +4,7 @@ import {
   type Draft,
   entry,
   mapSentences,
+  ownParagraph,
   type Paragraph,
   type Sentence,
   type Step,
@@ -83,17 +84,7 @@ function greeted(draft: Draft, lang: Lang): Draft {
   if (draft.paragraphs.length === 0) return draft;
   const text = greeting[lang];
   const sentence: Sentence = { source: text, added: 'greeting', gap: '', runs: [{ kind: 'text', text, marks: [] }] };
-  const line: Paragraph = {
-    kind: 'title',
-    level: 0,
-    marker: '',
-    src: '',
-    block: null,
-    keep: false,
-    lead: false,
-    optional: false,
-    sentences: [sentence],
-  };
+  const line = ownParagraph('title', [sentence]);
   return traced({ ...draft, paragraphs: [line, ...draft.paragraphs] }, [
     entry('opening', 'added', 'greeting', { after: text }),
   ]);

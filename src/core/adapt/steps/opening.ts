@@ -1,4 +1,4 @@
-import { type Draft, entry, found, type Paragraph, type Step, traced } from '../draft';
+import { type Draft, entry, found, ownParagraph, type Paragraph, type Step, traced } from '../draft';
 import { forReaders } from '../families/privateDomain';
 import { clean, sentencesOf } from '../flatten';
 import { tokenise } from '../inlineTokens';
@@ -52,17 +52,7 @@ const placeTitle: { readonly [K in 'field' | 'first_line' | 'none']: Step } = {
     const draft = { ...withoutRepeatedTitle(given, title, keep), title: null };
     const first = draft.paragraphs[0];
     if (title === '' || (first !== undefined && sourceText([first]).startsWith(title))) return draft;
-    const line: Paragraph = {
-      kind: 'title',
-      level: 0,
-      marker: '',
-      src: '',
-      block: null,
-      keep: false,
-      lead: false,
-      optional: false,
-      sentences: sentencesOf(tokenise(title), source.lang),
-    };
+    const line = ownParagraph('title', sentencesOf(tokenise(title), source.lang));
     const paragraphs = [line, ...draft.paragraphs];
     return traced({ ...draft, paragraphs }, [entry('opening', 'added', 'title_as_first_line', { after: title })]);
   },

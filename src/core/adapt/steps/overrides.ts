@@ -2,7 +2,7 @@ import { numberingOf } from '../../platforms/pack';
 import { htmlSheet } from '../articleHtml';
 import { parseChapters, printChapters } from '../chapters';
 import { compose, plainSheet } from '../compose';
-import { type Context, type Draft, entry, type Paragraph, type Step, traced, withExtra } from '../draft';
+import { type Context, type Draft, entry, ownParagraph, type Paragraph, type Step, traced, withExtra } from '../draft';
 import { withScript } from '../families/video';
 import { clean, sentencesOf } from '../flatten';
 import { tokenise } from '../inlineTokens';
@@ -85,14 +85,4 @@ const paragraphsOf = (text: string, { source }: Context): readonly Paragraph[] =
   text
     .split(/\n+/)
     .filter((line) => line.trim() !== '')
-    .map((line) => ({
-      kind: 'text',
-      level: 0,
-      marker: '',
-      src: '',
-      block: null,
-      keep: true,
-      lead: false,
-      optional: false,
-      sentences: sentencesOf(tokenise(line), source.lang),
-    }));
+    .map((line) => ({ ...ownParagraph('text', sentencesOf(tokenise(line), source.lang)), keep: true }));
