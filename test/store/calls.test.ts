@@ -23,6 +23,12 @@ afterEach(() => studio.close());
 const outline = async () => value(await studio.call('plan.outline', {}));
 const month = async () =>
   value(await studio.call('placement.range', { from: wallDate('2026-09-01'), to: wallDate('2026-11-30') }));
+/** Where some piece is planned in some format: all that names a version. */
+const somewhere = async () => {
+  for (const { pieceId, format, accountId } of await month())
+    if (pieceId !== null && format !== null) return { pieceId, format, accountId };
+  throw new Error('the sample plans something');
+};
 const list = async (filter: Parameters<typeof pieceFilter.parse>[0] = {}) =>
   value(await studio.call('piece.list', { filter: pieceFilter.parse(filter), limit: 200, offset: 0 }));
 
@@ -111,9 +117,7 @@ describe('the sample', () => {
   });
 
   it('keeps an overridden field under the derived id, and gives it back', async () => {
-    const placement = (await month()).find(({ format, pieceId }) => format !== null && pieceId !== null);
-    if (placement?.pieceId == null || placement.format === null) throw new Error('there is one');
-    const { pieceId, format, accountId } = placement;
+    const { pieceId, format, accountId } = await somewhere();
     const written = value(
       await studio.call('variant.override', { pieceId, format, accountId, field: 'title', value: '换个题目' }),
     );
@@ -127,9 +131,7 @@ describe('the sample', () => {
   });
 
   it('mends a finding as one step of undo, which history names', async () => {
-    const placement = (await month()).find(({ format, pieceId }) => format !== null && pieceId !== null);
-    if (placement?.pieceId == null || placement.format === null) throw new Error('there is one');
-    const { pieceId, format, accountId } = placement;
+    const { pieceId, format, accountId } = await somewhere();
     const read = async () =>
       value(await studio.call('piece.open', { id: pieceId })).variants.find(
         ({ id }) => id === variantId(pieceId, format, accountId),
@@ -155,9 +157,7 @@ describe('the sample', () => {
   });
 
   it('keeps a sentence in one version until it is let go, and settles a version that was behind', async () => {
-    const placement = (await month()).find(({ format, pieceId }) => format !== null && pieceId !== null);
-    if (placement?.pieceId == null || placement.format === null) throw new Error('there is one');
-    const { pieceId, format, accountId } = placement;
+    const { pieceId, format, accountId } = await somewhere();
     const at = { pieceId, format, accountId };
     const read = async () =>
       value(await studio.call('piece.open', { id: pieceId })).variants.find(
@@ -193,9 +193,7 @@ describe('the sample', () => {
   });
 
   it('dresses an article, which is no text of one’s own and one step of undo, and keeps a case of pasting as a file', async () => {
-    const placement = (await month()).find(({ format, pieceId }) => format !== null && pieceId !== null);
-    if (placement?.pieceId == null || placement.format === null) throw new Error('there is one');
-    const { pieceId, format, accountId } = placement;
+    const { pieceId, format, accountId } = await somewhere();
     const read = async () =>
       value(await studio.call('piece.open', { id: pieceId })).variants.find(
         ({ id }) => id === variantId(pieceId, format, accountId),
