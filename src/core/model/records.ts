@@ -229,7 +229,18 @@ export const records = {
       liveDay: day,
       liveTime: time,
       skipReason: line(500),
+      /** When it was given to whoever posts it, or to the platform's own scheduler; wall time in its zone. */
+      handedDay: day,
+      handedTime: time,
+      /** The member who posts it, and a word to them. */
+      handTo: reference,
+      handNote: prose(2_000),
+      /** The hand-over desk reminds again at this wall time; it never moves the planned day. */
+      snoozeDay: day,
+      snoozeTime: time,
     },
+    /** Points of the list before posting that somebody ticked (`desk/checklist.ts`). */
+    maps: { ticks: z.boolean() },
   }),
   view: recordSpec({ fields: { name: line(100), screen: line(40), filter: text(20_000).default('{}'), order } }),
   review: recordSpec({

@@ -255,6 +255,22 @@ export type FormatPack = z.infer<typeof formatPack>;
 export const numberingOf = ({ threads }: Pick<FormatPack, 'threads'>): Numbering | null =>
   threads === false ? null : threads === true ? 'bracket' : threads.style;
 
+/**
+ * What the platform's own "post later" takes: at least so many minutes ahead, at most so many days, and how many a day.
+ * Absent where nothing is known about one. One fact for all three, with its source.
+ */
+const schedulerRules = z
+  .object({
+    leastMinutes: whole.optional(),
+    mostDays: whole.optional(),
+    perDay: whole.optional(),
+    confidence: z.enum(confidences),
+    sources: z.array(z.string()),
+    note: z.string().optional(),
+  })
+  .strict();
+export type SchedulerRules = z.infer<typeof schedulerRules>;
+
 export const platformPack = z.object({
   schema: z.literal(1),
   id: z.string().regex(/^[a-z0-9_]+$/),
@@ -267,6 +283,7 @@ export const platformPack = z.object({
   roleNote: z.object({ zh: z.string(), en: z.string() }),
   checkedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   publishUrl: z.string().optional(),
+  scheduler: schedulerRules.optional(),
   notable: z.array(z.string()).default([]),
   sources: z.record(z.string(), z.object({ ref: z.string(), what: z.string() })),
   formats: z.array(formatPack).min(1),

@@ -40,6 +40,14 @@ export const historyWords = defineWords<ChangeCode>({
     placement_move: '移动{titled, select, yes {「{title}」} other { {count} 处排期}}',
     placement_edit: '修改{titled, select, yes {「{title}」的} other {}}排期',
     placement_remove: '把{titled, select, yes {「{title}」} other { {count} 处}}放回待排',
+    placement_handed: '把{titled, select, yes {「{title}」} other { {count} 处}}标为已交接',
+    placement_live: '把{titled, select, yes {「{title}」} other { {count} 处}}标为已发布',
+    placement_link: '给{titled, select, yes {「{title}」} other {排期}}补链接',
+    placement_skip: '略过{titled, select, yes {「{title}」} other { {count} 处}}',
+    placement_reopen: '把{titled, select, yes {「{title}」} other { {count} 处}}改回待交接',
+    placement_snooze: '推迟提醒{titled, select, yes {「{title}」} other {}}',
+    placement_tick: '勾{titled, select, yes {「{title}」的} other {}}发布前清单',
+    placement_note: '改{titled, select, yes {「{title}」的} other {}}交接留言',
     variant_fix:
       '修好{titled, select, yes {「{title}」的} other {}}版本{act, select, shorten {：缩短} take_signs_out {：去掉符号} title_from_opening {：用开头作标题} give_back {：恢复自动适配} drop_tags {：去掉标签} mend_tag {：改标签} names_only {：@ 只留名字} link_to_comment {：链接移到首条评论} add_link {：放上链接} remove_links {：删链接} remove_clause {：删半句} replace_sign {：换符号} swap_word {：换词} mark_ad {：标明广告} other {}}',
     variant_edit: '修改{titled, select, yes {「{title}」的} other {}}版本',
@@ -101,6 +109,18 @@ export const historyWords = defineWords<ChangeCode>({
     placement_edit: 'edit of {titled, select, yes {“{title}”} other {a placement}}',
     placement_remove:
       'return of {titled, select, yes {“{title}”} other {{count, plural, one {# placement} other {# placements}}}} to the tray',
+    placement_handed:
+      'handing over {titled, select, yes {“{title}”} other {{count, plural, one {# placement} other {# placements}}}}',
+    placement_live:
+      'marking {titled, select, yes {“{title}”} other {{count, plural, one {# placement} other {# placements}}}} as live',
+    placement_link: 'link of {titled, select, yes {“{title}”} other {a placement}}',
+    placement_skip:
+      'skipping {titled, select, yes {“{title}”} other {{count, plural, one {# placement} other {# placements}}}}',
+    placement_reopen:
+      'taking {titled, select, yes {“{title}”} other {{count, plural, one {# placement} other {# placements}}}} back to planned',
+    placement_snooze: 'later reminder{titled, select, yes { of “{title}”} other {}}',
+    placement_tick: 'ticks before posting{titled, select, yes { “{title}”} other {}}',
+    placement_note: 'note for handing over{titled, select, yes { “{title}”} other {}}',
     variant_fix:
       'mending a variant{titled, select, yes { of “{title}”} other {}}{act, select, shorten {: shortened} take_signs_out {: signs out} title_from_opening {: opening as title} give_back {: adapted anew} drop_tags {: fewer tags} mend_tag {: tag mended} names_only {: mentions as names} link_to_comment {: link to first comment} add_link {: link added} remove_links {: links removed} remove_clause {: clause removed} replace_sign {: sign replaced} swap_word {: word replaced} mark_ad {: marked as ad} other {}}',
     variant_edit: 'edit of a variant{titled, select, yes { of “{title}”} other {}}',

@@ -52,6 +52,21 @@ describe('the shipped rule packs', () => {
       );
   });
 
+  it('name a source for what a platform takes to be posted later', () => {
+    const timed = packs.filter(({ scheduler }) => scheduler !== undefined);
+    expect(timed.map(({ id }) => id).sort()).toEqual([
+      'bilibili',
+      'douyin',
+      'tiktok',
+      'wechat_channels',
+      'xiaohongshu',
+    ]);
+    for (const { id, scheduler, sources } of timed) {
+      expect(scheduler?.sources, id).not.toEqual([]);
+      for (const source of scheduler?.sources ?? []) expect(sources[source], `${id} ${source}`).toBeDefined();
+    }
+  });
+
   it('say how fast every film and live stream is spoken, and how every cover slot is cut', () => {
     for (const { ref, format } of formats) {
       if (format.family === 'video' || format.family === 'live') expect(format.speech?.han, ref).toBeGreaterThan(0);
