@@ -37,6 +37,7 @@ export const outlineTypes = [
   'wave',
   'community',
   'occasion',
+  'series',
   'view',
   'template',
 ] as const satisfies readonly RecordType[];

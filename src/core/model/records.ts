@@ -1,9 +1,19 @@
 import { z } from 'zod';
-import { wallDateSchema, wallTimeSchema, zoneSchema } from '../time/wall';
+import { type WallTime, wallDateSchema, wallTimeSchema, zoneSchema } from '../time/wall';
 import { formatRefSchema, idSchema } from './ids';
 import { decimal, integer, text } from './json';
 import { type DraftOf, type RecordOf, recordSpec } from './record';
-import { approvals, langs, outcomes, phaseKinds, pieceKinds, pieceStates, roles } from './vocabulary';
+import {
+  approvals,
+  langs,
+  outcomes,
+  phaseKinds,
+  pieceKinds,
+  pieceStates,
+  planCheckLevels,
+  roles,
+  seriesUnits,
+} from './vocabulary';
 
 export * from './vocabulary';
 
@@ -43,9 +53,28 @@ export const records = {
       lang,
       weekStart: integer.min(1).max(7).default(1),
       product: line(200),
+      /** Least minutes between two posts of one account; 0 for none. An account may have its own. */
+      quietGap: integer.min(0).max(10_080).default(60),
+      /** Clock times between which nothing goes out, over midnight where the second is earlier; equal for none. */
+      quietFrom: time.default('23:00' as WallTime),
+      quietTo: time.default('07:00' as WallTime),
+      /** Days within which a text comes once only on one account; 0 for never asked. */
+      sameTextDays: integer.min(0).max(365).default(30),
+      /** Days in a row without anything from which a lane counts as empty; 0 for never asked. */
+      emptyDays: integer.min(0).max(365).default(5),
     },
-    /** Target share of each kind in percent; the team's names and order of the roles. */
-    maps: { kindTargets: integer.min(0).max(100), roleNames: text(60), roleOrder: text(40) },
+    /**
+     * Target share of each kind in percent; the team's names and order of the roles. `planChecks`: how seriously the team
+     * takes a check of the plan, by its code (`cadence/codes.ts`). `waived`: findings left as they are, by their key
+     * (`cadence/waive.ts`).
+     */
+    maps: {
+      kindTargets: integer.min(0).max(100),
+      roleNames: text(60),
+      roleOrder: text(40),
+      planChecks: z.enum(planCheckLevels),
+      waived: text(4_000).nullable(),
+    },
   }),
   member: recordSpec({ fields: { name: line(100), duty: line(100), joinedOn: day }, sets: { nodes: element } }),
   persona: recordSpec({
@@ -82,6 +111,10 @@ export const records = {
       lang,
       communityId: reference,
       weeklyCapacity: count,
+      /** Its own cadence; null for the team's. */
+      quietGap: integer.min(0).max(10_080).nullable().default(null),
+      quietFrom: time,
+      quietTo: time,
       signOff: line(300),
       linkLine: line(300),
       defaultFormat: format,
@@ -238,9 +271,42 @@ export const records = {
       /** The hand-over desk reminds again at this wall time; it never moves the planned day. */
       snoozeDay: day,
       snoozeTime: time,
+      /** The slot of a series it fills: the series and the day the rule gave, wherever it was moved since. */
+      seriesId: reference,
+      slotDay: day,
     },
     /** Points of the list before posting that somebody ticked (`desk/checklist.ts`). */
     maps: { ticks: z.boolean() },
+  }),
+  /**
+   * A standing date of an account: "Tuesdays 18:30". The rule stays a rule; its slots are computed (`cadence/series.ts`)
+   * and wait as placeholders until a placement fills them.
+   */
+  series: recordSpec({
+    fields: {
+      accountId: reference,
+      name: line(200),
+      format,
+      kind: z.enum(pieceKinds).nullable().default(null),
+      unit: z.enum(seriesUnits).default('week'),
+      /** Every so many days, weeks or months. */
+      every: integer.min(1).max(366).default(1),
+      /** Day of the month; 32 for the last. Later than the month is long: its last day. */
+      monthDay: integer.min(1).max(32).nullable().default(null),
+      time,
+      zone: zoneSchema.default('Asia/Shanghai'),
+      start: day,
+      until: day,
+      /** So many slots from the start, skipped ones not counted; null for no end by number. */
+      count: integer.min(1).max(10_000).nullable().default(null),
+      /** Slots on a statutory day off are left out. */
+      skipHolidays: flag,
+      order,
+    },
+    /** Slots moved by hand: the day of the rule → `2026-10-12 18:30`. */
+    maps: { moved: text(40).nullable() },
+    /** `weekdays`: 1 Monday … 7 Sunday, for weeks. `skipped`: days of the rule that fall out. */
+    sets: { weekdays: z.enum(['1', '2', '3', '4', '5', '6', '7']), skipped: wallDateSchema },
   }),
   view: recordSpec({ fields: { name: line(100), screen: line(40), filter: text(20_000).default('{}'), order } }),
   review: recordSpec({
@@ -326,6 +392,7 @@ export type Campaign = RecordView<'campaign'>;
 export type Phase = RecordView<'phase'>;
 export type Wave = RecordView<'wave'>;
 export type Placement = RecordView<'placement'>;
+export type Series = RecordView<'series'>;
 export type SavedView = RecordView<'view'>;
 export type ReviewMark = RecordView<'review'>;
 export type Occasion = RecordView<'occasion'>;

@@ -41,3 +41,11 @@ export type Outcome = (typeof outcomes)[number];
 
 export const phaseKinds = ['warm_up', 'burst', 'long_tail', 'review'] as const;
 export type PhaseKind = (typeof phaseKinds)[number];
+
+/** What a series counts by. */
+export const seriesUnits = ['day', 'week', 'month'] as const;
+export type SeriesUnit = (typeof seriesUnits)[number];
+
+/** How seriously a team takes one check of the plan. */
+export const planCheckLevels = ['error', 'warning', 'info', 'off'] as const;
+export type PlanCheckLevel = (typeof planCheckLevels)[number];

@@ -3,10 +3,11 @@ import { addDays, type WallDate } from '../time/wall';
 import { bySlug, orderOf, type SampleContext, type SampleRecord } from './context';
 import { sampleId } from './ids';
 
-/** What people said, what the calendar brings, and the views the team keeps at hand. */
+/** What people said, what the calendar brings, the standing dates, and the views the team keeps at hand. */
 export const audienceOf = (context: SampleContext): readonly SampleRecord[] => [
   ...feedbackOf(context),
   ...occasionsOf(context),
+  ...seriesOf(context),
   ...viewsOf(context),
 ];
 
@@ -38,6 +39,25 @@ const occasionsOf = ({ source, say, on }: SampleContext): readonly SampleRecord[
       draft: { name: say(name), kind, start, end: addDays(start, days - 1), source: say(from) },
     };
   });
+
+const seriesOf = ({ source, say, on, zone }: SampleContext): readonly SampleRecord[] =>
+  source.series.map(({ slug, account, name, format, kind, weekdays, time, start, count }, index) => ({
+    type: 'series',
+    id: sampleId.series(slug),
+    draft: {
+      accountId: sampleId.account(account),
+      name: say(name),
+      format,
+      kind,
+      unit: 'week',
+      time,
+      zone,
+      start: on(start),
+      count,
+      weekdays,
+      order: orderOf(index),
+    },
+  }));
 
 const viewsOf = ({ source, say }: SampleContext): readonly SampleRecord[] =>
   source.views.map(({ slug, name, screen, campaign, personas, kinds, states, platforms }, index) => ({

@@ -9,6 +9,7 @@ import personas from '../../../resources/sample/personas.json';
 import pieces from '../../../resources/sample/pieces.json';
 import placements from '../../../resources/sample/placements.json';
 import reviews from '../../../resources/sample/reviews.json';
+import series from '../../../resources/sample/series.json';
 import variants from '../../../resources/sample/variants.json';
 import views from '../../../resources/sample/views.json';
 import workspace from '../../../resources/sample/workspace.json';
@@ -43,6 +44,7 @@ export const sampleFiles: SampleFiles = {
   feedback,
   metrics,
   occasions,
+  series,
   views,
   images,
   pieceTexts: byName(

@@ -21,5 +21,6 @@ export const sampleId = {
   feedback: (slug: string) => `feedback-${slug}`,
   metric: (piece: string, account: string, key: string) => `metric-${piece}-${account}-${key}`,
   occasion: (slug: string) => `occasion-${slug}`,
+  series: (slug: string) => `series-${slug}`,
   view: (slug: string) => `view-${slug}`,
 } as const;

@@ -210,6 +210,19 @@ const occasion = z.strictObject({
   source: both,
 });
 
+/** A standing date of an account. */
+const series = z.strictObject({
+  slug,
+  account: slug,
+  name: both,
+  format: formatRefSchema,
+  kind: z.enum(pieceKinds),
+  weekdays: z.array(z.enum(['1', '2', '3', '4', '5', '6', '7'])).min(1),
+  time: wallTimeSchema,
+  start: day,
+  count: z.number().int().min(1),
+});
+
 /** A saved filter; what is left out is not filtered. */
 const view = z.strictObject({
   slug,
@@ -254,6 +267,7 @@ export const sampleSource = z.strictObject({
   feedback: z.array(feedback),
   metrics: z.array(figures),
   occasions: z.array(occasion),
+  series: z.array(series),
   views: z.array(view),
   /** Drawn for the sample by the team; one credit and licence for all. */
   images: z.strictObject({ credit: both, licence: both, files: z.array(image) }),

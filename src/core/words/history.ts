@@ -39,6 +39,13 @@ export const historyWords = defineWords<ChangeCode>({
     placement_plan: '排期{titled, select, yes {「{title}」} other {{count} 处}}',
     placement_move: '移动{titled, select, yes {「{title}」} other { {count} 处排期}}',
     placement_edit: '修改{titled, select, yes {「{title}」的} other {}}排期',
+    plan_fix: '按计划检查改好{count, plural, =1 {一处} other { # 处}}',
+    plan_waive: '忽略一条检查结果',
+    plan_unwaive: '不再忽略一条检查结果',
+    plan_check_edit: '改计划检查的规则',
+    series_add: '新建系列「{title}」',
+    series_edit: '改系列「{title}」',
+    series_remove: '删除系列「{title}」',
     placement_remove: '把{titled, select, yes {「{title}」} other { {count} 处}}放回待排',
     placement_handed: '把{titled, select, yes {「{title}」} other { {count} 处}}标为已交接',
     placement_live: '把{titled, select, yes {「{title}」} other { {count} 处}}标为已发布',
@@ -107,6 +114,13 @@ export const historyWords = defineWords<ChangeCode>({
     placement_move:
       'move of {titled, select, yes {“{title}”} other {{count, plural, one {# placement} other {# placements}}}}',
     placement_edit: 'edit of {titled, select, yes {“{title}”} other {a placement}}',
+    plan_fix: 'fix of {count, plural, =1 {a finding} other {# findings}} of the plan check',
+    plan_waive: 'ignoring of a finding',
+    plan_unwaive: 'end of ignoring a finding',
+    plan_check_edit: 'edit of the rules of the plan check',
+    series_add: 'new series “{title}”',
+    series_edit: 'edit of series “{title}”',
+    series_remove: 'removal of series “{title}”',
     placement_remove:
       'return of {titled, select, yes {“{title}”} other {{count, plural, one {# placement} other {# placements}}}} to the tray',
     placement_handed:

@@ -22,6 +22,7 @@ const inOutline: ReadonlySet<string> = new Set<RecordType>([
   'wave',
   'community',
   'occasion',
+  'series',
   'view',
   'template',
 ]);

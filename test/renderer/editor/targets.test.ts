@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Account } from '../../../src/core/model/records';
+import { viewRecord } from '../../../src/core/model/record';
+import { type Account, records } from '../../../src/core/model/records';
 import { count } from '../../../src/core/platforms/counters';
 import { plainMarks } from '../../../src/renderer/features/editor/extensions/blocks';
 import { toggled } from '../../../src/renderer/features/editor/page/marginMarks';
@@ -7,24 +8,10 @@ import { switchFormat, targetsOf } from '../../../src/renderer/state/adapting/ta
 import { foldAt } from '../../../src/renderer/ui/plan/fold';
 
 const anAccount = (id: string, platform: string, more: Partial<Account> = {}): Account => ({
-  id,
+  ...viewRecord(records.account, id, {}, {}),
   platform,
   name: id,
-  handle: '',
-  role: 'traffic',
-  personaId: null,
-  lang: 'zh',
-  communityId: null,
-  weeklyCapacity: 0,
-  signOff: '',
-  linkLine: '',
   defaultFormat: `${platform}/post`,
-  theme: '',
-  order: 'n',
-  closed: false,
-  standingTags: [],
-  useWords: [],
-  avoidWords: [],
   formats: [`${platform}/post`],
   ...more,
 });
