@@ -10,12 +10,12 @@ import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { gridRow, gridRowHeader } from '../../ui/gridRoles';
 import { PersonDot } from '../../ui/PersonDot';
 import { PlatformTile } from '../../ui/PlatformTile';
+import classes from './AccountRow.module.css';
 import { Cell } from './Cell';
-import classes from './Grid.module.css';
+import { HEAD, LEFT } from './frame';
 import { firstPlace } from './gridKeys';
 import { useModel } from './model';
 
-const LEFT = 158;
 const nothing: readonly PlacementCard[] = [];
 
 /** One account: who it is at the left, then its days. */
@@ -37,7 +37,7 @@ export function AccountRowView({
     <div
       className={classes.row}
       {...gridRow(index + 2)}
-      style={{ top: 60 + row.top, height: row.height, width: LEFT + (columns.edges.at(-1) ?? 0) }}
+      style={{ top: HEAD + row.top, height: row.height, width: LEFT + (columns.edges.at(-1) ?? 0) }}
     >
       <RowHead accountId={row.accountId} />
       {columns.days.slice(first, end).map((day, offset) => {

@@ -8,11 +8,9 @@ import { useLang, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { newPieceAt } from './acts';
 import { cellOf } from './cellOf';
 import { useDesk } from './desk';
-import classes from './Grid.module.css';
+import { HEAD, LEFT } from './frame';
+import classes from './Landing.module.css';
 import { useModel } from './model';
-
-const LEFT = 158;
-const HEAD = 60;
 
 /** A plus in the empty cell under the pointer or the keyboard: one button for the whole grid. Its twin is the key N. */
 export function AddHere({ scroller }: { readonly scroller: { readonly current: HTMLDivElement | null } }) {

@@ -1,10 +1,9 @@
 import { isWeekend } from '../../../core/schedule/days';
 import { occasionOn } from '../../../core/schedule/phases';
 import { useStudio } from '../../state/StudioProvider';
-import classes from './Grid.module.css';
+import classes from './Backdrop.module.css';
+import { LEFT } from './frame';
 import { occasionsOf, useModel } from './model';
-
-const LEFT = 158;
 
 /** What lies behind the rows: one strip per day in view with its phase, its rest and today's line. */
 export function Backdrop({ first, end }: { readonly first: number; readonly end: number }) {

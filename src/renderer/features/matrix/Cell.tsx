@@ -6,8 +6,8 @@ import { sayDay } from '../../../core/words/dates';
 import { matrixWords } from '../../../core/words/matrix';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { gridCell } from '../../ui/gridRoles';
+import classes from './AccountRow.module.css';
 import { useDesk, useDeskStore } from './desk';
-import classes from './Grid.module.css';
 import { MatrixTile } from './MatrixTile';
 
 type Props = {

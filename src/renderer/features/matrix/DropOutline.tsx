@@ -2,11 +2,9 @@ import type { WallDate } from '../../../core/time/wallDate';
 import { useStudioHandle } from '../../state/StudioProvider';
 import { sayOver, verdictOf } from './acts';
 import { type Load, useDesk } from './desk';
-import classes from './Grid.module.css';
+import { HEAD, LEFT } from './frame';
+import classes from './Landing.module.css';
 import { useModel } from './model';
-
-const LEFT = 158;
-const HEAD = 60;
 
 /** The cell a drag or the keyboard's move mode points at; red when nothing can land there. */
 export function DropOutline() {

@@ -15,6 +15,7 @@ import { cellOf } from './cellOf';
 import { DropOutline } from './DropOutline';
 import { useDesk, useDeskStore } from './desk';
 import { dropGrid } from './drag';
+import { HEAD, LEFT } from './frame';
 import classes from './Grid.module.css';
 import { gridKeys } from './gridKeys';
 import { HeaderRow } from './HeaderRow';
@@ -22,8 +23,6 @@ import { LaneRowView } from './LaneRowView';
 import { type MatrixModel, ModelProvider, useMatrixModel } from './model';
 import { Thread } from './Thread';
 
-export const LEFT = 158;
-export const HEAD = 60;
 const noModel: MatrixModel | null = null;
 
 /** The grid: only the rows and days in view stand in the page, however many there are. */

@@ -7,10 +7,10 @@ import { sayPhase } from '../../../core/words/kinds';
 import { matrixWords } from '../../../core/words/matrix';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { gridColumnHeader, gridRow } from '../../ui/gridRoles';
-import classes from './Grid.module.css';
+import { LEFT } from './frame';
+import classes from './HeaderRow.module.css';
 import { occasionsOf, useModel } from './model';
 
-const LEFT = 158;
 /** Narrower columns show the date alone. */
 const NARROW = 44;
 

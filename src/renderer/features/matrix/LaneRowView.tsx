@@ -11,10 +11,10 @@ import { FindingMark } from '../../ui/FindingMark';
 import { gridCell, gridRow, gridRowHeader } from '../../ui/gridRoles';
 import { Hint } from '../../ui/Hint';
 import { KindMark } from '../../ui/KindMark';
-import classes from './Grid.module.css';
+import { HEAD, LEFT } from './frame';
+import classes from './LaneRow.module.css';
 import { useModel } from './model';
 
-const LEFT = 158;
 const noTargets = {};
 
 /** A role's line: folds the lane, and says whether it does its job this week. */
@@ -46,7 +46,7 @@ export function LaneRowView({
     <div
       className={classes.lane}
       {...gridRow(index + 2)}
-      style={{ top: 60 + row.top, height: row.height, width: LEFT + (columns.edges.at(-1) ?? 0) }}
+      style={{ top: HEAD + row.top, height: row.height, width: LEFT + (columns.edges.at(-1) ?? 0) }}
     >
       <div className={classes.laneHead} {...gridRowHeader}>
         <button

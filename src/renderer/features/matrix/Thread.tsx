@@ -4,12 +4,11 @@ import type { WallDate } from '../../../core/time/wallDate';
 import { matrixWords } from '../../../core/words/matrix';
 import { useStudio, useWords } from '../../state/StudioProvider';
 import { sayRule } from '../../ui/plan/rule';
-import classes from './Grid.module.css';
+import { HEAD, LEFT } from './frame';
 import { type MatrixModel, useModel } from './model';
+import classes from './Thread.module.css';
 import { useCascade } from './useCascade';
 
-const LEFT = 158;
-const HEAD = 60;
 const BEND = 5;
 
 type Spot = {

@@ -8,11 +8,11 @@ import { KindMark } from '../../ui/KindMark';
 import { titleOrNone } from '../../ui/plan/tileWords';
 import { useDesk, useDeskStore } from './desk';
 import { carryPiece, dropTray } from './drag';
+import { LEFT } from './frame';
 import classes from './Tray.module.css';
 
 /** A slip is at least this wide; what does not fit is counted, not squeezed. */
 const SLIP = 172;
-const LEFT = 158;
 
 /** Pieces that wait for a day, longest wait first. Drag up to plan; drag a tile down to take it off the plan. */
 export function Tray() {

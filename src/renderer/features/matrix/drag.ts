@@ -10,12 +10,11 @@ import { selectedIds } from '../../state/selection';
 import type { Studio } from '../../state/studio';
 import { letGo } from './acts';
 import { type DeskStore, type Load, type Over, sameOver } from './desk';
+import { HEAD, LEFT } from './frame';
 import type { MatrixModel } from './model';
 
 /** The one file that knows the drag library. Whoever takes part gets a function that ends it. */
 
-const LEFT = 158;
-const HEAD = 60;
 const KEY = 'juzhen-load';
 
 const loadOf = (data: Record<string | symbol, unknown>): Load | null => (data[KEY] as Load | undefined) ?? null;
