@@ -22,12 +22,16 @@ function firstChunk(entry: string) {
 const NODE = 'node20.18';
 const CHROME = 'chrome130';
 
+/** Each bundle lists the packages it carries with the words of their licences, as these ask for. */
+const license = { fileName: 'third-party.md' };
+
 export default defineConfig({
   main: {
     // Its build for Node starts threads of its own through `require`, which an ES module lacks; we zip in the store's thread.
     resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       target: NODE,
+      license,
       sourcemap: false,
       minify: true,
       rolldownOptions: {
@@ -45,6 +49,7 @@ export default defineConfig({
   preload: {
     build: {
       target: NODE,
+      license,
       sourcemap: false,
       minify: true,
       rolldownOptions: {
@@ -59,6 +64,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: CHROME,
+      license,
       sourcemap: false,
       minify: true,
       // `assets/` is the address of the workspace's own images.
