@@ -74,6 +74,16 @@ const nothing = z.object({}).strict();
 /** A point of a history: the stamp of an edit, or the digest of a merged version. */
 const pointKey = z.string().regex(/^[0-9a-z_-]{1,80}$/);
 const ids = z.array(idSchema).max(5_000);
+/** A piece at a place; without a format the account's usual one, without a time the evening peak. */
+const planned = z
+  .object({
+    pieceId: idSchema,
+    accountId: idSchema,
+    format: formatRefSchema.nullable(),
+    day: wallDateSchema,
+    time: wallTimeSchema.nullable(),
+  })
+  .strict();
 /** A path the user chose in a dialog of this session, as a token; screens never name paths. */
 const token = z.string().regex(/^[a-f0-9]{32}$/);
 export type Chosen = { readonly token: string; readonly name: string };
@@ -183,6 +193,8 @@ export const calls = {
         title: text(500),
         templateId: idSchema.nullable().default(null),
         lang: z.enum(langs),
+        /** Planned at once, in the same step of undo. */
+        place: planned.omit({ pieceId: true }).nullable().default(null),
       })
       .strict(),
   ).returns<{ readonly id: string }>(),
@@ -260,18 +272,18 @@ export const calls = {
   'placement.range': store(z.object({ from: wallDateSchema, to: wallDateSchema }).strict()).returns<
     readonly PlacementCard[]
   >(),
+  /** Placements by name, wherever they stand; those that are gone are left out. */
+  'placement.cards': store(z.object({ ids }).strict()).returns<readonly PlacementCard[]>(),
+  /** Placements whose pieces the words find, the nearest to today first. */
+  'placement.search': store(
+    z.object({ query: z.string().max(200), limit: z.number().int().min(1).max(100).default(20) }).strict(),
+  ).returns<readonly PlacementCard[]>(),
   'placement.reports': store(z.object({ ids, lang: z.enum(langs) }).strict()).returns<readonly TileReport[]>(),
-  'placement.plan': store(
-    z
-      .object({
-        pieceId: idSchema,
-        accountId: idSchema,
-        format: formatRefSchema.nullable(),
-        day: wallDateSchema,
-        time: wallTimeSchema.nullable(),
-      })
-      .strict(),
-  ).returns<{ readonly id: string }>(),
+  'placement.plan': store(planned).returns<{ readonly id: string }>(),
+  /** Several at once, one step of undo. Answers the new placements in the order given. */
+  'placement.plan_all': store(z.object({ plans: z.array(planned).min(1).max(5_000) }).strict()).returns<{
+    readonly ids: readonly string[];
+  }>(),
   /** Moves to another day and, if named, another account; the clock time stays unless given. */
   'placement.move': store(
     z

@@ -66,6 +66,8 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
   'template.list': { lang: 'zh' },
   'template.save': { pieceId: 'p_1', name: '夜拍模板', over: null },
   'placement.range': { from: '2026-10-01' as never, to: '2026-10-31' as never },
+  'placement.cards': { ids: ['pl_1'] },
+  'placement.search': { query: '夜', limit: 20 },
   'placement.reports': { ids: ['pl_1'], lang: 'zh' },
   'placement.plan': {
     pieceId: 'p_1',
@@ -73,6 +75,12 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
     format: 'weibo/post',
     day: '2026-10-14' as never,
     time: '18:00' as never,
+  },
+  'placement.plan_all': {
+    plans: [
+      { pieceId: 'p_1', accountId: 'a_1', format: null, day: '2026-10-14' as never, time: null },
+      { pieceId: 'p_2', accountId: 'a_1', format: 'weibo/post', day: '2026-10-15' as never, time: '18:00' as never },
+    ],
   },
   'placement.move': { moves: [{ id: 'pl_1', day: '2026-10-15' as never }] },
   'placement.remove': { ids: ['pl_1'] },

@@ -56,6 +56,7 @@ export type CommandWord =
   | 'group.studio'
   | 'palette.placeholder'
   | 'palette.pieces'
+  | 'palette.planned'
   | 'palette.views'
   | 'palette.view'
   | 'palette.nothing'
@@ -125,6 +126,7 @@ export const commandWords = defineWords<CommandWord>({
     'group.studio': '工作室',
     'palette.placeholder': '搜标题、正文、标签，或输入命令',
     'palette.pieces': '内容',
+    'palette.planned': '计划里',
     'palette.views': '内容库的视图',
     'palette.view': '打开视图：{name}',
     'palette.nothing': '没有找到。换一个词，或按 Esc 返回。',
@@ -193,6 +195,7 @@ export const commandWords = defineWords<CommandWord>({
     'group.studio': 'Studio',
     'palette.placeholder': 'Search titles, text and tags, or type a command',
     'palette.pieces': 'Pieces',
+    'palette.planned': 'In the plan',
     'palette.views': 'Library views',
     'palette.view': 'Open view: {name}',
     'palette.nothing': 'Nothing found. Try another word, or press Esc to go back.',

@@ -1,4 +1,5 @@
 import type { CallOutput, CallParsed, StoreCallName } from '../../contract';
+import { pieceFilter } from '../../contract/views';
 import { variantId } from '../../core/model/ids';
 import type { Op } from '../../core/plan/ops';
 import { refuse } from '../../core/result';
@@ -9,11 +10,10 @@ import type { Picked } from './client';
 import type { StoreContext } from './context';
 import { outlineOf } from './firstScreen';
 import { duplicateOps, newPieceOps, openPiece, writeBody } from './pieces';
-import { moveOps, placementCards, placementsBetween, planOps } from './placements';
+import { moveOps, placementCards, placementsBetween, placementsOfPieces, placeOps, planOps } from './placements';
 import { recoveryOf, settleRecovery } from './recovery';
 import { readView, readViews } from './rows';
 import { trayOf } from './tray';
-import { workspaceOf } from './workspace';
 
 const withoutUndefined = (value: object): object =>
   Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined));
@@ -86,7 +86,8 @@ export const storeHandlers: StoreHandlers = {
     const template =
       input.templateId === null ? null : await (await late.templates()).readTemplate(store.db, input.templateId);
     const ops = newPieceOps(id, input, template, store.today());
-    change(store, { code: 'piece_create', params: { title: input.title } }, ops);
+    const placed = input.place === null ? [] : placeOps(store, store.newId('l'), input.place, { id, campaignId: null });
+    change(store, { code: 'piece_create', params: { title: input.title } }, [...ops, ...placed]);
     return { id };
   },
   'piece.write': (store, input) => {
@@ -172,13 +173,26 @@ export const storeHandlers: StoreHandlers = {
   },
 
   'placement.range': ({ db }, { from, to }) => placementCards(db, placementsBetween(db, from, to)),
+  'placement.cards': ({ db }, { ids }) => placementCards(db, readViews(db, 'placement', ids)),
+  'placement.search': async (store, { query, limit }) => {
+    const { ids } = await (await late.library()).idsOf(store, pieceFilter.parse({ query }), { offset: 0, limit: 200 });
+    return placementCards(store.db, placementsOfPieces(store.db, ids, store.today(), limit));
+  },
   'placement.reports': async (store, { ids }) => (await late.reports()).reportsOf(store, ids),
   'placement.plan': (store, input) => {
     const id = store.newId('l');
     const title = readView(store.db, 'piece', input.pieceId)?.title ?? '';
-    const ops = planOps(store.db, id, input, store.packs(), workspaceOf(store.db).zone);
-    change(store, { code: 'placement_plan', params: { title } }, ops);
+    change(store, { code: 'placement_plan', params: { title } }, planOps(store, id, input));
     return { id };
+  },
+  'placement.plan_all': (store, { plans }) => {
+    const made = plans.map((plan) => ({ id: store.newId('l'), plan }));
+    const ops = made.flatMap(({ id, plan }) => planOps(store, id, plan));
+    const [only, ...others] = plans;
+    const title =
+      others.length > 0 || only === undefined ? '' : (readView(store.db, 'piece', only.pieceId)?.title ?? '');
+    change(store, { code: 'placement_plan', params: { title, count: plans.length } }, ops);
+    return { ids: made.map(({ id }) => id) };
   },
   'placement.move': (store, { moves }) => {
     const ops = moveOps(store.db, moves, store.packs());

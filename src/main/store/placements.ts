@@ -1,12 +1,13 @@
 import type { PlacementCard } from '../../contract';
 import { variantId } from '../../core/model/ids';
-import type { Account, Approval, Lang, PieceKind, PieceState, Placement } from '../../core/model/records';
+import type { Account, Approval, Lang, Piece, PieceKind, PieceState, Placement } from '../../core/model/records';
 import { createOp, type Op } from '../../core/plan/ops';
 import type { PlatformPack } from '../../core/platforms/pack';
 import { refuse } from '../../core/result';
 import type { WallDate, WallTime } from '../../core/time/wall';
-import { prepared, type ReadDb } from './database';
+import { prepared, type ReadDb, type WriteDb } from './database';
 import { readView, readViews, rowToView, type ViewRow } from './rows';
+import { workspaceOf } from './workspace';
 
 /** Placements whose day lies between two days, both included, by day and time. */
 export function placementsBetween(db: ReadDb, from: WallDate, to: WallDate): readonly Placement[] {
@@ -14,6 +15,22 @@ export function placementsBetween(db: ReadDb, from: WallDate, to: WallDate): rea
     db,
     "SELECT id, registers, sets FROM placement WHERE alive = 1 AND day BETWEEN ? AND ? ORDER BY day, json_extract(registers, '$.time'), id",
   ).all(from, to) as ViewRow[];
+  return rows.map((row) => rowToView('placement', row));
+}
+
+/** Placements of these pieces, the nearest to `today` first. */
+export function placementsOfPieces(
+  db: ReadDb,
+  pieceIds: readonly string[],
+  today: WallDate,
+  limit: number,
+): readonly Placement[] {
+  const rows = prepared(
+    db,
+    `SELECT id, registers, sets FROM placement
+     WHERE alive = 1 AND day IS NOT NULL AND piece_id IN (SELECT value FROM json_each(?))
+     ORDER BY abs(julianday(day) - julianday(?)), day DESC, id LIMIT ?`,
+  ).all(JSON.stringify(pieceIds), today, limit) as ViewRow[];
   return rows.map((row) => rowToView('placement', row));
 }
 
@@ -90,25 +107,37 @@ export function defaultFormat(
 /** Time of day for a placement that was given none: the evening peak most teams plan for. */
 const USUAL_TIME = '18:00' as WallTime;
 
-export function planOps(
-  db: ReadDb,
+/** Where and when; without a format the account's usual one. */
+export type Place = {
+  readonly accountId: string;
+  readonly format: string | null;
+  readonly day: WallDate;
+  readonly time: WallTime | null;
+};
+type Plans = { readonly db: WriteDb; readonly packs: () => readonly PlatformPack[] };
+
+export function planOps(plans: Plans, id: string, input: Place & { readonly pieceId: string }): readonly Op[] {
+  const piece = readView(plans.db, 'piece', input.pieceId) ?? refuse('not_found', { where: `piece ${input.pieceId}` });
+  return placeOps(plans, id, input, piece);
+}
+
+/** Plans a piece that may be made in the same change. */
+export function placeOps(
+  { db, packs }: Plans,
   id: string,
-  input: { pieceId: string; accountId: string; format: string | null; day: WallDate; time: WallTime | null },
-  packs: readonly PlatformPack[],
-  zone: string,
+  place: Place,
+  piece: Pick<Piece, 'id' | 'campaignId'>,
 ): readonly Op[] {
-  const piece = readView(db, 'piece', input.pieceId) ?? refuse('not_found', { where: `piece ${input.pieceId}` });
   const account =
-    readView(db, 'account', input.accountId) ?? refuse('not_found', { where: `account ${input.accountId}` });
-  const format = input.format ?? defaultFormat(account, packs);
+    readView(db, 'account', place.accountId) ?? refuse('not_found', { where: `account ${place.accountId}` });
   return [
     createOp('placement', id, {
       pieceId: piece.id,
       accountId: account.id,
-      format,
-      day: input.day,
-      time: input.time ?? USUAL_TIME,
-      zone,
+      format: place.format ?? defaultFormat(account, packs()),
+      day: place.day,
+      time: place.time ?? USUAL_TIME,
+      zone: workspaceOf(db).zone,
       campaignId: piece.campaignId,
     }),
   ];

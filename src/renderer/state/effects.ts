@@ -88,6 +88,8 @@ const reloadOnSwitch: Effect = ({ getState, setState }, { api }) =>
       history: noHistory,
       // An Undo that is still offered would act in the new workspace.
       notices: getState().notices.filter((notice) => !notice.undo),
+      jump: null,
+      litId: null,
       announcement: { text: '', turn: getState().announcement.turn + 1 },
       foldedRoles: new Set(),
     });

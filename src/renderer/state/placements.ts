@@ -21,6 +21,8 @@ export type PlacementsSlice = {
   readonly move: (moves: readonly Move[]) => Promise<boolean>;
   /** Plans a piece. Answers the id of the new placement. */
   readonly plan: (input: CallInput<'placement.plan'>) => Promise<string | null>;
+  /** Plans several as one step of undo. Answers the ids of the new placements, null when nothing was done. */
+  readonly planAll: (plans: CallInput<'placement.plan_all'>['plans']) => Promise<readonly string[] | null>;
   /** Back to the tray. */
   readonly unplan: (ids: readonly string[]) => Promise<boolean>;
 };
@@ -73,6 +75,7 @@ export const placementsSlice: Slice<PlacementsSlice> =
         const answer = await get().act('placement.plan', input);
         return answer?.id ?? null;
       },
+      planAll: async (plans) => (await get().act('placement.plan_all', { plans: [...plans] }))?.ids ?? null,
       unplan: async (ids) => {
         const before = get().cards;
         set({ cards: before.filter((card) => !ids.includes(card.id)) });

@@ -12,6 +12,7 @@ import type { StudioState } from './studio';
 
 const noAccounts: readonly Account[] = [];
 const noPersonas: readonly Persona[] = [];
+const noReports: StudioState['reports'] = {};
 const EPOCH = '1970-01-01' as WallDate;
 
 export const todayOf = (state: StudioState): WallDate => state.boot?.today ?? EPOCH;
@@ -43,15 +44,17 @@ export function useShownCards(period: Period): { readonly shown: readonly Placem
   const cards = useStudio((state) => state.cards);
   const filter = useStudio((state) => state.filter);
   const accounts = useAccounts();
+  // Reports arrive after the tiles; who does not ask for findings is not drawn anew by them.
+  const reports = useStudio((state) => (state.filter.findings.length === 0 ? noReports : state.reports));
   return useMemo(() => {
     const shown: PlacementCard[] = [];
     let hidden = 0;
     for (const card of cards) {
-      if (passes(card, filter, accounts)) shown.push(card);
+      if (passes(card, filter, accounts, reports[card.id])) shown.push(card);
       else if (card.day !== null && card.day >= period.from && card.day <= period.to) hidden += 1;
     }
     return { shown, hidden };
-  }, [cards, filter, accounts, period]);
+  }, [cards, filter, accounts, reports, period]);
 }
 
 /** Reads the days in view whenever they change or were thrown away. */

@@ -6,6 +6,7 @@ import { startEffects } from './effects';
 import { type FilterSlice, filterSlice } from './filters';
 import { type HistorySlice, historySlice } from './history';
 import { type ImportingSlice, importingSlice } from './importing';
+import { type JumpSlice, jumpSlice } from './jump';
 import { type LibrarySlice, librarySlice } from './library';
 import { type NoticeSlice, noticeSlice } from './notices';
 import { type OutlineSlice, outlineSlice } from './outline';
@@ -25,6 +26,7 @@ export type StudioState = BootSlice &
   FilterSlice &
   HistorySlice &
   ImportingSlice &
+  JumpSlice &
   LibrarySlice &
   NoticeSlice &
   OutlineSlice &
@@ -48,6 +50,7 @@ export function createStudio(api: Api, world: World): Studio {
     ...filterSlice(tools)(...given),
     ...historySlice(tools)(...given),
     ...importingSlice(tools)(...given),
+    ...jumpSlice(tools)(...given),
     ...librarySlice(tools)(...given),
     ...noticeSlice(tools)(...given),
     ...outlineSlice(tools)(...given),

@@ -15,6 +15,7 @@ export function CalendarTile({ card, view }: { readonly card: PlacementCard; rea
   const today = useStudio(todayOf);
   const report = useStudio((state) => state.reports[card.id]);
   const selected = useStudio((state) => selectedIds(state.selection).includes(card.id));
+  const lit = useStudio((state) => state.litId === card.id);
   const select = useStudio((state) => state.select);
   const toggle = useStudio((state) => state.toggleSelected);
   const open = useStudio((state) => state.openPiece);
@@ -30,6 +31,8 @@ export function CalendarTile({ card, view }: { readonly card: PlacementCard; rea
       label={tileName(lang, tile, title, where)}
       shownTitle={title}
       selected={selected}
+      data-tile={card.id}
+      data-flash={lit || undefined}
       mark={<PlatformTile size="small" glyph={pack?.glyph ?? '·'} />}
       extra={view === 'list' ? where : undefined}
       onClick={(event) =>

@@ -25,6 +25,7 @@ import type { Studio } from '../../state/studio';
 import type { CalendarView } from '../../state/timeline';
 import { titleOrNone } from '../../ui/plan/tileWords';
 import { CalendarTile } from './CalendarTile';
+import { useJump } from './useJump';
 
 const views = { month: 'dayGridMonth', week: 'timeGridWeek', list: 'listMonth' } as const satisfies Record<
   CalendarView,
@@ -65,6 +66,7 @@ export function PlanCalendar({
     );
     return () => cancelAnimationFrame(frame);
   }, [view, from, today]);
+  useJump(holder, shown);
   return (
     <div ref={holder} className="plan-calendar" data-view={view} data-testid="calendar">
       <FullCalendar

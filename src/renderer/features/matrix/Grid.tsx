@@ -22,6 +22,7 @@ import { HeaderRow } from './HeaderRow';
 import { LaneRowView } from './LaneRowView';
 import { type MatrixModel, ModelProvider, useMatrixModel } from './model';
 import { Thread } from './Thread';
+import { useJump } from './useJump';
 
 const noModel: MatrixModel | null = null;
 
@@ -48,6 +49,7 @@ export function Grid({ period, shown }: { readonly period: Period; readonly show
   useFocusFollows(scroller, model);
   useFocusKept(scroller, model);
   useCentredToday(scroller, model);
+  useJump(model);
   useArrowsEnter('[data-testid="matrix"] [data-cell][tabindex="0"], [data-testid="matrix"] [data-tile][tabindex="0"]');
 
   if (model.lanes.length === 0) return <NoRows />;

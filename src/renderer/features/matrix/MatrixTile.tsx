@@ -35,6 +35,7 @@ export const MatrixTile = memo(function MatrixTile({
     ({ drag }) => drag?.load.kind === 'placements' && !drag.copy && drag.load.ids.includes(card.id),
   );
   const linked = useLinked(card.id);
+  const lit = useStudio((state) => state.litId === card.id);
   const tile = useMemo(() => tileOf(card, report, today), [card, report, today]);
   const title = titleOrNone(lang, card.title);
   const label = useMemo(() => tileName(lang, tile, title), [lang, tile, title]);
@@ -63,6 +64,7 @@ export const MatrixTile = memo(function MatrixTile({
       tabIndex={focusable ? 0 : -1}
       data-tile={card.id}
       data-dragging={carried || undefined}
+      data-flash={lit || undefined}
       title={size === 'mini' || size === 'compact' ? `${card.time ?? ''} ${card.title}`.trim() : undefined}
       onClick={pick}
       onDoubleClick={() => {

@@ -29,7 +29,8 @@ export function Tray() {
     (piece) =>
       (filter.kinds.length === 0 || filter.kinds.includes(piece.kind)) &&
       (filter.campaignIds.length === 0 || filter.campaignIds.includes(piece.campaignId ?? '')) &&
-      (filter.personaIds.length === 0 || filter.personaIds.includes(piece.personaId ?? '')),
+      (filter.personaIds.length === 0 || filter.personaIds.includes(piece.personaId ?? '')) &&
+      (filter.states.length === 0 || filter.states.includes(piece.state)),
   );
   const start = from >= shown.length ? 0 : from;
   const rest = shown.length - start - fits;

@@ -5,12 +5,12 @@ import {
   type SpotlightActionGroupData,
 } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
-import { IconBookmark } from '@tabler/icons-react';
+import { IconBookmark, IconCalendarPin } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
-import type { PieceCard } from '../../../contract';
+import type { PieceCard, PlacementCard } from '../../../contract';
 import { commandWords } from '../../../core/words/commands';
-import { sayDate } from '../../../core/words/dates';
-import { sayState } from '../../../core/words/kinds';
+import { sayDate, sayMoment } from '../../../core/words/dates';
+import { sayOutcome, sayState } from '../../../core/words/kinds';
 import { say } from '../../../core/words/say';
 import { type Command, commandGroups } from '../../commands/command';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
@@ -44,8 +44,10 @@ export function Palette() {
     onClick: () => studio.getState().openPiece(piece.id),
   }));
   const views = useViews(query);
+  const planned = usePlanned(query);
   const actions: SpotlightActionGroupData[] = [
     ...(found.length > 0 ? [{ group: t('palette.pieces'), actions: found }] : []),
+    ...(planned.length > 0 ? [{ group: t('palette.planned'), actions: planned }] : []),
     ...(views.length > 0 ? [{ group: t('palette.views'), actions: views }] : []),
     ...commands,
   ];
@@ -94,6 +96,47 @@ function usePieces(query: string): { readonly pieces: readonly PieceCard[]; read
   }, [api, wanted]);
   const limit = wanted === '' ? 3 : 8;
   return { pieces: found.pieces.slice(0, limit), searching: found.query !== wanted };
+}
+
+/** Where the words stand in the plan, the nearest to today first: one step to the tile. */
+function usePlanned(query: string): SpotlightActionData[] {
+  const studio = useStudioHandle();
+  const { api } = studio;
+  const lang = useLang();
+  const accounts = useStudio((state) => state.outline?.account ?? none);
+  const packs = useStudio((state) => state.packs);
+  const [cards, setCards] = useState<readonly PlacementCard[]>([]);
+  const wanted = query.trim();
+  useEffect(() => {
+    let current = true;
+    const timer = setTimeout(async () => {
+      if (wanted === '') return setCards([]);
+      const answer = await api.call('placement.search', { query: wanted.slice(0, 200), limit: 6 });
+      if (current && answer.ok) setCards(answer.value);
+    }, 60);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [api, wanted]);
+  return cards.flatMap((card) => {
+    if (card.day === null) return [];
+    const account = accounts.find(({ id }) => id === card.accountId);
+    return {
+      id: `placement ${card.id}`,
+      label: titleOrNone(lang, card.title),
+      description: [
+        sayMoment(lang, card.day, card.time),
+        packs?.get(account?.platform ?? '')?.[lang],
+        account?.name,
+        card.outcome === 'planned' ? undefined : sayOutcome(lang, card.outcome),
+      ]
+        .filter((part) => part !== undefined)
+        .join(' · '),
+      leftSection: <IconCalendarPin size={15} stroke={1.6} aria-hidden="true" />,
+      onClick: () => void studio.getState().showPlacement(card.id),
+    };
+  });
 }
 
 /** The library's saved views by name: one step away from every screen. */

@@ -1,6 +1,7 @@
-import { IconChevronDown, IconFilter, IconFlag, IconX } from '@tabler/icons-react';
+import { IconChevronDown, IconFilter, IconFilterPlus, IconFlag, IconX } from '@tabler/icons-react';
 import { isFiltering } from '../../../core/schedule/filter';
 import { matrixWords } from '../../../core/words/matrix';
+import { planWords } from '../../../core/words/plan';
 import { useStudio, useWords } from '../../state/StudioProvider';
 import { late } from '../../theme/late';
 import { MenuButton } from '../MenuButton';
@@ -19,9 +20,12 @@ export function FilterBar({ hidden }: { readonly hidden: number }) {
   return (
     <div className={classes.bar}>
       <div className={classes.wide}>
-        {lists.map((list) => (
-          <ListChip key={list.id} list={list} />
-        ))}
+        {lists
+          .filter((list) => isUsual(list) || list.chosen.length > 0)
+          .map((list) => (
+            <ListChip key={list.id} list={list} />
+          ))}
+        <MoreLists lists={lists.filter((list) => !isUsual(list))} />
       </div>
       <div className={classes.narrow}>
         <AllInOne lists={lists} />
@@ -35,6 +39,24 @@ export function FilterBar({ hidden }: { readonly hidden: number }) {
         </span>
       )}
     </div>
+  );
+}
+
+/** Asked for every day; the others stand behind one button until something of theirs is ticked. */
+const isUsual = ({ id }: FilterList): boolean => id !== 'state' && id !== 'outcome' && id !== 'finding';
+
+function MoreLists({ lists }: { readonly lists: readonly FilterList[] }) {
+  const p = useWords(planWords);
+  return (
+    <MenuButton
+      Menu={AllListsMenu}
+      given={{ lists }}
+      label={p('filter.more')}
+      aria-label={p('filter.more')}
+      className={classes.chip}
+    >
+      <IconFilterPlus size={14} stroke={1.6} aria-hidden="true" />
+    </MenuButton>
   );
 }
 
