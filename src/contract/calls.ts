@@ -3,6 +3,7 @@ import { MAX_KEPT } from '../core/adapt/keep';
 import { overrideFields } from '../core/adapt/types';
 import { pasteInput } from '../core/article/pasteInput';
 import { themeIds } from '../core/article/themes';
+import type { CampaignCount } from '../core/campaign/facts';
 import { fixActs } from '../core/check/fixes/fix';
 import { text } from '../core/model/json';
 import { langs, outcomes, pieceKinds } from '../core/model/records';
@@ -24,6 +25,7 @@ import {
 import type { PictureJob } from './pictures';
 import type {
   BackupFile,
+  CampaignFacts,
   ExportPreview,
   HistoryPage,
   HistoryStep,
@@ -268,6 +270,11 @@ export const calls = {
   'template.save': store(
     z.object({ pieceId: idSchema, name: text(200).min(1), over: idSchema.nullable().default(null) }).strict(),
   ).returns<{ readonly id: string }>(),
+
+  'campaign.counts': store(nothing).returns<readonly CampaignCount[]>(),
+  'campaign.facts': store(z.object({ id: idSchema }).strict()).returns<CampaignFacts>(),
+  /** Deletes the campaign with its phases and waves; its pieces and placements stay, outside of it. One step of undo. */
+  'campaign.remove': store(z.object({ id: idSchema }).strict()).returns<{ readonly changed: number }>(),
 
   'placement.range': store(z.object({ from: wallDateSchema, to: wallDateSchema }).strict()).returns<
     readonly PlacementCard[]

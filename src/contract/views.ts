@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Finding } from '../core/adapt/types';
+import type { CampaignPiece, CopyFacts } from '../core/campaign/facts';
 import type { Doc } from '../core/model/doc';
 import { docSchema } from '../core/model/doc';
 import { formatRefSchema, idSchema } from '../core/model/ids';
@@ -201,6 +202,18 @@ export type TileReport = {
   /** The source moved on after the variant was made. */
   readonly behind: boolean;
   readonly worst: Finding | null;
+  /** Of the errors, those about pictures and films. */
+  readonly media: number;
+};
+
+/** Everything of a campaign that is not in the outline, read at once. */
+export type CampaignFacts = {
+  readonly campaignId: string;
+  /** Placements of the campaign and of its waves, by day and time; those without a day last. */
+  readonly placements: readonly PlacementCard[];
+  /** Pieces of the campaign outside the trash, and those its waves name. */
+  readonly pieces: readonly CampaignPiece[];
+  readonly copies: readonly CopyFacts[];
 };
 
 export type OpenedPiece = {

@@ -232,7 +232,11 @@ export const records = {
       end: day,
       order,
     },
-    maps: { entryChecks: z.boolean(), exitChecks: z.boolean() },
+    /**
+     * Ticks by hand, under their own words. `gates`: checks the studio computes, `entry.assets` → asked for or not; one
+     * that is not named is as usual for its kind of phase (`core/campaign/gates.ts`).
+     */
+    maps: { entryChecks: z.boolean(), exitChecks: z.boolean(), gates: z.boolean() },
   }),
   wave: recordSpec({
     fields: {

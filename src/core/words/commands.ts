@@ -5,6 +5,7 @@ export type CommandWord =
   | 'go.matrix'
   | 'go.calendar'
   | 'go.library'
+  | 'go.campaign'
   | 'go.media'
   | 'go.export'
   | 'go.settings'
@@ -75,6 +76,7 @@ export const commandWords = defineWords<CommandWord>({
     'go.matrix': '去矩阵',
     'go.calendar': '去日历',
     'go.library': '去内容库',
+    'go.campaign': '去战役',
     'go.media': '去素材',
     'go.export': '去导出',
     'go.settings': '去设置',
@@ -144,6 +146,7 @@ export const commandWords = defineWords<CommandWord>({
     'go.matrix': 'Go to the matrix',
     'go.calendar': 'Go to the calendar',
     'go.library': 'Go to the library',
+    'go.campaign': 'Go to campaigns',
     'go.media': 'Go to media',
     'go.export': 'Go to export',
     'go.settings': 'Go to settings',

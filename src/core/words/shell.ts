@@ -6,6 +6,7 @@ export type ShellWord =
   | 'nav.matrix'
   | 'nav.calendar'
   | 'nav.library'
+  | 'nav.campaign'
   | 'nav.media'
   | 'nav.export'
   | 'nav.import'
@@ -49,6 +50,7 @@ export const shellWords = defineWords<ShellWord>({
     'nav.matrix': '矩阵',
     'nav.calendar': '日历',
     'nav.library': '内容库',
+    'nav.campaign': '战役',
     'nav.import': '导入',
     'nav.media': '素材',
     'nav.export': '导出',
@@ -91,6 +93,7 @@ export const shellWords = defineWords<ShellWord>({
     'nav.matrix': 'Matrix',
     'nav.calendar': 'Calendar',
     'nav.library': 'Library',
+    'nav.campaign': 'Campaigns',
     'nav.import': 'Import',
     'nav.media': 'Media',
     'nav.export': 'Export',

@@ -48,6 +48,7 @@ const late = {
   assetList: () => import('./assetList'),
   assets: () => import('./assets'),
   bulk: () => import('./bulk'),
+  campaigns: () => import('./campaigns'),
   assetUses: () => import('./assetUses'),
   exports: () => import('./exports'),
   history: () => import('./history'),
@@ -170,6 +171,14 @@ export const storeHandlers: StoreHandlers = {
     const id = input.over ?? store.newId('t');
     change(store, { code: 'template_save', params: { title: input.name } }, templateOps(store.db, id, input));
     return { id };
+  },
+
+  'campaign.counts': async ({ db }) => (await late.campaigns()).campaignCounts(db),
+  'campaign.facts': async (store, { id }) => (await late.campaigns()).campaignFacts(store, id),
+  'campaign.remove': async (store, { id }) => {
+    const title = readView(store.db, 'campaign', id)?.name ?? '';
+    const ops = (await late.campaigns()).removeOps(store.db, id);
+    return { changed: change(store, { code: 'campaign_remove', params: { title } }, ops) };
   },
 
   'placement.range': ({ db }, { from, to }) => placementCards(db, placementsBetween(db, from, to)),

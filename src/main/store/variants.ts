@@ -6,6 +6,7 @@ import { sourceHash } from '../../core/adapt/sourceHash';
 import type { OverrideField } from '../../core/adapt/types';
 import type { ThemeId } from '../../core/article/themes';
 import { mergeFindings } from '../../core/check/check';
+import type { FindingCode } from '../../core/check/codes';
 import { variantId } from '../../core/model/ids';
 import type { Placement, Variant } from '../../core/model/records';
 import { createOp, type Op } from '../../core/plan/ops';
@@ -38,6 +39,21 @@ export function withSameText(db: ReadDb, ready: Prepared): Prepared {
   return { ...ready, adapted: { ...ready.adapted, findings: mergeFindings(ready.adapted.findings, [finding]) } };
 }
 
+/** Findings that a better picture or film mends, not a better text. */
+const aboutMedia: ReadonlySet<string> = new Set<FindingCode>([
+  'too_few_images',
+  'too_many_images',
+  'image_missing',
+  'image_too_big',
+  'image_format',
+  'image_still',
+  'image_ratio',
+  'image_too_small',
+  'image_too_large',
+  'image_no_alt',
+  'video_needed',
+]);
+
 export function reportOf(prepared: Prepared): TileReport {
   const { findings } = prepared.adapted;
   const bySeverity = (severity: 'error' | 'warning') => findings.filter((finding) => finding.severity === severity);
@@ -50,6 +66,7 @@ export function reportOf(prepared: Prepared): TileReport {
     warnings: warnings.length,
     behind: prepared.behind,
     worst,
+    media: errors.filter(({ code }) => aboutMedia.has(code)).length,
   };
 }
 

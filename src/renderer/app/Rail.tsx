@@ -1,6 +1,7 @@
 import {
   IconBooks,
   IconCalendarMonth,
+  IconFlag,
   IconLayoutGrid,
   IconPackageExport,
   IconPhoto,
@@ -19,12 +20,13 @@ const places: readonly Place[] = [
   { screen: 'matrix', Icon: IconLayoutGrid },
   { screen: 'calendar', Icon: IconCalendarMonth },
   { screen: 'library', Icon: IconBooks },
+  { screen: 'campaign', Icon: IconFlag },
   { screen: 'media', Icon: IconPhoto },
   { screen: 'export', Icon: IconPackageExport },
 ];
 const settings: Place = { screen: 'settings', Icon: IconSettings };
 
-/** The way around: six places, the name of each on hover and focus. */
+/** The way around: the places, the name of each on hover and focus. */
 export function Rail() {
   const t = useWords(shellWords);
   return (

@@ -14,6 +14,7 @@ const PlanInspector = late(() => import('../features/inspector/PlanInspector').t
 const LibraryScreen = late(() => import('../features/library/LibraryScreen').then((m) => m.LibraryScreen));
 const EditorScreen = late(() => import('../features/editor/EditorScreen').then((m) => m.EditorScreen));
 const ReviewScreen = late(() => import('../features/review/ReviewScreen').then((m) => m.ReviewScreen));
+const CampaignScreen = late(() => import('../features/campaign/CampaignScreen').then((m) => m.CampaignScreen));
 const MediaScreen = late(() => import('../features/media/MediaScreen').then((m) => m.MediaScreen));
 const ExportScreen = late(() => import('../features/export/ExportScreen').then((m) => m.ExportScreen));
 const ImportScreen = late(() => import('../features/import/ImportScreen').then((m) => m.ImportScreen));
@@ -33,6 +34,7 @@ export const screens = {
   library: LibraryScreen,
   editor: EditorScreen,
   review: ReviewScreen,
+  campaign: CampaignScreen,
   media: MediaScreen,
   export: ExportScreen,
   import: ImportScreen,

@@ -64,6 +64,7 @@ export const studioCommands: readonly Command[] = [
   goTo('export', '4'),
   goTo('settings', '5'),
   goTo('media', '6'),
+  goTo('campaign', '7'),
   {
     id: 'edit.undo',
     group: 'edit',

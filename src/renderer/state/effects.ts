@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { noHistory } from '../../contract/history';
 import type { RecordType } from '../../core/model/records';
 import { noFilter } from '../../core/schedule/filter';
+import { freshCampaigns } from './campaigns';
 import { freshLibrary } from './library';
 import { share } from './share';
 import type { Tools } from './slice';
@@ -76,6 +77,7 @@ const reloadOnSwitch: Effect = ({ getState, setState }, { api }) =>
       selection: { kind: 'nothing' },
       filter: noFilter,
       library: freshLibrary,
+      ...freshCampaigns,
       route: { screen: 'matrix' },
       cameFrom: null,
       anchor: null,

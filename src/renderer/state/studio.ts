@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Api } from '../api/studio';
 import { type BootSlice, bootSlice } from './boot';
+import { type CampaignsSlice, campaignsSlice } from './campaigns';
 import { type CommandSlice, commandSlice } from './commands';
 import { startEffects } from './effects';
 import { type FilterSlice, filterSlice } from './filters';
@@ -22,6 +23,7 @@ import { type TraySlice, traySlice } from './tray';
 import type { World } from './world';
 
 export type StudioState = BootSlice &
+  CampaignsSlice &
   CommandSlice &
   FilterSlice &
   HistorySlice &
@@ -46,6 +48,7 @@ export function createStudio(api: Api, world: World): Studio {
   const tools: Tools = { api, world };
   const store = createStore<StudioState>()((...given) => ({
     ...bootSlice(tools)(...given),
+    ...campaignsSlice(tools)(...given),
     ...commandSlice(tools)(...given),
     ...filterSlice(tools)(...given),
     ...historySlice(tools)(...given),

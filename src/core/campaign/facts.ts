@@ -1,0 +1,54 @@
+import type { Approval, Outcome } from '../model/records';
+import type { Lang, PieceKind, PieceState } from '../model/vocabulary';
+
+/** How many placements and pieces stand under a campaign, for the list of campaigns. Null is what has none. */
+export type CampaignCount = {
+  readonly campaignId: string | null;
+  readonly placements: number;
+  readonly live: number;
+  readonly handedOver: number;
+  readonly skipped: number;
+  readonly pieces: number;
+};
+
+/** A piece as a campaign's page shows it. */
+export type CampaignPiece = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: PieceKind;
+  readonly state: PieceState;
+  readonly lang: Lang;
+};
+
+/**
+ * What adaptation and the plan say of one copy: the version a placement shows, or the one a wave will show that has a
+ * piece and no placement yet.
+ */
+export type CopyFacts = {
+  readonly placementId: string | null;
+  readonly waveId: string | null;
+  /** False when it cannot be adapted: account, format or a readable text is missing. */
+  readonly adapted: boolean;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Of the errors, those about pictures and films. */
+  readonly media: number;
+  readonly behind: boolean;
+  readonly approval: Approval;
+  /** Figures that came back for the placement. */
+  readonly figures: number;
+};
+
+/** A placement, as far as a campaign reckons with it. The contract's cards have this and more. */
+export type CampaignPlacement = {
+  readonly id: string;
+  readonly pieceId: string | null;
+  readonly accountId: string | null;
+  readonly format: string | null;
+  readonly waveId: string | null;
+  readonly outcome: Outcome;
+  readonly pinned: boolean;
+  readonly title: string;
+  readonly kind: PieceKind;
+  readonly pieceState: PieceState;
+};

@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import type { CampaignFacts } from '../../contract';
+import type { CampaignCount } from '../../core/campaign/facts';
+import type { RecordType } from '../../core/model/records';
+import { useStudio } from './StudioProvider';
+import { useChangeTurn } from './useChangeTurn';
+
+/** One edit makes several facts; they are answered by one reading. */
+const CHANGE_REST = 150;
+const matters: ReadonlySet<string> = new Set<RecordType>([
+  'campaign',
+  'phase',
+  'wave',
+  'placement',
+  'piece',
+  'variant',
+  'account',
+  'persona',
+  'platform',
+  'asset',
+  'metric',
+]);
+
+const counted: ReadonlySet<string> = new Set<RecordType>(['campaign', 'placement', 'piece']);
+
+/** What is known of a campaign beside the outline, read when it is asked for and again after a change; null until then. */
+export function useCampaignFacts(id: string | null): CampaignFacts | null {
+  const facts = useStudio((state) => (id === null ? null : (state.campaignFacts[id] ?? null)));
+  const load = useStudio((state) => state.loadCampaign);
+  const turn = useChangeTurn(CHANGE_REST, matters);
+  const asked = JSON.stringify([id, turn]);
+  useEffect(() => {
+    const [wanted] = JSON.parse(asked) as [string | null, number];
+    if (wanted !== null) void load(wanted);
+  }, [load, asked]);
+  return facts;
+}
+
+/** What stands under each campaign, for the list of them. */
+export function useCampaignCounts(): readonly CampaignCount[] {
+  const load = useStudio((state) => state.loadCampaignCounts);
+  const turn = useChangeTurn(CHANGE_REST, counted);
+  const asked = String(turn);
+  useEffect(() => {
+    if (asked !== '') void load();
+  }, [load, asked]);
+  return useStudio((state) => state.campaignCounts);
+}
