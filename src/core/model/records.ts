@@ -333,6 +333,14 @@ export const records = {
       end: day,
       kind: z.enum(['holiday', 'festival', 'industry', 'own', 'hot']).default('own'),
       source: line(500),
+      /** Comes again each year on the date of `start`: the solar one, or the lunar month and day it falls on. */
+      repeat: z.enum(['none', 'yearly', 'lunar']).default('none'),
+      /** Where to read about it: a hot topic's page. */
+      link: line(2_000),
+      note: prose(2_000),
+      campaignId: reference,
+      /** The UID of the calendar file it came from, so that reading the file again finds it; empty for one's own. */
+      uid: line(500),
     },
   }),
   /** A tier of the private domain. Only counts are kept, never people. */
