@@ -45,6 +45,39 @@ const waveRule = z.discriminatedUnion('kind', [
 ]);
 export type WaveRule = z.infer<typeof waveRule>;
 
+/**
+ * A cascade without accounts and dates, to be used again: phases in days from the zero day, waves by role and platform.
+ * `after` is the index of the wave this one follows; null is the lead, which is the first one.
+ */
+export const cascadePattern = z.object({
+  phases: z
+    .array(
+      z.object({
+        kind: z.enum(phaseKinds),
+        name: text(100),
+        from: integer,
+        to: integer,
+        entry: z.array(text(200).min(1)).max(30),
+        exit: z.array(text(200).min(1)).max(30),
+      }),
+    )
+    .max(20),
+  waves: z
+    .array(
+      z.object({
+        name: text(200),
+        role: z.enum(roles),
+        platform: text(40),
+        format: formatRefSchema.nullable(),
+        after: integer.min(0).nullable(),
+        rule: waveRule,
+        onlyWorkdays: z.boolean(),
+      }),
+    )
+    .max(100),
+});
+export type CascadePattern = z.infer<typeof cascadePattern>;
+
 export const records = {
   workspace: recordSpec({
     fields: {
@@ -247,6 +280,20 @@ export const records = {
       pieceId: reference,
       placementId: reference,
       rule: waveRule.default({ kind: 'minutes', minutes: 0 }),
+      /** The wave this one is reckoned from; null is the campaign's lead. */
+      afterWaveId: reference,
+      /** A landing on a day off is blocked. */
+      onlyWorkdays: flag,
+      order,
+    },
+  }),
+  /** A team's own cascade to start campaigns from; those that come with the studio are in `resources/cascades`. */
+  cascadeTemplate: recordSpec({
+    fields: {
+      name: line(200),
+      about: line(500),
+      lang,
+      pattern: cascadePattern.default({ phases: [], waves: [] }),
       order,
     },
   }),
@@ -403,6 +450,7 @@ export type Variant = RecordView<'variant'>;
 export type Campaign = RecordView<'campaign'>;
 export type Phase = RecordView<'phase'>;
 export type Wave = RecordView<'wave'>;
+export type CascadeTemplate = RecordView<'cascadeTemplate'>;
 export type Placement = RecordView<'placement'>;
 export type Series = RecordView<'series'>;
 export type SavedView = RecordView<'view'>;

@@ -1,6 +1,6 @@
-import { isWeekend } from '../schedule/days';
+import { addWorkdays, chineseWorkdays } from '../cascade/calendar';
 import { addDays, type WallDate, type WallTime } from '../time/wall';
-import { orderOf, type SampleContext, type SampleRecord } from './context';
+import { bySlug, orderOf, type SampleContext, type SampleRecord } from './context';
 import { sampleId } from './ids';
 import { pieceIdFor } from './pieces';
 import type { SampleRule, SampleSource } from './schema';
@@ -62,12 +62,42 @@ export function campaignOf(context: SampleContext): readonly SampleRecord[] {
         },
       }),
     ),
+    templateOf(context),
   ];
+}
+
+/** The team kept this cascade to start the next challenge from. */
+function templateOf({ source, say, edition }: SampleContext): SampleRecord {
+  const { campaign, accounts } = source;
+  return {
+    type: 'cascadeTemplate',
+    id: sampleId.cascadeTemplate(campaign.slug),
+    draft: {
+      name: say(campaign.template.name),
+      about: say(campaign.template.about),
+      lang: edition,
+      order: orderOf(0),
+      pattern: {
+        phases: campaign.phases.map(({ kind, name, start, end, entry, exit }) => ({
+          kind,
+          name: say(name),
+          from: start - campaign.zero,
+          to: end - campaign.zero,
+          entry: entry.map(({ check }) => say(check)),
+          exit: exit.map(({ check }) => say(check)),
+        })),
+        waves: campaign.waves.map(({ name, account, format, rule }, index) => {
+          const { role, platform } = bySlug(accounts, account);
+          return { name: say(name), role, platform, format, after: index === 0 ? null : 0, rule, onlyWorkdays: false };
+        }),
+      },
+    },
+  };
 }
 
 export type Moment = { readonly day: WallDate; readonly time: WallTime };
 
-/** When a wave goes out, after its rule. Workdays here are Monday to Friday. */
+/** When a wave goes out, after its rule. */
 export function momentOf(campaign: SampleSource['campaign'], rule: SampleRule, today: WallDate): Moment {
   const zero = addDays(today, campaign.zero);
   switch (rule.kind) {
@@ -81,7 +111,7 @@ export function momentOf(campaign: SampleSource['campaign'], rule: SampleRule, t
     case 'days':
       return { day: addDays(zero, rule.days), time: rule.time };
     case 'workdays':
-      return { day: afterWorkdays(zero, rule.days), time: rule.time };
+      return { day: addWorkdays(zero, rule.days, chineseWorkdays), time: rule.time };
   }
 }
 
@@ -93,12 +123,3 @@ function leadMinutes({ waves }: SampleSource['campaign']): number {
 
 const clock = (minutes: number): WallTime =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}` as WallTime;
-
-function afterWorkdays(from: WallDate, count: number): WallDate {
-  let day = from;
-  for (let left = count; left > 0; ) {
-    day = addDays(day, 1);
-    if (!isWeekend(day)) left -= 1;
-  }
-  return day;
-}

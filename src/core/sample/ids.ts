@@ -11,6 +11,7 @@ export const sampleId = {
   campaign: (slug: string) => `campaign-${slug}`,
   phase: (kind: string) => `phase-${kind}`,
   wave: (slug: string) => `wave-${slug}`,
+  cascadeTemplate: (slug: string) => `cascade-${slug}`,
   piece: (slug: string, lang: Lang) => `piece-${slug}-${lang}`,
   siblings: (slug: string) => `siblings-${slug}`,
   template: (slug: string) => `template-${slug}`,

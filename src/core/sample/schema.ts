@@ -115,6 +115,8 @@ const campaign = z.strictObject({
   waves: z
     .array(z.strictObject({ slug, name: both, account: slug, format: formatRefSchema, piece: slug, rule }))
     .min(8),
+  /** What the team calls this cascade where it kept it as a template. */
+  template: z.strictObject({ name: both, about: both }),
 });
 
 /** What front matter does not hold: how far the writing is, whose it is, and the one date of the brief. */

@@ -7,12 +7,22 @@ import { pieceLog } from './migrations/30-piece-log';
 import { assetUse } from './migrations/40-asset-use';
 import { cardsLater } from './migrations/60-cards-later';
 import { sameText } from './migrations/90-same-text';
+import { cascadeTemplate } from './migrations/100-cascade-template';
 import { series } from './migrations/110-series';
 
 /** One step of the schema. Numbered by ten; a released one is never edited: add the next. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: string };
 
-export const migrations: readonly Migration[] = [foundation, library, pieceLog, assetUse, cardsLater, sameText, series];
+export const migrations: readonly Migration[] = [
+  foundation,
+  library,
+  pieceLog,
+  assetUse,
+  cardsLater,
+  sameText,
+  cascadeTemplate,
+  series,
+];
 
 export const LATEST = migrations.at(-1)?.version ?? 0;
 
