@@ -75,6 +75,9 @@ export const changeCodes = [
   'asset_remove',
   'asset_restore',
   'asset_clean',
+  'lane_rename',
+  'lane_move',
+  'kind_targets',
   'workspace_edit',
   'other',
 ] as const;

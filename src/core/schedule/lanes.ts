@@ -1,6 +1,7 @@
 import type { Account, Workspace } from '../model/records';
-import { type Role, roles } from '../model/vocabulary';
+import type { Role } from '../model/vocabulary';
 import { type PlanFilter, rowPasses } from './filter';
+import { orderedRoles } from './laneOrder';
 
 /** A role of the matrix with the accounts that play it. */
 export type Lane = {
@@ -16,9 +17,7 @@ export function lanesOf(
   workspace: Pick<Workspace, 'roleNames' | 'roleOrder'> | undefined,
   filter: PlanFilter,
 ): readonly Lane[] {
-  const rank = (role: Role): string => workspace?.roleOrder[role] ?? String(roles.indexOf(role)).padStart(3, '0');
-  return [...roles]
-    .sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
+  return orderedRoles(workspace)
     .map((role) => ({
       role,
       name: workspace?.roleNames[role] ?? null,

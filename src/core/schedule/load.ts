@@ -25,30 +25,40 @@ export function loadOf<P extends Planned>(account: Account, days: readonly WallD
   return { count, capacity: account.weeklyCapacity };
 }
 
-/** One kind in a lane's week: how many there are and how many the target asks for. */
-export type KindShare = { readonly kind: PieceKind; readonly count: number; readonly wanted: number };
+/** One kind in a lane's week: how many there are, how many the target asks for, and from what that was reckoned. */
+export type KindShare = {
+  readonly kind: PieceKind;
+  readonly count: number;
+  readonly wanted: number;
+  /** The team's target in percent of all kinds together; thirds where no target is set. */
+  readonly percent: number;
+  /** What the percentages are of: the lane's weekly capacity, or what stands there when that is more. */
+  readonly of: number;
+};
 
-/** What the line of a lane says beside its bars. */
-export type LaneNote =
+/** Whether a lane stands still: nothing at all, nothing for days on end, or at most so many days between two. */
+export type LaneRhythm =
   | { readonly kind: 'silent'; readonly from: WallDate; readonly days: number }
-  | { readonly kind: 'owes'; readonly what: PieceKind; readonly count: number }
   | { readonly kind: 'steady'; readonly longest: number }
   | { readonly kind: 'empty' };
 
 export type LaneSummary = {
   readonly load: Load;
   readonly shares: readonly KindShare[];
-  readonly note: LaneNote;
+  readonly rhythm: LaneRhythm;
+  /** The kind that lacks most against its target; null when none does. */
+  readonly owed: { readonly kind: PieceKind; readonly count: number } | null;
 };
 
 /** A lane that stays without content for so many days in a row is said to be silent. */
 const SILENT_DAYS = 5;
 
-/** Whether a lane does its job: this week's load, the kinds against the team's targets, and the longest silence ahead. */
+/** Whether a lane does its job: this week's load, the kinds against the team's targets, and the longest silence. */
 export function laneSummary<P extends Planned>(
   accounts: readonly Account[],
   week: readonly WallDate[],
-  ahead: readonly WallDate[],
+  days: readonly WallDate[],
+  today: WallDate,
   cells: Cells<P>,
   targets: Workspace['kindTargets'],
 ): LaneSummary {
@@ -58,7 +68,7 @@ export function laneSummary<P extends Planned>(
     capacity: loads.reduce((sum, { capacity }) => sum + capacity, 0),
   };
   const shares = kindShares(accounts, week, cells, targets, load);
-  return { load, shares, note: noteOf(accounts, ahead, cells, shares) };
+  return { load, shares, rhythm: rhythmOf(accounts, days, today, cells), owed: mostOwed(shares) };
 }
 
 function kindShares<P extends Planned>(
@@ -68,45 +78,66 @@ function kindShares<P extends Planned>(
   targets: Workspace['kindTargets'],
   load: Load,
 ): readonly KindShare[] {
-  const total = Math.max(load.count, load.capacity);
+  const of = Math.max(load.count, load.capacity);
   const given = pieceKinds.reduce((sum, kind) => sum + (targets[kind] ?? 0), 0);
-  return pieceKinds.map((kind) => {
+  const parts = pieceKinds.map((kind) => (given === 0 ? 1 / pieceKinds.length : (targets[kind] ?? 0) / given));
+  const wanted = apportioned(of, parts);
+  return pieceKinds.map((kind, index) => {
     let count = 0;
     for (const account of accounts)
       for (const day of week)
         for (const card of cells.get(cellKey(account.id, day)) ?? [])
           if (card.kind === kind && card.outcome !== 'skipped') count += 1;
-    const share = given === 0 ? 1 / pieceKinds.length : (targets[kind] ?? 0) / given;
-    return { kind, count, wanted: Math.round(total * share) };
+    return { kind, count, wanted: wanted[index] ?? 0, percent: Math.round(100 * (parts[index] ?? 0)), of };
   });
 }
 
-function noteOf<P extends Planned>(
+/** Whole numbers in proportion to `parts` (which sum to 1) that sum to `total`: the largest remainders are rounded up. */
+function apportioned(total: number, parts: readonly number[]): readonly number[] {
+  // Binary fractions of percentages are off in the last place; what is equal on paper stays equal here.
+  const exact = parts.map((part) => Math.round(total * part * 1e6) / 1e6);
+  const whole = exact.map(Math.floor);
+  const left = total - whole.reduce((sum, value) => sum + value, 0);
+  const byRemainder = exact
+    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  for (const { index } of byRemainder.slice(0, left)) whole[index] = (whole[index] ?? 0) + 1;
+  return whole;
+}
+
+function mostOwed(shares: readonly KindShare[]): LaneSummary['owed'] {
+  let most: LaneSummary['owed'] = null;
+  for (const { kind, count, wanted } of shares)
+    if (wanted - count > (most?.count ?? 0)) most = { kind, count: wanted - count };
+  return most;
+}
+
+/**
+ * The longest stretch of the days without content that is not over yet: one that ended before today is history, unless
+ * all days are. A silence that lasts is counted from its first day in view.
+ */
+function rhythmOf<P extends Planned>(
   accounts: readonly Account[],
-  ahead: readonly WallDate[],
+  days: readonly WallDate[],
+  today: WallDate,
   cells: Cells<P>,
-  shares: readonly KindShare[],
-): LaneNote {
-  const busy = ahead.map((day) =>
-    accounts.some((account) => (cells.get(cellKey(account.id, day)) ?? []).some((card) => card.outcome !== 'skipped')),
-  );
-  const silence = longestRun(busy);
-  const from = ahead[silence.start];
-  if (silence.days >= SILENT_DAYS && from !== undefined)
-    return silence.days === ahead.length ? { kind: 'empty' } : { kind: 'silent', from, days: silence.days };
-  const owed = [...shares].sort((a, b) => b.wanted - b.count - (a.wanted - a.count))[0];
-  if (owed !== undefined && owed.wanted - owed.count > 0)
-    return { kind: 'owes', what: owed.kind, count: owed.wanted - owed.count };
-  return { kind: 'steady', longest: silence.days };
-}
-
-/** The longest run of false: where it starts and how long it is. */
-function longestRun(busy: readonly boolean[]): { readonly start: number; readonly days: number } {
-  let best = { start: 0, days: 0 };
+): LaneRhythm {
+  const isBusy = (day: WallDate) =>
+    accounts.some((account) => (cells.get(cellKey(account.id, day)) ?? []).some((card) => card.outcome !== 'skipped'));
+  const last = days.at(-1);
+  const matters = (day: WallDate) => day >= today || last === undefined || last < today;
+  let longest = { start: 0, days: 0 };
   let start = 0;
-  busy.forEach((full, index) => {
-    if (full) start = index + 1;
-    else if (index + 1 - start > best.days) best = { start, days: index + 1 - start };
+  let any = false;
+  days.forEach((day, index) => {
+    if (isBusy(day)) {
+      any = true;
+      start = index + 1;
+    } else if (matters(day) && index + 1 - start > longest.days) longest = { start, days: index + 1 - start };
   });
-  return best;
+  if (!any && days.length > 0) return { kind: 'empty' };
+  const from = days[longest.start];
+  return longest.days >= SILENT_DAYS && from !== undefined
+    ? { kind: 'silent', from, days: longest.days }
+    : { kind: 'steady', longest: longest.days };
 }

@@ -31,6 +31,7 @@ export type MatrixWord =
   | 'filter.clear'
   | 'head.account'
   | 'head.load'
+  | 'head.load_of'
   | 'head.today'
   | 'head.count'
   | 'head.rest'
@@ -40,6 +41,19 @@ export type MatrixWord =
   | 'lane.week'
   | 'lane.week_of'
   | 'lane.share'
+  | 'lane.reckoned'
+  | 'lane.targets'
+  | 'lane.targets_note'
+  | 'lane.targets_keep'
+  | 'lane.acts'
+  | 'lane.rename'
+  | 'lane.name'
+  | 'lane.up'
+  | 'lane.down'
+  | 'lane.fold_all'
+  | 'lane.unfold_all'
+  | 'lane.moved'
+  | 'lane.over'
   | 'lane.silent'
   | 'lane.empty'
   | 'lane.owes'
@@ -134,6 +148,7 @@ export const matrixWords = defineWords<MatrixWord>({
     'filter.clear': '清除',
     'head.account': '账号',
     'head.load': '本周 / 上限',
+    'head.load_of': '{day}那周 / 上限',
     'head.today': '今天',
     'head.count': '{count} 篇',
     'head.rest': '休',
@@ -144,6 +159,19 @@ export const matrixWords = defineWords<MatrixWord>({
     'lane.week': '本周 {count} / {capacity} 篇',
     'lane.week_of': '{day}那周 {count} / {capacity} 篇',
     'lane.share': '{kind} {count} / {wanted} 篇',
+    'lane.reckoned': '目标 {percent}%，本周按 {of} 篇算',
+    'lane.targets': '类型目标',
+    'lane.targets_note': '三类各占多少。合计不是 100 也行，按比例算。',
+    'lane.targets_keep': '保存',
+    'lane.acts': '{lane}可以做的事',
+    'lane.rename': '改名',
+    'lane.name': '行组名称',
+    'lane.up': '上移',
+    'lane.down': '下移',
+    'lane.fold_all': '全部收起',
+    'lane.unfold_all': '全部展开',
+    'lane.moved': '{lane}：第 {place} 组，共 {count} 组',
+    'lane.over': '，超出 {count} 篇',
     'lane.silent': '{day}起连续 {days} 天没有内容',
     'lane.empty': '这段时间还没有内容',
     'lane.owes': '{kind}欠 {count} 篇',
@@ -239,6 +267,7 @@ export const matrixWords = defineWords<MatrixWord>({
     'filter.clear': 'Clear',
     'head.account': 'Account',
     'head.load': 'Week / limit',
+    'head.load_of': 'Week of {day}',
     'head.today': 'Today',
     'head.count': '{count, plural, one {# piece} other {# pieces}}',
     'head.rest': 'off',
@@ -249,6 +278,19 @@ export const matrixWords = defineWords<MatrixWord>({
     'lane.week': '{count} / {capacity} this week',
     'lane.week_of': '{count} / {capacity} in the week of {day}',
     'lane.share': '{kind} {count} / {wanted}',
+    'lane.reckoned': 'target {percent}% of {of} a week',
+    'lane.targets': 'Kind targets',
+    'lane.targets_note': 'How much of each kind. They need not add up to 100; their proportion counts.',
+    'lane.targets_keep': 'Save',
+    'lane.acts': 'What can be done with {lane}',
+    'lane.rename': 'Rename',
+    'lane.name': 'Name of the lane',
+    'lane.up': 'Move up',
+    'lane.down': 'Move down',
+    'lane.fold_all': 'Fold all',
+    'lane.unfold_all': 'Unfold all',
+    'lane.moved': '{lane}: lane {place} of {count}',
+    'lane.over': ', {count} over',
     'lane.silent': 'nothing for {days} days from {day}',
     'lane.empty': 'nothing planned in these days',
     'lane.owes': '{kind}: {count} short',

@@ -11,6 +11,8 @@ export type TimelineSlice = {
   /** Lanes of the matrix that are folded to their line. */
   readonly foldedRoles: ReadonlySet<string>;
   readonly toggleRole: (role: string) => void;
+  /** Folds these lanes and opens all others. */
+  readonly foldRoles: (roles: readonly string[]) => void;
   readonly setZoom: (zoom: Zoom) => void;
   readonly setAnchor: (day: WallDate | null) => void;
   readonly setCalendarView: (view: CalendarView) => void;
@@ -24,6 +26,7 @@ export const timelineSlice: Slice<TimelineSlice> = () => (set) => ({
   calendarView: 'month',
   foldedRoles: new Set(),
   toggleRole: (role) => set((state) => ({ foldedRoles: toggled(state.foldedRoles, role) })),
+  foldRoles: (roles) => set({ foldedRoles: new Set(roles) }),
   setZoom: (zoom) => set({ zoom }),
   setAnchor: (anchor) => set({ anchor }),
   setCalendarView: (calendarView) => set({ calendarView }),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from '../../../src/core/schedule/cells';
 import { noFilter, passes } from '../../../src/core/schedule/filter';
@@ -83,23 +84,50 @@ describe('the line of a lane', () => {
   });
 
   it('names the kind that is owed most against the targets', () => {
-    const summary = laneSummary([weibo, douyin], week, daysFrom(monday, 5), cells, {
+    const summary = laneSummary([weibo, douyin], week, daysFrom(monday, 5), monday, cells, {
       scene: 40,
       story: 40,
       interactive: 20,
     });
     expect(summary.load).toEqual({ count: 3, capacity: 9 });
     expect(summary.shares).toEqual([
-      { kind: 'scene', count: 2, wanted: 4 },
-      { kind: 'story', count: 0, wanted: 4 },
-      { kind: 'interactive', count: 1, wanted: 2 },
+      { kind: 'scene', count: 2, wanted: 4, percent: 40, of: 9 },
+      { kind: 'story', count: 0, wanted: 3, percent: 40, of: 9 },
+      { kind: 'interactive', count: 1, wanted: 2, percent: 20, of: 9 },
     ]);
-    expect(summary.note).toEqual({ kind: 'owes', what: 'story', count: 4 });
+    expect(summary.owed).toEqual({ kind: 'story', count: 3 });
+    expect(summary.rhythm).toEqual({ kind: 'steady', longest: 3 });
   });
 
-  it('says first that a lane is silent for five days or more', () => {
-    const summary = laneSummary([weibo, douyin], week, daysFrom(monday, 14), cells, {});
-    expect(summary.note).toEqual({ kind: 'silent', from: '2026-10-07', days: 7 });
-    expect(laneSummary([gzh], week, daysFrom(monday, 14), cells, {}).note).toEqual({ kind: 'empty' });
+  it('asks for as many of all kinds together as the lane carries, whatever the targets are', () => {
+    const share = fc.integer({ min: 0, max: 100 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 60 }), share, share, share, (capacity, scene, story, interactive) => {
+        const account = anAccount({ id: 'x', weeklyCapacity: capacity });
+        const { shares } = laneSummary([account], week, week, monday, new Map(), { scene, story, interactive });
+        expect(shares.reduce((sum, { wanted }) => sum + wanted, 0)).toBe(capacity);
+        const given = scene + story + interactive;
+        for (const { kind, wanted } of shares) {
+          const exact = given === 0 ? capacity / 3 : (capacity * { scene, story, interactive }[kind]) / given;
+          expect(Math.abs(wanted - exact)).toBeLessThan(1);
+        }
+      }),
+    );
+  });
+
+  it('says that a lane is silent for five days or more, beside what it owes', () => {
+    const summary = laneSummary([weibo, douyin], week, daysFrom(monday, 14), monday, cells, {});
+    expect(summary.rhythm).toEqual({ kind: 'silent', from: '2026-10-07', days: 7 });
+    expect(summary.owed).toEqual({ kind: 'story', count: 3 });
+    expect(laneSummary([gzh], week, daysFrom(monday, 14), monday, cells, {}).rhythm).toEqual({ kind: 'empty' });
+  });
+
+  it('counts a silence that lasts from where it began, and leaves one that is over to the past', () => {
+    const days = daysFrom(monday, 14);
+    const rhythm = (today: string) => laneSummary([weibo, douyin], week, days, wallDate(today), cells, {}).rhythm;
+    expect(rhythm('2026-10-12')).toEqual({ kind: 'silent', from: '2026-10-07', days: 7 });
+    expect(rhythm('2026-10-14')).toEqual({ kind: 'steady', longest: 4 });
+    // All of it gone by: then the past is what is asked about.
+    expect(rhythm('2026-12-01')).toEqual({ kind: 'silent', from: '2026-10-07', days: 7 });
   });
 });

@@ -64,7 +64,11 @@ export function Grid({ period, shown }: { readonly period: Period; readonly show
           columns: columns.days.length + 1,
           label: t('grid'),
           describedBy: 'matrix-help',
-          onKeyDown: (event) => gridKeys(event, studio, desk, model),
+          onKeyDown: (event) => {
+            // React hands on what is pressed in a menu that a row opened elsewhere in the page.
+            const inside = event.target instanceof Node && event.currentTarget.contains(event.target);
+            if (inside) gridKeys(event, studio, desk, model);
+          },
           onClick: (event) => {
             if (event.target instanceof Element && event.target.closest('button') === null) pickCell(event.target);
           },
@@ -234,6 +238,8 @@ function useCentredToday(scroller: Ref, model: MatrixModel) {
     if (element === null || shownFor.current === key) return;
     shownFor.current = key;
     const column = columns.days.indexOf(today);
-    element.scrollLeft = column < 0 ? 0 : Math.max(0, (columns.edges[column] ?? 0) - (element.clientWidth - LEFT) / 3);
+    const third = (columns.edges[column] ?? 0) - (element.clientWidth - LEFT) / 3;
+    // At the edge of a column, so that none begins half hidden.
+    element.scrollLeft = column < 0 ? 0 : (columns.edges.findLast((edge) => edge <= third) ?? 0);
   }, [scroller, columns, today, key]);
 }

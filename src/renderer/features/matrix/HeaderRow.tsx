@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { isWeekend } from '../../../core/schedule/days';
 import { occasionOn } from '../../../core/schedule/phases';
 import type { WallDate } from '../../../core/time/wall';
-import { dateOf, sayDay, sayMonth, sayWeekday } from '../../../core/words/dates';
+import { dateOf, sayDate, sayDay, sayMonth, sayWeekday } from '../../../core/words/dates';
 import { sayPhase } from '../../../core/words/kinds';
 import { matrixWords } from '../../../core/words/matrix';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
@@ -17,12 +17,17 @@ const NARROW = 44;
 /** Phases above, days below; stays at the top while the rows scroll. */
 export function HeaderRow({ first, end }: { readonly first: number; readonly end: number }) {
   const t = useWords(matrixWords);
-  const { columns } = useModel();
+  const lang = useLang();
+  const { columns, week, today } = useModel();
   return (
     <div className={classes.head} {...gridRow(1)}>
       <div className={classes.corner} {...gridColumnHeader(1)}>
         <span>{t('head.account')}</span>
-        <span>{t('head.load')}</span>
+        <span>
+          {week[0] === undefined || week.includes(today)
+            ? t('head.load')
+            : t('head.load_of', { day: sayDate(lang, week[0]) })}
+        </span>
       </div>
       <Bands />
       {columns.days.slice(first, end).map((day, offset) => (

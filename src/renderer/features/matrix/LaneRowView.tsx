@@ -1,18 +1,18 @@
-import { IconChevronDown } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { Lang } from '../../../core/model/records';
 import type { LaneRow } from '../../../core/schedule/geometry';
-import { type LaneNote, laneSummary } from '../../../core/schedule/load';
+import { type LaneRhythm, type LaneSummary, laneSummary } from '../../../core/schedule/load';
 import { sayDate } from '../../../core/words/dates';
-import { sayKind, sayRole } from '../../../core/words/kinds';
+import { sayKind } from '../../../core/words/kinds';
 import { matrixWords } from '../../../core/words/matrix';
 import { type Say, useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { FindingMark } from '../../ui/FindingMark';
-import { gridCell, gridRow, gridRowHeader } from '../../ui/gridRoles';
-import { Hint } from '../../ui/Hint';
-import { KindMark } from '../../ui/KindMark';
+import { gridCell, gridRow } from '../../ui/gridRoles';
 import { HEAD, LEFT } from './frame';
+import { LaneHead } from './LaneHead';
 import classes from './LaneRow.module.css';
+import { LaneShares } from './LaneShares';
+import { nameOf } from './laneActs';
 import { useModel } from './model';
 
 const noTargets = {};
@@ -27,82 +27,82 @@ export function LaneRowView({
   readonly index: number;
   readonly viewWidth: number;
 }) {
-  const t = useWords(matrixWords);
   const lang = useLang();
   const { lane } = row;
-  const { columns, week, ahead, allCells, today } = useModel();
-  const folded = useStudio((state) => state.foldedRoles.has(lane.role));
-  const toggle = useStudio((state) => state.toggleRole);
+  const { columns, week, allCells, today } = useModel();
   const targets = useStudio((state) => state.outline?.workspace[0]?.kindTargets ?? noTargets);
   const summary = useMemo(
-    () => laneSummary(lane.accounts, week, ahead, allCells, targets),
-    [lane, week, ahead, allCells, targets],
+    () => laneSummary(lane.accounts, week, columns.days, today, allCells, targets),
+    [lane, week, columns.days, today, allCells, targets],
   );
-  const name = lane.name ?? sayRole(lang, lane.role);
-  const { load, note } = summary;
-  const inWeek = week.includes(today);
-  const warns = note.kind === 'silent' || note.kind === 'owes' || note.kind === 'empty';
   return (
     <div
       className={classes.lane}
       {...gridRow(index + 2)}
       style={{ top: HEAD + row.top, height: row.height, width: LEFT + (columns.edges.at(-1) ?? 0) }}
     >
-      <div className={classes.laneHead} {...gridRowHeader}>
-        <button
-          type="button"
-          className={classes.fold}
-          aria-expanded={!folded}
-          title={t(folded ? 'lane.unfold' : 'lane.fold', { lane: name })}
-          onClick={() => toggle(lane.role)}
-        >
-          <IconChevronDown size={14} stroke={1.6} aria-hidden="true" />
-          <b>{name}</b>
-          <span>{lane.accounts.length}</span>
-        </button>
-      </div>
+      <LaneHead lane={lane} />
       <div
         className={classes.laneBody}
         {...gridCell(2, { span: columns.days.length })}
         style={{ width: Math.max(0, Math.min(viewWidth - LEFT, columns.edges.at(-1) ?? 0)) }}
       >
-        <span>
-          {t(inWeek ? 'lane.week' : 'lane.week_of', {
-            count: load.count,
-            capacity: load.capacity,
-            day: week[0] === undefined ? '' : sayDate(lang, week[0]),
-          })}
-        </span>
-        {summary.shares.map(({ kind, count, wanted }) => {
-          const words = t('lane.share', { kind: sayKind(lang, kind), count, wanted });
-          return (
-            <Hint key={kind} label={words}>
-              <span className={classes.share} role="img" aria-label={words}>
-                <KindMark kind={kind} size={8} />
-                <span className={classes.bar} data-kind={kind}>
-                  <i style={{ width: `${Math.round(100 * Math.min(1, count / Math.max(1, wanted)))}%` }} />
-                </span>
-              </span>
-            </Hint>
-          );
-        })}
-        <span className={classes.note} data-warns={warns || undefined}>
-          {warns && <FindingMark severity="warning" />}
-          {sayNote(t, lang, note)}
-        </span>
+        <Load summary={summary} />
+        <LaneShares shares={summary.shares} lane={nameOf(lang, lane)} />
+        <Notes summary={summary} />
       </div>
     </div>
   );
 }
 
-function sayNote(t: Say<keyof (typeof matrixWords)['zh']>, lang: Lang, note: LaneNote): string {
-  switch (note.kind) {
+function Load({ summary: { load } }: { readonly summary: LaneSummary }) {
+  const t = useWords(matrixWords);
+  const lang = useLang();
+  const { week, today } = useModel();
+  const over = load.capacity > 0 ? load.count - load.capacity : 0;
+  return (
+    <span className={classes.load} data-over={over > 0 || undefined}>
+      {t(week.includes(today) ? 'lane.week' : 'lane.week_of', {
+        ...load,
+        day: week[0] === undefined ? '' : sayDate(lang, week[0]),
+      })}
+      {over > 0 && t('lane.over', { count: over })}
+    </span>
+  );
+}
+
+/** What is wrong first; a line that has no room for the second leaves it out whole. */
+function Notes({ summary: { rhythm, owed } }: { readonly summary: LaneSummary }) {
+  const t = useWords(matrixWords);
+  const lang = useLang();
+  const still = rhythm.kind !== 'steady';
+  const said = sayRhythm(t, lang, rhythm);
+  return (
+    <span className={classes.notes}>
+      {still && <Warning text={said} />}
+      {owed !== null && rhythm.kind !== 'empty' && (
+        <Warning text={t('lane.owes', { kind: sayKind(lang, owed.kind), count: owed.count })} />
+      )}
+      {!still && owed === null && <span className={classes.note}>{said}</span>}
+    </span>
+  );
+}
+
+function Warning({ text }: { readonly text: string }) {
+  return (
+    <span className={classes.note} data-warns>
+      <FindingMark severity="warning" />
+      {text}
+    </span>
+  );
+}
+
+function sayRhythm(t: Say<keyof (typeof matrixWords)['zh']>, lang: Lang, rhythm: LaneRhythm): string {
+  switch (rhythm.kind) {
     case 'silent':
-      return t('lane.silent', { day: sayDate(lang, note.from), days: note.days });
-    case 'owes':
-      return t('lane.owes', { kind: sayKind(lang, note.what), count: note.count });
+      return t('lane.silent', { day: sayDate(lang, rhythm.from), days: rhythm.days });
     case 'steady':
-      return t('lane.steady', { longest: note.longest });
+      return t('lane.steady', { longest: rhythm.longest });
     case 'empty':
       return t('lane.empty');
   }

@@ -11,6 +11,7 @@ import { Ghost } from './Ghost';
 import { Grid } from './Grid';
 import { MatrixToolbar } from './MatrixToolbar';
 import { Tray } from './Tray';
+import { useFoldedLanes } from './useFoldedLanes';
 import { useMatrixCommands } from './useMatrixCommands';
 
 const DeskMenus = late(() => import('./DeskMenus').then((module) => module.DeskMenus));
@@ -31,6 +32,7 @@ export function MatrixScreen({ inspector }: { readonly inspector: ReactNode }) {
   const { shown, hidden } = useShownCards(period);
   useLoadedRange(loaded);
   useMatrixCommands();
+  useFoldedLanes();
   return (
     <DeskProvider value={desk}>
       <Screen

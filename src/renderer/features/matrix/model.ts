@@ -25,7 +25,6 @@ export type MatrixModel = {
   /** All placements, filtered or not: a lane's work does not shrink because a filter is on. */
   readonly allCells: Cells<PlacementCard>;
   readonly week: readonly WallDate[];
-  readonly ahead: readonly WallDate[];
   readonly bands: readonly Band[];
   readonly phases: readonly (Band['kind'] | null)[];
   readonly campaign: Campaign | null;
@@ -67,11 +66,10 @@ export function useMatrixModel(period: Period, shown: readonly PlacementCard[], 
   );
   const phases = useMemo(() => phaseByDay(bands, days.length), [bands, days]);
   const week = useMemo(() => weekInView(period, today, weekStart), [period, today, weekStart]);
-  const ahead = useMemo(() => days.filter((day) => day >= today), [days, today]);
 
   return useMemo(
-    () => ({ period, today, accounts, lanes, columns, rows, cells, allCells, week, ahead, bands, phases, campaign }),
-    [period, today, accounts, lanes, columns, rows, cells, allCells, week, ahead, bands, phases, campaign],
+    () => ({ period, today, accounts, lanes, columns, rows, cells, allCells, week, bands, phases, campaign }),
+    [period, today, accounts, lanes, columns, rows, cells, allCells, week, bands, phases, campaign],
   );
 }
 

@@ -47,7 +47,7 @@ export function PlanTile(props: Props) {
           <KindMark kind={tile.kind} size={size === 'compact' ? 8 : 9} />
           {mark !== undefined && <span className={classes.mark}>{mark}</span>}
           {size !== 'mini' && <span className={classes.time}>{tile.time ?? '–'}</span>}
-          {tile.finding !== null && size !== 'mini' && (
+          {tile.finding !== null && (
             <span className={classes.dot}>
               <FindingMark severity={tile.finding} />
             </span>
