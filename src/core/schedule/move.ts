@@ -13,16 +13,25 @@ export type PlannedMove = {
 /** Where something is let go. */
 export type Target = { readonly accountId: string; readonly day: WallDate };
 
-export type Refused = 'past' | 'live' | 'closed';
+export type Refused = 'past' | 'live' | 'closed' | 'mixed';
+
+/** One more placement of a card's piece. `format` null: what the account usually takes. */
+export type PlannedCopy = {
+  readonly card: Planned;
+  readonly accountId: string;
+  readonly day: WallDate;
+  readonly format: string | null;
+};
 
 /** What a drop would do; asked while hovering, done on letting go. */
 export type Verdict =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'refused'; readonly why: Refused }
-  | { readonly kind: 'move'; readonly moves: readonly PlannedMove[] }
+  /** `rowsKept`: the cards come from several accounts, so only their days change. */
+  | { readonly kind: 'move'; readonly moves: readonly PlannedMove[]; readonly rowsKept: boolean }
   /** The account stands on another platform: the user chooses between moving and a further version. */
-  | { readonly kind: 'choose'; readonly card: Planned; readonly account: Account; readonly day: WallDate }
-  | { readonly kind: 'copy'; readonly cards: readonly Planned[]; readonly target: Target };
+  | { readonly kind: 'choose'; readonly moves: readonly PlannedMove[]; readonly copies: readonly PlannedCopy[] }
+  | { readonly kind: 'copy'; readonly copies: readonly PlannedCopy[] };
 
 /**
  * Decides a drop of `cards` grabbed at `grabbed`. Several cards keep their distance in days; they change the account
@@ -38,34 +47,47 @@ export function judgeDrop(
 ): Verdict {
   const account = accounts.get(target.accountId);
   if (account === undefined || grabbed.day === null) return { kind: 'nothing' };
-  if (!copy && grabbed.day === target.day && grabbed.accountId === target.accountId) return { kind: 'nothing' };
-  if (target.day < today) return { kind: 'refused', why: 'past' };
-  if (account.closed) return { kind: 'refused', why: 'closed' };
-  if (copy) return { kind: 'copy', cards, target };
-  if (cards.some((card) => card.outcome === 'live')) return { kind: 'refused', why: 'live' };
-
-  const changesRow = grabbed.accountId !== target.accountId;
-  const from = grabbed.accountId === null ? undefined : accounts.get(grabbed.accountId);
-  if (changesRow && cards.length === 1 && from?.platform !== account.platform)
-    return { kind: 'choose', card: grabbed, account, day: target.day };
-
   const distance = daysBetween(grabbed.day, target.day);
+  const changesRow = grabbed.accountId !== target.accountId;
+  if (!copy && distance === 0 && !changesRow) return { kind: 'nothing' };
+  const refused = (why: Refused): Verdict => ({ kind: 'refused', why });
+  const planned = cards.filter(isOnDay);
+  if (target.day < today || planned.some((card) => addDays(card.day, distance) < today)) return refused('past');
   const together = cards.every((card) => card.accountId === grabbed.accountId);
-  const rowAgrees = together && from?.platform === account.platform;
-  const moves = cards.flatMap((card): readonly PlannedMove[] =>
-    card.day === null
-      ? []
-      : [
-          {
-            id: card.id,
-            day: addDays(card.day, distance),
-            ...(changesRow && rowAgrees ? { accountId: account.id } : {}),
-          },
-        ],
+  if ((together ? [account] : cards.map((card) => accounts.get(card.accountId ?? ''))).some((one) => one?.closed))
+    return refused('closed');
+  if (copy) return { kind: 'copy', copies: copiesOf(planned, together ? account : null, distance, accounts) };
+  if (cards.some((card) => card.outcome === 'live')) return refused('live');
+  if (!together && distance === 0) return refused('mixed');
+
+  const moves = planned.map(
+    (card): PlannedMove => ({
+      id: card.id,
+      day: addDays(card.day, distance),
+      ...(changesRow && together ? { accountId: account.id } : {}),
+    }),
   );
-  if (moves.some((move) => move.day < today)) return { kind: 'refused', why: 'past' };
-  if (distance === 0 && !(changesRow && rowAgrees)) return { kind: 'nothing' };
-  return { kind: 'move', moves };
+  if (changesRow && together && accounts.get(grabbed.accountId ?? '')?.platform !== account.platform)
+    return { kind: 'choose', moves, copies: copiesOf(planned, account, distance, accounts) };
+  return { kind: 'move', moves, rowsKept: changesRow && !together };
+}
+
+type OnDay = Planned & { readonly day: WallDate };
+const isOnDay = (card: Planned): card is OnDay => card.day !== null;
+
+/** Every card once more, `distance` days on; on `account`, or each on its own. On another platform the format is open. */
+function copiesOf(
+  cards: readonly OnDay[],
+  account: Account | null,
+  distance: number,
+  accounts: AccountsById,
+): readonly PlannedCopy[] {
+  return cards.flatMap((card): readonly PlannedCopy[] => {
+    const on = account ?? accounts.get(card.accountId ?? '');
+    if (on === undefined || card.pieceId === null) return [];
+    const fits = card.format?.startsWith(`${on.platform}/`) === true;
+    return [{ card, accountId: on.id, day: addDays(card.day, distance), format: fits ? card.format : formatFor(on) }];
+  });
 }
 
 /** Which format a piece takes on an account: its usual one, else the first it lists; null leaves it to the studio. */

@@ -1,10 +1,11 @@
-import type { WallDate } from '../time/wall';
+import { addDays, daysBetween, daysFrom, type WallDate } from '../time/wallDate';
 import { type Cells, cellKey } from './cells';
 import type { Planned } from './planned';
 
 /** Where the keyboard is in the matrix: a cell, or one of its tiles. */
 export type Place = { readonly accountId: string; readonly day: WallDate; readonly tile: number | null };
 export type Step = 'left' | 'right' | 'up' | 'down' | 'start' | 'end' | 'top' | 'bottom';
+export type CarryStep = Step | 'week_back' | 'week_on';
 
 /** What the keyboard walks over: rows that are shown, days of the period, and how many tiles a cell shows. */
 export type Ground = {
@@ -48,6 +49,56 @@ export function walk(from: Place, step: Step, ground: Ground): Place {
     case 'down':
       if (from.tile !== null && from.tile < tiles - 1) return { ...from, tile: from.tile + 1 };
       return at(ground, row + 1, column, 0, from);
+  }
+}
+
+/** Names of the placements in the rectangle between two cells, both included, row by row and day by day. */
+export function between<P extends Planned>(
+  a: Pick<Place, 'accountId' | 'day'>,
+  b: Pick<Place, 'accountId' | 'day'>,
+  accountIds: readonly string[],
+  cells: Cells<P>,
+): readonly string[] {
+  const rows = [accountIds.indexOf(a.accountId), accountIds.indexOf(b.accountId)].sort((x, y) => x - y);
+  const [from, to] = a.day < b.day ? [a.day, b.day] : [b.day, a.day];
+  const days = daysFrom(from, daysBetween(from, to) + 1);
+  return accountIds
+    .slice(Math.max(0, rows[0] ?? 0), (rows[1] ?? -1) + 1)
+    .flatMap((accountId) => days.flatMap((day) => (cells.get(cellKey(accountId, day)) ?? []).map(({ id }) => id)));
+}
+
+/** A step of what is carried: over days without end, over the rows that are shown. */
+export function carry(
+  from: Pick<Place, 'accountId' | 'day'>,
+  step: CarryStep,
+  { accountIds, days }: Pick<Ground, 'accountIds' | 'days'>,
+): Pick<Place, 'accountId' | 'day'> {
+  const row = accountIds.indexOf(from.accountId);
+  const on = (index: number) => ({
+    ...from,
+    accountId: accountIds[Math.min(accountIds.length - 1, Math.max(0, index))] ?? from.accountId,
+  });
+  switch (step) {
+    case 'left':
+      return { ...from, day: addDays(from.day, -1) };
+    case 'right':
+      return { ...from, day: addDays(from.day, 1) };
+    case 'week_back':
+      return { ...from, day: addDays(from.day, -7) };
+    case 'week_on':
+      return { ...from, day: addDays(from.day, 7) };
+    case 'start':
+      return { ...from, day: days[0] ?? from.day };
+    case 'end':
+      return { ...from, day: days.at(-1) ?? from.day };
+    case 'up':
+      return on(row - 1);
+    case 'down':
+      return on(row + 1);
+    case 'top':
+      return on(0);
+    case 'bottom':
+      return on(accountIds.length - 1);
   }
 }
 

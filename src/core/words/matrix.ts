@@ -79,6 +79,7 @@ export type MatrixWord =
   | 'tray.again'
   | 'tray.drop'
   | 'tray.plan'
+  | 'tray.plan_submit'
   | 'move.to'
   | 'move.same'
   | 'move.many'
@@ -198,6 +199,7 @@ export const matrixWords = defineWords<MatrixWord>({
     'tray.again': '从头看',
     'tray.drop': '放到这里，回到待排',
     'tray.plan': '排期…',
+    'tray.plan_submit': '排期',
     'move.to': '{from} → {to}',
     'move.same': '原处',
     'move.many': '{count} 篇：{from} → {to}',
@@ -318,6 +320,7 @@ export const matrixWords = defineWords<MatrixWord>({
     'tray.again': 'From the start',
     'tray.drop': 'Drop here to return it to the tray',
     'tray.plan': 'Plan…',
+    'tray.plan_submit': 'Plan',
     'move.to': '{from} → {to}',
     'move.same': 'Where it was',
     'move.many': '{count} pieces: {from} → {to}',

@@ -6,6 +6,19 @@ export type PlanWord =
   | 'jump.gone'
   | 'jump.filters'
   | 'jump.at'
+  | 'move.copy_many'
+  | 'move.copied_many'
+  | 'move.rows_kept'
+  | 'move.refused_mixed'
+  | 'move.carry_start'
+  | 'move.keys'
+  | 'choose.many'
+  | 'menu.many'
+  | 'menu.new_here'
+  | 'menu.from_tray'
+  | 'menu.plan_by_keys'
+  | 'menu.plan_form'
+  | 'select.count'
   | 'filter.state'
   | 'filter.outcome'
   | 'filter.finding'
@@ -17,6 +30,19 @@ export const planWords = defineWords<PlanWord>({
     'jump.gone': '这处排期已经不在了。',
     'jump.filters': '筛选会挡住它，已先清除筛选。',
     'jump.at': '{account}，{when}',
+    'move.copy_many': '再排 {count} 篇：{to}',
+    'move.copied_many': '已再排 {count} 篇，原处不动',
+    'move.rows_kept': '{moved}，账号不变',
+    'move.refused_mixed': '选中的来自几个账号，只能一起换日子，不能一起换账号。',
+    'move.carry_start': '排「{title}」。左右换日子，上下换账号，PageUp、PageDown 换周；Enter 放下，Esc 取消。',
+    'move.keys': '方向键、PgUp/PgDn 选位置 · Enter 放下 · Alt+Enter 再排一处 · Esc 取消',
+    'choose.many': '{account} 在另一个平台。{count} 篇一起移过去，还是各加一个版本？',
+    'menu.many': '选中的 {count} 篇',
+    'menu.new_here': '在这里新建一篇',
+    'menu.from_tray': '从待排里挑一篇',
+    'menu.plan_by_keys': '用方向键排进去',
+    'menu.plan_form': '排到…',
+    'select.count': '选中 {count} 篇',
     'filter.state': '进度',
     'filter.outcome': '去向',
     'filter.finding': '检查',
@@ -30,6 +56,20 @@ export const planWords = defineWords<PlanWord>({
     'jump.gone': 'This placement is no longer there.',
     'jump.filters': 'The filters would hide it, so they are cleared.',
     'jump.at': '{account}, {when}',
+    'move.copy_many': 'Plan {count} once more: {to}',
+    'move.copied_many': 'Planned {count} once more; the first stay',
+    'move.rows_kept': '{moved}, accounts unchanged',
+    'move.refused_mixed': 'These are from several accounts: they can change days together, not accounts.',
+    'move.carry_start':
+      'Planning “{title}”. Left and right change the day, up and down the account, Page Up and Page Down the week; Enter drops, Escape cancels.',
+    'move.keys': 'Arrows, PgUp/PgDn choose · Enter drops · Alt+Enter plans once more · Esc cancels',
+    'choose.many': '{account} is on another platform. Move {count} pieces there, or add a version of each?',
+    'menu.many': '{count} selected',
+    'menu.new_here': 'New piece here',
+    'menu.from_tray': 'Choose one from the tray',
+    'menu.plan_by_keys': 'Plan with the arrow keys',
+    'menu.plan_form': 'Plan for…',
+    'select.count': '{count} selected',
     'filter.state': 'State',
     'filter.outcome': 'Outcome',
     'filter.finding': 'Findings',

@@ -8,7 +8,7 @@ import { anAccount, aPlacement, TODAY } from './plan';
 const accounts = accountsById([
   anAccount({ id: 'weibo', platform: 'weibo' }),
   anAccount({ id: 'weibo-2', platform: 'weibo' }),
-  anAccount({ id: 'douyin', platform: 'douyin' }),
+  anAccount({ id: 'douyin', platform: 'douyin', defaultFormat: 'douyin/video' }),
   anAccount({ id: 'closed', platform: 'weibo', closed: true }),
 ]);
 const on = (day: string, accountId = 'weibo') => ({ accountId, day: wallDate(day) });
@@ -18,18 +18,33 @@ const judge = (target: ReturnType<typeof on>, copy = false, cards = [card]) =>
 
 describe('letting a placement go', () => {
   it('on another day moves the day and names nothing else', () => {
-    expect(judge(on('2026-10-12'))).toEqual({ kind: 'move', moves: [{ id: 'a', day: '2026-10-12' }] });
+    expect(judge(on('2026-10-12'))).toEqual({
+      kind: 'move',
+      moves: [{ id: 'a', day: '2026-10-12' }],
+      rowsKept: false,
+    });
   });
 
   it('on another account of the same platform moves the account too', () => {
     expect(judge(on('2026-10-12', 'weibo-2'))).toEqual({
       kind: 'move',
       moves: [{ id: 'a', day: '2026-10-12', accountId: 'weibo-2' }],
+      rowsKept: false,
     });
   });
 
   it('on another platform asks whether to move or to add a version', () => {
-    expect(judge(on('2026-10-12', 'douyin'))).toMatchObject({ kind: 'choose', day: '2026-10-12' });
+    expect(judge(on('2026-10-12', 'douyin'))).toEqual({
+      kind: 'choose',
+      moves: [{ id: 'a', day: '2026-10-12', accountId: 'douyin' }],
+      // The version is the account's usual format, not the one of the platform it comes from.
+      copies: [{ card, accountId: 'douyin', day: '2026-10-12', format: 'douyin/video' }],
+    });
+    const two = [card, aPlacement({ id: 'b', day: wallDate('2026-10-10') })];
+    expect(judge(on('2026-10-12', 'douyin'), false, two)).toMatchObject({
+      kind: 'choose',
+      moves: [{ day: '2026-10-12' }, { day: '2026-10-13' }],
+    });
   });
 
   it('where it was does nothing; with Alt it is planned once more', () => {
@@ -70,7 +85,26 @@ describe('letting a placement go', () => {
         { id: 'a', day: '2026-10-11' },
         { id: 'b', day: '2026-10-11' },
       ],
+      rowsKept: true,
     });
+  });
+
+  it('refuses cards of several accounts that would only change rows, and says no row for a copy either', () => {
+    const mixed = [card, aPlacement({ id: 'b', accountId: 'douyin', format: 'douyin/video' })];
+    expect(judge(on('2026-10-09', 'weibo-2'), false, mixed)).toEqual({ kind: 'refused', why: 'mixed' });
+    expect(judge(on('2026-10-11', 'weibo-2'), true, mixed)).toMatchObject({
+      kind: 'copy',
+      copies: [
+        { accountId: 'weibo', day: '2026-10-11', format: 'weibo/post' },
+        { accountId: 'douyin', day: '2026-10-11', format: 'douyin/video' },
+      ],
+    });
+  });
+
+  it('copies none into the past, and what is live as well as anything', () => {
+    const two = [card, aPlacement({ id: 'b', day: addDays(TODAY, -3) })];
+    expect(judge(on('2026-10-10'), true, two)).toEqual({ kind: 'refused', why: 'past' });
+    expect(judge(on('2026-10-10'), true, [aPlacement({ id: 'a', outcome: 'live' })])).toMatchObject({ kind: 'copy' });
   });
 });
 

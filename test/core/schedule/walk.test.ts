@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Ground, type Place, type Step, walk } from '../../../src/core/schedule/walk';
+import { cellKey } from '../../../src/core/schedule/cells';
+import { between, carry, type Ground, type Place, type Step, walk } from '../../../src/core/schedule/walk';
 import { daysFrom, wallDate } from '../../../src/core/time/wall';
+import { aPlacement } from './plan';
 
 const days = daysFrom(wallDate('2026-10-05'), 4);
 const [d0, d1, d2, d3] = days as readonly [(typeof days)[0], (typeof days)[0], (typeof days)[0], (typeof days)[0]];
@@ -47,5 +49,40 @@ describe('walking the matrix by keyboard', () => {
         expect(end.tile === null ? tiles : tiles > end.tile ? 0 : -1).toBe(0);
       }),
     );
+  });
+});
+
+describe('carrying by keyboard', () => {
+  it('goes over days without end, by one and by seven, and stays within the rows', () => {
+    const from = { accountId: 'a', day: d3 };
+    expect(carry(from, 'right', ground)).toEqual({ accountId: 'a', day: '2026-10-09' });
+    expect(carry(from, 'week_on', ground).day).toBe('2026-10-15');
+    expect(carry(from, 'week_back', ground).day).toBe('2026-10-01');
+    expect(carry(from, 'up', ground).accountId).toBe('a');
+    expect(carry(from, 'bottom', ground).accountId).toBe('c');
+    expect(carry({ accountId: 'c', day: d3 }, 'down', ground).accountId).toBe('c');
+    expect(carry(from, 'start', ground).day).toBe(d0);
+  });
+});
+
+describe('what lies between two cells', () => {
+  const cells = new Map([
+    [cellKey('a', d1), [aPlacement({ id: 'a1' }), aPlacement({ id: 'a2' })]],
+    [cellKey('b', d2), [aPlacement({ id: 'b1' })]],
+    [cellKey('c', d3), [aPlacement({ id: 'c1' })]],
+  ]);
+  const reach = (a: Pick<Place, 'accountId' | 'day'>, b: Pick<Place, 'accountId' | 'day'>) =>
+    between(a, b, ground.accountIds, cells);
+
+  it('is the rectangle of rows and days, whichever corner it began in', () => {
+    const [first, last] = [
+      { accountId: 'a', day: d1 },
+      { accountId: 'b', day: d2 },
+    ];
+    expect(reach(first, last)).toEqual(['a1', 'a2', 'b1']);
+    expect(reach(last, first)).toEqual(['a1', 'a2', 'b1']);
+    expect(reach({ accountId: 'b', day: d0 }, { accountId: 'a', day: d2 })).toEqual(['a1', 'a2', 'b1']);
+    expect(reach(first, first)).toEqual(['a1', 'a2']);
+    expect(reach({ accountId: 'c', day: d0 }, { accountId: 'c', day: d2 })).toEqual([]);
   });
 });

@@ -12,18 +12,15 @@ import '@fullcalendar/react/themes/classic/palette.css';
 import './calendar.css';
 import { useEffect, useMemo, useRef } from 'react';
 import type { PlacementCard } from '../../../contract';
-import { judgeDrop } from '../../../core/schedule/move';
-import { accountsById } from '../../../core/schedule/planned';
 import { isWallDate, isWallTime, type WallDate, type WallTime } from '../../../core/time/wallDate';
 import { calendarWords } from '../../../core/words/calendar';
-import { dateOf, sayDate, sayMoment, sayWeekday } from '../../../core/words/dates';
-import { matrixWords } from '../../../core/words/matrix';
-import { say } from '../../../core/words/say';
+import { dateOf, sayWeekday } from '../../../core/words/dates';
 import { todayOf, weekStartOf } from '../../state/plan';
+import { placeByHand } from '../../state/planning/acts';
+import { loadOf } from '../../state/planning/load';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import type { Studio } from '../../state/studio';
 import type { CalendarView } from '../../state/timeline';
-import { titleOrNone } from '../../ui/plan/tileWords';
 import { CalendarTile } from './CalendarTile';
 import { useJump } from './useJump';
 
@@ -141,26 +138,21 @@ const timeOf = (iso: string): WallTime | null => {
 /** The same rules as in the matrix: a day drag keeps the clock time, the past takes nothing, undo is offered. */
 async function drop(studio: Studio, info: EventDropInfo): Promise<void> {
   const state = studio.getState();
-  const { lang } = state.settings;
-  const card = state.cards.find((candidate) => candidate.id === info.event.id);
+  const load = loadOf(state, info.event.id);
   const start = info.event.start?.toISOString();
   const day = start === undefined ? null : dayOf(start);
-  if (card?.accountId == null || day === null || start === undefined) return info.revert();
-  const today = todayOf(state);
-  const accounts = accountsById(state.outline?.account ?? []);
-  const verdict = judgeDrop([card], card, { accountId: card.accountId, day }, accounts, today, false);
-  if (verdict.kind === 'refused') {
-    info.revert();
-    state.notify({ message: say(matrixWords, lang, `move.refused_${verdict.why}`, { day: sayDate(lang, day) }) });
-    return;
-  }
+  if (load?.kind !== 'placements' || load.grabbed.accountId === null || day === null || start === undefined)
+    return info.revert();
+  const { grabbed, ids } = load;
   const time = info.event.allDay ? null : timeOf(start);
-  const timeChanged = time !== card.time;
-  if (!(await state.move([{ id: card.id, day, ...(timeChanged ? { time } : {}) }]))) return info.revert();
-  const message = say(matrixWords, lang, 'move.done', {
-    title: titleOrNone(lang, card.title),
-    to: sayMoment(lang, day, time),
-  });
-  state.notify({ message, undo: true });
-  state.announce(message);
+  // Several keep their clock times; so does one that only changes its day.
+  const named = ids.length > 1 || time === grabbed.time ? undefined : time;
+  const before = state.cards;
+  const why = await placeByHand(studio, load, { accountId: load.grabbed.accountId, day }, named, false);
+  if (why !== null) {
+    state.notify({ message: why });
+    state.announce(why);
+  }
+  // FullCalendar has moved its event already: what the plan did not take goes back.
+  if (why !== null || studio.getState().cards === before) info.revert();
 }

@@ -1,56 +1,109 @@
-import type { WallDate } from '../../../core/time/wallDate';
-import { useStudioHandle } from '../../state/StudioProvider';
-import { sayOver, verdictOf } from './acts';
-import { type Load, useDesk } from './desk';
+import { cellKey } from '../../../core/schedule/cells';
+import type { Target, Verdict } from '../../../core/schedule/move';
+import { planWords } from '../../../core/words/plan';
+import type { Load } from '../../state/planning/load';
+import { sayOver, verdictOf } from '../../state/planning/verdicts';
+import { useStudioHandle, useWords } from '../../state/StudioProvider';
+import { useDesk } from './desk';
 import { HEAD, LEFT } from './frame';
 import classes from './Landing.module.css';
 import { useModel } from './model';
 
-/** The cell a drag or the keyboard's move mode points at; red when nothing can land there. */
+/** The cell a drag or the keyboard's move mode points at, and those the others would land in; red when none can. */
 export function DropOutline() {
   const drag = useDesk((desk) => desk.drag);
   const moving = useDesk((desk) => desk.moving);
-  if (moving !== null)
-    return <Outline load={moving.load} accountId={moving.target.accountId} day={moving.target.day} named />;
+  const box = useDesk((desk) => desk.box);
+  if (moving !== null) return <Landing load={moving.load} target={moving.target} copy={false} byKeys />;
+  if (box !== null) return <Box from={box.from} to={box.to} />;
   if (drag === null || drag.over === null || drag.over === 'tray') return null;
-  return <Outline load={drag.load} accountId={drag.over.accountId} day={drag.over.day} copy={drag.copy} />;
+  return <Landing load={drag.load} target={drag.over} copy={drag.copy} byKeys={false} />;
 }
 
-function Outline({
+function Landing({
   load,
-  accountId,
-  day,
-  copy = false,
-  named = false,
+  target,
+  copy,
+  byKeys,
 }: {
   readonly load: Load;
-  readonly accountId: string;
-  readonly day: WallDate;
-  readonly copy?: boolean;
-  readonly named?: boolean;
+  readonly target: Target;
+  readonly copy: boolean;
+  readonly byKeys: boolean;
 }) {
   const studio = useStudioHandle();
-  const { columns, rows } = useModel();
-  const column = columns.days.indexOf(day);
-  const row = rows.rows.find((candidate) => candidate.kind === 'account' && candidate.accountId === accountId);
-  const target = columns.days[column];
-  if (target === undefined || row === undefined) return null;
-  const left = columns.edges[column] ?? 0;
+  const p = useWords(planWords);
+  const edgesOf = useCellEdges();
   const state = studio.getState();
-  const over = { accountId, day: target };
-  const refused = verdictOf(state, load, over, copy).kind === 'refused';
-  return (
-    <div
-      className={classes.outline}
-      data-refused={refused || undefined}
-      style={{
-        left: LEFT + left + 1,
-        top: HEAD + row.top + 1,
-        width: (columns.edges[column + 1] ?? left) - left - 3,
-        height: row.height - 3,
-      }}
-    >
-      {named && <span>{sayOver(state, load, over, copy)}</span>}
-    </div>
+  const verdict = verdictOf(state, load, target, copy);
+  const main = edgesOf(target);
+  const others = new Map(
+    landings(verdict, load)
+      .filter(({ accountId, day }) => accountId !== target.accountId || day !== target.day)
+      .map((cell) => [cellKey(cell.accountId, cell.day), edgesOf(cell)]),
   );
+  return (
+    <>
+      {[...others].map(
+        ([key, style]) =>
+          style !== null && (
+            <div key={key} className={classes.outline} data-other="" style={style} aria-hidden="true" />
+          ),
+      )}
+      {main !== null && (
+        <div
+          className={classes.outline}
+          data-outline=""
+          data-refused={verdict.kind === 'refused' || undefined}
+          data-ends={main.left > 500 || undefined}
+          style={main}
+        >
+          {byKeys && (
+            <span>
+              <b>{sayOver(state, load, target, copy)}</b>
+              <i>{p('move.keys')}</i>
+            </span>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Where everything that is carried would stand. */
+function landings(verdict: Verdict, load: Load): readonly Target[] {
+  if (load.kind === 'piece' || verdict.kind === 'nothing' || verdict.kind === 'refused') return [];
+  if (verdict.kind === 'copy') return verdict.copies;
+  return verdict.moves.flatMap(({ id, day, accountId }) => {
+    const row = accountId ?? load.cards.find((card) => card.id === id)?.accountId ?? null;
+    return row === null ? [] : [{ accountId: row, day }];
+  });
+}
+
+function Box({ from, to }: { readonly from: Target; readonly to: Target }) {
+  const edgesOf = useCellEdges();
+  const [a, b] = [edgesOf(from), edgesOf(to)];
+  if (a === null || b === null) return null;
+  const left = Math.min(a.left, b.left);
+  const top = Math.min(a.top, b.top);
+  const style = {
+    left,
+    top,
+    width: Math.max(a.left + a.width, b.left + b.width) - left,
+    height: Math.max(a.top + a.height, b.top + b.height) - top,
+  };
+  return <div className={classes.outline} data-box="" style={style} aria-hidden="true" />;
+}
+
+/** Where a cell is drawn; null when its day or row is not in view. */
+function useCellEdges() {
+  const { columns, rows } = useModel();
+  return ({ accountId, day }: Target) => {
+    const column = columns.days.indexOf(day);
+    const row = rows.rows.find((candidate) => candidate.kind === 'account' && candidate.accountId === accountId);
+    const left = columns.edges[column];
+    const right = columns.edges[column + 1];
+    if (left === undefined || right === undefined || row === undefined) return null;
+    return { left: LEFT + left + 1, top: HEAD + row.top + 1, width: right - left - 3, height: row.height - 3 };
+  };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { sayOver, verdictOf } from '../../state/planning/verdicts';
 import { useStudioHandle } from '../../state/StudioProvider';
-import { sayOver, verdictOf } from './acts';
+import { titleOrNone } from '../../ui/plan/tileWords';
 import { useDesk } from './desk';
 import classes from './Ghost.module.css';
 
@@ -23,8 +24,7 @@ export function Ghost() {
   if (drag === null) return null;
   const state = studio.getState();
   const { load, over, copy } = drag;
-  const title =
-    load.kind === 'piece' ? load.title : (state.cards.find((card) => card.id === load.grabbedId)?.title ?? '');
+  const title = load.kind === 'piece' ? load.title : titleOrNone(state.settings.lang, load.grabbed.title);
   const refused = over !== null && over !== 'tray' && verdictOf(state, load, over, copy).kind === 'refused';
   return (
     <div ref={element} className={classes.ghost} data-refused={refused || undefined} aria-hidden="true">

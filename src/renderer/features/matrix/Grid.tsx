@@ -1,8 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PlacementCard } from '../../../contract';
 import type { Period } from '../../../core/schedule/days';
-import { type Columns, type Rows, rowEdges, touching } from '../../../core/schedule/geometry';
-import type { Target } from '../../../core/schedule/move';
+import { rowEdges, touching } from '../../../core/schedule/geometry';
 import { matrixWords } from '../../../core/words/matrix';
 import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { Empty } from '../../ui/Empty';
@@ -21,8 +20,11 @@ import { gridKeys } from './gridKeys';
 import { HeaderRow } from './HeaderRow';
 import { LaneRowView } from './LaneRowView';
 import { type MatrixModel, ModelProvider, useMatrixModel } from './model';
+import { reveal } from './reveal';
 import { Thread } from './Thread';
+import { useBox } from './useBox';
 import { useJump } from './useJump';
+import { useMoving } from './useMoving';
 
 const noModel: MatrixModel | null = null;
 
@@ -50,6 +52,8 @@ export function Grid({ period, shown }: { readonly period: Period; readonly show
   useFocusKept(scroller, model);
   useCentredToday(scroller, model);
   useJump(model);
+  useMoving(scroller, model);
+  useBox(scroller, latest);
   useArrowsEnter('[data-testid="matrix"] [data-cell][tabindex="0"], [data-testid="matrix"] [data-tile][tabindex="0"]');
 
   if (model.lanes.length === 0) return <NoRows />;
@@ -59,6 +63,7 @@ export function Grid({ period, shown }: { readonly period: Period; readonly show
         ref={scroller}
         className={classes.scroller}
         data-testid="matrix"
+        tabIndex={-1}
         {...gridRoot({
           rows: rows.rows.length + 1,
           columns: columns.days.length + 1,
@@ -68,6 +73,13 @@ export function Grid({ period, shown }: { readonly period: Period; readonly show
             // React hands on what is pressed in a menu that a row opened elsewhere in the page.
             const inside = event.target instanceof Node && event.currentTarget.contains(event.target);
             if (inside) gridKeys(event, studio, desk, model);
+          },
+          onContextMenu: (event) => {
+            const cell = cellOf(event.target);
+            if (cell === null) return;
+            event.preventDefault();
+            desk.getState().setPlace({ ...cell, tile: null }, true);
+            desk.getState().setMenu({ kind: 'cell', target: cell, x: event.clientX, y: event.clientY });
           },
           onClick: (event) => {
             if (event.target instanceof Element && event.target.closest('button') === null) pickCell(event.target);
@@ -108,6 +120,7 @@ export function Grid({ period, shown }: { readonly period: Period; readonly show
     const cell = cellOf(element);
     if (cell === null) return;
     desk.getState().setPlace({ ...cell, tile: null }, true);
+    desk.getState().setAnchor(cell);
     studio.getState().select({ kind: 'cell', ...cell });
   }
 }
@@ -211,21 +224,6 @@ function useFocusKept(scroller: Ref, model: MatrixModel) {
     held.current = next ?? null;
     next?.focus({ preventScroll: true });
   }, [desk, scroller, model]);
-}
-
-/** Scrolls by as little as brings the place's cell into view. */
-function reveal(element: HTMLElement, columns: Columns, rows: Rows, place: Target) {
-  const column = columns.days.indexOf(place.day);
-  const row = rows.rows.find((candidate) => candidate.kind === 'account' && candidate.accountId === place.accountId);
-  if (column < 0 || row === undefined) return;
-  const left = columns.edges[column] ?? 0;
-  const right = columns.edges[column + 1] ?? left;
-  const viewWidth = element.clientWidth - LEFT;
-  const viewHeight = element.clientHeight - HEAD;
-  if (left < element.scrollLeft) element.scrollLeft = left;
-  else if (right > element.scrollLeft + viewWidth) element.scrollLeft = right - viewWidth;
-  if (row.top < element.scrollTop) element.scrollTop = row.top;
-  else if (row.top + row.height > element.scrollTop + viewHeight) element.scrollTop = row.top + row.height - viewHeight;
 }
 
 /** A period wider than the window opens with today in the left third. */

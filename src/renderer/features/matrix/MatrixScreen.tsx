@@ -6,20 +6,34 @@ import { late } from '../../theme/late';
 import { Legend } from '../../ui/plan/Legend';
 import { Screen } from '../../ui/Screen';
 import { SlotFill } from '../../ui/Slot';
-import { createDesk, DeskProvider, useDesk } from './desk';
+import { createDesk, DeskProvider, useDesk, useDeskStore } from './desk';
 import { Ghost } from './Ghost';
 import { Grid } from './Grid';
 import { MatrixToolbar } from './MatrixToolbar';
 import { Tray } from './Tray';
+import { focusTray } from './trayFocus';
 import { useFoldedLanes } from './useFoldedLanes';
 import { useMatrixCommands } from './useMatrixCommands';
 
-const DeskMenus = late(() => import('./DeskMenus').then((module) => module.DeskMenus));
+const PlanMenus = late(() => import('../../ui/plan/placing/PlanMenus').then((module) => module.PlanMenus));
 
 /** Menus are loaded when the first of them opens. */
 function Menus() {
-  const open = useDesk((desk) => desk.menu !== null);
-  return <Suspense fallback={null}>{open && <DeskMenus />}</Suspense>;
+  const menu = useDesk((desk) => desk.menu);
+  const desk = useDeskStore();
+  const waiting = useStudio((state) => state.tray.length > 0);
+  return (
+    <Suspense fallback={null}>
+      {menu !== null && (
+        <PlanMenus
+          menu={menu}
+          setMenu={(next) => desk.getState().setMenu(next)}
+          carry={(load) => desk.getState().carry?.(load)}
+          toTray={waiting ? () => void focusTray() : null}
+        />
+      )}
+    </Suspense>
+  );
 }
 
 /** Accounts by role × days: the whole operation at a glance, moved by mouse or keyboard. */

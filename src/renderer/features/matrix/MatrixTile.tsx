@@ -3,10 +3,12 @@ import type { PlacementCard } from '../../../contract';
 import type { TileSize } from '../../../core/schedule/geometry';
 import { tileOf } from '../../../core/schedule/tile';
 import type { WallDate } from '../../../core/time/wall';
+import { loadOf } from '../../state/planning/load';
 import { useLang, useStudio, useStudioHandle } from '../../state/StudioProvider';
 import { selectedIds } from '../../state/selection';
 import { PlanTile } from '../../ui/plan/PlanTile';
 import { tileName, titleOrNone } from '../../ui/plan/tileWords';
+import { cellOf } from './cellOf';
 import { useDesk, useDeskStore } from './desk';
 import { carryTile } from './drag';
 import { useLinked } from './useCascade';
@@ -46,10 +48,22 @@ export const MatrixTile = memo(function MatrixTile({
 
   const pick = (event: MouseEvent) => {
     const { select, toggleSelected } = studio.getState();
-    if (card.accountId !== null && card.day !== null)
-      desk.getState().setPlace({ accountId: card.accountId, day: card.day, tile: index }, false);
+    const { setPlace, setAnchor, reach } = desk.getState();
+    const cell = cellOf(event.currentTarget);
+    if (cell !== null) setPlace({ ...cell, tile: index }, false);
+    if (event.shiftKey && cell !== null) return reach?.(cell);
+    setAnchor(cell);
     if (event.ctrlKey || event.metaKey) toggleSelected(card.id);
     else select({ kind: 'placements', ids: [card.id] });
+  };
+  /** Of several that are selected, the menu is about all; another tile is picked first. */
+  const ask = (event: MouseEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (!selectedIds(studio.getState().selection).includes(card.id)) pick(event);
+    const load = loadOf(studio.getState(), card.id);
+    if (load?.kind === 'placements')
+      desk.getState().setMenu({ kind: 'tile', load, x: event.clientX, y: event.clientY });
   };
   return (
     <PlanTile
@@ -70,11 +84,7 @@ export const MatrixTile = memo(function MatrixTile({
       onDoubleClick={() => {
         if (card.pieceId !== null) studio.getState().openPiece(card.pieceId);
       }}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        pick(event);
-        desk.getState().setMenu({ kind: 'tile', id: card.id, x: event.clientX, y: event.clientY });
-      }}
+      onContextMenu={ask}
     />
   );
 });

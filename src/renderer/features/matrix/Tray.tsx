@@ -9,6 +9,7 @@ import { titleOrNone } from '../../ui/plan/tileWords';
 import { useDesk, useDeskStore } from './desk';
 import { carryPiece, dropTray } from './drag';
 import { LEFT } from './frame';
+import { slipKeys } from './slipKeys';
 import classes from './Tray.module.css';
 
 /** A slip is at least this wide; what does not fit is counted, not squeezed. */
@@ -92,15 +93,9 @@ function Slip({ piece }: { readonly piece: PieceCard }) {
       onDoubleClick={() => studio.getState().openPiece(piece.id)}
       onContextMenu={(event) => {
         event.preventDefault();
-        desk.getState().setMenu({ kind: 'plan_piece', pieceId: piece.id, x: event.clientX, y: event.clientY });
+        desk.getState().setMenu({ kind: 'slip', pieceId: piece.id, x: event.clientX, y: event.clientY });
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'm' && event.key !== 'M' && event.key !== 'ContextMenu') return;
-        event.preventDefault();
-        event.stopPropagation();
-        const box = event.currentTarget.getBoundingClientRect();
-        desk.getState().setMenu({ kind: 'plan_piece', pieceId: piece.id, x: box.left, y: box.top });
-      }}
+      onKeyDown={(event) => slipKeys(event, { studio, desk, pieceId: piece.id, title })}
     >
       <span className={classes.title}>
         <KindMark kind={piece.kind} />

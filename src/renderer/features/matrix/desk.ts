@@ -3,43 +3,35 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Target } from '../../../core/schedule/move';
 import type { Place } from '../../../core/schedule/walk';
+import type { Load, Over } from '../../state/planning/load';
 import { toggled } from '../../state/timeline';
-
-/** What is being carried: placements grabbed at one of them, or a piece from the tray. */
-export type Load =
-  | { readonly kind: 'placements'; readonly ids: readonly string[]; readonly grabbedId: string }
-  | { readonly kind: 'piece'; readonly pieceId: string; readonly title: string };
-
-export type Over = Target | 'tray' | null;
-
-/** A small menu at a point of the window. */
-export type DeskMenu =
-  | { readonly kind: 'tile'; readonly id: string; readonly x: number; readonly y: number }
-  | { readonly kind: 'place'; readonly id: string; readonly copy: boolean; readonly x: number; readonly y: number }
-  | { readonly kind: 'plan_piece'; readonly pieceId: string; readonly x: number; readonly y: number }
-  | {
-      readonly kind: 'choose';
-      readonly id: string;
-      readonly target: Target;
-      readonly x: number;
-      readonly y: number;
-    };
+import type { PlanMenu } from '../../ui/plan/placing/planMenu';
 
 /** What the user is doing on the matrix right now; nothing of it outlives the screen. */
 export type Desk = {
   readonly place: Place | null;
   /** The place was set by the keyboard, so the page's focus follows it. */
   readonly focusTurn: number;
+  /** Where a selection of several began: Shift reaches from here. */
+  readonly anchor: Target | null;
   readonly opened: ReadonlySet<string>;
   readonly drag: { readonly load: Load; readonly over: Over; readonly copy: boolean } | null;
   /** Move mode of the keyboard: the arrows choose `target`. */
   readonly moving: { readonly load: Load; readonly target: Target } | null;
-  readonly menu: DeskMenu | null;
+  /** The cells a drawn box reaches over. */
+  readonly box: { readonly from: Target; readonly to: Target } | null;
+  readonly menu: PlanMenu | null;
+  /** Takes a load up for the arrow keys; given by the grid while it stands. */
+  readonly carry: ((load: Load) => void) | null;
+  /** Selects what lies between where a selection began and a cell; given by the grid as well. */
+  readonly reach: ((to: Target) => void) | null;
   readonly setPlace: (place: Place, focus: boolean) => void;
+  readonly setAnchor: (anchor: Target | null) => void;
   readonly toggleOpened: (accountId: string) => void;
   readonly setDrag: (drag: Desk['drag']) => void;
   readonly setMoving: (moving: Desk['moving']) => void;
-  readonly setMenu: (menu: DeskMenu | null) => void;
+  readonly setBox: (box: Desk['box']) => void;
+  readonly setMenu: (menu: PlanMenu | null) => void;
 };
 export type DeskStore = StoreApi<Desk>;
 
@@ -47,18 +39,24 @@ export const createDesk = (): DeskStore =>
   createStore<Desk>((set) => ({
     place: null,
     focusTurn: 0,
+    anchor: null,
     opened: new Set(),
     drag: null,
     moving: null,
+    box: null,
     menu: null,
+    carry: null,
+    reach: null,
     setPlace: (place, focus) =>
       set((desk) => ({
         place: samePlace(desk.place, place) ? desk.place : place,
         focusTurn: desk.focusTurn + (focus ? 1 : 0),
       })),
+    setAnchor: (anchor) => set({ anchor }),
     toggleOpened: (accountId) => set((desk) => ({ opened: toggled(desk.opened, accountId) })),
     setDrag: (drag) => set({ drag }),
     setMoving: (moving) => set({ moving }),
+    setBox: (box) => set({ box }),
     setMenu: (menu) => set({ menu }),
   }));
 

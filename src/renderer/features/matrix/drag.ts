@@ -6,10 +6,11 @@ import {
 import { disableNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/utils/disable-native-drag-preview';
 import { preventUnhandled } from '@atlaskit/pragmatic-drag-and-drop/utils/prevent-unhandled';
 import { cellAt } from '../../../core/schedule/geometry';
-import { selectedIds } from '../../state/selection';
+import { letGo } from '../../state/planning/acts';
+import { type Load, loadOf, type Over } from '../../state/planning/load';
 import type { Studio } from '../../state/studio';
-import { letGo } from './acts';
-import { type DeskStore, type Load, type Over, sameOver } from './desk';
+import { type DeskStore, sameOver } from './desk';
+import { type Point, pushAlong } from './edges';
 import { HEAD, LEFT } from './frame';
 import type { MatrixModel } from './model';
 
@@ -17,19 +18,15 @@ import type { MatrixModel } from './model';
 
 const KEY = 'juzhen-load';
 
-const loadOf = (data: Record<string | symbol, unknown>): Load | null => (data[KEY] as Load | undefined) ?? null;
+const loadIn = (data: Record<string | symbol, unknown>): Load | null => (data[KEY] as Load | null | undefined) ?? null;
 
 /** A tile can be carried; if it is among the selected ones, all of them are. */
 export function carryTile(element: HTMLElement, studio: Studio, desk: DeskStore, id: string): () => void {
   return draggable({
     element,
-    getInitialData: () => {
-      const chosen = selectedIds(studio.getState().selection);
-      const ids = chosen.includes(id) ? chosen : [id];
-      return { [KEY]: { kind: 'placements', ids, grabbedId: id } satisfies Load };
-    },
+    getInitialData: () => ({ [KEY]: loadOf(studio.getState(), id) }),
     onGenerateDragPreview: ({ nativeSetDragImage }) => disableNativeDragPreview({ nativeSetDragImage }),
-    onDragStart: ({ source, location }) => begin(desk, loadOf(source.data), location.initial.input.altKey),
+    onDragStart: ({ source, location }) => begin(desk, loadIn(source.data), location.initial.input.altKey),
   });
 }
 
@@ -39,7 +36,7 @@ export function carryPiece(element: HTMLElement, desk: DeskStore, pieceId: strin
     element,
     getInitialData: () => ({ [KEY]: { kind: 'piece', pieceId, title } satisfies Load }),
     onGenerateDragPreview: ({ nativeSetDragImage }) => disableNativeDragPreview({ nativeSetDragImage }),
-    onDragStart: ({ source }) => begin(desk, loadOf(source.data), false),
+    onDragStart: ({ source }) => begin(desk, loadIn(source.data), false),
   });
 }
 
@@ -66,10 +63,7 @@ export function dropGrid(
   desk: DeskStore,
   model: () => MatrixModel | null,
 ): () => void {
-  const overAt = (
-    input: { clientX: number; clientY: number },
-    targets: readonly { data: object; element: Element }[],
-  ): Over => {
+  const overAt = (input: Point, targets: readonly { data: object; element: Element }[]): Over => {
     if (targets.some(({ data }) => 'tray' in data)) return 'tray';
     const now = model();
     if (now === null || !targets.some((target) => target.element === element)) return null;
@@ -79,42 +73,42 @@ export function dropGrid(
     if (x < 0 || y < 0) return null;
     return cellAt(x + element.scrollLeft, y + element.scrollTop, now.columns, now.rows);
   };
+  let push: ReturnType<typeof pushAlong> | null = null;
+  const stopPushing = () => {
+    push?.stop();
+    push = null;
+  };
   const stopTarget = dropTargetForElements({ element, canDrop: ({ source }) => KEY in source.data });
   const stopMonitor = monitorForElements({
     canMonitor: ({ source }) => KEY in source.data,
     onDrag: ({ source, location }) => {
       const { input, dropTargets } = location.current;
-      const load = loadOf(source.data);
+      const load = loadIn(source.data);
       const { drag, setDrag } = desk.getState();
       const over = overAt(input, dropTargets);
-      pushEdges(element, input);
+      push ??= pushAlong(element, studio);
+      push.at(input);
       if (load === null) return;
       if (drag === null || drag.copy !== input.altKey || !sameOver(drag.over, over))
         setDrag({ load, over, copy: input.altKey });
     },
     onDrop: ({ source, location }) => {
       const { input, dropTargets } = location.current;
-      const load = loadOf(source.data);
+      const load = loadIn(source.data);
       const over = dropTargets.length === 0 ? null : overAt(input, dropTargets);
+      stopPushing();
       desk.getState().setDrag(null);
       preventUnhandled.stop();
-      if (load !== null) void letGo(studio, desk, load, over, input.altKey, { x: input.clientX, y: input.clientY });
+      const point = { x: input.clientX, y: input.clientY };
+      if (load !== null)
+        void letGo(studio, load, over, input.altKey, (choice) =>
+          desk.getState().setMenu({ kind: 'choose', choice, ...point }),
+        );
     },
   });
   return () => {
+    stopPushing();
     stopTarget();
     stopMonitor();
   };
-}
-
-const EDGE = 44;
-const PUSH = 14;
-
-/** Near an edge the grid moves along, faster the nearer. */
-function pushEdges(element: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }): void {
-  const box = element.getBoundingClientRect();
-  if (clientX < box.left || clientX > box.right || clientY < box.top || clientY > box.bottom) return;
-  const push = (near: number) => (near >= EDGE ? 0 : Math.ceil((PUSH * (EDGE - near)) / EDGE));
-  element.scrollLeft += push(box.right - clientX) - push(Math.max(0, clientX - box.left - LEFT));
-  element.scrollTop += push(box.bottom - clientY) - push(Math.max(0, clientY - box.top - HEAD));
 }

@@ -1,17 +1,20 @@
 import type { KeyboardEvent } from 'react';
 import { cellKey } from '../../../core/schedule/cells';
 import { FOLD_AT } from '../../../core/schedule/geometry';
-import { groundOf, type Place, type Step, walk } from '../../../core/schedule/walk';
-import { sayDay } from '../../../core/words/dates';
-import { matrixWords } from '../../../core/words/matrix';
+import { between, groundOf, type Place, type Step, walk } from '../../../core/schedule/walk';
+import { addDays } from '../../../core/time/wallDate';
+import { planWords } from '../../../core/words/plan';
 import { say } from '../../../core/words/say';
+import { newPieceAt, unplan } from '../../state/planning/acts';
+import { loadOf } from '../../state/planning/load';
 import { selectedIds } from '../../state/selection';
 import type { Studio } from '../../state/studio';
-import { titleOrNone } from '../../ui/plan/tileWords';
-import { letGo, newPieceAt, sayRefusal, unplan, verdictOf } from './acts';
 import { cellOf } from './cellOf';
 import type { DeskStore } from './desk';
 import type { MatrixModel } from './model';
+import { carryFrom, moveKeys } from './moveKeys';
+import { rowIds } from './rowIds';
+import { focusTray } from './trayFocus';
 
 const steps: Readonly<Record<string, Step>> = {
   ArrowLeft: 'left',
@@ -21,6 +24,7 @@ const steps: Readonly<Record<string, Step>> = {
   Home: 'start',
   End: 'end',
 };
+const weeks: Readonly<Record<string, number>> = { PageUp: -1, PageDown: 1 };
 
 /** The keyboard inside the grid: walk, open, select, move, unplan, new. Everything a drag can do has a key here. */
 export function gridKeys(event: KeyboardEvent, studio: Studio, desk: DeskStore, model: MatrixModel): void {
@@ -36,12 +40,8 @@ export function gridKeys(event: KeyboardEvent, studio: Studio, desk: DeskStore, 
 function stepOf(event: KeyboardEvent): Step | null {
   if ((event.ctrlKey || event.metaKey) && event.key === 'Home') return 'top';
   if ((event.ctrlKey || event.metaKey) && event.key === 'End') return 'bottom';
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return null;
-  return steps[event.key] ?? null;
+  return event.ctrlKey || event.metaKey ? null : (steps[event.key] ?? null);
 }
-
-const rowIds = (model: MatrixModel): readonly string[] =>
-  model.rows.rows.flatMap((row) => (row.kind === 'account' ? [row.accountId] : []));
 
 function groundOfModel(model: MatrixModel, opened: ReadonlySet<string>) {
   return groundOf(rowIds(model), model.columns.days, model.cells, (accountId, count) =>
@@ -80,15 +80,29 @@ function walkKeys(event: KeyboardEvent, studio: Studio, desk: DeskStore, model: 
   const card = cardAt(model, place);
   const step = stepOf(event);
   if (event.altKey && step !== null && card !== undefined) {
-    begin(studio, desk, card.id);
+    begin(studio, desk, card.id, model);
     return moveKeys(event, studio, desk, model);
   }
   if (step !== null) {
-    setPlace(known === null ? place : walk(place, step, groundOfModel(model, opened)), true);
+    const next = known === null ? place : walk(place, step, groundOfModel(model, opened));
+    if (event.shiftKey) reach(studio, desk, model, place, next);
+    else desk.getState().setAnchor(null);
+    setPlace(next, true);
+    return true;
+  }
+  const turn = weeks[event.key];
+  if (turn !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    turnWeek(studio, desk, model, place, turn);
     return true;
   }
   if (onOther || event.ctrlKey || event.metaKey || event.altKey) return false;
+  return actKeys(event, studio, desk, model, place);
+}
+
+/** Keys that do something with the place, or with the tile there. */
+function actKeys(event: KeyboardEvent, studio: Studio, desk: DeskStore, model: MatrixModel, place: Place): boolean {
   const state = studio.getState();
+  const card = cardAt(model, place);
   switch (event.key) {
     case 'Enter':
       if (card?.pieceId != null) state.openPiece(card.pieceId);
@@ -101,13 +115,19 @@ function walkKeys(event: KeyboardEvent, studio: Studio, desk: DeskStore, model: 
       return true;
     case 'n':
     case 'N':
+      if (event.shiftKey) return false;
       void newPieceAt(studio, place);
       return true;
     case 'm':
     case 'M':
       if (event.shiftKey || card === undefined) return false;
-      begin(studio, desk, card.id);
+      begin(studio, desk, card.id, model);
       return true;
+    case 'p':
+    case 'P':
+      if (event.shiftKey) return false;
+      desk.getState().setPlace(place, false);
+      return focusTray();
     case 'e':
     case 'E':
       desk.getState().toggleOpened(place.accountId);
@@ -117,81 +137,70 @@ function walkKeys(event: KeyboardEvent, studio: Studio, desk: DeskStore, model: 
       if (card === undefined) return false;
       const chosen = selectedIds(state.selection);
       void unplan(studio, chosen.includes(card.id) ? chosen : [card.id]);
-      setPlace({ ...place, tile: null }, true);
+      desk.getState().setPlace({ ...place, tile: null }, true);
       return true;
     }
     case 'ContextMenu':
-      return card !== undefined && openMenu(event, desk, card.id);
+      return openMenu(event, studio, desk, place, card?.id);
     case 'F10':
-      return event.shiftKey && card !== undefined && openMenu(event, desk, card.id);
+      return event.shiftKey && openMenu(event, studio, desk, place, card?.id);
     case 'Escape':
       state.select({ kind: 'nothing' });
+      desk.getState().setAnchor(null);
       return true;
     default:
       return false;
   }
 }
 
-function openMenu(event: KeyboardEvent, desk: DeskStore, id: string): boolean {
+/** Shift and an arrow: everything between where it began and here is selected. */
+function reach(studio: Studio, desk: DeskStore, model: MatrixModel, from: Place, to: Place): void {
+  const anchor = desk.getState().anchor ?? { accountId: from.accountId, day: from.day };
+  desk.getState().setAnchor(anchor);
+  selectBetween(studio, model, anchor, to);
+}
+
+/** Selects the placements in the rectangle between two cells, and says how many they are. */
+export function selectBetween(
+  studio: Studio,
+  model: MatrixModel,
+  a: Pick<Place, 'accountId' | 'day'>,
+  b: Pick<Place, 'accountId' | 'day'>,
+): void {
+  const { select, announce, settings } = studio.getState();
+  const ids = between(a, b, rowIds(model), model.cells);
+  select(ids.length === 0 ? { kind: 'nothing' } : { kind: 'placements', ids });
+  announce(say(planWords, settings.lang, 'select.count', { count: ids.length }));
+}
+
+/** A week on or back; at the end of the days in view, the next ones come. */
+function turnWeek(studio: Studio, desk: DeskStore, model: MatrixModel, place: Place, turn: number): void {
+  const day = addDays(place.day, 7 * turn);
+  if (!model.columns.days.includes(day)) studio.getState().setAnchor(day);
+  desk.getState().setPlace({ accountId: place.accountId, day, tile: null }, true);
+}
+
+function openMenu(
+  event: KeyboardEvent,
+  studio: Studio,
+  desk: DeskStore,
+  place: Place,
+  id: string | undefined,
+): boolean {
   const box = event.target instanceof Element ? event.target.getBoundingClientRect() : { left: 200, bottom: 200 };
-  desk.getState().setMenu({ kind: 'tile', id, x: box.left, y: box.bottom });
+  const point = { x: box.left, y: box.bottom };
+  const load = id === undefined ? null : loadOf(studio.getState(), id);
+  if (load?.kind === 'placements') desk.getState().setMenu({ kind: 'tile', load, ...point });
+  else desk.getState().setMenu({ kind: 'cell', target: { accountId: place.accountId, day: place.day }, ...point });
   return true;
 }
 
 /** Starts move mode for a placement, or for the whole selection it belongs to. */
-export function begin(studio: Studio, desk: DeskStore, id: string): void {
-  const { cards, selection, settings, announce } = studio.getState();
-  const card = cards.find((candidate) => candidate.id === id);
-  if (card?.day == null || card.accountId === null) return;
-  const chosen = selectedIds(selection);
-  const ids = chosen.includes(id) ? chosen : [id];
-  desk.getState().setMoving({
-    load: { kind: 'placements', ids, grabbedId: id },
-    target: { accountId: card.accountId, day: card.day },
-  });
-  announce(say(matrixWords, settings.lang, 'move.mode_start', { title: titleOrNone(settings.lang, card.title) }));
-}
-
-function moveKeys(event: KeyboardEvent, studio: Studio, desk: DeskStore, model: MatrixModel): boolean {
-  const { moving, setMoving, setPlace } = desk.getState();
-  if (moving === null) return false;
+function begin(studio: Studio, desk: DeskStore, id: string, model: MatrixModel): void {
   const state = studio.getState();
-  const { lang } = state.settings;
-  const step = stepOf(event);
-  if (step !== null) {
-    // Tiles do not stop a move: it goes from cell to cell.
-    const next = walk({ ...moving.target, tile: null }, step, { ...groundOfModel(model, new Set()), tilesIn: () => 0 });
-    const target = { accountId: next.accountId, day: next.day };
-    setMoving({ ...moving, target });
-    const verdict = verdictOf(state, moving.load, target, false);
-    state.announce(
-      say(matrixWords, lang, 'move.mode_at', {
-        account: model.accounts.get(target.accountId)?.name ?? '',
-        day: sayDay(lang, target.day),
-        why: verdict.kind === 'refused' ? sayRefusal(lang, verdict.why, target.day) : 'ok',
-      }),
-    );
-    return true;
-  }
-  if (event.key === 'Enter' || event.key === ' ') {
-    const box = event.target instanceof Element ? event.target.getBoundingClientRect() : { left: 200, bottom: 200 };
-    setMoving(null);
-    const { load, target } = moving;
-    void letGo(studio, desk, load, target, false, { x: box.left, y: box.bottom }).then(() => {
-      const { cards } = studio.getState();
-      const id = load.kind === 'placements' ? load.grabbedId : '';
-      const there = cards.find((card) => card.id === id);
-      if (there?.day == null || there.accountId === null) return;
-      const cell = cards.filter((card) => card.accountId === there.accountId && card.day === there.day);
-      const sorted = [...cell].sort((a, b) => ((a.time ?? '99') < (b.time ?? '99') ? -1 : 1));
-      setPlace({ accountId: there.accountId, day: there.day, tile: sorted.indexOf(there) }, true);
-    });
-    return true;
-  }
-  if (event.key === 'Escape') {
-    setMoving(null);
-    state.announce(say(matrixWords, lang, 'move.mode_stop'));
-    return true;
-  }
-  return event.key !== 'Tab';
+  const load = loadOf(state, id);
+  if (load === null) return;
+  // What is carried is what is selected, so that the drop finds it again.
+  if (!selectedIds(state.selection).includes(id)) state.select({ kind: 'placements', ids: [id] });
+  carryFrom(studio, desk, load, model);
 }

@@ -1,6 +1,5 @@
 import type { Lang } from '../../../core/model/records';
 import type { Tile } from '../../../core/schedule/tile';
-import { sayFields } from '../../../core/words/briefLabels';
 import { sayKind, sayOutcome, sayState } from '../../../core/words/kinds';
 import { matrixWords } from '../../../core/words/matrix';
 import { say } from '../../../core/words/say';
@@ -25,5 +24,4 @@ export function tileName(lang: Lang, tile: Tile, title: string, where = ''): str
   return said.join(lang === 'zh' ? '，' : ', ');
 }
 
-export const titleOrNone = (lang: Lang, title: string): string =>
-  title === '' ? say(matrixWords, lang, 'tile.untitled') : sayFields(lang, title);
+export { titleOrNone } from '../../../core/words/titles';

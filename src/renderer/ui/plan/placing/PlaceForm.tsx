@@ -1,32 +1,34 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
-import { isWallDate, isWallTime, type WallDate, type WallTime } from '../../../core/time/wallDate';
-import { matrixWords } from '../../../core/words/matrix';
-import { todayOf } from '../../state/plan';
-import { useStudio, useWords } from '../../state/StudioProvider';
-import { sayRefusal } from './acts';
+import { isWallDate, isWallTime, type WallDate, type WallTime } from '../../../../core/time/wallDate';
+import { matrixWords } from '../../../../core/words/matrix';
+import { useStudio, useWords } from '../../../state/StudioProvider';
 import classes from './PlaceForm.module.css';
 
 export type PlaceChoice = { readonly accountId: string; readonly day: WallDate; readonly time: WallTime | null };
 
-/** Account, day and time by hand: the twin of every drag. */
+/** Account, day and time by hand: the twin of every drag. `onSubmit` answers why it cannot be, or null. */
 export function PlaceForm({
   title,
   start,
+  withAccount,
+  withTime,
   submit,
   onSubmit,
   onCancel,
 }: {
   readonly title: string;
   readonly start: PlaceChoice;
+  /** Several from different accounts stay on theirs; several keep their clock times. */
+  readonly withAccount: boolean;
+  readonly withTime: boolean;
   readonly submit: string;
-  readonly onSubmit: (choice: PlaceChoice) => void;
+  readonly onSubmit: (choice: PlaceChoice) => Promise<string | null>;
   readonly onCancel: () => void;
 }) {
   const t = useWords(matrixWords);
   const id = useId();
   const lang = useStudio((state) => state.settings.lang);
-  const today = useStudio(todayOf);
   const accounts = useStudio((state) => state.outline?.account ?? []);
   const packs = useStudio((state) => state.packs);
   const [accountId, setAccountId] = useState(start.accountId);
@@ -36,11 +38,7 @@ export function PlaceForm({
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!isWallDate(day)) return;
-    if (day < today) {
-      setWhy(sayRefusal(lang, 'past', day));
-      return;
-    }
-    onSubmit({ accountId, day, time: isWallTime(time) ? time : null });
+    void onSubmit({ accountId, day, time: isWallTime(time) ? time : null }).then(setWhy);
   };
   return (
     <form
@@ -54,20 +52,28 @@ export function PlaceForm({
       }}
     >
       <p className={classes.title}>{title}</p>
-      <label htmlFor={`${id}a`}>{t('menu.account')}</label>
-      <select id={`${id}a`} value={accountId} onChange={(event) => setAccountId(event.target.value)}>
-        {accounts
-          .filter((account) => !account.closed)
-          .map((account) => (
-            <option key={account.id} value={account.id}>
-              {`${packs?.get(account.platform)?.[lang] ?? account.platform} · ${account.name}`}
-            </option>
-          ))}
-      </select>
+      {withAccount && (
+        <>
+          <label htmlFor={`${id}a`}>{t('menu.account')}</label>
+          <select id={`${id}a`} value={accountId} onChange={(event) => setAccountId(event.target.value)}>
+            {accounts
+              .filter((account) => !account.closed)
+              .map((account) => (
+                <option key={account.id} value={account.id}>
+                  {`${packs?.get(account.platform)?.[lang] ?? account.platform} · ${account.name}`}
+                </option>
+              ))}
+          </select>
+        </>
+      )}
       <label htmlFor={`${id}d`}>{t('menu.day')}</label>
       <input id={`${id}d`} type="date" required value={day} onChange={(event) => setDay(event.target.value)} />
-      <label htmlFor={`${id}t`}>{t('menu.time')}</label>
-      <input id={`${id}t`} type="time" value={time} onChange={(event) => setTime(event.target.value)} />
+      {withTime && (
+        <>
+          <label htmlFor={`${id}t`}>{t('menu.time')}</label>
+          <input id={`${id}t`} type="time" value={time} onChange={(event) => setTime(event.target.value)} />
+        </>
+      )}
       {why !== null && (
         <p className={classes.why} role="alert">
           {why}

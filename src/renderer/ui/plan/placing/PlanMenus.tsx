@@ -1,0 +1,175 @@
+import { Menu, Popover } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { type CommandWord, commandWords } from '../../../../core/words/commands';
+import { matrixWords } from '../../../../core/words/matrix';
+import { planWords } from '../../../../core/words/plan';
+import { newPieceAt, settleChoice, unplan } from '../../../state/planning/acts';
+import type { Load } from '../../../state/planning/load';
+import { useLang, useStudio, useStudioHandle, useWords } from '../../../state/StudioProvider';
+import { Keys } from '../../Keys';
+import { titleOrNone } from '../tileWords';
+import { PlaceMenu } from './PlaceMenu';
+import type { PlanMenu } from './planMenu';
+
+/** Where a menu stands: in the screen itself, so that it belongs to the page's main part. */
+const inPlace = { withinPortal: false, floatingStrategy: 'fixed', position: 'bottom-start', offset: 2 } as const;
+
+export type PlanMenusProps = {
+  readonly menu: PlanMenu;
+  readonly setMenu: (menu: PlanMenu | null) => void;
+  /** Takes a load up for the arrow keys. */
+  readonly carry: (load: Load) => void;
+  /** Gives the focus to what waits for a day; null where nothing waits beside the plan. */
+  readonly toTray: (() => void) | null;
+};
+
+/** What opens at a point: what can be done with tiles, slips and cells, move or add a version, or a place by hand. */
+export function PlanMenus(props: PlanMenusProps) {
+  const { menu, setMenu } = props;
+  const close = () => {
+    setMenu(null);
+    focusAgain(menu);
+  };
+  const anchor = (
+    <span aria-hidden="true" style={{ position: 'fixed', left: menu.x, top: menu.y, width: 1, height: 1 }} />
+  );
+  const key = `${menu.kind} ${menu.x} ${menu.y}`;
+  if (menu.kind === 'place')
+    return (
+      <Popover key={key} opened onClose={close} trapFocus closeOnEscape {...inPlace}>
+        <Popover.Target>{anchor}</Popover.Target>
+        <Popover.Dropdown p={0}>
+          <PlaceMenu load={menu.load} copy={menu.copy} onClose={close} />
+        </Popover.Dropdown>
+      </Popover>
+    );
+  return (
+    <Menu key={key} opened onClose={close} {...inPlace}>
+      <Menu.Target>{anchor}</Menu.Target>
+      <Menu.Dropdown>
+        {menu.kind === 'tile' && <TileMenu {...props} menu={menu} />}
+        {menu.kind === 'slip' && <SlipMenu {...props} menu={menu} />}
+        {menu.kind === 'cell' && <CellMenu {...props} menu={menu} />}
+        {menu.kind === 'choose' && <ChooseMenu {...menu} />}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+type Of<K extends PlanMenu['kind']> = Omit<PlanMenusProps, 'menu'> & {
+  readonly menu: Extract<PlanMenu, { readonly kind: K }>;
+};
+
+/** The focus goes back to what the menu was about, unless what was chosen has put it elsewhere. */
+function focusAgain(menu: PlanMenu): void {
+  setTimeout(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (lost) document.querySelector<HTMLElement>(markOf(menu))?.focus();
+  }, 0);
+}
+
+function markOf(menu: PlanMenu): string {
+  if (menu.kind === 'slip') return `[data-piece="${CSS.escape(menu.pieceId)}"]`;
+  if (menu.kind === 'cell') return `[role="gridcell"][data-cell="${menu.target.accountId} ${menu.target.day}"]`;
+  const load = menu.kind === 'choose' ? menu.choice.load : menu.load;
+  return load.kind === 'piece'
+    ? `[data-piece="${CSS.escape(load.pieceId)}"]`
+    : `[data-tile="${CSS.escape(load.grabbed.id)}"]`;
+}
+
+/** One thing to do, with the key that does the same. */
+const Item = ({ keys, run, children }: { keys: string | null; run: () => void; children: ReactNode }) => (
+  <Menu.Item onClick={run} rightSection={keys === null ? null : <Keys keys={keys} />}>
+    {children}
+  </Menu.Item>
+);
+
+function TileMenu({ menu: { load, x, y }, setMenu, carry }: Of<'tile'>) {
+  const t = useWords(commandWords);
+  const p = useWords(planWords);
+  const studio = useStudioHandle();
+  const { pieceId } = load.grabbed;
+  const item = (word: CommandWord, keys: string | null, run: () => void) => (
+    <Item key={word} keys={keys} run={run}>
+      {t(word)}
+    </Item>
+  );
+  // The menu closes itself after a choice; what opens another menu or takes the focus waits until then.
+  const later = (act: () => void) => setTimeout(act, 0);
+  return (
+    <>
+      {load.ids.length > 1 && <Menu.Label>{p('menu.many', { count: load.ids.length })}</Menu.Label>}
+      {pieceId !== null && item('placement.open', 'enter', () => studio.getState().openPiece(pieceId))}
+      {item('placement.move_mode', 'm', () => later(() => carry(load)))}
+      {item('placement.move_to', null, () => later(() => setMenu({ kind: 'place', load, copy: false, x, y })))}
+      {item('placement.copy_to', null, () => later(() => setMenu({ kind: 'place', load, copy: true, x, y })))}
+      <Menu.Divider />
+      {item('placement.unplan', 'delete', () => void unplan(studio, load.ids))}
+    </>
+  );
+}
+
+function SlipMenu({ menu: { pieceId, x, y }, setMenu, carry }: Of<'slip'>) {
+  const t = useWords(commandWords);
+  const p = useWords(planWords);
+  const lang = useLang();
+  const studio = useStudioHandle();
+  const title = titleOrNone(lang, useStudio((state) => state.tray.find(({ id }) => id === pieceId)?.title) ?? '');
+  const load: Load = { kind: 'piece', pieceId, title };
+  return (
+    <>
+      <Item keys="enter" run={() => studio.getState().openPiece(pieceId)}>
+        {t('placement.open')}
+      </Item>
+      <Item keys="p" run={() => setTimeout(() => carry(load), 0)}>
+        {p('menu.plan_by_keys')}
+      </Item>
+      <Item keys={null} run={() => setTimeout(() => setMenu({ kind: 'place', load, copy: false, x, y }), 0)}>
+        {p('menu.plan_form')}
+      </Item>
+    </>
+  );
+}
+
+function CellMenu({ menu: { target }, toTray }: Of<'cell'>) {
+  const p = useWords(planWords);
+  const studio = useStudioHandle();
+  return (
+    <>
+      <Item keys="n" run={() => void newPieceAt(studio, target)}>
+        {p('menu.new_here')}
+      </Item>
+      {toTray !== null && (
+        <Item keys="p" run={() => setTimeout(toTray, 0)}>
+          {p('menu.from_tray')}
+        </Item>
+      )}
+    </>
+  );
+}
+
+function ChooseMenu({ choice }: Extract<PlanMenu, { kind: 'choose' }>) {
+  const t = useWords(matrixWords);
+  const p = useWords(planWords);
+  const lang = useLang();
+  const studio = useStudioHandle();
+  const account = useStudio((state) => {
+    const found = state.outline?.account.find(({ id }) => id === choice.target.accountId);
+    return found === undefined ? '' : `${state.packs?.get(found.platform)?.[lang] ?? found.platform} · ${found.name}`;
+  });
+  const count = choice.load.kind === 'placements' ? choice.load.ids.length : 1;
+  return (
+    <>
+      <Menu.Label style={{ maxWidth: 320, whiteSpace: 'normal' }}>
+        {count > 1 ? p('choose.many', { account, count }) : t('move.choose', { account })}
+      </Menu.Label>
+      <Menu.Item onClick={() => void settleChoice(studio, choice, 'move')}>
+        {t('move.choose_move', { account })}
+      </Menu.Item>
+      <Menu.Item onClick={() => void settleChoice(studio, choice, 'version')}>
+        {t('move.choose_variant', { account })}
+      </Menu.Item>
+      <Menu.Item>{t('move.choose_cancel')}</Menu.Item>
+    </>
+  );
+}
