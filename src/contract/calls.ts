@@ -4,15 +4,26 @@ import { overrideFields } from '../core/adapt/types';
 import { pasteInput } from '../core/article/pasteInput';
 import { themeIds } from '../core/article/themes';
 import type { CampaignCount } from '../core/campaign/facts';
+import type { Unlaid } from '../core/cascade/lay';
+import type { Unfit } from '../core/cascade/settle';
 import { fixActs } from '../core/check/fixes/fix';
 import { text } from '../core/model/json';
-import { langs, outcomes, pieceKinds } from '../core/model/records';
+import { langs, outcomes, pieceKinds, waveRule } from '../core/model/records';
 import { changeLabel } from '../core/plan/labels';
 import { opSchema } from '../core/plan/ops';
 import type { Failure } from '../core/result';
 import type { WallDate } from '../core/time/wall';
 import { type AssetCard, type AssetUse, assetFilter, type KeptFile, keptFile } from './assets';
 import { bulkAct, bulkIds, bulkTarget, type PurgePreview, type TrashState } from './bulk';
+import {
+  type CascadeTable,
+  type CascadeTemplateEntry,
+  type FollowerCard,
+  type KeptCascade,
+  type MissingAccount,
+  placementMoves,
+  waveSettlements,
+} from './cascade';
 import type { HistoryState } from './history';
 import {
   type ImportCard,
@@ -291,27 +302,64 @@ export const calls = {
   'placement.plan_all': store(z.object({ plans: z.array(planned).min(1).max(5_000) }).strict()).returns<{
     readonly ids: readonly string[];
   }>(),
-  /** Moves to another day and, if named, another account; the clock time stays unless given. */
-  'placement.move': store(
+  /**
+   * Moves to another day and, if named, another account; the clock time stays unless given. Waves that follow what is
+   * moved go along by their rules, in the same step of undo; the answer says what became of each.
+   */
+  'placement.move': store(z.object({ moves: placementMoves }).strict()).returns<{
+    readonly moved: number;
+    readonly followers: readonly FollowerCard[];
+  }>(),
+  /** What became of the waves that follow, if this were moved; nothing is changed. */
+  'cascade.preview': store(z.object({ moves: placementMoves }).strict()).returns<readonly FollowerCard[]>(),
+  'cascade.table': store(z.object({ campaignId: idSchema }).strict()).returns<CascadeTable>(),
+  /** Makes a placement for every wave that has none, at the moment of its rule: one step of undo. */
+  'cascade.lay': store(z.object({ campaignId: idSchema }).strict()).returns<{
+    readonly made: number;
+    readonly left: readonly Unlaid[];
+  }>(),
+  /** Pins placements of waves, brings them back to their rules, or changes the rules to where they are. Answers which could not. */
+  'cascade.settle': store(z.object({ ids: ids.min(1), how: z.enum(waveSettlements) }).strict()).returns<{
+    readonly changed: number;
+    readonly left: readonly Unfit[];
+  }>(),
+  /** Writes a wave's rule; with `move` its placement goes where the rule wants it, and its own followers with it. */
+  'cascade.rule': store(
     z
       .object({
-        moves: z
-          .array(
-            z
-              .object({
-                id: idSchema,
-                day: wallDateSchema,
-                time: wallTimeSchema.nullable().optional(),
-                accountId: idSchema.optional(),
-                format: formatRefSchema.optional(),
-              })
-              .strict(),
-          )
-          .min(1)
-          .max(5_000),
+        waveId: idSchema,
+        rule: waveRule,
+        onlyWorkdays: z.boolean(),
+        afterWaveId: idSchema.nullable(),
+        move: z.boolean(),
       })
       .strict(),
-  ).returns<{ readonly moved: number }>(),
+  ).returns<{ readonly followers: readonly FollowerCard[] }>(),
+  /** The team's own cascades, then those that come with the studio in one language. */
+  'cascade.templates': store(z.object({ lang: z.enum(langs) }).strict()).returns<readonly CascadeTemplateEntry[]>(),
+  /** A campaign with phases and waves on the team's accounts. What has no account is made without one and named. */
+  'cascade.apply': store(
+    z
+      .object({
+        templateId: idSchema,
+        name: text(200).min(1),
+        zeroDay: wallDateSchema,
+        time: wallTimeSchema.nullable(),
+      })
+      .strict(),
+  ).returns<{ readonly campaignId: string; readonly missing: readonly MissingAccount[] }>(),
+  /** Keeps a campaign's cascade as a template; `over` names the one it replaces. */
+  'cascade.keep': store(
+    z
+      .object({
+        campaignId: idSchema,
+        name: text(200).min(1),
+        about: text(500),
+        over: idSchema.nullable().default(null),
+      })
+      .strict(),
+  ).returns<KeptCascade>(),
+  'cascade.forget': store(z.object({ id: idSchema }).strict()).returns<{ readonly changed: number }>(),
   'placement.remove': store(z.object({ ids: ids.min(1) }).strict()).returns<{ readonly removed: number }>(),
   'placement.settle': store(
     z

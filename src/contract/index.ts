@@ -6,6 +6,7 @@ import type { ImportState } from './importing';
 export * from './assets';
 export * from './bulk';
 export * from './calls';
+export * from './cascade';
 export * from './history';
 export * from './importing';
 export * from './names';

@@ -75,6 +75,7 @@ export const failureCodes = [
   'unknown_format',
   'unknown_rule',
   'rule_unfit',
+  'wave_circle',
   'cancelled',
   'internal',
 ] as const;

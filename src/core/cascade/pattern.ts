@@ -28,7 +28,8 @@ export function patternOf(
     }
     places.set(wave.id, kept.length);
     const { name, format, rule, onlyWorkdays } = wave;
-    kept.push({ name, role: account.role, platform: account.platform, format, after, rule, onlyWorkdays });
+    const { role, platform } = account;
+    kept.push({ name, role, platform, seat: seatOf(account, accounts), format, after, rule, onlyWorkdays });
   }
   const spans = [...phases]
     .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1))
@@ -42,3 +43,18 @@ export function patternOf(
     });
   return { pattern: { phases: spans, waves: kept }, unkept };
 }
+
+/** Which of the open accounts of its platform and role an account is, by their order. */
+function seatOf(account: Account, accounts: ReadonlyMap<string, Account>): number {
+  const peers = peersOf([...accounts.values()], account.role, account.platform);
+  return Math.max(
+    0,
+    peers.findIndex(({ id }) => id === account.id),
+  );
+}
+
+/** Accounts that can take a wave of this role and platform, by their order; an empty platform is any. */
+export const peersOf = (accounts: readonly Account[], role: Account['role'], platform: string): readonly Account[] =>
+  accounts
+    .filter((account) => !account.closed && account.role === role && (platform === '' || account.platform === platform))
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1));

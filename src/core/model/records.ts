@@ -37,7 +37,7 @@ const order = text(200).default('n');
 const lang = z.enum(langs).default('zh');
 
 /** When a wave goes out, relative to the campaign's lead placement. */
-const waveRule = z.discriminatedUnion('kind', [
+export const waveRule = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lead'), time: wallTimeSchema }),
   z.object({ kind: z.literal('minutes'), minutes: integer }),
   z.object({ kind: z.literal('days'), days: integer, time: wallTimeSchema.nullable() }),
@@ -67,7 +67,10 @@ export const cascadePattern = z.object({
       z.object({
         name: text(200),
         role: z.enum(roles),
+        /** Empty for any platform of the role. */
         platform: text(40),
+        /** Which of the accounts of this platform and role, by their order: 0 is the first. */
+        seat: integer.min(0),
         format: formatRefSchema.nullable(),
         after: integer.min(0).nullable(),
         rule: waveRule,

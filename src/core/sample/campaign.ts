@@ -88,7 +88,18 @@ function templateOf({ source, say, edition }: SampleContext): SampleRecord {
         })),
         waves: campaign.waves.map(({ name, account, format, rule }, index) => {
           const { role, platform } = bySlug(accounts, account);
-          return { name: say(name), role, platform, format, after: index === 0 ? null : 0, rule, onlyWorkdays: false };
+          const peers = accounts.filter((other) => other.role === role && other.platform === platform);
+          const seat = peers.findIndex(({ slug }) => slug === account);
+          return {
+            name: say(name),
+            role,
+            platform,
+            seat,
+            format,
+            after: index === 0 ? null : 0,
+            rule,
+            onlyWorkdays: false,
+          };
         }),
       },
     },

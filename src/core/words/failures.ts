@@ -62,6 +62,7 @@ export const failureWords = defineWords<FailureCode>({
     unknown_format: '没有「{format}」这个格式。写成 平台/格式，例如 weibo/post。',
     unknown_rule: '没有「{rule}」这条计数规则。可用的有：{known}。',
     rule_unfit: '平台「{platform}」的规则「{rule}」放不进这个值，一项都没有改。看一下单位和上下限再试。',
+    wave_circle: '「{name}」自己就跟着这一波，不能再反过来跟它。换一个起点，什么都没有改。',
     cancelled: '已取消，什么都没有改。',
     internal: '程序内部出错（{message}），这一步没有做。已保存的内容不受影响，可以再试一次。',
   },
@@ -136,6 +137,8 @@ export const failureWords = defineWords<FailureCode>({
     unknown_rule: 'There is no counting rule “{rule}”. Known rules: {known}.',
     rule_unfit:
       'The rule “{rule}” of the platform “{platform}” cannot have this value; nothing was changed. Check its unit and limits.',
+    wave_circle:
+      '“{name}” itself follows this wave, so this wave cannot follow it. Choose another start; nothing was changed.',
     cancelled: 'Cancelled; nothing was changed.',
     internal: 'Something went wrong inside ({message}) and this step was not done. Saved content is safe; try again.',
   },

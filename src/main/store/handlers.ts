@@ -49,6 +49,9 @@ const late = {
   assets: () => import('./assets'),
   bulk: () => import('./bulk'),
   campaigns: () => import('./campaigns'),
+  cascades: () => import('./cascades'),
+  cascadeActs: () => import('./cascadeActs'),
+  cascadeTemplates: () => import('./cascadeTemplates'),
   assetUses: () => import('./assetUses'),
   exports: () => import('./exports'),
   history: () => import('./history'),
@@ -203,23 +206,51 @@ export const storeHandlers: StoreHandlers = {
     change(store, { code: 'placement_plan', params: { title, count: plans.length } }, ops);
     return { ids: made.map(({ id }) => id) };
   },
-  'placement.move': (store, { moves }) => {
-    const ops = moveOps(store.db, moves, store.packs());
-    return {
-      moved: change(
-        store,
-        {
-          code: 'placement_move',
-          params: {
-            ...namedBy(
-              store,
-              moves.map(({ id }) => id),
-            ),
-          },
-        },
-        ops,
-      ),
-    };
+  'placement.move': async (store, { moves }) => {
+    const { consequencesOf } = await late.cascades();
+    const ids = moves.map(({ id }) => id);
+    const made = moveOps(store.db, moves, store.packs());
+    const { ops, followers } = consequencesOf(store, moves);
+    const along = followers.filter(({ fate }) => fate.kind === 'moves').length;
+    const params = { ...namedBy(store, ids), ...(along === 0 ? {} : { followers: along }) };
+    const code = along === 0 ? 'placement_move' : 'cascade_move';
+    return { moved: change(store, { code, params }, [...made, ...ops]), followers };
+  },
+  'cascade.preview': async (store, { moves }) => (await late.cascades()).consequencesOf(store, moves).followers,
+  'cascade.table': async (store, { campaignId }) => (await late.cascadeActs()).cascadeTable(store, campaignId),
+  'cascade.lay': async (store, { campaignId }) => {
+    const { ops, made, left } = (await late.cascadeActs()).layOps(store, campaignId);
+    change(store, { code: 'cascade_lay', params: { count: made } }, ops);
+    return { made, left };
+  },
+  'cascade.settle': async (store, { ids, how }) => {
+    const { ops, left } = (await late.cascadeActs()).settleOps(store, ids, how);
+    const done = ids.filter((id) => !left.some(({ placementId }) => placementId === id));
+    const codes = { pin: 'cascade_pin', unpin: 'cascade_unpin', fit: 'cascade_fit', rule: 'cascade_rule' } as const;
+    return { changed: change(store, { code: codes[how], params: namedBy(store, done) }, ops), left };
+  },
+  'cascade.rule': async (store, input) => {
+    const { ops, followers } = (await late.cascadeActs()).ruleOps(store, input);
+    const title = readView(store.db, 'wave', input.waveId)?.name ?? '';
+    change(store, { code: 'cascade_rule', params: { title } }, ops);
+    return { followers };
+  },
+  'cascade.templates': async ({ db }, { lang }) => (await late.cascadeTemplates()).listCascades(db, lang),
+  'cascade.apply': async (store, input) => {
+    const { ops, campaignId, missing } = (await late.cascadeTemplates()).applyOps(store, input);
+    change(store, { code: 'cascade_apply', params: { title: input.name } }, ops);
+    return { campaignId, missing };
+  },
+  'cascade.keep': async (store, input) => {
+    const id = input.over ?? store.newId('ct');
+    const { ops, unkept } = (await late.cascadeTemplates()).keepOps(store, id, input);
+    change(store, { code: 'cascade_template_save', params: { title: input.name } }, ops);
+    return { id, unkept };
+  },
+  'cascade.forget': (store, { id }) => {
+    const title = readView(store.db, 'cascadeTemplate', id)?.name ?? refuse('not_found', { where: id });
+    const ops: readonly Op[] = [{ kind: 'delete', type: 'cascadeTemplate', id }];
+    return { changed: change(store, { code: 'cascade_template_remove', params: { title } }, ops) };
   },
   'placement.remove': (store, { ids }) => {
     const params = namedBy(store, ids);
