@@ -333,7 +333,7 @@ export const records = {
     maps: { ticks: z.boolean() },
   }),
   /**
-   * A standing date of an account: "Tuesdays 18:30". The rule stays a rule; its slots are computed (`cadence/series.ts`)
+   * A standing date of an account: "Tuesdays 18:30". The rule stays a rule; its slots are computed (`cadence/slots.ts`)
    * and wait as placeholders until a placement fills them.
    */
   series: recordSpec({
@@ -351,7 +351,7 @@ export const records = {
       zone: zoneSchema.default('Asia/Shanghai'),
       start: day,
       until: day,
-      /** So many slots from the start, skipped ones not counted; null for no end by number. */
+      /** So many slots from the start, those skipped by hand included; null for no end by number. */
       count: integer.min(1).max(10_000).nullable().default(null),
       /** Slots on a statutory day off are left out. */
       skipHolidays: flag,
