@@ -3,6 +3,7 @@ import { MAX_KEPT } from '../core/adapt/keep';
 import { overrideFields } from '../core/adapt/types';
 import { pasteInput } from '../core/article/pasteInput';
 import { themeIds } from '../core/article/themes';
+import type { PlanFix } from '../core/cadence/finding';
 import type { CampaignCount } from '../core/campaign/facts';
 import type { Unlaid } from '../core/cascade/lay';
 import type { Unfit } from '../core/cascade/settle';
@@ -34,6 +35,7 @@ import {
   sheetChoice,
 } from './importing';
 import type { PictureJob } from './pictures';
+import type { PlanCheckAnswer } from './planCheck';
 import type {
   BackupFile,
   CampaignFacts,
@@ -87,6 +89,13 @@ const nothing = z.object({}).strict();
 /** A point of a history: the stamp of an edit, or the digest of a merged version. */
 const pointKey = z.string().regex(/^[0-9a-z_-]{1,80}$/);
 const ids = z.array(idSchema).max(5_000);
+/** Two days, both included. */
+const planSpan = z.object({ from: wallDateSchema, to: wallDateSchema }).strict();
+/** Keys of findings of the plan (`cadence/context.ts`). */
+const findingKeys = z
+  .array(z.string().regex(/^f_[0-9a-f]{22}$/))
+  .min(1)
+  .max(500);
 /** A piece at a place; without a format the account's usual one, without a time the evening peak. */
 const planned = z
   .object({
@@ -368,6 +377,16 @@ export const calls = {
   ).returns<null>(),
 
   /** Overrides one field of a variant, or gives it back to the source with null. */
+  /** Everything there is to say about the plan between two days. */
+  'plan.check': store(planSpan).returns<PlanCheckAnswer>(),
+  /** The fix of each of these findings that has one, tried on the plan, by its key. */
+  'plan.fixes': store(planSpan.extend({ keys: findingKeys })).returns<Readonly<Record<string, PlanFix>>>(),
+  /** Fixes findings one after the other as one step of undo. Those that cannot be fixed any more are left. */
+  'plan.fix': store(planSpan.extend({ keys: findingKeys })).returns<{
+    readonly fixed: number;
+    readonly left: number;
+  }>(),
+
   'variant.override': store(
     z
       .object({

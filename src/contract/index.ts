@@ -11,6 +11,7 @@ export * from './history';
 export * from './importing';
 export * from './names';
 export * from './pictures';
+export * from './planCheck';
 export * from './views';
 
 /** How every call ends: a value or a failure as data, never an exception across processes. */

@@ -103,6 +103,9 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
   'cascade.forget': { id: 'ct_1' },
   'placement.remove': { ids: ['pl_1'] },
   'placement.settle': { id: 'pl_1', outcome: 'live', link: 'https://example.com/1', reason: '' },
+  'plan.check': { from: '2026-10-05' as never, to: '2026-10-18' as never },
+  'plan.fixes': { from: '2026-10-05' as never, to: '2026-10-18' as never, keys: ['f_0123456789abcdef012345'] },
+  'plan.fix': { from: '2026-10-05' as never, to: '2026-10-18' as never, keys: ['f_0123456789abcdef012345'] },
   'variant.override': { pieceId: 'p_1', format: 'weibo/post', accountId: null, field: 'body', value: '短一点' },
   'variant.fix': {
     pieceId: 'p_1',

@@ -1,5 +1,5 @@
-import type { Account } from '../model/records';
 import { digest } from '../model/ids';
+import type { Account } from '../model/records';
 import type { WallDate } from '../time/wallDate';
 import { levelOf, type PlanCode } from './codes';
 import type { PlanFinding } from './finding';

@@ -49,11 +49,6 @@ export function withEdits(plan: PlanToCheck, edits: readonly PlanEdit[]): PlanTo
       const edit = byId.get(item.id);
       return edit === undefined ? item : { ...item, ...edit };
     }),
-    // A wave that was put where its rule says wishes nothing more.
-    waves: plan.waves.filter(({ placementId, day, time }) => {
-      const edit = byId.get(placementId);
-      return edit === undefined || edit.day !== day || (time !== null && edit.time !== time);
-    }),
   };
 }
 
@@ -97,9 +92,7 @@ const proposals: Partial<Readonly<Record<PlanCode, Propose>>> = {
     const quiet = quietOf(account ?? null, plan.rules.team);
     if (quiet === null || item.day === null || item.time === null) return;
     const { began, ends } = silenceAround(quiet, item.day, item.time);
-    const near = [minutesOn(began, -30), ends].toSorted(
-      (a, b) => distance(item, a) - distance(item, b),
-    );
+    const near = [minutesOn(began, -30), ends].toSorted((a, b) => distance(item, a) - distance(item, b));
     for (const moment of near) yield move(item, moment);
     yield move(item, minutesOn(began, -60));
     yield move(item, minutesOn(ends, 30));
@@ -116,7 +109,9 @@ const proposals: Partial<Readonly<Record<PlanCode, Propose>>> = {
     const day = items[0]?.day ?? null;
     const open = items.filter(isMovable);
     if (day === null || open.length === 0 || open.length < items.length) return;
-    for (const target of workdaysAround(plan, day)) yield together(open, target);
+    const [only] = open;
+    for (const target of workdaysAround(plan, day))
+      yield only !== undefined && open.length === 1 ? toDay(only, target) : together(open, target);
   },
   time_skipped: function* ({ item }) {
     if (item.day === null || item.time === null) return;
@@ -141,7 +136,7 @@ const proposals: Partial<Readonly<Record<PlanCode, Propose>>> = {
   draw_soon: beforeDeadline,
   wave_differs: function* ({ plan, item }) {
     const wish = plan.waves.find(({ placementId }) => placementId === item.id);
-    if (wish === undefined) return;
+    if (wish === undefined || wish.isFollowed) return;
     yield {
       act: 'by_rule',
       params: { toDay: wish.day, ...(wish.time === null ? {} : { toTime: wish.time }) },
@@ -181,7 +176,8 @@ function* otherWeek({ plan, finding, items }: Ask): Generator<PlanFix> {
   const first = items.find(isMovable);
   if (first === undefined) return;
   for (const days of [1, 2, 3, 4, 5, 6, 7]) yield toDay(first, addDays(finding.to, days));
-  for (const days of [1, 2, 3]) if (addDays(finding.from, -days) >= plan.today) yield toDay(first, addDays(finding.from, -days));
+  for (const days of [1, 2, 3])
+    if (addDays(finding.from, -days) >= plan.today) yield toDay(first, addDays(finding.from, -days));
 }
 
 function* later({ finding, item }: Ask): Generator<PlanFix> {

@@ -1,8 +1,8 @@
 import type { Account, Community, Persona, PlanCheckLevel, Role, Series, Workspace } from '../model/records';
 import type { SchedulerRules } from '../platforms/pack';
 import type { Planned } from '../schedule/planned';
-import type { DayKind } from '../time/workdays';
 import type { WallDate, WallTime } from '../time/wallDate';
+import type { DayKind } from '../time/workdays';
 
 /** A placement as the check of a plan sees it. Objects that did not change should be the same ones: they are not read again. */
 export type PlanItem = Planned & {
@@ -48,8 +48,14 @@ export type PlanRules = {
 /** Two placements of one account with nearly the same paragraph, of different pieces, and the paragraph's beginning. */
 export type Alike = { readonly a: string; readonly b: string; readonly text: string };
 
-/** A wave whose placement stands elsewhere than its rule says. */
-export type WaveWish = { readonly placementId: string; readonly day: WallDate; readonly time: WallTime | null };
+/** Where a wave's rule wants its placement, as its anchor stands; a lead is wanted where it is. */
+export type WaveWish = {
+  readonly placementId: string;
+  readonly day: WallDate;
+  readonly time: WallTime | null;
+  /** Other waves are reckoned from it: who moves it moves them, which only the cascade does. */
+  readonly isFollowed: boolean;
+};
 
 /** A whole plan, as far as it is looked at. */
 export type PlanToCheck = {

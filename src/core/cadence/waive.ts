@@ -27,9 +27,7 @@ const waiver = z.object({
 export const writeWaiver = (given: Waiver): string => canonical({ ...given });
 
 /** Waivers by the key of their finding. What this version cannot read stays in the plan and is not shown. */
-export function waiversOf(
-  waived: Readonly<Record<string, string | null>>,
-): ReadonlyMap<string, Waiver> {
+export function waiversOf(waived: Readonly<Record<string, string | null>>): ReadonlyMap<string, Waiver> {
   const found = new Map<string, Waiver>();
   for (const [key, text] of Object.entries(waived)) {
     if (text === null) continue;
@@ -51,7 +49,12 @@ function readJson(text: string): unknown {
 /** The register of the workspace that holds a finding's waiver. */
 export const waiverRegister = (key: string): string => `waived.${key}`;
 
-export const makeWaiver = (finding: Pick<PlanFinding, 'code'>, reason: string, about: string, onDay: WallDate): Waiver => ({
+export const makeWaiver = (
+  finding: Pick<PlanFinding, 'code'>,
+  reason: string,
+  about: string,
+  onDay: WallDate,
+): Waiver => ({
   code: finding.code,
   reason: reason.slice(0, 500),
   onDay,

@@ -4,7 +4,7 @@ import type { Lang } from '../model/records';
 import { type Role, roles } from '../model/vocabulary';
 import type { WallDate, WallTime } from '../time/wallDate';
 import { sayDay, sayMoment } from './dates';
-import { matrixWords } from './matrix';
+import { sayRole } from './kinds';
 import { defineWords, say, type WordParams } from './say';
 
 /** What each finding of the plan check says, what to do about it, and what its fix does. */
@@ -145,8 +145,7 @@ export const planCheckWords = defineWords<Keys>({
     'gap_short.remedy': 'The one before is at {beforeAt}; apart, both are read',
     'over_capacity.title': '{count} this week, {most} at most',
     'over_capacity.remedy': 'Move some to another week, or raise the limit of the account',
-    'tier_over.title':
-      '“{name}” gets {count, plural, one {# message} other {# messages}} this week, {most} at most',
+    'tier_over.title': '“{name}” gets {count, plural, one {# message} other {# messages}} this week, {most} at most',
     'tier_over.remedy': 'People leave when there are too many; move some to another week',
     'lane_empty.title': '{role}: nothing for {days} days',
     'lane_empty.remedy': 'Plan a piece of the tray, or a version of one that runs elsewhere',
@@ -271,11 +270,15 @@ function saidParams(lang: Lang, params: PlanFinding['params']): WordParams {
   const said: Record<string, string | number> = { ...params };
   for (const [at, day, time] of moments)
     if (typeof params[day] === 'string')
-      said[at] = sayMoment(lang, params[day] as WallDate, ((params[time] as string | undefined) || null) as WallTime | null);
+      said[at] = sayMoment(
+        lang,
+        params[day] as WallDate,
+        ((params[time] as string | undefined) || null) as WallTime | null,
+      );
   for (const [name, value] of Object.entries(params))
     if (name.endsWith('Day') && typeof value === 'string') said[name] = sayDay(lang, value as WallDate);
   if (isKind(params.kind)) said.kind = say(planCheckWords, lang, `kind.${params.kind}`);
-  if (isRole(params.role) && params.own === 0) said.role = say(matrixWords, lang, `role.${params.role}`);
+  if (isRole(params.role) && params.own === 0) said.role = sayRole(lang, params.role);
   return said;
 }
 

@@ -60,6 +60,7 @@ const late = {
   libraryCounts: () => import('./libraryCounts'),
   pasteCases: () => import('./pasteCases'),
   pieceExport: () => import('./pieceExport'),
+  planCheck: () => import('./planCheck'),
   platforms: () => import('./platforms'),
   reports: () => import('./reports'),
   restore: () => import('./restore'),
@@ -266,6 +267,14 @@ export const storeHandlers: StoreHandlers = {
     ];
     change(store, { code: 'placement_edit', params: namedBy(store, [id]) }, ops);
     return null;
+  },
+
+  'plan.check': async (store, span) => (await late.planCheck()).checkOf(store, span),
+  'plan.fixes': async (store, input) => (await late.planCheck()).fixesOf(store, input),
+  'plan.fix': async (store, input) => {
+    const { ops, fixed } = (await late.planCheck()).fixOps(store, input);
+    change(store, { code: 'plan_fix', params: { count: fixed.length } }, ops);
+    return { fixed: fixed.length, left: input.keys.length - fixed.length };
   },
 
   'variant.override': async (store, input) => {

@@ -55,7 +55,8 @@ const draws: ItemRule = (item, context) => {
   const params = { endDay: day, ...(time === null ? {} : { endTime: time }) };
   const one = { about: [item.id, day], items: [item], params };
   // Without an hour the draw closes with its day; a placement without one goes out in the middle of it.
-  const closes = time === null ? wallMinutes({ day: addDays(day, 1), time: '00:00' as WallTime }) : wallMinutes({ day, time });
+  const closes =
+    time === null ? wallMinutes({ day: addDays(day, 1), time: '00:00' as WallTime }) : wallMinutes({ day, time });
   const goes = wallMinutes({ day: item.day, time: item.time ?? ('12:00' as WallTime) });
   if (goes >= closes) return found(context, 'draw_over', one);
   return closes - goes < LATE_HOURS * 60

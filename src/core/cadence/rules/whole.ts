@@ -2,7 +2,7 @@ import { pieceKinds, type Role, roles } from '../../model/vocabulary';
 import { addDays, daysBetween, type WallDate } from '../../time/wallDate';
 import { type Context, found, isWanted } from '../context';
 import type { PlanFinding } from '../finding';
-import { isAhead, type PlanItem, type WaveWish } from '../plan';
+import { isAhead, isMovable, type PlanItem, type WaveWish } from '../plan';
 import { openSlots } from '../slots';
 import { type Dated, latestAhead, weeksOf } from './account';
 
@@ -53,7 +53,11 @@ const emptyLanes: WholeRule = ({ items }, context) => {
             accountId: accounts[0]?.id ?? null,
             from,
             to: addDays(from, days - 1),
-            params: { role: roleName(context, role), own: context.rules.team.roleNames[role] === undefined ? 0 : 1, days },
+            params: {
+              role: roleName(context, role),
+              own: context.rules.team.roleNames[role] === undefined ? 0 : 1,
+              days,
+            },
           }),
     );
   });
@@ -129,9 +133,7 @@ const personasOver: WholeRule = ({ items }, context) => {
 const tiersOver: WholeRule = ({ items }, context) =>
   context.rules.communities.flatMap((community) => {
     if (community.weeklyCeiling === 0) return [];
-    const theirs = items.filter(
-      (item) => context.accounts.get(item.accountId ?? '')?.communityId === community.id,
-    );
+    const theirs = items.filter((item) => context.accounts.get(item.accountId ?? '')?.communityId === community.id);
     return [...weeksOf(theirs, context)].flatMap(([week, there]) =>
       there.length > community.weeklyCeiling
         ? found(context, 'tier_over', {
@@ -153,19 +155,24 @@ const slotsOpen: WholeRule = ({ all }, context) => {
   const end = addDays(today, NEAR_DAYS);
   const from = context.from > today ? context.from : today;
   return rules.series.flatMap((series) =>
-    openSlots(series, all, from, context.to < end ? context.to : end, (day) => rules.dayKind(day) === 'holiday').flatMap(
-      ({ slotDay, day, time }) =>
-        found(context, 'slot_open', {
-          about: [series.id, slotDay],
-          accountId: series.accountId,
-          from: day,
-          params: {
-            name: series.name,
-            days: daysBetween(today, day),
-            onDay: day,
-            ...(time === null ? {} : { atTime: time }),
-          },
-        }),
+    openSlots(
+      series,
+      all,
+      from,
+      context.to < end ? context.to : end,
+      (day) => rules.dayKind(day) === 'holiday',
+    ).flatMap(({ slotDay, day, time }) =>
+      found(context, 'slot_open', {
+        about: [series.id, slotDay],
+        accountId: series.accountId,
+        from: day,
+        params: {
+          name: series.name,
+          days: daysBetween(today, day),
+          onDay: day,
+          ...(time === null ? {} : { atTime: time }),
+        },
+      }),
     ),
   );
 };
@@ -176,7 +183,8 @@ const wavesDiffer: WholeRule = ({ items, waves }, context) => {
   const byId = new Map(items.map((item) => [item.id, item]));
   return waves.flatMap(({ placementId, day, time }) => {
     const item = byId.get(placementId);
-    if (item === undefined || !isAhead(item, context.today) || !isWanted(context, item.day)) return [];
+    if (item === undefined || (item.day === day && item.time === time)) return [];
+    if (!isMovable(item) || !isAhead(item, context.today) || !isWanted(context, item.day)) return [];
     return found(context, 'wave_differs', {
       about: [item.id],
       items: [item],
@@ -197,4 +205,3 @@ const wholeRules: readonly WholeRule[] = [
 
 export const wholeFindings = (plan: WholePlan, context: Context): readonly PlanFinding[] =>
   wholeRules.flatMap((rule) => rule(plan, context));
-
