@@ -25,6 +25,7 @@ import {
   placementMoves,
   waveSettlements,
 } from './cascade';
+import type { DeskAlarms, DeskCards, ReminderState } from './desk';
 import type { HistoryState } from './history';
 import {
   type ImportCard,
@@ -117,6 +118,11 @@ export const studioSettings = z.object({
   lang: z.enum(langs),
   theme: z.enum(themes),
   density: z.enum(['compact', 'normal', 'comfortable']),
+  /** Reminders on the desktop when a post is due, and by how many minutes before. */
+  remind: z.boolean(),
+  remindLead: z.number().int().min(0).max(1_440),
+  /** The window's close button leaves the studio running in the system tray, where there is one. */
+  closeToTray: z.boolean(),
 });
 export type StudioSettings = z.infer<typeof studioSettings>;
 
@@ -136,6 +142,8 @@ export type Boot = {
   readonly trouble: { readonly key: string; readonly failure: Failure } | null;
   /** Fixed by `--today`, else the machine's date in the workspace's zone. */
   readonly today: WallDate;
+  /** Milliseconds to add to the machine's clock for the studio's: not 0 only when `--clock` or `--today` says so. */
+  readonly shift: number;
   /**
    * A `FirstScreen` as JSON text, the first time a page asks after an opening; null when it must be asked for. As
    * text, because the hatch copies thousands of values one by one, and a text at once.
@@ -161,6 +169,15 @@ export const calls = {
   'studio.copy': shell(
     z.object({ text: z.string().max(2_000_000), html: z.string().max(2_000_000).optional() }).strict(),
   ).returns<null>(),
+  /** Puts one picture of a placement on the clipboard, made as its platform takes it. */
+  'studio.copy_picture': shell(z.object({ placementId: idSchema, assetId: idSchema }).strict()).returns<null>(),
+  'reminder.state': shell(nothing).returns<ReminderState>(),
+  /** Says nothing before the moment (milliseconds since 1970, the studio's clock); null ends a pause. */
+  'reminder.pause': shell(
+    z.object({ until: z.number().int().nonnegative().nullable() }).strict(),
+  ).returns<ReminderState>(),
+  /** What came due while the studio was not running has been seen. */
+  'reminder.seen': shell(nothing).returns<ReminderState>(),
 
   'workspace.open_sample': shell(z.object({ edition: z.enum(langs) }).strict()).returns<WorkspaceEntry>(),
   'workspace.create': shell(z.object({ name: text(200).min(1) }).strict()).returns<WorkspaceEntry>(),
@@ -375,6 +392,13 @@ export const calls = {
       .object({ id: idSchema, outcome: z.enum(outcomes), link: text(2_000).optional(), reason: text(500).optional() })
       .strict(),
   ).returns<null>(),
+
+  /** For the hand-over desk: all of `from` to `to`, and of the days since `since` what still asks for something. */
+  'desk.list': store(
+    z.object({ since: wallDateSchema, from: wallDateSchema, to: wallDateSchema }).strict(),
+  ).returns<DeskCards>(),
+  /** Planned posts to be reminded of on these days. */
+  'desk.alarms': store(z.object({ from: wallDateSchema, to: wallDateSchema }).strict()).returns<DeskAlarms>(),
 
   /** Overrides one field of a variant, or gives it back to the source with null. */
   /** Everything there is to say about the plan between two days. */

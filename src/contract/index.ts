@@ -1,5 +1,6 @@
 import type { Failure } from '../core/result';
 import type { CallInput, CallName, CallOutput, Chosen } from './calls';
+import type { ReminderState } from './desk';
 import type { HistoryState } from './history';
 import type { ImportState } from './importing';
 
@@ -7,6 +8,7 @@ export * from './assets';
 export * from './bulk';
 export * from './calls';
 export * from './cascade';
+export * from './desk';
 export * from './history';
 export * from './importing';
 export * from './names';
@@ -34,6 +36,10 @@ export type StudioEvents = {
   readonly trouble: { readonly failure: Failure | null };
   /** A menu item or a shortcut of the shell asks for a command by its id. */
   readonly command: { readonly id: string };
+  /** A reminder was clicked, or the tray asked for the day's list: the desk opens, at a placement where one is named. */
+  readonly desk: { readonly placementId: string | null };
+  /** Reminders were paused, seen, or can be shown now. */
+  readonly reminders: { readonly state: ReminderState };
   /** How far an import is. */
   readonly importing: { readonly state: ImportState };
 };

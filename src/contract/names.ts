@@ -11,6 +11,10 @@ export const bridgeCalls = [
   'studio.reveal',
   'studio.browse',
   'studio.copy',
+  'studio.copy_picture',
+  'reminder.state',
+  'reminder.pause',
+  'reminder.seen',
   'workspace.open_sample',
   'workspace.create',
   'workspace.open',
@@ -76,6 +80,8 @@ export const bridgeCalls = [
   'plan.check',
   'plan.fixes',
   'plan.fix',
+  'desk.list',
+  'desk.alarms',
   'variant.override',
   'variant.fix',
   'variant.keep',
@@ -107,6 +113,8 @@ export const bridgeEvents = [
   'trouble',
   'command',
   'importing',
+  'desk',
+  'reminders',
 ] as const satisfies readonly EventName[];
 
 /** The only channels between the processes. Paths of dropped files go through one of their own, which no call can name. */

@@ -4,6 +4,8 @@ import type { PictureWork } from '../core/media/pictureWork';
 export type PictureJob = {
   readonly key: string;
   readonly file: string;
+  /** The asset it is a picture of. */
+  readonly asset: string;
   readonly name: string;
   /** The format it is made for first, by its name: what a refusal says. */
   readonly place: string;

@@ -336,6 +336,8 @@ export const exportChoice = z
     /** Platform ids; empty means all. */
     platforms: z.array(z.string().max(40)).max(100).default([]),
     campaignIds: z.array(idSchema).max(100).default([]),
+    /** Only these placements; empty means all. */
+    placementIds: z.array(idSchema).max(5_000).default([]),
     kinds: z.array(z.enum(exportKinds)).default(['copy_pack']),
     lang: z.enum(langs).default('zh'),
   })

@@ -8,6 +8,8 @@ import { isTheme } from './studio-file';
 export type Args = {
   readonly dataFolder: string | null;
   readonly today: WallDate | null;
+  /** The studio's clock starts here, in milliseconds since 1970, and goes on; its day is `today` unless that is given. */
+  readonly clock: { readonly at: number; readonly day: WallDate } | null;
   readonly lang: Lang | null;
   readonly theme: Theme | null;
   /** On a machine without any workspace, open the sample instead of showing the three doors (`npm start`). */
@@ -20,17 +22,27 @@ type Read = { readonly [K in keyof Valued]: (value: string, cwd: string) => Valu
 const read: Read = {
   dataFolder: (value, cwd) => (value === '' ? null : isAbsolute(value) ? value : resolve(cwd, value)),
   today: (value) => (isWallDate(value) ? value : null),
+  clock: clockIn,
   lang: (value) => langs.find((lang) => lang === value) ?? null,
   theme: (value) => (isTheme(value) ? value : null),
 };
 const flags: { readonly [K in keyof Valued]: string } = {
   dataFolder: '--data-dir=',
   today: '--today=',
+  clock: '--clock=',
   lang: '--lang=',
   theme: '--theme=',
 };
 
-/** Reads `--data-dir=PATH --today=YYYY-MM-DD --lang=zh|en --theme=light|dark|system --sample-first`; the last of equals wins. */
+/** `2026-10-09T18:29:55+08:00`: a moment with its offset, so that the day it is of is clear. */
+function clockIn(value: string): Args['clock'] {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/.test(value)) return null;
+  const day = value.slice(0, 10);
+  const at = Date.parse(value);
+  return isWallDate(day) && !Number.isNaN(at) ? { at, day } : null;
+}
+
+/** Reads `--data-dir=PATH --today=YYYY-MM-DD --clock=MOMENT --lang=zh|en --theme=light|dark|system --sample-first`; the last of equals wins. */
 export function parseArgs(argv: readonly string[], cwd: string): Args {
   const value = <K extends keyof Valued>(key: K): Valued[K] | null => {
     const flag = flags[key];
@@ -39,7 +51,8 @@ export function parseArgs(argv: readonly string[], cwd: string): Args {
   };
   return {
     dataFolder: value('dataFolder'),
-    today: value('today'),
+    today: value('today') ?? value('clock')?.day ?? null,
+    clock: value('clock'),
     lang: value('lang'),
     theme: value('theme'),
     sampleFirst: argv.includes('--sample-first'),

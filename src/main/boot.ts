@@ -11,6 +11,7 @@ export type BootDeps = {
     readonly takeFirst: () => string | null;
   };
   readonly today: () => Boot['today'];
+  readonly shift: () => Boot['shift'];
   readonly versions: Boot['versions'];
   readonly dataFolder: string;
   readonly platform: string;
@@ -26,6 +27,7 @@ export async function bootOf(deps: BootDeps): Promise<Boot> {
     workspaces: deps.workspaces.all(),
     trouble: deps.workspaces.trouble(),
     today: deps.today(),
+    shift: deps.shift(),
     first: deps.workspaces.takeFirst(),
     versions: deps.versions,
     dataFolder: deps.dataFolder,

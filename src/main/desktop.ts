@@ -1,4 +1,4 @@
-import electron, { BrowserWindow, clipboard, dialog, shell } from 'electron';
+import electron, { BrowserWindow, clipboard, dialog, type NativeImage, nativeImage, shell } from 'electron';
 import { importExtensions } from '../core/importing/files';
 import type { Lang } from '../core/model/records';
 import { type DialogWord, dialogWords } from '../core/words/menu';
@@ -22,6 +22,8 @@ export type Desktop = {
   /** Opens a folder of ours in the file manager. */
   readonly reveal: (folder: string) => Promise<boolean>;
   readonly copy: (text: string, html: string | undefined) => Promise<void>;
+  /** A picture our own thread made. False when the desktop cannot read it. */
+  readonly copyPicture: (path: string) => Promise<boolean>;
 };
 
 const extensions: { readonly [K in Exclude<ChosenKind, 'folder' | 'plan_target'>]: string[] } = {
@@ -71,11 +73,15 @@ export function createDesktop(window: () => BrowserWindow | null, lang: () => La
     },
     reveal: async (folder) => (await shell.openPath(folder)) === '',
     copy: writeClipboard,
+    copyPicture: writePicture,
   };
 }
 
 /** The clipboard as it was before Electron 40, which the fallback runtime still has: synchronous, one plain object. */
-type OldClipboard = { readonly write: (data: { readonly text: string; readonly html?: string }) => void };
+type OldClipboard = {
+  readonly write: (data: { readonly text: string; readonly html?: string }) => void;
+  readonly writeImage: (image: NativeImage) => void;
+};
 
 async function writeClipboard(text: string, html: string | undefined): Promise<void> {
   if (typeof electron.ClipboardItem === 'function') {
@@ -84,6 +90,16 @@ async function writeClipboard(text: string, html: string | undefined): Promise<v
     return;
   }
   (clipboard as unknown as OldClipboard).write(html === undefined ? { text } : { text, html });
+}
+
+async function writePicture(path: string): Promise<boolean> {
+  const image = nativeImage.createFromPath(path);
+  if (image.isEmpty()) return false;
+  if (typeof electron.ClipboardItem === 'function') {
+    const png = new Blob([new Uint8Array(image.toPNG())], { type: 'image/png' });
+    await clipboard.write([new electron.ClipboardItem({ 'image/png': png })]);
+  } else (clipboard as unknown as OldClipboard).writeImage(image);
+  return true;
 }
 
 /** Dialogs come from clicks in the window, so there is one. */

@@ -62,7 +62,7 @@ async function open(): Promise<void> {
   if (file.setAside !== null) log({ kind: 'studio_file_set_aside' });
   const settings = createSettings(file, args, (now) => {
     nativeTheme.themeSource = now.theme;
-    shell?.showMenu();
+    shell?.settled();
   });
   nativeTheme.themeSource = settings.get().theme;
 
@@ -108,6 +108,8 @@ async function open(): Promise<void> {
   reviveOnCrash(window, log);
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();
+    // It may have been put away into the tray.
+    window?.show();
     window?.focus();
   });
   const loaded = window.loadURL(devServer ?? `${APP_ORIGIN}/`);

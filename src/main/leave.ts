@@ -102,11 +102,11 @@ export function hearEnd(
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave.now());
 }
 
-/** The close button leads to the same way out. */
-export function guardClose(window: BrowserWindow, leave: Leave): void {
+/** The close button leads to the same way out, or only puts the window away where the studio stays in the tray. */
+export function guardClose(window: BrowserWindow, leave: Leave, putAway: (window: BrowserWindow) => boolean): void {
   window.on('close', (event) => {
     if (leave.isLeaving()) return;
     event.preventDefault();
-    void leave.now();
+    if (!putAway(window)) void leave.now();
   });
 }

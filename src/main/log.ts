@@ -15,6 +15,8 @@ export type LogEvent =
   | { readonly kind: 'store_restarted' }
   | { readonly kind: 'store_lost' }
   | { readonly kind: 'page_gone'; readonly reason: string; readonly code: number }
+  | { readonly kind: 'reminded'; readonly what: 'rang' | 'shown' | 'failed'; readonly count: number }
+  | { readonly kind: 'tray'; readonly there: boolean }
   | { readonly kind: 'leaving_slow'; readonly waitedFor: string };
 
 export type Log = (event: LogEvent) => void;

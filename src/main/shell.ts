@@ -4,7 +4,8 @@ import type { EventName, StudioEvents } from '../contract';
 import { type HistoryState, noHistory } from '../contract/history';
 import { EVENT_CHANNEL } from '../contract/names';
 import type { Lang } from '../core/model/records';
-import { dateIn } from '../core/time/wallDate';
+import { DAY } from '../core/time/instant';
+import { dateIn, daysBetween } from '../core/time/wallDate';
 import type { Args } from './args';
 import { answerFirst, bootOf, isFirstQuestion } from './boot';
 import { dropped } from './drop';
@@ -55,8 +56,8 @@ export type Shell = {
   /** Folder of the open workspace's images. */
   readonly assets: () => string | null;
   readonly thumbnails: Thumbnails;
-  /** The menu again, in the language that is set now. */
-  readonly showMenu: () => void;
+  /** What follows a changed setting: the menu in its language, reminders, the tray icon. */
+  readonly settled: () => void;
   /** Joins what watches the window; it may be there before or after. */
   readonly attach: (window: BrowserWindow) => void;
 };
@@ -73,7 +74,14 @@ export function createShell(deps: ShellDeps): Shell {
   const lang = (): Lang => settings.get().lang;
   let history: HistoryState = noHistory;
   let rest: Promise<Rest> | null = null;
+  let putAway: (window: BrowserWindow) => boolean = () => false;
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const startedAt = Date.now();
+  const shift = (): number => {
+    if (args.clock !== null) return args.clock.at - startedAt;
+    const day = dateIn(workspaces.zone() ?? here, Date.now());
+    return args.today === null ? 0 : daysBetween(day, args.today) * DAY;
+  };
   // Today is the plan's: whoever looks at a Shanghai plan from elsewhere sees Shanghai's date.
   const today = () => args.today ?? dateIn(workspaces.zone() ?? here, Date.now());
 
@@ -93,7 +101,11 @@ export function createShell(deps: ShellDeps): Shell {
     lang,
     now: Date.now,
     random: () => randomBytes(6).toString('hex'),
-    tell,
+    tell: (event, fact) => {
+      tell(event, fact);
+      if (event === 'changed' || event === 'switched')
+        void rest?.then(({ watch }) => watch.heard(event, 'types' in fact ? fact.types : []));
+    },
     history: (now) => {
       history = now;
       void rest?.then(({ menu }) => menu.setHistory(now));
@@ -111,6 +123,7 @@ export function createShell(deps: ShellDeps): Shell {
     settings,
     workspaces,
     today,
+    shift,
     versions: {
       app: app.getVersion(),
       electron: process.versions.electron,
@@ -126,7 +139,18 @@ export function createShell(deps: ShellDeps): Shell {
   const comeRest = (): Promise<Rest> => {
     rest ??= import('./rest').then(({ createRest }) => {
       const ask = (id: string): void => tell('command', { id });
-      const made = createRest({ ...asked, window: deps.window, lang, dev: deps.dev, ask, log });
+      const watch = {
+        now: () => Date.now() + shift(),
+        file,
+        tell,
+        powerMonitor: deps.powerMonitor,
+        platform: process.platform,
+        busAddress: process.env.DBUS_SESSION_BUS_ADDRESS,
+        resources: resourcesFolder(place),
+        quit: () => app.quit(),
+      };
+      const made = createRest({ ...asked, window: deps.window, lang, dev: deps.dev, ask, log, watch });
+      putAway = made.watch.putAway;
       made.menu.setHistory(history);
       return made;
     });
@@ -146,7 +170,10 @@ export function createShell(deps: ShellDeps): Shell {
     flight,
     flush: () => tell('command', { id: 'app.flush' }),
     remember: (shown) => file.set({ window: boundsOf(shown) }),
-    closeStore: workspaces.close,
+    closeStore: async () => {
+      (await rest)?.watch.reminders.stop();
+      await workspaces.close();
+    },
     log,
     limitMillis: 5_000,
   });
@@ -158,9 +185,13 @@ export function createShell(deps: ShellDeps): Shell {
     dropping: (paths) => dropped(paths, (real) => tokens.give('import', real)),
     assets: workspaces.assets,
     thumbnails: createThumbnails(assetFolder(workspaces.assets), workspaces.assets, images),
-    showMenu: () => void rest?.then(({ menu }) => menu.show()),
+    settled: () =>
+      void rest?.then(({ menu, watch }) => {
+        menu.show();
+        watch.settled();
+      }),
     attach: (window) => {
-      guardClose(window, leave);
+      guardClose(window, leave, (shown) => putAway(shown));
       press.watch(window.webContents);
     },
   };

@@ -20,6 +20,8 @@ export type StudioState = {
   readonly format: 1;
   readonly settings: StudioSettings;
   readonly window: WindowBounds | null;
+  /** Until when somebody was reminded of what is due, in milliseconds since 1970; null before the first time. */
+  readonly remindedUntil: number | null;
   /** The workspace to open at start. */
   readonly current: string | null;
   readonly workspaces: readonly Entry[];
@@ -41,10 +43,14 @@ export type StudioFile = {
   readonly setAside: string | null;
 };
 
+/** Reminders ring ten minutes early; closing the window quits until somebody wants it otherwise. */
+const usual = { remind: true, remindLead: 10, closeToTray: false } as const;
+
 export const firstState = (lang: Lang): StudioState => ({
   format: 1,
-  settings: { lang, theme: 'system', density: 'normal' } satisfies StudioSettings,
+  settings: { lang, theme: 'system', density: 'normal', ...usual } satisfies StudioSettings,
   window: null,
+  remindedUntil: null,
   current: null,
   workspaces: [],
 });
@@ -104,17 +110,26 @@ function stateIn(found: unknown): StudioState | null {
   const workspaces = found.workspaces.map(entryIn).filter((entry) => entry !== null);
   if (settings === null || window === undefined || current === undefined) return null;
   if (workspaces.length !== found.workspaces.length || workspaces.length > MOST_WORKSPACES) return null;
-  return { format: 1, settings, window, current, workspaces };
+  const remindedUntil = isWhole(found.remindedUntil, 0, Number.MAX_SAFE_INTEGER) ? found.remindedUntil : null;
+  return { format: 1, settings, window, remindedUntil, current, workspaces };
 }
 const MOST_WORKSPACES = 10_000;
 
 function settingsIn(found: unknown): StudioSettings | null {
   if (!isObject(found)) return null;
-  const { theme, density } = found;
+  const { theme, density, remind, remindLead, closeToTray } = found;
   const lang = langs.find((one) => one === found.lang);
   const knows = typeof density === 'string' && Object.hasOwn(densities, density);
   return lang !== undefined && isTheme(theme) && knows
-    ? { lang, theme, density: density as StudioSettings['density'] }
+    ? {
+        lang,
+        theme,
+        density: density as StudioSettings['density'],
+        // Files of before there were reminders do not have these.
+        remind: typeof remind === 'boolean' ? remind : usual.remind,
+        remindLead: isWhole(remindLead, 0, 1_440) ? remindLead : usual.remindLead,
+        closeToTray: typeof closeToTray === 'boolean' ? closeToTray : usual.closeToTray,
+      }
     : null;
 }
 

@@ -12,6 +12,16 @@ import { storeHandlers } from '../../src/main/store/handlers';
 import { createTokens, tokenFor } from '../../src/main/tokens';
 import { examples } from './examples';
 
+const plain = {
+  lang: 'zh',
+  theme: 'light',
+  density: 'normal',
+  remind: true,
+  remindLead: 10,
+  closeToTray: false,
+} as const;
+const quietly = { shown: false, tray: false, pausedUntil: null, missed: [] } as const;
+
 /** The real handlers of the shell around a desktop and a store that only note what reaches them. */
 function aShell() {
   const reached: string[] = [];
@@ -25,16 +35,16 @@ function aShell() {
   const tokens = createTokens();
   const handlers = createHandlers({
     settings: {
-      get: () => ({ lang: 'zh', theme: 'light', density: 'normal' }),
+      get: () => plain,
       configure: () => {
         reached.push('configure');
-        return { lang: 'zh', theme: 'light', density: 'normal' };
+        return plain;
       },
     },
     workspaces: {
       current: () => entry,
       all: () => [entry],
-      assets: () => mkdtempSync(join(tmpdir(), 'juzhen-contract-')),
+      assets: () => join(mkdtempSync(join(tmpdir(), 'juzhen-contract-')), 'assets'),
       trouble: () => null,
       zone: () => null,
       settled: () => Promise.resolve(),
@@ -46,7 +56,11 @@ function aShell() {
         first: null,
         call: async (name, _input, path) => {
           reached.push(`store ${name} ${path}`);
-          if (name === 'export.pictures') return { ok: true, value: [] } as unknown as Answer<never>;
+          if (name === 'export.pictures')
+            return {
+              ok: true,
+              value: [{ asset: 'a_1', key: 'k', file: 'k.png', name: 'k' }],
+            } as unknown as Answer<never>;
           return { ok: true, value: { folder: '/exports/1' } } as unknown as Answer<never>;
         },
         close: async () => undefined,
@@ -70,10 +84,23 @@ function aShell() {
       browse: note('browse', undefined),
       reveal: note('reveal', true),
       copy: note('copy', undefined),
+      copyPicture: note('copyPicture', true),
     },
     tokens,
     images: { run: async () => ({ ok: true, value: { width: 0, height: 0, bytes: 0, sha256: '' } }) },
     userIsActing: () => true,
+    shift: () => 0,
+    reminders: {
+      state: () => quietly,
+      pause: () => {
+        reached.push('pause');
+        return quietly;
+      },
+      seen: () => {
+        reached.push('seen');
+        return quietly;
+      },
+    },
   });
   return { reached, handlers, tokens };
 }

@@ -54,6 +54,8 @@ export async function bridge({ seed, now, memory = true, folder, shell = {} }: O
     trouble: new Set(),
     command: new Set(),
     importing: new Set(),
+    desk: new Set(),
+    reminders: new Set(),
   };
   const emit = <E extends EventName>(event: E, fact: StudioEvents[E]) => {
     for (const listener of listeners[event]) listener(structuredClone(fact));
@@ -147,11 +149,13 @@ const readHere: SpawnReader = (task, hear, died) => {
 };
 
 const boot: Boot = {
-  settings: { lang: 'zh', theme: 'light', density: 'normal' },
+  settings: { lang: 'zh', theme: 'light', density: 'normal', remind: true, remindLead: 10, closeToTray: false },
   workspace: { key: 'test', name: '测试工作区', sample: false, openedAt: 0 },
   workspaces: [{ key: 'test', name: '测试工作区', sample: false, openedAt: 0 }],
   trouble: null,
   today: TODAY,
+  // 12:28 of that day in Shanghai; the test window's clock stands at 0.
+  shift: Date.parse('2026-10-09T12:28:00+08:00'),
   first: null,
   versions: { app: '0.1.0', electron: '0', chrome: '0', node: '0' },
   dataFolder: '/data',
@@ -163,6 +167,9 @@ const defaultShell = {
   'studio.reveal': () => null,
   'studio.browse': () => null,
   'studio.copy': () => null,
+  'studio.copy_picture': () => null,
+  'reminder.state': () => ({ shown: true, tray: false, pausedUntil: null, missed: [] }),
+  'reminder.seen': () => ({ shown: true, tray: false, pausedUntil: null, missed: [] }),
 } as const;
 
 /** Unwraps an answer; a failure fails the test with its code. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseArgs } from '../../src/main/args';
 
-const none = { dataFolder: null, today: null, lang: null, theme: null, sampleFirst: false };
+const none = { dataFolder: null, today: null, clock: null, lang: null, theme: null, sampleFirst: false };
 
 const cases: readonly (readonly [string, readonly string[], Partial<ReturnType<typeof parseArgs>>])[] = [
   ['nothing is asked for', [], {}],
@@ -10,6 +10,12 @@ const cases: readonly (readonly [string, readonly string[], Partial<ReturnType<t
   ['an empty data folder is no data folder', ['--data-dir='], {}],
   ['a real date is taken', ['--today=2026-10-14'], { today: '2026-10-14' as never }],
   ['a date that does not exist is ignored', ['--today=2026-02-30'], {}],
+  [
+    'a clock brings its day',
+    ['--clock=2026-10-09T18:29:55+08:00'],
+    { clock: { at: Date.UTC(2026, 9, 9, 10, 29, 55), day: '2026-10-09' as never }, today: '2026-10-09' as never },
+  ],
+  ['a clock without a zone is ignored', ['--clock=2026-10-09T18:29:55'], {}],
   ['npm start asks for the sample on a machine without a workspace', ['--sample-first'], { sampleFirst: true }],
   ['a known language and theme are taken', ['--lang=en', '--theme=dark'], { lang: 'en', theme: 'dark' }],
   ['unknown values are ignored', ['--lang=fr', '--theme=neon'], {}],

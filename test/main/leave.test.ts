@@ -45,7 +45,7 @@ function aDesk(page: { onFlush?: () => void; onUnload?: () => void; hangs?: bool
     log: (event) => happened.push(event.kind),
     limitMillis: 300,
   });
-  guardClose(window as never, leave);
+  guardClose(window as never, leave, () => false);
   const save = (name: string, millis: number) => () =>
     void flight.around(async () => {
       await pause(millis);

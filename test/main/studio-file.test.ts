@@ -6,7 +6,8 @@ import { createSettings } from '../../src/main/settings';
 import { firstState, openStudioFile } from '../../src/main/studio-file';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'juzhen-studio-file-'));
-const noArgs = { dataFolder: null, today: null, lang: null, theme: null };
+const usual = { remind: true, remindLead: 10, closeToTray: false };
+const noArgs = { dataFolder: null, today: null, clock: null, lang: null, theme: null };
 
 describe('what the machine remembers', () => {
   test('starts from the first state and survives a restart', () => {
@@ -38,9 +39,9 @@ describe('settings', () => {
   test('the command line goes over what is remembered, without being remembered', () => {
     const file = openStudioFile(folder(), firstState('zh'));
     const settings = createSettings(file, { ...noArgs, lang: 'en', theme: 'dark' }, () => undefined);
-    expect(settings.get()).toEqual({ lang: 'en', theme: 'dark', density: 'normal' });
+    expect(settings.get()).toEqual({ lang: 'en', theme: 'dark', density: 'normal', ...usual });
     settings.configure({ density: 'compact' });
-    expect(file.get().settings).toEqual({ lang: 'zh', theme: 'system', density: 'compact' });
+    expect(file.get().settings).toEqual({ lang: 'zh', theme: 'system', density: 'compact', ...usual });
   });
 
   test('choosing a value ends its override and tells what holds now', () => {
@@ -49,6 +50,6 @@ describe('settings', () => {
     const settings = createSettings(file, { ...noArgs, theme: 'dark' }, (now) => told.push(now));
     settings.configure({ theme: 'light' });
     expect(settings.get().theme).toBe('light');
-    expect(told).toEqual([{ lang: 'zh', theme: 'light', density: 'normal' }]);
+    expect(told).toEqual([{ lang: 'zh', theme: 'light', density: 'normal', ...usual }]);
   });
 });

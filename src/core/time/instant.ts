@@ -8,8 +8,9 @@ import { daysBetween, type WallDate, type WallTime } from './wallDate';
 /** A wall time with its day. */
 export type WallMoment = { readonly day: WallDate; readonly time: WallTime };
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 const EPOCH = '1970-01-01' as WallDate;
 
 /**

@@ -5,10 +5,13 @@ import type { Desktop } from '../desktop';
 import { checkPicture } from '../images/check';
 import type { Images } from '../images/client';
 import { withPicturesMade } from '../pictures';
+import type { Reminders } from '../reminder/reminders';
 import type { Tokens } from '../tokens';
 import type { Workspaces } from '../workspaces';
 import { dialogHandlers } from './dialog';
-import { forwardingHandlers } from './forward';
+import { forwardingHandlers, type StoreDeps } from './forward';
+import { pictureHandlers } from './picture';
+import { reminderHandlers } from './reminder';
 import { type StudioDeps, studioHandlers } from './studio';
 import { workspaceHandlers } from './workspace';
 
@@ -17,28 +20,38 @@ export type HandlerDeps = Omit<StudioDeps, 'lastExport' | 'workspaces' | 'deskto
   readonly tokens: Tokens;
   readonly desktop: Desktop;
   readonly images: Pick<Images, 'run'>;
+  readonly reminders: Pick<Reminders, 'state' | 'pause' | 'seen'>;
 };
 
 /** Every call of the contract has its handler here; one that is missing does not compile. */
 export function createHandlers(deps: HandlerDeps): Handlers {
   let lastExport: string | null = null;
   let exporting: Promise<unknown> = Promise.resolve();
+  const withPictures: StoreDeps['withPictures'] = (jobs, write) => {
+    const folder = deps.workspaces.assets();
+    if (folder === null) return refuse('no_workspace');
+    const turn = exporting.then(() => withPicturesMade(deps.images, dirname(folder), jobs, write));
+    exporting = turn.catch(() => undefined);
+    return turn;
+  };
   return {
     ...studioHandlers({ ...deps, lastExport: () => lastExport }),
     ...workspaceHandlers(deps.workspaces, deps.tokens),
     ...dialogHandlers(deps.desktop, deps.tokens),
+    ...reminderHandlers(deps.reminders),
+    ...pictureHandlers({
+      awake: deps.workspaces.wake,
+      store: deps.workspaces.store,
+      assets: deps.workspaces.assets,
+      withPictures,
+      desktop: deps.desktop,
+    }),
     ...forwardingHandlers({
       awake: deps.workspaces.wake,
       store: deps.workspaces.store,
       tokens: deps.tokens,
       check: (picture, name) => checkPicture(deps.images, picture, name, deps.workspaces.assets),
-      withPictures: (jobs, write) => {
-        const folder = deps.workspaces.assets();
-        if (folder === null) return refuse('no_workspace');
-        const turn = exporting.then(() => withPicturesMade(deps.images, dirname(folder), jobs, write));
-        exporting = turn.catch(() => undefined);
-        return turn;
-      },
+      withPictures,
       answered: (name, value) => {
         if (name === 'export.write') lastExport = (value as { readonly folder: string }).folder;
       },

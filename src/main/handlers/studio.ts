@@ -15,7 +15,9 @@ export type StudioDeps = Omit<BootDeps, 'settings'> & {
   readonly userIsActing: () => boolean;
 };
 
-export const studioHandlers = (deps: StudioDeps): Handlers<Extract<ShellCallName, `studio.${string}`>> => ({
+export const studioHandlers = (
+  deps: StudioDeps,
+): Handlers<Exclude<Extract<ShellCallName, `studio.${string}`>, 'studio.copy_picture'>> => ({
   'studio.boot': () => bootOf(deps),
   'studio.configure': (change) => deps.settings.configure(withoutUndefined(change)),
   'studio.reveal': async ({ what }) => {

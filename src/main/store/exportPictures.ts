@@ -11,7 +11,7 @@ import { canonical } from '../../core/plan/canonical';
 import { refuse } from '../../core/result';
 import { assetFile } from './assets';
 
-type Wanted = PictureJob & { readonly mime: WrittenMime; readonly asset: string };
+type Wanted = PictureJob & { readonly mime: WrittenMime };
 type WantedCover = Wanted & { readonly cover: CoverSlot };
 
 /** What each picture of one entry becomes; a picture nobody could measure goes out as it is. */
@@ -56,7 +56,7 @@ export const pictureJobs = (prepared: readonly Prepared[]): readonly PictureJob[
     prepared
       .filter((one) => !isBlocked(one))
       .flatMap((one) => [...workOf(one), ...coverWorkOf(one)])
-      .map(({ key, file, name, place, work }) => [key, { key, file, name, place, work }] as const),
+      .map(({ key, file, asset, name, place, work }) => [key, { key, file, asset, name, place, work }] as const),
   ).values(),
 ];
 

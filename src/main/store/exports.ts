@@ -44,8 +44,9 @@ function gather(store: StoreContext, choice: ExportChoice, look = guessed): Gath
   const workspace = workspaceOf(db);
   const packs = store.packs();
   const chosen = placementsBetween(db, choice.from ?? FIRST_DAY, choice.to ?? LAST_DAY).filter(
-    ({ outcome, campaignId }) =>
+    ({ id, outcome, campaignId }) =>
       outcome !== 'skipped' &&
+      (choice.placementIds.length === 0 || choice.placementIds.includes(id)) &&
       (choice.campaignIds.length === 0 || (campaignId !== null && choice.campaignIds.includes(campaignId))),
   );
   const ready = chosen.map((placement) => {

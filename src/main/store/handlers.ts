@@ -53,6 +53,7 @@ const late = {
   cascadeActs: () => import('./cascadeActs'),
   cascadeTemplates: () => import('./cascadeTemplates'),
   assetUses: () => import('./assetUses'),
+  desk: () => import('./desk'),
   exports: () => import('./exports'),
   history: () => import('./history'),
   sameText: () => import('./sameText'),
@@ -276,6 +277,8 @@ export const storeHandlers: StoreHandlers = {
     change(store, { code: 'plan_fix', params: { count: fixed.length } }, ops);
     return { fixed: fixed.length, left: input.keys.length - fixed.length };
   },
+  'desk.list': async ({ db }, input) => (await late.desk()).deskCards(db, input),
+  'desk.alarms': async ({ db }, input) => (await late.desk()).deskAlarms(db, input),
 
   'variant.override': async (store, input) => {
     const { overrideOps } = await late.variants();

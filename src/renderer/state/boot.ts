@@ -40,7 +40,14 @@ export const bootSlice: Slice<BootSlice> =
     stage: { kind: 'starting' },
     boot: null,
     painted: false,
-    settings: { lang: 'zh', theme: 'system', density: 'normal' },
+    settings: {
+      lang: 'zh',
+      theme: 'system',
+      density: 'normal',
+      remind: true,
+      remindLead: 10,
+      closeToTray: false,
+    },
     start: async () => {
       const answer = await api.call('studio.boot', {});
       if (!answer.ok) {

@@ -62,6 +62,7 @@ export function wrongWith(view: ExportView): 'empty.kinds' | 'range.backwards' |
 export function choiceOf(view: ExportView, today: WallDate, weekStart: number): ExportChoice {
   return {
     ...daysOf(view, today, weekStart),
+    placementIds: [],
     campaignIds: view.range === 'campaign' && view.campaignId !== null ? [view.campaignId] : [],
     platforms: [...view.platforms],
     kinds: [...view.kinds],
