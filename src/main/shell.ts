@@ -145,7 +145,7 @@ export function createShell(deps: ShellDeps): Shell {
         tell,
         powerMonitor: deps.powerMonitor,
         platform: process.platform,
-        busAddress: process.env.DBUS_SESSION_BUS_ADDRESS,
+        desktop: process.env.XDG_CURRENT_DESKTOP,
         resources: resourcesFolder(place),
         quit: () => app.quit(),
       };

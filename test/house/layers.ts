@@ -102,6 +102,8 @@ const electronFiles = [
   'src/main/window.ts',
   'src/main/desktop.ts',
   'src/main/native-menu.ts',
+  'src/main/reminder/notices.ts',
+  'src/main/reminder/tray.ts',
   'src/preload/index.ts',
 ];
 const nodeFolders = ['src/main/', 'src/cli/'];

@@ -23,7 +23,8 @@ export type WatchDeps = {
   readonly tell: <E extends EventName>(event: E, fact: StudioEvents[E]) => void;
   readonly powerMonitor: Pick<PowerMonitor, 'on'>;
   readonly platform: NodeJS.Platform;
-  readonly busAddress: string | undefined;
+  /** `XDG_CURRENT_DESKTOP`. */
+  readonly desktop: string | undefined;
   readonly resources: string;
   readonly quit: () => void;
   readonly log: Log;
@@ -44,7 +45,7 @@ const rings: ReadonlySet<string> = new Set(['placement', 'piece', 'account', 'wo
 export function createWatch(deps: WatchDeps): Watch {
   const { settings, workspaces, tell, log } = deps;
   let zone = 'UTC';
-  let tray = false;
+  const tray = hasTrayHost(deps.platform, deps.desktop);
   const notices = createNotices((what) => log({ kind: 'reminded', what, count: 1 }));
   const isShown = notices.shown();
 
@@ -109,12 +110,8 @@ export function createWatch(deps: WatchDeps): Watch {
   // Timers stand still while a machine sleeps, and the clock has moved when it wakes.
   deps.powerMonitor.on('resume', reminders.replan);
   deps.powerMonitor.on('unlock-screen', reminders.replan);
-  void hasTrayHost(deps.platform, deps.busAddress).then((there) => {
-    tray = there;
-    log({ kind: 'tray', there });
-    showTray();
-    tell('reminders', { state: reminders.state() });
-  });
+  log({ kind: 'tray', there: tray });
+  showTray();
   reminders.replan();
 
   return {
