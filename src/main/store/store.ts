@@ -197,8 +197,7 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
 }
 
 const writes = (name: StoreCallName): boolean =>
-  !/\.(list|ids|counts|tray|open|range|reports|outline|state|preview|history|point|compare|uses|keep|keep_bytes|pictures|check|fixes)$/.test(
-  !/\.(list|alarms|ids|counts|tray|open|range|reports|outline|state|preview|history|point|compare|uses|keep|keep_bytes|pictures)$/.test(
+  !/\.(list|alarms|ids|counts|tray|open|range|reports|outline|state|preview|history|point|compare|uses|keep|keep_bytes|pictures|check|fixes)$/.test(
     name,
   );
 
