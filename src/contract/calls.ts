@@ -10,6 +10,7 @@ import type { Unfit } from '../core/cascade/settle';
 import { fixActs } from '../core/check/fixes/fix';
 import { text } from '../core/model/json';
 import { langs, outcomes, pieceKinds, waveRule } from '../core/model/records';
+import { layers } from '../core/occasions/layers';
 import { changeLabel } from '../core/plan/labels';
 import { opSchema } from '../core/plan/ops';
 import type { Failure } from '../core/result';
@@ -123,6 +124,8 @@ export const studioSettings = z.object({
   remindLead: z.number().int().min(0).max(1_440),
   /** The window's close button leaves the studio running in the system tray, where there is one. */
   closeToTray: z.boolean(),
+  /** What stands with the days of a calendar; absent until somebody chose, and then as usual in the language. */
+  dayLayers: z.array(z.enum(layers)).max(layers.length).readonly().optional(),
 });
 export type StudioSettings = z.infer<typeof studioSettings>;
 

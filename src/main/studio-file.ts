@@ -2,6 +2,7 @@ import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StudioSettings, Theme } from '../contract';
 import { type Lang, langs } from '../core/model/vocabulary';
+import { layers } from '../core/occasions/layers';
 import { writeDurably } from './store/durable';
 
 /** Place and size of the window in screen points. */
@@ -117,7 +118,7 @@ const MOST_WORKSPACES = 10_000;
 
 function settingsIn(found: unknown): StudioSettings | null {
   if (!isObject(found)) return null;
-  const { theme, density, remind, remindLead, closeToTray } = found;
+  const { theme, density, remind, remindLead, closeToTray, dayLayers } = found;
   const lang = langs.find((one) => one === found.lang);
   const knows = typeof density === 'string' && Object.hasOwn(densities, density);
   return lang !== undefined && isTheme(theme) && knows
@@ -129,9 +130,14 @@ function settingsIn(found: unknown): StudioSettings | null {
         remind: typeof remind === 'boolean' ? remind : usual.remind,
         remindLead: isWhole(remindLead, 0, 1_440) ? remindLead : usual.remindLead,
         closeToTray: typeof closeToTray === 'boolean' ? closeToTray : usual.closeToTray,
+        ...layersIn(dayLayers),
       }
     : null;
 }
+
+/** A layer this version does not know is left out; nothing chosen stays nothing chosen. */
+const layersIn = (found: unknown): Pick<StudioSettings, 'dayLayers'> =>
+  Array.isArray(found) ? { dayLayers: layers.filter((layer) => found.includes(layer)) } : {};
 
 function boundsIn(found: unknown): WindowBounds | undefined {
   if (!isObject(found)) return undefined;

@@ -2,6 +2,7 @@ import type { Lang } from '../model/records';
 import { festivals } from '../occasions/festivals';
 import type { LunarDay } from '../occasions/lunar';
 import type { DayMarks, Mark } from '../occasions/marks';
+import { daysBetween, type WallDate } from '../time/wallDate';
 import { festivalWords } from './festivals';
 import { say } from './say';
 
@@ -68,6 +69,17 @@ export function saidMarks(lang: Lang, { marks }: DayMarks): readonly SaidMark[] 
     ({ mark, name }) => mark.kind === 'occasion' || !written.some((other) => isSameName(other.name, name)),
   );
 }
+
+/** A season names the day it begins on; what somebody wrote down names every day for a week. */
+const SEASON = 3;
+const WEEK = 7;
+
+/** What stands in the line under a date: seasons only where they begin. The day's card lists everything. */
+export const headlines = (said: readonly SaidMark[], day: WallDate): readonly SaidMark[] =>
+  said.filter(({ mark }) => {
+    if (mark.kind === 'term' || mark.from === day) return true;
+    return daysBetween(mark.from, mark.to) < (mark.kind === 'festival' ? SEASON : WEEK);
+  });
 
 /** The same words, or the written ones begin with the known ones: 冬至，一年里夜最长的一天. */
 const isSameName = (written: string, known: string): boolean =>

@@ -34,7 +34,6 @@ export type MatrixWord =
   | 'head.load_of'
   | 'head.today'
   | 'head.count'
-  | 'head.rest'
   | 'head.day'
   | 'lane.fold'
   | 'lane.unfold'
@@ -152,7 +151,6 @@ export const matrixWords = defineWords<MatrixWord>({
     'head.load_of': '{day}那周 / 上限',
     'head.today': '今天',
     'head.count': '{count} 篇',
-    'head.rest': '休',
     'head.day':
       '{day}，{count, plural, =0 {没有内容} other {# 篇}}{rest, select, yes {，休息日} other {}}{today, select, yes {，今天} other {}}',
     'lane.fold': '收起{lane}',
@@ -272,7 +270,6 @@ export const matrixWords = defineWords<MatrixWord>({
     'head.load_of': 'Week of {day}',
     'head.today': 'Today',
     'head.count': '{count, plural, one {# piece} other {# pieces}}',
-    'head.rest': 'off',
     'head.day':
       '{day}, {count, plural, =0 {nothing planned} one {# piece} other {# pieces}}{rest, select, yes {, day off} other {}}{today, select, yes {, today} other {}}',
     'lane.fold': 'Fold {lane}',

@@ -22,7 +22,7 @@ export type BootSlice = {
   readonly start: () => Promise<void>;
   /** Whether a first screen has been on the glass. */
   readonly painted: boolean;
-  /** What the first screen can do without: adaptation's reports and the rule packs. Called once it is painted. */
+  /** What the first screen can do without: adaptation's reports, rule packs, what days are. Called once it is painted. */
   readonly loadRest: () => Promise<void>;
   /** Changes at once on screen; what the shell answers wins. */
   readonly configure: (change: Partial<StudioSettings>) => Promise<void>;
@@ -79,8 +79,8 @@ export const bootSlice: Slice<BootSlice> =
     },
     loadRest: async () => {
       set({ painted: true });
-      const { stage, loadPacks, loadReports } = get();
-      await Promise.all([loadPacks(), stage.kind === 'open' ? loadReports() : undefined]);
+      const { stage, loadPacks, loadReports, loadDays } = get();
+      await Promise.all([loadPacks(), loadDays(), stage.kind === 'open' ? loadReports() : undefined]);
     },
     configure: async (change) => {
       const before = get().settings;

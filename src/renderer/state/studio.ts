@@ -3,6 +3,7 @@ import type { Api } from '../api/studio';
 import { type BootSlice, bootSlice } from './boot';
 import { type CampaignsSlice, campaignsSlice } from './campaigns';
 import { type CommandSlice, commandSlice } from './commands';
+import { type DaysSlice, daysSlice } from './days';
 import { startEffects } from './effects';
 import { type FilterSlice, filterSlice } from './filters';
 import { type HistorySlice, historySlice } from './history';
@@ -25,6 +26,7 @@ import type { World } from './world';
 export type StudioState = BootSlice &
   CampaignsSlice &
   CommandSlice &
+  DaysSlice &
   FilterSlice &
   HistorySlice &
   ImportingSlice &
@@ -50,6 +52,7 @@ export function createStudio(api: Api, world: World): Studio {
     ...bootSlice(tools)(...given),
     ...campaignsSlice(tools)(...given),
     ...commandSlice(tools)(...given),
+    ...daysSlice(tools)(...given),
     ...filterSlice(tools)(...given),
     ...historySlice(tools)(...given),
     ...importingSlice(tools)(...given),

@@ -7,7 +7,7 @@ import { layers, layersFor } from '../../../src/core/occasions/layers';
 import { marksOf, spanOf } from '../../../src/core/occasions/marks';
 import { happenings, nextHappening } from '../../../src/core/occasions/own';
 import { addDays, daysBetween, daysFrom, wallDate } from '../../../src/core/time/wall';
-import { saidMarks, sayLunar, sayLunarDay } from '../../../src/core/words/dayMarks';
+import { headlines, saidMarks, sayLunar, sayLunarDay } from '../../../src/core/words/dayMarks';
 
 const anOccasion = (fields: Partial<Occasion>): Occasion => ({
   ...viewRecord(records.occasion, 'occasion-1', {}, {}),
@@ -70,6 +70,16 @@ describe('the marks of a day', () => {
     expect(namesOn('2026-11-11', [written])).toEqual(['双十一', '双十一促销季']);
     const night = anOccasion({ name: '冬至，一年里夜最长的一天', kind: 'festival', start: wallDate('2026-12-22') });
     expect(namesOn('2026-12-22', [night])).toEqual(['冬至，一年里夜最长的一天']);
+  });
+
+  it('let a season name only the day it begins on', () => {
+    const names = (day: string) => {
+      const marks = marksOf([wallDate(day)], [], ['commerce']).get(wallDate(day));
+      return marks === undefined ? [] : headlines(saidMarks('zh', marks), wallDate(day)).map(({ name }) => name);
+    };
+    expect(names('2026-10-15')).toEqual(['双十一促销季']);
+    expect(names('2026-10-16')).toEqual([]);
+    expect(names('2026-11-11')).toEqual(['双十一']);
   });
 
   it('leave out the layers that are off', () => {

@@ -1,15 +1,18 @@
 import { useMemo } from 'react';
-import { isWeekend } from '../../../core/schedule/days';
-import { occasionOn } from '../../../core/schedule/phases';
-import type { WallDate } from '../../../core/time/wall';
+import type { DayMarks } from '../../../core/occasions/marks';
+import type { WallDate } from '../../../core/time/wallDate';
+import { isWorkday } from '../../../core/time/workdays';
 import { dateOf, sayDate, sayDay, sayMonth, sayWeekday } from '../../../core/words/dates';
 import { sayPhase } from '../../../core/words/kinds';
 import { matrixWords } from '../../../core/words/matrix';
+import { useDayMarks } from '../../state/days';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { gridColumnHeader, gridRow } from '../../ui/gridRoles';
+import { DayBadge } from '../../ui/plan/DayBadge';
+import { DayLine, useDayNames } from '../../ui/plan/DayLine';
 import { LEFT } from './frame';
 import classes from './HeaderRow.module.css';
-import { occasionsOf, useModel } from './model';
+import { useModel } from './model';
 
 /** Narrower columns show the date alone. */
 const NARROW = 44;
@@ -19,6 +22,7 @@ export function HeaderRow({ first, end }: { readonly first: number; readonly end
   const t = useWords(matrixWords);
   const lang = useLang();
   const { columns, week, today } = useModel();
+  const marks = useDayMarks(columns.days);
   return (
     <div className={classes.head} {...gridRow(1)}>
       <div className={classes.corner} {...gridColumnHeader(1)}>
@@ -31,7 +35,7 @@ export function HeaderRow({ first, end }: { readonly first: number; readonly end
       </div>
       <Bands />
       {columns.days.slice(first, end).map((day, offset) => (
-        <DayHead key={day} day={day} index={first + offset} />
+        <DayHead key={day} day={day} index={first + offset} marks={marks?.get(day) ?? null} />
       ))}
     </div>
   );
@@ -63,20 +67,33 @@ function Bands() {
   });
 }
 
-function DayHead({ day, index }: { readonly day: WallDate; readonly index: number }) {
+function DayHead({
+  day,
+  index,
+  marks,
+}: {
+  readonly day: WallDate;
+  readonly index: number;
+  readonly marks: DayMarks | null;
+}) {
   const t = useWords(matrixWords);
   const lang = useLang();
   const { columns, phases, today } = useModel();
-  const occasions = useStudio((state) => occasionsOf(state.outline));
+  const openDay = useStudio((state) => state.openDay);
   const count = useDayCount(day);
+  const names = useDayNames(marks);
   const left = columns.edges[index] ?? 0;
   const width = (columns.edges[index + 1] ?? left) - left;
-  const occasion = occasionOn(occasions, day);
-  const rests = occasion?.kind === 'holiday';
   const narrow = width < NARROW;
   const isToday = day === today;
   const starts = day.endsWith('-01') && !isToday;
-  const foot = occasion?.name ?? (count === 0 ? '' : t('head.count', { count }));
+  const said = t('head.day', {
+    day: sayDay(lang, day),
+    count,
+    rest: isWorkday(day) ? 'no' : 'yes',
+    today: isToday ? 'yes' : 'no',
+  });
+  const badge = <DayBadge work={marks?.work ?? null} />;
   return (
     <div
       className={classes.day}
@@ -87,28 +104,35 @@ function DayHead({ day, index }: { readonly day: WallDate; readonly index: numbe
       data-narrow={narrow || undefined}
       style={{ left: LEFT + left, width }}
     >
-      <span className="visually-hidden">
-        {t('head.day', {
-          day: sayDay(lang, day),
-          count,
-          rest: rests || isWeekend(day) ? 'yes' : 'no',
-          today: isToday ? 'yes' : 'no',
-        })}
-      </span>
-      <div className={classes.dayTop} aria-hidden="true">
-        <b>{dateOf(day)}</b>
-        {!narrow && <span>{isToday && width >= 64 ? t('head.today') : sayWeekday(lang, day, width < 60)}</span>}
-        {rests && width >= 64 && <span className={classes.rest}>{t('head.rest')}</span>}
-      </div>
-      <div className={classes.dayFoot} title={occasion?.name} aria-hidden="true">
-        {narrow
-          ? starts
-            ? sayMonth(lang, day)
-            : sayWeekday(lang, day, true)
-          : starts && occasion === null
-            ? sayMonth(lang, day)
-            : foot}
-      </div>
+      {/* Out of Tab's way: the grid's keys reach the same card with I. */}
+      <button
+        type="button"
+        tabIndex={-1}
+        className={classes.open}
+        title={names.spoken}
+        aria-label={names.spoken === '' ? said : `${said}, ${names.spoken}`}
+        onClick={(event) => openDay(day, event.currentTarget.getBoundingClientRect())}
+      >
+        <span className={classes.dayTop}>
+          <b>{dateOf(day)}</b>
+          {!narrow && <span>{isToday && width >= 64 ? t('head.today') : sayWeekday(lang, day, width < 76)}</span>}
+          {!narrow && badge}
+        </span>
+        <span className={classes.dayFoot}>
+          {narrow ? (
+            starts ? (
+              sayMonth(lang, day)
+            ) : (
+              <DayBadge work={marks?.work ?? null} otherwise={sayWeekday(lang, day, true)} />
+            )
+          ) : (
+            <DayLine
+              names={names}
+              otherwise={starts ? sayMonth(lang, day) : count === 0 ? '' : t('head.count', { count })}
+            />
+          )}
+        </span>
+      </button>
     </div>
   );
 }
