@@ -1,7 +1,17 @@
 import { defineWords } from './say';
 
 /** Month, week and list. */
-export type CalendarWord = 'label' | 'view' | 'view.month' | 'view.week' | 'view.list' | 'more' | 'empty' | 'no_time';
+export type CalendarWord =
+  | 'label'
+  | 'view'
+  | 'view.month'
+  | 'view.week'
+  | 'view.list'
+  | 'more'
+  | 'empty'
+  | 'no_time'
+  | 'close'
+  | 'count';
 
 export const calendarWords = defineWords<CalendarWord>({
   zh: {
@@ -13,6 +23,8 @@ export const calendarWords = defineWords<CalendarWord>({
     more: '还有 {count} 篇',
     empty: '这段时间还没有内容。按 N 新建，或到矩阵里从待排拖一篇。',
     no_time: '时间未定',
+    close: '收起',
+    count: '{count} 篇',
   },
   en: {
     label: 'Calendar',
@@ -23,5 +35,7 @@ export const calendarWords = defineWords<CalendarWord>({
     more: '{count} more',
     empty: 'Nothing in these days. Press N for a new piece, or drag one from the tray in the matrix.',
     no_time: 'No time',
+    close: 'Close',
+    count: '{count, plural, one {# piece} other {# pieces}}',
   },
 });

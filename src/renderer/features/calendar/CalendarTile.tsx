@@ -1,29 +1,46 @@
-import { useMemo } from 'react';
+import { type MouseEvent, useMemo } from 'react';
 import type { PlacementCard } from '../../../contract';
 import { tileOf } from '../../../core/schedule/tile';
 import { todayOf } from '../../state/plan';
-import { useLang, useStudio } from '../../state/StudioProvider';
+import { loadOf } from '../../state/planning/load';
+import { useLang, useStudio, useStudioHandle } from '../../state/StudioProvider';
 import { selectedIds } from '../../state/selection';
 import type { CalendarView } from '../../state/timeline';
 import { PlatformTile } from '../../ui/PlatformTile';
 import { PlanTile } from '../../ui/plan/PlanTile';
 import { tileName, titleOrNone } from '../../ui/plan/tileWords';
+import { useCalendarDesk, useCalendarDeskStore } from './desk';
 
 /** The matrix's tile inside a FullCalendar event; here the platform is not in the row, so it stands on the tile. */
-export function CalendarTile({ card, view }: { readonly card: PlacementCard; readonly view: CalendarView }) {
+export function CalendarTile({
+  card,
+  view,
+  entry,
+}: {
+  readonly card: PlacementCard;
+  readonly view: CalendarView;
+  /** Where the Tab key comes in while the keyboard is nowhere yet. */
+  readonly entry: boolean;
+}) {
   const lang = useLang();
+  const studio = useStudioHandle();
+  const desk = useCalendarDeskStore();
   const today = useStudio(todayOf);
   const report = useStudio((state) => state.reports[card.id]);
   const selected = useStudio((state) => selectedIds(state.selection).includes(card.id));
   const lit = useStudio((state) => state.litId === card.id);
-  const select = useStudio((state) => state.select);
-  const toggle = useStudio((state) => state.toggleSelected);
-  const open = useStudio((state) => state.openPiece);
   const account = useStudio((state) => state.outline?.account.find((candidate) => candidate.id === card.accountId));
   const pack = useStudio((state) => state.packs?.get(account?.platform ?? ''));
+  const here = useCalendarDesk(({ focusId }) => (focusId === null ? entry : focusId === card.id));
   const tile = useMemo(() => tileOf(card, report, today), [card, report, today]);
   const title = titleOrNone(lang, card.title);
   const where = [pack?.[lang], account?.name].filter((part) => part !== undefined).join(' · ');
+  const pick = (event: MouseEvent) => {
+    const { select, toggleSelected } = studio.getState();
+    desk.setState({ focusId: card.id });
+    if (event.ctrlKey || event.metaKey || event.shiftKey) toggleSelected(card.id);
+    else select({ kind: 'placements', ids: [card.id] });
+  };
   return (
     <PlanTile
       tile={tile}
@@ -31,14 +48,21 @@ export function CalendarTile({ card, view }: { readonly card: PlacementCard; rea
       label={tileName(lang, tile, title, where)}
       shownTitle={title}
       selected={selected}
+      tabIndex={here ? 0 : -1}
       data-tile={card.id}
       data-flash={lit || undefined}
       mark={<PlatformTile size="small" glyph={pack?.glyph ?? '·'} />}
       extra={view === 'list' ? where : undefined}
-      onClick={(event) =>
-        event.ctrlKey || event.metaKey ? toggle(card.id) : select({ kind: 'placements', ids: [card.id] })
-      }
-      onDoubleClick={() => card.pieceId !== null && open(card.pieceId)}
+      onFocus={() => desk.setState({ focusId: card.id })}
+      onClick={pick}
+      onDoubleClick={() => card.pieceId !== null && studio.getState().openPiece(card.pieceId)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        if (!selectedIds(studio.getState().selection).includes(card.id)) pick(event);
+        const load = loadOf(studio.getState(), card.id);
+        if (load?.kind === 'placements')
+          desk.setState({ menu: { kind: 'tile', load, x: event.clientX, y: event.clientY } });
+      }}
     />
   );
 }

@@ -1,4 +1,4 @@
-import type { CalendarRef, EventDropInfo, EventInput } from '@fullcalendar/react';
+import type { CalendarRef, EventInput } from '@fullcalendar/react';
 import FullCalendar from '@fullcalendar/react';
 import dayGrid from '@fullcalendar/react/daygrid';
 import interaction from '@fullcalendar/react/interaction';
@@ -10,18 +10,22 @@ import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
 import '@fullcalendar/react/themes/classic/palette.css';
 import './calendar.css';
-import { useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { PlacementCard } from '../../../contract';
+import { agendaOf, type Moment } from '../../../core/schedule/agenda';
 import { isWallDate, isWallTime, type WallDate, type WallTime } from '../../../core/time/wallDate';
 import { calendarWords } from '../../../core/words/calendar';
-import { dateOf, sayWeekday } from '../../../core/words/dates';
+import { dateOf, sayDay, sayWeekday } from '../../../core/words/dates';
 import { todayOf, weekStartOf } from '../../state/plan';
-import { placeByHand } from '../../state/planning/acts';
 import { loadOf } from '../../state/planning/load';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import type { Studio } from '../../state/studio';
 import type { CalendarView } from '../../state/timeline';
 import { CalendarTile } from './CalendarTile';
+import { dropCarried } from './calendarKeys';
+import { type Carried, useCalendarDesk, useCalendarDeskStore } from './desk';
+import { useCalendarKeys } from './useCalendarKeys';
+import { useCarryFocus } from './useCarryFocus';
 import { useJump } from './useJump';
 
 const views = { month: 'dayGridMonth', week: 'timeGridWeek', list: 'listMonth' } as const satisfies Record<
@@ -39,19 +43,29 @@ export function PlanCalendar({
   shown,
   view,
   from,
+  dayNote,
 }: {
   readonly shown: readonly PlacementCard[];
   readonly view: CalendarView;
   readonly from: WallDate;
+  /** What else is to be said about a day of the list: its lunar date, an occasion. */
+  readonly dayNote?: ((day: WallDate) => ReactNode) | undefined;
 }) {
   const t = useWords(calendarWords);
   const lang = useLang();
   const studio = useStudioHandle();
+  const desk = useCalendarDeskStore();
   const calendar = useRef<CalendarRef>(null);
   const holder = useRef<HTMLDivElement>(null);
   const today = useStudio(todayOf);
   const weekStart = useStudio(weekStartOf);
   const events = useMemo(() => shown.flatMap(eventOf), [shown]);
+  const moving = useCalendarDesk((state) => state.moving);
+  const landing = useMemo(() => (moving === null ? [] : [landingOf(moving.to)]), [moving]);
+  const agenda = useMemo(() => agendaOf(shown), [shown]);
+  const entryId = (agenda.find(({ day }) => day >= today) ?? agenda.at(-1))?.id ?? null;
+  useCarryFocus(holder, moving !== null);
+  useCalendarKeys(holder, shown);
   const byId = useMemo(() => new Map(shown.map((card) => [card.id, card])), [shown]);
   useEffect(() => {
     // FullCalendar must not change its view while React is still drawing it.
@@ -65,7 +79,7 @@ export function PlanCalendar({
   }, [view, from, today]);
   useJump(holder, shown);
   return (
-    <div ref={holder} className="plan-calendar" data-view={view} data-testid="calendar">
+    <div ref={holder} className="plan-calendar" data-view={view} data-testid="calendar" tabIndex={-1}>
       <FullCalendar
         ref={calendar}
         plugins={plugins}
@@ -77,7 +91,7 @@ export function PlanCalendar({
         firstDay={weekStart % 7}
         headerToolbar={false}
         height="100%"
-        events={events}
+        events={landing.length === 0 ? events : [...events, ...landing]}
         eventOrder="start,title"
         dayMaxEvents={view === 'month'}
         fixedWeekCount={false}
@@ -92,9 +106,24 @@ export function PlanCalendar({
         slotEventOverlap={false}
         eventTimeFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
         slotHeaderFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
-        dayHeaderContent={({ date }) => {
+        closeHint={t('close')}
+        listDayHeaderContent={({ date, level }) => {
           const day = dayOf(date.toISOString());
           if (day === null) return null;
+          const count = agenda.filter((card) => card.day === day).length;
+          return level > 0 ? (
+            t('count', { count })
+          ) : (
+            <span className="plan-list-day">
+              <b>{sayDay(lang, day)}</b>
+              {dayNote?.(day)}
+            </span>
+          );
+        }}
+        dayHeaderContent={({ date, inPopover }) => {
+          const day = dayOf(date.toISOString());
+          if (day === null) return null;
+          if (inPopover) return sayDay(lang, day);
           const name = sayWeekday(lang, day);
           return view === 'month' ? (
             name
@@ -106,10 +135,22 @@ export function PlanCalendar({
         }}
         eventContent={({ event }) => {
           const card = byId.get(event.id);
-          return card === undefined ? null : <CalendarTile card={card} view={view} />;
+          return card === undefined ? null : <CalendarTile card={card} view={view} entry={card.id === entryId} />;
         }}
-        eventAllow={({ start }) => (dayOf(start.toISOString()) ?? today) >= today}
-        eventDrop={(info) => void drop(studio, info)}
+        // Asked at every step of a drag: this is how the bar below knows where it is. What may not be is told on
+        // letting go, in words, instead of by a pointer that refuses.
+        eventAllow={({ start, allDay }, event) => {
+          if (event !== null) desk.setState({ drag: carriedTo(studio, event.id, start, allDay) });
+          return true;
+        }}
+        eventDragStop={() => desk.setState({ drag: null })}
+        eventDrop={({ event, revert }) =>
+          void drop(
+            studio,
+            event.start === null ? null : carriedTo(studio, event.id, event.start, event.allDay),
+            revert,
+          )
+        }
       />
     </div>
   );
@@ -126,6 +167,13 @@ function eventOf(card: PlacementCard): readonly EventInput[] {
   return [{ id, title, start: `${day}T${time}:00Z`, end: `${day}T${clock}:00Z`, startEditable: outcome !== 'live' }];
 }
 
+/** The place the keyboard points at, drawn behind the tiles. */
+const landingOf = ({ day, time }: Moment): EventInput =>
+  time === null
+    ? { id: LANDING, start: day, allDay: true, display: 'background' }
+    : { id: LANDING, start: `${day}T${time}:00Z`, end: `${day}T23:59:00Z`, display: 'background' };
+const LANDING = 'landing';
+
 const dayOf = (iso: string): WallDate | null => {
   const day = iso.slice(0, 10);
   return isWallDate(day) ? day : null;
@@ -136,23 +184,19 @@ const timeOf = (iso: string): WallTime | null => {
 };
 
 /** The same rules as in the matrix: a day drag keeps the clock time, the past takes nothing, undo is offered. */
-async function drop(studio: Studio, info: EventDropInfo): Promise<void> {
-  const state = studio.getState();
-  const load = loadOf(state, info.event.id);
-  const start = info.event.start?.toISOString();
-  const day = start === undefined ? null : dayOf(start);
-  if (load?.kind !== 'placements' || load.grabbed.accountId === null || day === null || start === undefined)
-    return info.revert();
-  const { grabbed, ids } = load;
-  const time = info.event.allDay ? null : timeOf(start);
-  // Several keep their clock times; so does one that only changes its day.
-  const named = ids.length > 1 || time === grabbed.time ? undefined : time;
-  const before = state.cards;
-  const why = await placeByHand(studio, load, { accountId: load.grabbed.accountId, day }, named, false);
-  if (why !== null) {
-    state.notify({ message: why });
-    state.announce(why);
-  }
+async function drop(studio: Studio, carried: Carried | null, revert: () => void): Promise<void> {
+  if (carried === null) return revert();
+  const before = studio.getState().cards;
+  const why = await dropCarried(studio, carried, false);
   // FullCalendar has moved its event already: what the plan did not take goes back.
-  if (why !== null || studio.getState().cards === before) info.revert();
+  if (why !== null || studio.getState().cards === before) revert();
+}
+
+/** What a pointer carries, and where it is now. */
+function carriedTo(studio: Studio, id: string, start: Date, allDay: boolean): Carried | null {
+  const load = loadOf(studio.getState(), id);
+  const iso = start.toISOString();
+  const day = dayOf(iso);
+  if (load?.kind !== 'placements' || day === null) return null;
+  return { load, to: { day, time: allDay ? null : timeOf(iso) } };
 }

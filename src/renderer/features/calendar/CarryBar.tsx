@@ -1,0 +1,26 @@
+import { planWords } from '../../../core/words/plan';
+import { verdictOf } from '../../state/planning/verdicts';
+import { useStudioHandle, useWords } from '../../state/StudioProvider';
+import classes from './CarryBar.module.css';
+import { sayCarried } from './calendarKeys';
+import { useCalendarDesk } from './desk';
+
+/** What is carried, by keys or pointer: the old and the new moment, or why it cannot land there. */
+export function CarryBar() {
+  const p = useWords(planWords);
+  const studio = useStudioHandle();
+  const moving = useCalendarDesk((desk) => desk.moving);
+  const drag = useCalendarDesk((desk) => desk.drag);
+  const carried = moving ?? drag;
+  if (carried === null) return null;
+  const state = studio.getState();
+  const { load, to } = carried;
+  const target = { accountId: load.grabbed.accountId ?? '', day: to.day };
+  const refused = verdictOf(state, load, target, false).kind === 'refused';
+  return (
+    <div className={classes.bar} data-refused={refused || undefined} aria-hidden="true">
+      <b>{sayCarried(state, carried)}</b>
+      {moving !== null && <span>{p(state.calendarView === 'week' ? 'move.keys_week' : 'move.keys_month')}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openWindow, type TestWindow } from '../screen';
+
+/** Month, week and list of the sample plan, by keys and menus. */
+const MOVABLE = 'placement-user-baker-weibo';
+
+let window: TestWindow;
+beforeAll(async () => {
+  window = await openWindow();
+  window.studio.getState().go({ screen: 'calendar' });
+});
+beforeEach(async () => {
+  const { getState } = window.studio;
+  while (getState().history.undo !== null) await getState().undo();
+  getState().setAnchor(null);
+  getState().setCalendarView('month');
+  await window.until(() => window.all(`[data-tile="${MOVABLE}"]`).length > 0);
+  await window.click(`[data-tile="${MOVABLE}"]`);
+  window.find(`[data-tile="${MOVABLE}"]`).focus();
+});
+afterAll(() => window.close());
+
+const planned = (id: string) => window.studio.getState().cards.find((card) => card.id === id);
+const said = () => window.studio.getState().announcement.text;
+const pressAll = async (...keys: readonly string[]) => {
+  for (const key of keys) await window.press(key);
+};
+
+describe('the calendar by keyboard', () => {
+  it('lets Tab in at one tile only, and arrows go on from it in order', async () => {
+    expect(window.all('[data-testid=calendar] [data-tile][tabindex="0"]').length).toBe(1);
+    const before = document.activeElement;
+    await window.press('ArrowRight');
+    await window.until(() => document.activeElement !== before);
+    const id = (document.activeElement as HTMLElement).dataset.tile ?? '';
+    expect((planned(id)?.day ?? '') > '2026-10-13').toBe(true);
+    await window.press('ArrowLeft');
+    await window.until(() => planned((document.activeElement as HTMLElement).dataset.tile ?? '')?.day === '2026-10-13');
+  });
+
+  it('carries by days and weeks, keeps the clock time, and undo brings it back', async () => {
+    await pressAll('m', 'ArrowDown', 'ArrowRight');
+    expect(said()).toContain('10月21日');
+    await window.press('Enter');
+    await window.until(() => planned(MOVABLE)?.day === '2026-10-21');
+    expect(planned(MOVABLE)?.time).toBe('20:00');
+    expect(window.studio.getState().history.undo).toMatchObject({ code: 'placement_move' });
+  });
+
+  it('refuses the past in words and keeps it in hand', async () => {
+    await pressAll('m', 'ArrowUp', 'Enter');
+    await window.until(() => said().includes('已经过去'));
+    expect(planned(MOVABLE)?.day).toBe('2026-10-13');
+    await window.press('Escape');
+    expect(said()).toContain('没有移动');
+  });
+
+  it('plans once more with Alt+Enter', async () => {
+    const count = window.studio.getState().cards.length;
+    await pressAll('m', 'ArrowDown');
+    await window.press('Enter', { altKey: true });
+    await window.until(() => window.studio.getState().cards.length === count + 1);
+    expect(planned(MOVABLE)?.day).toBe('2026-10-13');
+  });
+
+  it('moves clock times in the week, half an hour at a time', async () => {
+    window.studio.getState().setAnchor('2026-10-13' as never);
+    window.studio.getState().setCalendarView('week');
+    await window.until(
+      () => window.all('[data-view=week]').length === 1 && window.all(`[data-tile="${MOVABLE}"]`).length > 0,
+    );
+    window.find(`[data-tile="${MOVABLE}"]`).focus();
+    await pressAll('m', 'ArrowDown', 'ArrowDown', 'Enter');
+    await window.until(() => planned(MOVABLE)?.time === '21:00');
+    expect(planned(MOVABLE)?.day).toBe('2026-10-13');
+  });
+
+  it('has the same menu as the matrix, with the keys beside it', async () => {
+    await window.press('F10', { shiftKey: true });
+    await window.until(() => window.all('[role=menuitem]').length === 5);
+    expect(window.all('[role=menuitem]')[1]?.textContent).toBe('用方向键移动M');
+    await window.press('Escape');
+  });
+
+  it('says the weekday of every day in the list', async () => {
+    window.studio.getState().setCalendarView('list');
+    await window.until(() => window.text().includes('10月13日 周二'));
+  });
+});
