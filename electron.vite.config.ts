@@ -35,12 +35,13 @@ export default defineConfig({
       sourcemap: false,
       minify: true,
       rolldownOptions: {
-        // Store, images and reader are entries of their own, because they are started as workers from a file.
+        // Store, images, reader and proposer are entries of their own, because they are started as workers from a file.
         input: {
           index: 'src/main/index.ts',
           store: 'src/main/store/worker.ts',
           images: 'src/main/images/worker.ts',
           reader: 'src/main/reader/worker.ts',
+          proposer: 'src/main/proposer/worker.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

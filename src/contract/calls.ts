@@ -38,6 +38,7 @@ import {
 } from './importing';
 import type { PictureJob } from './pictures';
 import type { PlanCheckAnswer } from './planCheck';
+import { type ProposeState, proposeChoice, proposedSpot } from './propose';
 import type {
   BackupFile,
   CampaignFacts,
@@ -403,7 +404,6 @@ export const calls = {
   /** Planned posts to be reminded of on these days. */
   'desk.alarms': store(z.object({ from: wallDateSchema, to: wallDateSchema }).strict()).returns<DeskAlarms>(),
 
-  /** Overrides one field of a variant, or gives it back to the source with null. */
   /** Everything there is to say about the plan between two days. */
   'plan.check': store(planSpan).returns<PlanCheckAnswer>(),
   /** The fix of each of these findings that has one, tried on the plan, by its key. */
@@ -414,6 +414,16 @@ export const calls = {
     readonly left: number;
   }>(),
 
+  /** Begins a proposal; one that is being worked out is given up for it. Nothing changes before `propose.take`. */
+  'propose.start': store(proposeChoice).returns<ProposeState>(),
+  'propose.state': store(nothing).returns<ProposeState | null>(),
+  'propose.cancel': store(z.object({ job: idSchema }).strict()).returns<null>(),
+  /** Plans what was proposed, as one change; refused when it no longer fits the plan. */
+  'propose.take': store(z.object({ spots: z.array(proposedSpot).min(1).max(2_000) }).strict()).returns<{
+    readonly ids: readonly string[];
+  }>(),
+
+  /** Overrides one field of a variant, or gives it back to the source with null. */
   'variant.override': store(
     z
       .object({

@@ -3,6 +3,7 @@ import type { CallInput, CallName, CallOutput, Chosen } from './calls';
 import type { ReminderState } from './desk';
 import type { HistoryState } from './history';
 import type { ImportState } from './importing';
+import type { ProposeState } from './propose';
 
 export * from './assets';
 export * from './bulk';
@@ -14,6 +15,7 @@ export * from './importing';
 export * from './names';
 export * from './pictures';
 export * from './planCheck';
+export * from './propose';
 export * from './views';
 
 /** How every call ends: a value or a failure as data, never an exception across processes. */
@@ -42,6 +44,8 @@ export type StudioEvents = {
   readonly reminders: { readonly state: ReminderState };
   /** How far an import is. */
   readonly importing: { readonly state: ImportState };
+  /** How far a proposal is. */
+  readonly proposing: { readonly state: ProposeState };
 };
 export type EventName = keyof StudioEvents;
 

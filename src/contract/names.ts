@@ -82,6 +82,10 @@ export const bridgeCalls = [
   'plan.fix',
   'desk.list',
   'desk.alarms',
+  'propose.start',
+  'propose.state',
+  'propose.cancel',
+  'propose.take',
   'variant.override',
   'variant.fix',
   'variant.keep',
@@ -115,6 +119,7 @@ export const bridgeEvents = [
   'importing',
   'desk',
   'reminders',
+  'proposing',
 ] as const satisfies readonly EventName[];
 
 /** The only channels between the processes. Paths of dropped files go through one of their own, which no call can name. */

@@ -78,6 +78,7 @@ async function open(): Promise<void> {
       dataFolder,
       storeFile: join(import.meta.dirname, 'store.js'),
       readerFile: join(import.meta.dirname, 'reader.js'),
+      proposerFile: join(import.meta.dirname, 'proposer.js'),
       imagesFile: join(import.meta.dirname, 'images.js'),
       file,
       settings,

@@ -41,6 +41,7 @@ export type ShellDeps = {
   readonly storeFile: string;
   /** The built thread that opens files of strangers. */
   readonly readerFile: string;
+  readonly proposerFile: string;
   /** The built worker for pictures. */
   readonly imagesFile: string;
   readonly file: StudioFile;
@@ -96,6 +97,7 @@ export function createShell(deps: ShellDeps): Shell {
       today: args.today,
       binding: sqliteBinding(place, process.env.JUZHEN_SQLITE_BINDING),
       reader: deps.readerFile,
+      proposer: deps.proposerFile,
     },
     today,
     lang,

@@ -47,7 +47,7 @@ export type WorkspaceDeps = {
   readonly dataFolder: string;
   readonly file: StudioFile;
   readonly start: (options: StoreOptions, listener: StoreListener) => Promise<Answer<StoreClient>>;
-  readonly options: Pick<StoreOptions, 'resources' | 'today' | 'binding' | 'app' | 'reader'>;
+  readonly options: Pick<StoreOptions, 'resources' | 'today' | 'binding' | 'app' | 'reader' | 'proposer'>;
   readonly today: () => WallDate;
   readonly lang: () => Lang;
   readonly now: () => number;
@@ -130,6 +130,9 @@ export function createWorkspaces(deps: WorkspaceDeps): Workspaces {
     },
     importing: (fact) => {
       if (open?.entry.key === key) deps.tell('importing', fact);
+    },
+    proposing: (fact) => {
+      if (open?.entry.key === key) deps.tell('proposing', fact);
     },
     stopped: () => {
       if (open?.entry.key === key) void inTurn(() => restart(key));

@@ -116,6 +116,19 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
   'plan.check': { from: '2026-10-05' as never, to: '2026-10-18' as never },
   'plan.fixes': { from: '2026-10-05' as never, to: '2026-10-18' as never, keys: ['f_0123456789abcdef012345'] },
   'plan.fix': { from: '2026-10-05' as never, to: '2026-10-18' as never, keys: ['f_0123456789abcdef012345'] },
+  'propose.start': {
+    pieceIds: ['p_1'],
+    accountIds: ['a_1'],
+    from: '2026-10-12' as never,
+    to: '2026-10-25' as never,
+  },
+  'propose.state': {},
+  'propose.cancel': { job: 'q_1' },
+  'propose.take': {
+    spots: [
+      { pieceId: 'p_1', accountId: 'a_1', format: 'weibo/post', day: '2026-10-12' as never, time: '18:00' as never },
+    ],
+  },
   'variant.override': { pieceId: 'p_1', format: 'weibo/post', accountId: null, field: 'body', value: '短一点' },
   'variant.fix': {
     pieceId: 'p_1',

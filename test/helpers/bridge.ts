@@ -21,6 +21,7 @@ import { withPicturesMade } from '../../src/main/pictures';
 import { readAll } from '../../src/main/reader/read';
 import type { Seed } from '../../src/main/store/client';
 import type { SpawnReader } from '../../src/main/store/importing/protocol';
+import { proposeHere } from '../../src/main/store/propose/here';
 import { createStore, failureOf, type Store } from '../../src/main/store/store';
 
 /**
@@ -37,6 +38,9 @@ export type TestBridge = StudioBridge & {
 };
 
 export const TODAY = wallDate('2026-10-09');
+
+/** Spots a proposal looks at while it gets better: enough to answer, not to shine. */
+const LOOKS = 100_000;
 
 type Options = {
   readonly seed?: Seed;
@@ -56,6 +60,7 @@ export async function bridge({ seed, now, memory = true, folder, shell = {} }: O
     importing: new Set(),
     desk: new Set(),
     reminders: new Set(),
+    proposing: new Set(),
   };
   const emit = <E extends EventName>(event: E, fact: StudioEvents[E]) => {
     for (const listener of listeners[event]) listener(structuredClone(fact));
@@ -71,7 +76,9 @@ export async function bridge({ seed, now, memory = true, folder, shell = {} }: O
     changed: (fact) => emit('changed', fact),
     trouble: (fact) => emit('trouble', fact),
     importing: (fact) => emit('importing', fact),
+    proposing: (fact) => emit('proposing', fact),
     spawnReader: readHere,
+    spawnProposer: proposeHere(LOOKS),
   });
   const paths = new Map<string, string>();
 

@@ -49,6 +49,7 @@ export const changeCodes = [
   'series_add',
   'series_edit',
   'series_remove',
+  'plan_propose',
   'variant_edit',
   'variant_fix',
   'campaign_edit',

@@ -34,6 +34,7 @@ export class Board {
   private readonly days: number;
   private readonly wide: number;
   private readonly accounts: number;
+  private readonly silent: number;
   private readonly shares: readonly number[];
   /** Posts by account and day, the days around included; minutes of the day where they are known. */
   private readonly accountDay: Int32Array;
@@ -59,6 +60,7 @@ export class Board {
     this.days = days.length;
     this.wide = days.length + 2 * AROUND;
     this.accounts = accounts.length;
+    this.silent = rules.silentDays;
     this.shares = kindShares(rules);
     this.spotOf = new Int32Array(units.length).fill(-1);
     this.accountDay = new Int32Array(accounts.length * this.wide);
@@ -172,7 +174,7 @@ export class Board {
       let run = 0;
       for (let d = 0; d <= this.days; d += 1)
         if (d === this.days || (this.laneDay[lane * this.days + d] as number) > 0) {
-          points -= silencePoints(run);
+          points -= silencePoints(this.silent, run);
           run = 0;
         } else run += 1;
     }
@@ -304,9 +306,10 @@ export class Board {
     let start = 0;
     for (let d = 0; d <= this.days; d += 1) {
       if (d < this.days && (this.laneDay[from + d] as number) === 0) continue;
-      const whole = silencePoints(d - start);
+      const whole = silencePoints(this.silent, d - start);
       for (let day = start; day < d; day += 1)
-        this.silenceGain[from + day] = silencePoints(day - start) + silencePoints(d - day - 1) - whole;
+        this.silenceGain[from + day] =
+          silencePoints(this.silent, day - start) + silencePoints(this.silent, d - day - 1) - whole;
       if (d < this.days) this.silenceGain[from + d] = 0;
       start = d + 1;
     }

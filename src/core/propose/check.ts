@@ -1,7 +1,6 @@
-import type { WallDate } from '../time/wallDate';
-import { daysBetween, startOfWeek } from '../time/wallDate';
+import { daysBetween, startOfWeek, type WallDate, type WallTime } from '../time/wallDate';
 import { MINUTES_PER_DAY, minutesOf, within } from './moments';
-import type { HardRule, PlannedOne, Problem, ProposeAccount, Proposed, ProposePiece, Spot } from './types';
+import type { HardRule, Problem, ProposeAccount, Proposed, ProposePiece, Spot } from './types';
 
 /**
  * The hard rules, each as it would be said. Slow and plain on purpose: the solver (`board.ts`) has its own quick way of
@@ -12,11 +11,17 @@ export type Posts = {
   readonly of: (accountId: string) => readonly Post[];
   /** Accounts a piece goes out on. */
   readonly accountsOf: (pieceId: string) => ReadonlySet<string>;
+  /** The week of a day, named by its first; and a moment in minutes since 1970. Each day is reckoned once. */
+  readonly weekOf: (day: WallDate) => WallDate;
+  readonly minuteOf: (day: WallDate, time: WallTime) => number;
 };
-type Post = Pick<PlannedOne, 'day' | 'time'>;
+type Post = { readonly week: WallDate; readonly minute: number | null };
 
 /** The plan with what is proposed, as the rules look at it. */
-export function postsOf({ planned, pieces }: Problem, proposed: readonly Proposed[]): Posts {
+export function postsOf({ planned, pieces, rules }: Problem, proposed: readonly Proposed[]): Posts {
+  const weekOf = remembering((day) => startOfWeek(day, rules.weekStart));
+  const daysOf = remembering((day) => daysBetween(EPOCH, day));
+  const minuteOf = (day: WallDate, time: WallTime): number => daysOf(day) * MINUTES_PER_DAY + minutesOf(time);
   const byAccount = new Map<string, Post[]>();
   const byPiece = new Map<string, Set<string>>();
   const add = (pieceId: string | null, accountId: string): void => {
@@ -26,15 +31,32 @@ export function postsOf({ planned, pieces }: Problem, proposed: readonly Propose
     else known.add(accountId);
   };
   for (const post of [...planned, ...proposed]) {
+    const { day, time } = post;
+    const entry: Post = { week: weekOf(day), minute: time === null ? null : minuteOf(day, time) };
     const known = byAccount.get(post.accountId);
-    if (known === undefined) byAccount.set(post.accountId, [post]);
-    else known.push(post);
+    if (known === undefined) byAccount.set(post.accountId, [entry]);
+    else known.push(entry);
     add(post.pieceId, post.accountId);
   }
   for (const piece of pieces) for (const { accountId } of piece.on) add(piece.id, accountId);
   return {
     of: (accountId) => byAccount.get(accountId) ?? [],
     accountsOf: (pieceId) => byPiece.get(pieceId) ?? new Set(),
+    weekOf,
+    minuteOf,
+  };
+}
+
+const EPOCH = '1970-01-01' as WallDate;
+
+function remembering<T>(reckon: (day: WallDate) => T): (day: WallDate) => T {
+  const known = new Map<WallDate, T>();
+  return (day) => {
+    const there = known.get(day);
+    if (there !== undefined) return there;
+    const value = reckon(day);
+    known.set(day, value);
+    return value;
   };
 }
 
@@ -73,22 +95,19 @@ const breaks: { readonly [R in HardRule]: (asked: Asked) => boolean } = {
   deadline: ({ piece, spot }) => piece.lastDay !== null && spot.day > piece.lastDay,
   past: ({ problem: { rules }, spot }) =>
     spot.day < rules.now.day || (spot.day === rules.now.day && spot.time <= rules.now.time),
-  free_day: ({ problem, spot }) => problem.rules.freeDays.some(({ day }) => day === spot.day),
+  free_day: ({ problem, spot }) => problem.rules.freeDays.includes(spot.day),
   quiet_hours: ({ account, spot }) => account.quiet.some((span) => within(minutesOf(spot.time), span)),
-  capacity: ({ problem, posts, account, spot }) => {
-    const week = (day: WallDate) => startOfWeek(day, problem.rules.weekStart);
-    const mine = week(spot.day);
-    return (
-      account.capacity > 0 && posts.of(account.id).filter(({ day }) => week(day) === mine).length >= account.capacity
-    );
+  capacity: ({ posts, account, spot }) => {
+    if (account.capacity === 0) return false;
+    const week = posts.weekOf(spot.day);
+    return posts.of(account.id).filter((post) => post.week === week).length >= account.capacity;
   },
-  quiet_gap: ({ posts, account, spot }) =>
-    posts.of(account.id).some(({ day, time }) => {
-      if (time === null) return false;
-      const apart = daysBetween(day, spot.day) * MINUTES_PER_DAY + minutesOf(spot.time) - minutesOf(time);
-      // Two posts of an account never share a minute, whatever its gap.
-      return Math.abs(apart) < Math.max(1, account.gapMinutes);
-    }),
+  quiet_gap: ({ posts, account, spot }) => {
+    const minute = posts.minuteOf(spot.day, spot.time);
+    // Two posts of an account never share a minute, whatever its gap.
+    const least = Math.max(1, account.gapMinutes);
+    return posts.of(account.id).some((post) => post.minute !== null && Math.abs(post.minute - minute) < least);
+  },
 };
 
 /** Every hard rule a spot breaks for a piece, in the order of `hardRules`; `posts` must not hold the post itself. */

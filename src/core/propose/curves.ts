@@ -1,6 +1,6 @@
 import { pieceKinds } from '../model/vocabulary';
 import type { ProposeAccount, ProposeRules } from './types';
-import { SAME_PIECE_DAYS, SILENT_FROM, USUAL_CAPACITY, weights } from './weights';
+import { SAME_PIECE_DAYS, USUAL_CAPACITY, weights } from './weights';
 
 /**
  * The shapes of the rules that look at several posts at once. One place for both who counts from nothing (`score.ts`) and who
@@ -43,8 +43,9 @@ export function kindShares({ kindTargets }: Pick<ProposeRules, 'kindTargets'>): 
 export const ceilingPoints = (posts: number, all: number, percent: number): number =>
   weights.ceiling * Math.max(0, posts - (percent / 100) * all);
 
-/** Points of a run of days without content. */
-export const silencePoints = (days: number): number => weights.silence * Math.max(0, days - (SILENT_FROM - 1));
+/** Points of a run of days without content, for a lane that is silent from `from` days on; 0 for never asked. */
+export const silencePoints = (from: number, days: number): number =>
+  from === 0 ? 0 : weights.silence * Math.max(0, days - (from - 1));
 
 /** Points of two posts of one piece, by days between them. */
 export const samePiecePoints = (apart: number): number => weights.same_piece * Math.max(0, 1 - apart / SAME_PIECE_DAYS);

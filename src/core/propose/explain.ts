@@ -20,12 +20,13 @@ import {
   type HardRule,
   hardRules,
   type Point,
+  type Problem,
   type Proposed,
   type SoftRule,
   type Spot,
   type Unplaced,
 } from './types';
-import { SILENT_FROM, weights } from './weights';
+import { weights } from './weights';
 
 /** Says of each post what spoke for and against its spot, with everything else standing as it does. */
 export function explainPlaced(board: Board, placed: readonly Proposed[]): readonly Explained[] {
@@ -61,7 +62,7 @@ function explained(board: Board, one: Proposed, u: number): Explained {
       phase: phaseOn(problem, piece, one.day),
       kindCount: (parts.kindCounts[k] ?? 0) + 1,
       kindWanted: Math.round((parts.shares[k] ?? 0) * all),
-      silent: parts.silent >= SILENT_FROM ? parts.silent : 0,
+      silent: isSilent(problem, parts.silent) ? parts.silent : 0,
       load: parts.posts + 1,
       capacity: account.capacity,
       apart: parts.apart,
@@ -77,6 +78,8 @@ function explained(board: Board, one: Proposed, u: number): Explained {
           },
   };
 }
+
+const isSilent = ({ rules }: Problem, days: number): boolean => rules.silentDays > 0 && days >= rules.silentDays;
 
 /** The best spot on another day or account. */
 function bestOther(board: Board, u: number, mine: number): { readonly spot: number; readonly points: number } | null {

@@ -114,11 +114,11 @@ function together(problem: Problem, proposed: readonly Proposed[]): Partial<Reco
         let run = 0;
         for (const day of days) {
           if (busy.has(day)) {
-            points += silencePoints(run);
+            points += silencePoints(rules.silentDays, run);
             run = 0;
           } else run += 1;
         }
-        return points + silencePoints(run);
+        return points + silencePoints(rules.silentDays, run);
       }),
     ),
     same_piece: sum(

@@ -100,8 +100,8 @@ export type ProposeRules = {
   readonly weekStart: number;
   /** On how many accounts a piece goes that was not chosen for formats. */
   readonly accountsPerPiece: number;
-  /** Days nothing is put on: holidays, days of silence. Each with what it is called. */
-  readonly freeDays: readonly { readonly day: WallDate; readonly name: string }[];
+  /** Days nothing is put on: holidays, days of silence. */
+  readonly freeDays: readonly WallDate[];
   /** Personas who must not speak in these days. */
   readonly silentPersonas: readonly string[];
   /** Who may speak for whom: accounts of `by` take pieces of `persona`. */
@@ -110,6 +110,8 @@ export type ProposeRules = {
   readonly kindTargets: Readonly<Partial<Record<PieceKind, number>>>;
   /** Most percent of the placements that may rest on a persona. */
   readonly ceilings: readonly { readonly personaId: string; readonly percent: number }[];
+  /** Days in a row without content from which a lane is silent; 0 for never asked. */
+  readonly silentDays: number;
   /** Spots the user has dropped from an earlier proposal. */
   readonly refused: readonly { readonly pieceId: string; readonly accountId: string; readonly day: WallDate }[];
 };

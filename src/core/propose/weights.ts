@@ -33,7 +33,7 @@ export const weights = {
   load: -4,
   /** For each post above a persona's ceiling. */
   ceiling: -12,
-  /** For each day a lane is silent beyond four. */
+  /** For each day a lane is silent longer than the team lets it be. */
   silence: -5,
   /** For two posts of a piece on one day, less over the next two. */
   same_piece: -8,
@@ -62,9 +62,6 @@ export const voiceFit = { own: 1, brand: 0.4, stand_in: 0.2, free: 0.4 } as cons
 
 /** Days a piece still needs before it can go out, by how far the writing is. */
 export const daysToWrite = { idea: 3, drafting: 2, in_review: 1, ready: 0, archived: 0 } as const;
-
-/** A lane without content for so many days in a row is silent, as the matrix says. */
-export const SILENT_FROM = 5;
 
 /** Posts a week that stand for an account whose capacity is unset. */
 export const USUAL_CAPACITY = 7;

@@ -40,6 +40,9 @@ export const failureWords = defineWords<FailureCode>({
     import_too_much: '这次要导入的内容太多（上限 {limit}）。分几次导入。',
     import_overwrites: '这一步会改掉 {count} 篇已有内容（共 {total} 篇）。确认后再导入。',
     import_gone: '这次导入已经结束或被取消。重新选文件。',
+    propose_nothing: '没有可排的：选中的内容都已归档或删除，或者账号都停用了。换一批再试。',
+    propose_too_long: '一次最多排 {limit} 天，这次是 {days} 天。把日期范围缩短再试。',
+    propose_stale: '「{title}」已经不能排在{account} {day} {time}：排期在这期间变了。重新排一版再采纳，什么都没有改。',
     image_unreadable: '「{file}」不是能读的图片（支持 PNG、JPEG、GIF、WebP）。换一张再试。',
     image_too_big: '「{file}」超过 {limit}。压缩后再加。',
     image_broken: '「{file}」里的图片数据坏了，没有导入。请重新导出或换一张。',
@@ -108,6 +111,11 @@ export const failureWords = defineWords<FailureCode>({
     import_too_much: 'This is too much for one import (limit {limit}). Import it in parts.',
     import_overwrites: 'This would change {count} of {total} pieces that are there already. Confirm to go on.',
     import_gone: 'This import has ended or was cancelled. Choose the files again.',
+    propose_nothing:
+      'There is nothing to propose: the chosen pieces are archived or gone, or every account is closed. Choose others.',
+    propose_too_long: 'A proposal covers at most {limit} days, and this is {days}. Shorten the range.',
+    propose_stale:
+      '“{title}” no longer fits on {account} on {day} at {time}: the plan has changed since. Propose again; nothing was changed.',
     image_unreadable: '“{file}” is not an image we can read (PNG, JPEG, GIF, WebP). Try another one.',
     image_too_big: '“{file}” is over {limit}. Compress it and add it again.',
     image_broken:

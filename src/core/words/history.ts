@@ -57,6 +57,7 @@ export const historyWords = defineWords<ChangeCode>({
     placement_note: '改{titled, select, yes {「{title}」的} other {}}交接留言',
     variant_fix:
       '修好{titled, select, yes {「{title}」的} other {}}版本{act, select, shorten {：缩短} take_signs_out {：去掉符号} title_from_opening {：用开头作标题} give_back {：恢复自动适配} drop_tags {：去掉标签} mend_tag {：改标签} names_only {：@ 只留名字} link_to_comment {：链接移到首条评论} add_link {：放上链接} remove_links {：删链接} remove_clause {：删半句} replace_sign {：换符号} swap_word {：换词} mark_ad {：标明广告} other {}}',
+    plan_propose: '采纳排期建议（{count, plural, other {# 条}}）',
     variant_edit: '修改{titled, select, yes {「{title}」的} other {}}版本',
     campaign_edit: '修改战役{titled, select, yes {「{title}」} other {}}',
     campaign_create: '新建战役{titled, select, yes {「{title}」} other {}}',
@@ -156,6 +157,7 @@ export const historyWords = defineWords<ChangeCode>({
     placement_note: 'note for handing over{titled, select, yes { “{title}”} other {}}',
     variant_fix:
       'mending a variant{titled, select, yes { of “{title}”} other {}}{act, select, shorten {: shortened} take_signs_out {: signs out} title_from_opening {: opening as title} give_back {: adapted anew} drop_tags {: fewer tags} mend_tag {: tag mended} names_only {: mentions as names} link_to_comment {: link to first comment} add_link {: link added} remove_links {: links removed} remove_clause {: clause removed} replace_sign {: sign replaced} swap_word {: word replaced} mark_ad {: marked as ad} other {}}',
+    plan_propose: 'taking {count, plural, one {# proposed placement} other {# proposed placements}}',
     variant_edit: 'edit of a variant{titled, select, yes { of “{title}”} other {}}',
     campaign_edit: 'edit of {titled, select, yes {the campaign “{title}”} other {a campaign}}',
     campaign_create: 'new campaign{titled, select, yes { “{title}”} other {}}',

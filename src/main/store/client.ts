@@ -32,6 +32,8 @@ export type StoreOptions = {
   readonly binding: string | null;
   /** The built file of the thread that opens files of strangers; without it nothing can be imported. */
   readonly reader?: string;
+  /** The built file of the thread that works proposals out; without it they are worked out in the store's own. */
+  readonly proposer?: string;
 };
 
 /** The store as the shell sees it: calls answered by the worker that owns the database. */
@@ -69,12 +71,14 @@ export type FromStore =
   | { readonly kind: 'changed'; readonly fact: StudioEvents['changed'] }
   | { readonly kind: 'trouble'; readonly fact: StudioEvents['trouble'] }
   | { readonly kind: 'importing'; readonly fact: StudioEvents['importing'] }
+  | { readonly kind: 'proposing'; readonly fact: StudioEvents['proposing'] }
   | { readonly kind: 'closed' };
 
 export type StoreListener = {
   readonly changed: (fact: StudioEvents['changed']) => void;
   readonly trouble: (fact: StudioEvents['trouble']) => void;
   readonly importing?: (fact: StudioEvents['importing']) => void;
+  readonly proposing?: (fact: StudioEvents['proposing']) => void;
   /** The worker ended without being asked to; every call from now on answers `store_stopped`. */
   readonly stopped: () => void;
 };
@@ -128,6 +132,7 @@ export function startStore(
       if (message.kind === 'changed') listener.changed(message.fact);
       if (message.kind === 'trouble') listener.trouble(message.fact);
       if (message.kind === 'importing') listener.importing?.(message.fact);
+      if (message.kind === 'proposing') listener.proposing?.(message.fact);
       if (message.kind === 'closed') void thread.terminate();
     });
     thread.on('error', (error) => {

@@ -9,6 +9,8 @@ import type { WriteDb } from './database';
 import { type LateImports, lateImports } from './importing/late';
 import type { SpawnReader } from './importing/protocol';
 import type { KeptList } from './lists';
+import { type LateProposals, lateProposals } from './propose/late';
+import type { SpawnProposer } from './propose/protocol';
 import { Room } from './room';
 import { listViews } from './rows';
 import { workspaceOf } from './workspace';
@@ -33,6 +35,8 @@ export type StoreContext = {
   readonly lists: Map<string, KeptList>;
   /** The import on its way. Its code comes with the first one. */
   readonly imports: LateImports;
+  /** The proposal that is worked out, or was last. */
+  readonly proposals: LateProposals;
   /** Who is calling, for long work that must not be seen half done. */
   readonly room: Room;
   /** Reports by placement, kept while nothing they depend on changed. */
@@ -49,6 +53,8 @@ type Wiring = {
   readonly changed: (fact: StudioEvents['changed']) => void;
   readonly importing: (fact: StudioEvents['importing']) => void;
   readonly spawnReader: SpawnReader | null;
+  readonly proposing: (fact: StudioEvents['proposing']) => void;
+  readonly spawnProposer: SpawnProposer | null;
 };
 
 export function storeContext({
@@ -61,6 +67,8 @@ export function storeContext({
   changed,
   importing,
   spawnReader,
+  proposing,
+  spawnProposer,
 }: Wiring): StoreContext {
   let packs: { key: string; value: readonly PlatformPack[] } | null = null;
   const context: StoreContext = {
@@ -84,6 +92,7 @@ export function storeContext({
     tellAll: (cause, types, history) => changed({ types, ids: [], cause, history, wordsOnly: false }),
     lists: new Map(),
     imports: lateImports({ store: () => context, spawn: spawnReader, tell: importing }),
+    proposals: lateProposals({ store: () => context, spawn: spawnProposer, tell: proposing }),
     room: new Room(),
     reports: new Map(),
   };

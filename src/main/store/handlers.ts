@@ -279,6 +279,13 @@ export const storeHandlers: StoreHandlers = {
   },
   'desk.list': async ({ db }, input) => (await late.desk()).deskCards(db, input),
   'desk.alarms': async ({ db }, input) => (await late.desk()).deskAlarms(db, input),
+  'propose.start': async ({ proposals }, choice) => (await proposals.desk()).start(choice),
+  'propose.state': ({ proposals }) => proposals.opened()?.state() ?? null,
+  'propose.cancel': async ({ proposals }, { job }) => {
+    (await proposals.desk()).cancel(job);
+    return null;
+  },
+  'propose.take': async ({ proposals }, { spots }) => (await proposals.desk()).take(spots),
 
   'variant.override': async (store, input) => {
     const { overrideOps } = await late.variants();

@@ -15,6 +15,7 @@ import { storeHandlers } from './handlers';
 import { pruneHistory } from './historyPrune';
 import type { SpawnReader } from './importing/protocol';
 import { indexSlice, isIndexDue, loadSounds } from './indexing';
+import type { SpawnProposer } from './propose/protocol';
 import { markWriting, noteUncleanEnd } from './recovery';
 import { latestStamp } from './rows';
 import { closeWorkspace, DATABASE, nameIfNameless, openWorkspace, startBlank, worded, workspaceOf } from './workspace';
@@ -51,6 +52,9 @@ export type StoreSetup = Omit<StoreOptions, 'app' | 'shown'> & {
   readonly importing?: (fact: StudioEvents['importing']) => void;
   /** How files of strangers are read; without it imports are refused. */
   readonly spawnReader?: SpawnReader;
+  readonly proposing?: (fact: StudioEvents['proposing']) => void;
+  /** The thread proposals are worked out in; without it they are in this one, in turns. */
+  readonly spawnProposer?: SpawnProposer;
 };
 
 /** Old texts are thinned out at most this often, in milliseconds. */
@@ -93,6 +97,8 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
     changed,
     importing: setup.importing ?? (() => undefined),
     spawnReader: setup.spawnReader ?? null,
+    proposing: setup.proposing ?? (() => undefined),
+    spawnProposer: setup.spawnProposer ?? null,
   });
   noteUncleanEnd(db);
   let inTrouble = false;
@@ -189,6 +195,7 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
     idle,
     close: () => {
       context.imports.close();
+      context.proposals.close();
       context.room.giveWay();
       closeWorkspace(context.db);
     },

@@ -3,6 +3,7 @@ import type { Answer, CallParsed } from '../../contract';
 import { isLargeAct } from './bulkSize';
 import type { FromStore, StoreOptions, ToStore } from './client';
 import { spawnFrom } from './importing/spawn';
+import { proposeFrom } from './propose/spawn';
 import { createStore, failureOf, type Store } from './store';
 
 /**
@@ -44,6 +45,8 @@ async function run(options: StoreOptions): Promise<void> {
       changed: (fact) => send({ kind: 'changed', fact }),
       trouble: (fact) => send({ kind: 'trouble', fact }),
       importing: (fact) => send({ kind: 'importing', fact }),
+      proposing: (fact) => send({ kind: 'proposing', fact }),
+      ...(options.proposer === undefined ? {} : { spawnProposer: proposeFrom(options.proposer) }),
       ...(options.reader === undefined ? {} : { spawnReader: spawnFrom(options.reader) }),
     });
   } catch (error) {

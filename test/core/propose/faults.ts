@@ -124,7 +124,10 @@ function brokenBy(
     }
   said('deadline', piece.lastDay !== null && day > piece.lastDay);
   said('past', millis(day, time) <= millis(rules.now.day, rules.now.time));
-  said('free_day', rules.freeDays.map((free): string => free.day).includes(day));
+  said(
+    'free_day',
+    rules.freeDays.some((free) => free === day),
+  );
   for (const { from, to } of account.quiet) {
     const [a, b] = [Number(from.replace(':', '')), Number(to.replace(':', ''))];
     said('quiet_hours', a < b ? a <= clock && clock < b : a <= clock || clock < b);

@@ -1,0 +1,143 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ProposeChoiceInput, ProposedSpot, ProposeState } from '../../src/contract';
+import { addDays } from '../../src/core/time/wall';
+import { bridge, type TestBridge, TODAY, value } from '../helpers/bridge';
+
+/** Proposals over the sample campaign, from the asking to the taking and back. */
+let open: TestBridge | null = null;
+afterEach(() => {
+  open?.close();
+  open = null;
+});
+
+async function sample(): Promise<TestBridge> {
+  open = await bridge({ seed: { kind: 'sample', edition: 'zh', today: TODAY }, now: () => Date.UTC(2026, 9, 9, 2) });
+  return open;
+}
+
+async function choiceFor(studio: TestBridge, change: Partial<ProposeChoiceInput> = {}): Promise<ProposeChoiceInput> {
+  const outline = value(await studio.call('plan.outline', {}));
+  const tray = value(await studio.call('piece.tray', {}));
+  return {
+    pieceIds: tray.map(({ id }) => id),
+    accountIds: outline.account.map(({ id }) => id),
+    from: addDays(TODAY, 1),
+    to: addDays(TODAY, 14),
+    ...change,
+  };
+}
+
+/** Begins a proposal and waits until it is over. */
+async function proposed(studio: TestBridge, choice: ProposeChoiceInput): Promise<ProposeState> {
+  const over = new Promise<ProposeState>((resolve) => {
+    const stop = studio.on('proposing', ({ state }) => {
+      if (state.phase === 'working') return;
+      stop();
+      resolve(state);
+    });
+  });
+  value(await studio.call('propose.start', choice));
+  return over;
+}
+
+const spotsOf = (state: ProposeState): ProposedSpot[] =>
+  (state.proposal?.placed ?? []).map(({ pieceId, accountId, format, day, time }) => ({
+    pieceId,
+    accountId,
+    format,
+    day,
+    time,
+  }));
+
+describe('a proposal over the sample', () => {
+  it('tells of every piece of the tray, is taken as one step, and that step is undone by one', async () => {
+    const studio = await sample();
+    const choice = await choiceFor(studio);
+    const range = { from: choice.from, to: choice.to };
+    const before = value(await studio.call('placement.range', range));
+    const state = await proposed(studio, choice);
+    expect(state).toMatchObject({ phase: 'done', share: 1, failure: null });
+    const told = [...(state.proposal?.placed ?? []), ...(state.proposal?.unplaced ?? [])].map(({ pieceId }) => pieceId);
+    expect(new Set(told)).toEqual(new Set(choice.pieceIds));
+    const spots = spotsOf(state);
+    expect(spots.length).toBeGreaterThan(0);
+
+    const { ids } = value(await studio.call('propose.take', { spots }));
+    const after = value(await studio.call('placement.range', range));
+    const placed = (list: readonly { readonly pieceId: string | null; readonly day: string | null }[]) =>
+      list.map(({ pieceId, day }) => `${day} ${pieceId}`).sort();
+    expect(placed(after.filter(({ id }) => ids.includes(id)))).toEqual(placed(spots));
+    const history = value(await studio.call('history.state', {}));
+    expect(history.undo).toMatchObject({ code: 'plan_propose', params: { count: spots.length } });
+    value(await studio.call('history.undo', {}));
+    expect(value(await studio.call('placement.range', range))).toEqual(before);
+  });
+
+  it('gives every kept post its place and never proposes again what was dropped', async () => {
+    const studio = await sample();
+    const choice = await choiceFor(studio);
+    const [kept, dropped, ...others] = spotsOf(await proposed(studio, choice));
+    expect(others.length).toBeGreaterThan(0);
+    if (kept === undefined || dropped === undefined) return;
+    const { pieceId, accountId, day } = dropped;
+    const again = spotsOf(await proposed(studio, { ...choice, keep: [kept], drop: [{ pieceId, accountId, day }] }));
+    expect(
+      again.filter(
+        (spot) => spot.pieceId === kept.pieceId && (spot.accountId === kept.accountId || spot.format === kept.format),
+      ),
+    ).toEqual([]);
+    expect(
+      again.filter((spot) => spot.pieceId === pieceId && spot.accountId === accountId && spot.day === day),
+    ).toEqual([]);
+  });
+
+  it('refuses to take what the plan has no room for any more, and then plans nothing', async () => {
+    const studio = await sample();
+    const choice = await choiceFor(studio);
+    const spots = spotsOf(await proposed(studio, choice));
+    const [first] = spots;
+    if (first === undefined) return;
+    value(await studio.call('placement.plan', { ...first }));
+    const before = value(await studio.call('placement.range', { from: choice.from, to: choice.to }));
+    expect(await studio.call('propose.take', { spots: spots.toReversed() })).toMatchObject({
+      ok: false,
+      failure: { code: 'propose_stale', params: { day: first.day, time: first.time } },
+    });
+    expect(value(await studio.call('placement.range', { from: choice.from, to: choice.to }))).toEqual(before);
+  });
+
+  it('keeps statutory days free when asked to, and reads the deadline of a draw', async () => {
+    const studio = await sample();
+    const { id } = value(
+      await studio.call('piece.create', { kind: 'interactive', title: '抽奖', templateId: null, lang: 'zh' }),
+    );
+    value(
+      await studio.call('change.make', {
+        label: { code: 'piece_edit' },
+        ops: [{ kind: 'set', type: 'piece', id, register: 'brief.deadline', value: '10月13日 20:00 截止' }],
+      }),
+    );
+    const choice = await choiceFor(studio, { pieceIds: [id], keepWeekendsFree: true });
+    const state = await proposed(studio, choice);
+    // The tenth is a Saturday worked in exchange for the national holiday.
+    expect(state.freeDays).toEqual(['2026-10-11', '2026-10-17', '2026-10-18']);
+    expect(state.proposal?.proven).toBe(true);
+    expect(spotsOf(state).map(({ day }) => day <= '2026-10-12')).toEqual([true]);
+  });
+
+  it('is given up when it is cancelled, and refuses what leaves nothing to place', async () => {
+    const studio = await sample();
+    const choice = await choiceFor(studio);
+    const { job } = value(await studio.call('propose.start', choice));
+    value(await studio.call('propose.cancel', { job }));
+    expect(value(await studio.call('propose.state', {}))).toMatchObject({ job, phase: 'cancelled', proposal: null });
+    expect(await studio.call('propose.start', { ...choice, pieceIds: ['p_nobody'] })).toMatchObject({
+      ok: false,
+      failure: { code: 'propose_nothing' },
+    });
+    expect(await studio.call('propose.start', { ...choice, to: addDays(TODAY, 400) })).toMatchObject({
+      ok: false,
+      failure: { code: 'propose_too_long' },
+    });
+  });
+});
