@@ -1,13 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Campaign } from '../../src/core/model/records';
 import { bridge, type TestBridge, TODAY, value } from '../helpers/bridge';
 
-/** Campaigns of the sample plan on real SQLite. */
+/** Campaigns of the sample plan on real SQLite, opened once: each test leaves it whole, or a placement less. */
 let studio: TestBridge;
-beforeEach(async () => {
+beforeAll(async () => {
   studio = await bridge({ seed: { kind: 'sample', edition: 'zh', today: TODAY } });
 });
-afterEach(() => studio.close());
+afterAll(() => studio.close());
 
 const outline = async () => value(await studio.call('plan.outline', {}));
 const only = async (): Promise<Campaign> => {

@@ -1,5 +1,6 @@
-import type { Approval, Outcome } from '../model/records';
-import type { Lang, PieceKind, PieceState } from '../model/vocabulary';
+import type { Approval, Campaign, Lang, Phase, PieceKind, PieceState, Wave } from '../model/records';
+import type { AccountsById, Planned } from '../schedule/planned';
+import type { WallDate } from '../time/wallDate';
 
 /** How many placements and pieces stand under a campaign, for the list of campaigns. Null is what has none. */
 export type CampaignCount = {
@@ -40,15 +41,27 @@ export type CopyFacts = {
 };
 
 /** A placement, as far as a campaign reckons with it. The contract's cards have this and more. */
-export type CampaignPlacement = {
-  readonly id: string;
-  readonly pieceId: string | null;
-  readonly accountId: string | null;
-  readonly format: string | null;
+export type CampaignPlacement = Planned & {
+  readonly zone: string;
   readonly waveId: string | null;
-  readonly outcome: Outcome;
   readonly pinned: boolean;
-  readonly title: string;
-  readonly kind: PieceKind;
-  readonly pieceState: PieceState;
 };
+
+/** Everything a campaign's page is reckoned from. */
+export type CampaignPlan = {
+  readonly campaign: Campaign;
+  /** Those of the campaign, in their order. */
+  readonly phases: readonly Phase[];
+  readonly waves: readonly Wave[];
+  readonly placements: readonly CampaignPlacement[];
+  readonly pieces: readonly CampaignPiece[];
+  readonly copies: readonly CopyFacts[];
+  readonly accounts: AccountsById;
+  readonly today: WallDate;
+};
+
+type Ordered = { readonly order: string; readonly id: string };
+
+/** Order among siblings: by their position, then by id, so that equal positions stand still. */
+export const byOrder = (a: Ordered, b: Ordered): number =>
+  a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -36,21 +36,22 @@ export function campaignCounts(db: ReadDb): readonly CampaignCount[] {
 
 const nothingCounted = { placements: 0, live: 0, handedOver: 0, skipped: 0, pieces: 0 };
 
+/** Versions adapted in one go: the first reading of a campaign adapts all of them, and no other call should wait for that. */
+const SLICE = 8;
+const breathe = (): Promise<void> => new Promise((next) => setImmediate(next));
+
 /** Placements, pieces and what adaptation says of each copy. */
-export function campaignFacts(store: StoreContext, id: string): CampaignFacts {
+export async function campaignFacts(store: StoreContext, id: string): Promise<CampaignFacts> {
   const { db } = store;
   const waves = wavesOf(db, id);
   const placements = placementCards(db, placementsOf(db, id, waves));
-  const reports = new Map(
-    reportsOf(
-      store,
-      placements.map((placement) => placement.id),
-    ).map((report) => [report.placementId, report]),
-  );
-  const figures = figuresOf(
-    db,
-    placements.map((placement) => placement.id),
-  );
+  const ids = placements.map((placement) => placement.id);
+  const reports = new Map<string, TileReport>();
+  for (let from = 0; from < ids.length; from += SLICE) {
+    if (from > 0) await breathe();
+    for (const report of reportsOf(store, ids.slice(from, from + SLICE))) reports.set(report.placementId, report);
+  }
+  const figures = figuresOf(db, ids);
   const shown = new Set(placements.flatMap((placement) => [placement.id, placement.waveId ?? '']));
   return {
     campaignId: id,

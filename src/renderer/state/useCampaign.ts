@@ -1,7 +1,10 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { CampaignFacts } from '../../contract';
 import type { CampaignCount } from '../../core/campaign/facts';
+import { byOrder } from '../../core/campaign/facts';
+import { type Reckoned, reckon } from '../../core/campaign/reckon';
 import type { RecordType } from '../../core/model/records';
+import { todayOf, useAccounts } from './plan';
 import { useStudio } from './StudioProvider';
 import { useChangeTurn } from './useChangeTurn';
 
@@ -45,4 +48,31 @@ export function useCampaignCounts(): readonly CampaignCount[] {
     if (asked !== '') void load();
   }, [load, asked]);
   return useStudio((state) => state.campaignCounts);
+}
+
+/** A campaign with everything that follows from its plan; null while it is read, or when there is none. */
+export function useCampaign(id: string | null): Reckoned | null {
+  const facts = useCampaignFacts(id);
+  const outline = useStudio((state) => state.outline);
+  const accounts = useAccounts();
+  const today = useStudio(todayOf);
+  return useMemo(() => {
+    const campaign = outline?.campaign.find((one) => one.id === id);
+    if (outline === null || campaign === undefined || facts === null) return null;
+    const mine = ({ campaignId }: { readonly campaignId: string | null }) => campaignId === campaign.id;
+    const { placements, pieces, copies } = facts;
+    return reckon(
+      {
+        campaign,
+        phases: outline.phase.filter(mine).sort(byOrder),
+        waves: outline.wave.filter(mine),
+        placements,
+        pieces,
+        copies,
+        accounts,
+        today,
+      },
+      outline.workspace[0],
+    );
+  }, [outline, facts, accounts, today, id]);
 }

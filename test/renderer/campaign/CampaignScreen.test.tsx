@@ -1,0 +1,235 @@
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createOp, type Op } from '../../../src/core/plan/ops';
+import { wallDate } from '../../../src/core/time/wall';
+import type { WallTime } from '../../../src/core/time/wallDate';
+import { CampaignScreen } from '../../../src/renderer/features/campaign/CampaignScreen';
+import { StudioProvider } from '../../../src/renderer/state/StudioProvider';
+import { createStudio, type Studio } from '../../../src/renderer/state/studio';
+import { ThemeProvider } from '../../../src/renderer/theme/ThemeProvider';
+import { SlotProvider } from '../../../src/renderer/ui/Slot';
+import { bridge, value } from '../../helpers/bridge';
+
+(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+const open: (() => void)[] = [];
+afterEach(() => {
+  for (const close of open.splice(0).reverse()) close();
+});
+
+type Page = { readonly studio: Studio; readonly host: HTMLElement };
+
+const time = (clock: string) => clock as WallTime;
+
+/** Two accounts, a campaign with its burst, and three waves of which the lead is planned. */
+const small: readonly Op[] = [
+  createOp('account', 'a1', {
+    platform: 'douyin',
+    name: '汀岸抖音',
+    role: 'traffic',
+    formats: ['douyin/video'],
+    order: 'b',
+  }),
+  createOp('account', 'a2', {
+    platform: 'weibo',
+    name: '汀岸微博',
+    role: 'traffic',
+    formats: ['weibo/post'],
+    order: 'c',
+  }),
+  createOp('piece', 'p1', { title: '今晚开拍', kind: 'interactive', state: 'ready', campaignId: 'c1' }),
+  createOp('campaign', 'c1', { name: '还亮着的灯', zeroDay: wallDate('2026-10-20'), leadWaveId: 'w1' }),
+  createOp('phase', 'f1', {
+    campaignId: 'c1',
+    kind: 'burst',
+    start: wallDate('2026-10-20'),
+    end: wallDate('2026-10-26'),
+    entryChecks: { 抽奖规则写明截止时间: true },
+  }),
+  createOp('wave', 'w1', {
+    campaignId: 'c1',
+    name: '抖音开拍',
+    accountId: 'a1',
+    format: 'douyin/video',
+    pieceId: 'p1',
+    placementId: 'l1',
+    rule: { kind: 'lead', time: time('20:00') },
+    order: 'b',
+  }),
+  createOp('wave', 'w2', {
+    campaignId: 'c1',
+    name: '微博接话题',
+    accountId: 'a2',
+    format: 'weibo/post',
+    pieceId: 'p1',
+    rule: { kind: 'minutes', minutes: 90 },
+    order: 'c',
+  }),
+  createOp('wave', 'w3', {
+    campaignId: 'c1',
+    name: '微博抽九位',
+    accountId: 'a2',
+    format: 'weibo/post',
+    rule: { kind: 'days', days: 2, time: time('12:00') },
+    order: 'd',
+  }),
+  createOp('placement', 'l1', {
+    pieceId: 'p1',
+    accountId: 'a1',
+    format: 'douyin/video',
+    day: wallDate('2026-10-20'),
+    time: time('20:00'),
+    campaignId: 'c1',
+    waveId: 'w1',
+  }),
+];
+
+async function theCampaigns(seed: 'small' | 'blank'): Promise<Page> {
+  const api = await bridge();
+  open.push(api.close);
+  if (seed === 'small') value(await api.call('change.make', { label: { code: 'other' }, ops: [...small] }));
+  const studio = createStudio(api, {
+    now: () => Date.now(),
+    machine: 'Linux',
+    afterPaint: (work) => setTimeout(work, 0),
+  });
+  open.push(studio.stop);
+  await studio.getState().start();
+  await studio.getState().loadPacks();
+  const host = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(host);
+  open.push(() => act(() => root.unmount()));
+  await act(async () => {
+    root.render(
+      <StudioProvider studio={studio}>
+        <ThemeProvider theme="light">
+          <SlotProvider>
+            <CampaignScreen />
+          </SlotProvider>
+        </ThemeProvider>
+      </StudioProvider>,
+    );
+  });
+  await until(() => seed === 'blank' || host.querySelector('[role="grid"]') !== null);
+  return { studio, host };
+}
+
+async function until(check: () => boolean): Promise<void> {
+  const end = Date.now() + 8_000;
+  while (!check()) {
+    if (Date.now() > end) throw new Error(`It did not happen: ${document.body.textContent?.slice(0, 300)}`);
+    await act(() => new Promise((next) => setTimeout(next, 20)));
+  }
+}
+const named = (host: HTMLElement, name: string): HTMLElement => {
+  const found = [...host.querySelectorAll<HTMLElement>('button, label, h2, h3')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent)?.trim() === name,
+  );
+  if (found === undefined) throw new Error(`There is no ${name}: ${host.textContent?.slice(0, 300)}`);
+  return found;
+};
+const field = (host: HTMLElement, label: string): HTMLInputElement => {
+  const id = [...host.querySelectorAll('label')].find((one) => one.textContent === label)?.htmlFor ?? '';
+  return document.getElementById(id) as HTMLInputElement;
+};
+async function write(input: HTMLInputElement, text: string): Promise<void> {
+  await act(() => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(() => input.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
+}
+const press = (key: string, init: KeyboardEventInit = {}): Promise<void> =>
+  act(async () => {
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }),
+    );
+  });
+const markers = (host: HTMLElement): readonly HTMLElement[] => [...host.querySelectorAll<HTMLElement>('[data-wave]')];
+
+describe('the campaign page', () => {
+  it('starts from nothing: a campaign, its zero day, four phases, its lead, all undone one by one', async () => {
+    const { studio, host } = await theCampaigns('blank');
+    await act(() => named(host, '新建战役').click());
+    await until(() => host.querySelector('[role="grid"]') !== null);
+    expect(host.textContent).toContain('还没定日期');
+    await write(field(host, '零日'), '2026-10-20');
+    await until(() => studio.getState().outline?.campaign[0]?.zeroDay === '2026-10-20');
+    await act(() => named(host, '排出四个阶段').click());
+    await until(() => studio.getState().outline?.phase.length === 4);
+    await until(() => host.textContent?.includes('4 天后开始') ?? false);
+    await act(() => named(host, '加一个波次').click());
+    await until(() => host.querySelector('[aria-label="这个波次"]') !== null);
+    expect(studio.getState().outline?.campaign[0]?.leadWaveId).toBe(studio.getState().outline?.wave[0]?.id);
+    expect(markers(host)[0]?.getAttribute('aria-label')).toContain('10月20日 周二 20:00');
+    for (let step = 0; step < 4; step += 1) await act(() => studio.getState().undo());
+    await until(() => studio.getState().outline?.campaign.length === 0);
+    expect(studio.getState().outline?.phase).toEqual([]);
+  });
+
+  it('is walked by the arrows: the inspector follows, Alt moves a wave, Delete takes it out, undo brings it back', async () => {
+    const { studio, host } = await theCampaigns('small');
+    const [first] = markers(host);
+    if (first === undefined) throw new Error('the sample has waves');
+    await act(() => first.focus());
+    await press('ArrowDown');
+    const second = document.activeElement as HTMLElement;
+    expect(second.dataset.wave).not.toBe(first.dataset.wave);
+    expect(host.querySelector('[aria-label="这个波次"] h2')?.textContent).toBe(
+      studio.getState().outline?.wave.find(({ id }) => id === second.dataset.wave)?.name,
+    );
+    expect(markers(host).filter((one) => one.tabIndex === 0)).toEqual([second]);
+    const before = studio.getState().outline?.wave.length ?? 0;
+    await press('Delete');
+    await until(() => studio.getState().outline?.wave.length === before - 1);
+    await act(() => studio.getState().undo());
+    await until(() => markers(host).length === before);
+  });
+
+  it('takes a rule as it is typed, and leaves what it cannot read in the field', async () => {
+    const { studio, host } = await theCampaigns('small');
+    const wave = studio.getState().outline?.wave.find(({ rule }) => rule.kind === 'days');
+    await act(() => studio.getState().chooseWave(wave?.id ?? ''));
+    const ruleOf = () => studio.getState().outline?.wave.find(({ id }) => id === wave?.id)?.rule;
+    await write(field(host, '规则'), '过几天再说');
+    expect(host.querySelector('[role="alert"]')?.textContent).toContain('「过几天再说」读不懂');
+    expect(ruleOf()).toEqual(wave?.rule);
+    await write(field(host, '规则'), '+2 工作日 18点半');
+    await until(() => ruleOf()?.kind === 'workdays');
+    expect(ruleOf()).toEqual({ kind: 'workdays', days: 2, time: '18:30' });
+    expect(host.querySelector('[role="alert"]')).toBeNull();
+  });
+
+  it('ticks a check by hand, stops a computed one, and counts both in the gate', async () => {
+    const { studio, host } = await theCampaigns('small');
+    const burst = studio.getState().outline?.phase.find(({ kind }) => kind === 'burst');
+    const now = () => studio.getState().outline?.phase.find(({ id }) => id === burst?.id);
+    const card = () => {
+      const found = host.querySelector<HTMLElement>('section[aria-label="爆发"]');
+      if (found === null) throw new Error('the sample has a burst');
+      return found;
+    };
+    const gate = () => card().querySelector('h3')?.textContent;
+    expect(gate()).toMatch(/^入口检查\d\/6$/);
+    await act(() => named(card(), '不查「文案都已通过」').click());
+    await until(() => now()?.gates['entry.approved'] === false);
+    await until(() => gate()?.endsWith('/5') === true);
+    const box = card().querySelector<HTMLInputElement>('input[type="checkbox"]');
+    await act(() => box?.click());
+    await until(() => Object.values(now()?.entryChecks ?? {}).some((done) => !done));
+  });
+
+  it('names what goes along before a campaign is deleted', async () => {
+    const { studio, host } = await theCampaigns('small');
+    await act(() => named(host, '更多').click());
+    await until(() => document.querySelector('[role="menuitem"]') !== null);
+    await act(() => document.querySelector<HTMLElement>('[role="menuitem"]:last-child')?.click());
+    await until(() => host.querySelector('[role="alertdialog"]') !== null);
+    expect(host.querySelector('[role="alertdialog"]')?.textContent).toMatch(
+      '1 个阶段、3 个波次一起删；1 篇内容和 1 处排期留下',
+    );
+    await act(() => named(host, '删除').click());
+    await until(() => studio.getState().outline?.campaign.length === 0);
+    await until(() => host.textContent?.includes('还没有战役') ?? false);
+  });
+});
