@@ -115,9 +115,8 @@ async function dragging(window, events) {
     late[who].frames += seen.frames;
     late[who].late += seen.late;
     late[who].longest = Math.max(late[who].longest, seen.longest);
-    let told;
     const spent = await worked(window, 'matrix.letGo().then((told) => { globalThis.told = told; })')();
-    told = await window.evaluate('told');
+    const told = await window.evaluate('told');
     wall[who].push(told.millis);
     if (who === 'ours') most = Math.max(most, told.rendered.length);
     await window.evaluate('matrix.clear()');

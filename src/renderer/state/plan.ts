@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { PlacementCard } from '../../contract';
 import type { Account, Persona } from '../../core/model/records';
 import { type Period, periodOf, weeksAround, type Zoom } from '../../core/schedule/days';
-import { passes } from '../../core/schedule/filter';
+import { isFiltering, passes } from '../../core/schedule/filter';
 import { type AccountsById, accountsById } from '../../core/schedule/planned';
 import type { WallDate } from '../../core/time/wall';
 import { useStudio } from './StudioProvider';
@@ -47,6 +47,8 @@ export function useShownCards(period: Period): { readonly shown: readonly Placem
   // Reports arrive after the tiles; who does not ask for findings is not drawn anew by them.
   const reports = useStudio((state) => (state.filter.findings.length === 0 ? noReports : state.reports));
   return useMemo(() => {
+    // The list itself, so that whoever sorts it into cells does so once.
+    if (!isFiltering(filter)) return { shown: cards, hidden: 0 };
     const shown: PlacementCard[] = [];
     let hidden = 0;
     for (const card of cards) {

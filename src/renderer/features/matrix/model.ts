@@ -31,8 +31,22 @@ export type MatrixModel = {
 };
 
 const none: readonly never[] = [];
+const noCards: readonly PlacementCard[] = [];
 
-export function useMatrixModel(period: Period, shown: readonly PlacementCard[], available: number): MatrixModel {
+/** The rows by role, those that the filters leave. */
+export function useLanes(): readonly Lane[] {
+  const accounts = useStudio((state) => state.outline?.account ?? (none as readonly Account[]));
+  const workspace = useStudio((state) => state.outline?.workspace[0]);
+  const filter = useStudio((state) => state.filter);
+  return useMemo(() => lanesOf(accounts, workspace, filter), [accounts, workspace, filter]);
+}
+
+export function useMatrixModel(
+  lanes: readonly Lane[],
+  period: Period,
+  shown: readonly PlacementCard[],
+  available: number,
+): MatrixModel {
   const outline = useStudio((state) => state.outline);
   const cards = useStudio((state) => state.cards);
   const zoom = useStudio((state) => state.zoom);
@@ -45,12 +59,9 @@ export function useMatrixModel(period: Period, shown: readonly PlacementCard[], 
   const accounts = useAccounts();
 
   const days = useMemo(() => daysOf(period), [period]);
-  const lanes = useMemo(
-    () => lanesOf(outline?.account ?? (none as readonly Account[]), outline?.workspace[0], filter),
-    [outline, filter],
-  );
   const cells = useSharedCells(shown);
-  const allCells = useSharedCells(cards);
+  const all = useSharedCells(shown === cards ? noCards : cards);
+  const allCells = shown === cards ? cells : all;
   const columns = useMemo(
     () => columnsOf(days, zoom, density, today, available),
     [days, zoom, density, today, available],

@@ -1,9 +1,7 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import type { TileSize } from '../../../core/schedule/geometry';
 import type { Tile } from '../../../core/schedule/tile';
-import { BehindMark, FindingMark } from '../FindingMark';
-import { KindMark } from '../KindMark';
-import { StateMark } from '../StateMark';
+import { FindingMark } from '../FindingMark';
 import classes from './PlanTile.module.css';
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
@@ -23,46 +21,42 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   readonly linked?: boolean;
 };
 
-/** One placement, with one meaning per channel: shape and hue kind, left edge state, dot finding, corner behind. */
+/**
+ * One placement, with one meaning per channel: shape and hue kind, left edge state, dot finding, corner behind. Hundreds
+ * stand on a screen, so that edge and corner are drawn by the style of the button and it holds no element too many.
+ */
 export function PlanTile(props: Props) {
   const { tile, size, label, shownTitle, coverId = null, mark, extra, selected, linked, ref, ...button } = props;
+  const brief = size === 'mini' || size === 'compact';
   return (
     <button
       ref={ref}
       type="button"
       className={classes.tile}
       data-size={size}
+      data-edge={tile.edge}
       data-past={tile.past || undefined}
       data-dashed={tile.dashed || undefined}
       data-struck={tile.struck || undefined}
+      data-behind={tile.behind || undefined}
       data-selected={selected || undefined}
       data-linked={linked || undefined}
       aria-pressed={selected ?? false}
+      aria-label={label}
       {...button}
     >
-      <StateMark state={tile.edge} tall />
-      <span className="visually-hidden">{label}</span>
-      <span className={classes.text} aria-hidden="true">
-        <span className={classes.head}>
-          <KindMark kind={tile.kind} size={size === 'compact' ? 8 : 9} />
-          {mark !== undefined && <span className={classes.mark}>{mark}</span>}
-          {size !== 'mini' && <span className={classes.time}>{tile.time ?? '–'}</span>}
-          {tile.finding !== null && (
-            <span className={classes.dot}>
-              <FindingMark severity={tile.finding} />
-            </span>
-          )}
+      <i className={classes.kind} data-kind={tile.kind} />
+      {mark !== undefined && <span className={classes.mark}>{mark}</span>}
+      {size !== 'mini' && <span className={classes.time}>{tile.time ?? '–'}</span>}
+      {tile.finding !== null && (
+        <span className={classes.dot}>
+          <FindingMark severity={tile.finding} />
         </span>
-        {size !== 'mini' && size !== 'compact' && <span className={classes.title}>{shownTitle}</span>}
-        {extra !== undefined && <span className={classes.extra}>{extra}</span>}
-      </span>
+      )}
+      {!brief && <span className={classes.title}>{shownTitle}</span>}
+      {extra !== undefined && <span className={classes.extra}>{extra}</span>}
       {size === 'comfortable' && coverId !== null && (
         <img className={classes.cover} src={`/assets/${coverId}`} alt="" loading="lazy" draggable={false} />
-      )}
-      {tile.behind && (
-        <span className={classes.corner}>
-          <BehindMark />
-        </span>
       )}
     </button>
   );
