@@ -1,6 +1,5 @@
 import { type ReactNode, Suspense, useState } from 'react';
 import type { Zoom } from '../../../core/schedule/days';
-import type { WallDate } from '../../../core/time/wallDate';
 import { calendarWords } from '../../../core/words/calendar';
 import { useLoadedRange, usePeriod, useShownCards } from '../../state/plan';
 import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
@@ -41,13 +40,7 @@ function Menus() {
 }
 
 /** Month, week and list over the same plan, with the same filters and the same rules of moving. */
-export function CalendarScreen({
-  inspector,
-  dayNote,
-}: {
-  readonly inspector: ReactNode;
-  readonly dayNote?: (day: WallDate) => ReactNode;
-}) {
+export function CalendarScreen({ inspector }: { readonly inspector: ReactNode }) {
   const t = useWords(calendarWords);
   const view = useStudio((state) => state.calendarView);
   const pinned = useStudio((state) => state.inspectorPinned);
@@ -64,7 +57,7 @@ export function CalendarScreen({
         inspector={inspector}
         inspectorOpen={pinned}
       >
-        <PlanCalendar shown={shown} view={view} from={period.from} dayNote={dayNote} />
+        <PlanCalendar shown={shown} view={view} from={period.from} />
         <CarryBar />
         <Menus />
       </Screen>

@@ -10,7 +10,7 @@ import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
 import '@fullcalendar/react/themes/classic/palette.css';
 import './calendar.css';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { PlacementCard } from '../../../contract';
 import { agendaOf, type Moment } from '../../../core/schedule/agenda';
 import { isWallDate, isWallTime, type WallDate, type WallTime } from '../../../core/time/wallDate';
@@ -23,6 +23,7 @@ import type { Studio } from '../../state/studio';
 import type { CalendarView } from '../../state/timeline';
 import { CalendarTile } from './CalendarTile';
 import { dropCarried } from './calendarKeys';
+import { ListDay, MonthDay } from './DayHead';
 import { type Carried, useCalendarDesk, useCalendarDeskStore } from './desk';
 import { useCalendarKeys } from './useCalendarKeys';
 import { useCarryFocus } from './useCarryFocus';
@@ -43,13 +44,10 @@ export function PlanCalendar({
   shown,
   view,
   from,
-  dayNote,
 }: {
   readonly shown: readonly PlacementCard[];
   readonly view: CalendarView;
   readonly from: WallDate;
-  /** What else is to be said about a day of the list: its lunar date, an occasion. */
-  readonly dayNote?: ((day: WallDate) => ReactNode) | undefined;
 }) {
   const t = useWords(calendarWords);
   const lang = useLang();
@@ -107,18 +105,16 @@ export function PlanCalendar({
         eventTimeFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
         slotHeaderFormat={{ hour: '2-digit', minute: '2-digit', hour12: false }}
         closeHint={t('close')}
+        popoverClass="plan-popover"
         listDayHeaderContent={({ date, level }) => {
           const day = dayOf(date.toISOString());
           if (day === null) return null;
           const count = agenda.filter((card) => card.day === day).length;
-          return level > 0 ? (
-            t('count', { count })
-          ) : (
-            <span className="plan-list-day">
-              <b>{sayDay(lang, day)}</b>
-              {dayNote?.(day)}
-            </span>
-          );
+          return level > 0 ? t('count', { count }) : <ListDay day={day} />;
+        }}
+        dayCellTopContent={({ date, text }) => {
+          const day = dayOf(date.toISOString());
+          return day === null || view !== 'month' ? text : <MonthDay day={day} date={text} />;
         }}
         dayHeaderContent={({ date, inPopover }) => {
           const day = dayOf(date.toISOString());
@@ -157,21 +153,24 @@ export function PlanCalendar({
 }
 
 function eventOf(card: PlacementCard): readonly EventInput[] {
-  const { id, day, time, title, outcome } = card;
+  const { id, day, time, title } = card;
   if (day === null) return [];
-  if (time === null) return [{ id, title, start: day, allDay: true, startEditable: outcome !== 'live' }];
+  if (time === null) return [{ id, title, start: day, allDay: true }];
+  return [{ id, title, start: `${day}T${time}:00Z`, end: `${day}T${later(time)}:00Z` }];
+}
+
+/** When a tile that begins then ends in the drawing: one near midnight with its day. */
+function later(time: WallTime): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  // A tile near midnight ends with its day; the end is only for drawing.
   const end = Math.min(hours * 60 + minutes + DRAWN_MINUTES, 24 * 60 - 1);
-  const clock = `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
-  return [{ id, title, start: `${day}T${time}:00Z`, end: `${day}T${clock}:00Z`, startEditable: outcome !== 'live' }];
+  return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
 }
 
 /** The place the keyboard points at, drawn behind the tiles. */
 const landingOf = ({ day, time }: Moment): EventInput =>
   time === null
     ? { id: LANDING, start: day, allDay: true, display: 'background' }
-    : { id: LANDING, start: `${day}T${time}:00Z`, end: `${day}T23:59:00Z`, display: 'background' };
+    : { id: LANDING, start: `${day}T${time}:00Z`, end: `${day}T${later(time)}:00Z`, display: 'background' };
 const LANDING = 'landing';
 
 const dayOf = (iso: string): WallDate | null => {

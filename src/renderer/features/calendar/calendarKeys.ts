@@ -49,8 +49,19 @@ function byWeeks(): Readonly<Record<string, MomentStep>> {
 export function calendarKeys(event: KeyboardEvent, keys: Keys): boolean {
   if (event.isComposing || event.ctrlKey || event.metaKey) return false;
   if (keys.desk.getState().moving !== null) return moveKeys(event, keys);
+  const folded = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="dialog"]') : null;
+  if (folded !== null && (event.key === 'ArrowUp' || event.key === 'ArrowDown'))
+    return walkFolded(folded, event.key === 'ArrowDown' ? 1 : -1);
   const id = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-tile]')?.dataset.tile : null;
   return id == null ? false : walkKeys(event, keys, id);
+}
+
+/** In the small window of a full day the arrows stay among its own tiles. */
+function walkFolded(dialog: HTMLElement, step: 1 | -1): boolean {
+  const tiles = [...dialog.querySelectorAll<HTMLElement>('[data-tile]')];
+  const at = tiles.findIndex((tile) => tile.contains(document.activeElement));
+  tiles[Math.min(tiles.length - 1, Math.max(0, at + step))]?.focus();
+  return true;
 }
 
 function walkKeys(event: KeyboardEvent, { studio, desk, shown }: Keys, id: string): boolean {

@@ -4,7 +4,10 @@ import { useStudioHandle } from '../../state/StudioProvider';
 import { calendarKeys } from './calendarKeys';
 import { useCalendarDeskStore } from './desk';
 
-/** Listens where the tiles are, in FullCalendar's own elements, before the studio's keys hear the press. */
+/**
+ * Listens where the tiles are, in FullCalendar's own elements and in the window of a full day, which hangs at the page,
+ * before the studio's keys hear the press.
+ */
 export function useCalendarKeys(
   holder: { readonly current: HTMLElement | null },
   shown: readonly PlacementCard[],
@@ -15,9 +18,11 @@ export function useCalendarKeys(
     const element = holder.current;
     if (element === null) return;
     const press = (event: KeyboardEvent) => {
-      if (!event.defaultPrevented && calendarKeys(event, { studio, desk, shown })) event.preventDefault();
+      const on = event.target;
+      const mine = on instanceof Element && (element.contains(on) || on.closest('.plan-popover') !== null);
+      if (mine && !event.defaultPrevented && calendarKeys(event, { studio, desk, shown })) event.preventDefault();
     };
-    element.addEventListener('keydown', press);
-    return () => element.removeEventListener('keydown', press);
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
   }, [holder, studio, desk, shown]);
 }
