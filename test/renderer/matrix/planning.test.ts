@@ -12,7 +12,11 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   const { getState } = window.studio;
-  while (getState().history.undo !== null) await getState().undo();
+  await getState().loadHistory();
+  while (getState().history.undo !== null) {
+    await getState().undo();
+    await getState().loadHistory();
+  }
   getState().setAnchor(null);
   getState().select({ kind: 'nothing' });
   const { range } = getState();
@@ -112,7 +116,7 @@ describe('several at once', () => {
     expect(ids.map((id) => planned(id)?.day)).toEqual(
       days.map((day) => new Date(Date.parse(day ?? '') + 7 * 86_400_000).toISOString().slice(0, 10)),
     );
-    expect(window.studio.getState().history.undo?.params.count).toBe(ids.length);
+    await window.until(() => window.studio.getState().history.undo?.params.count === ids.length);
     await undoOnce();
     expect(await everything()).toBe(before);
   });
