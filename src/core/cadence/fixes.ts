@@ -9,7 +9,7 @@ import { clocksMovedBy, type Moment, minutesAt, minutesOn } from './moments';
 import { isMovable, type PlanItem, type PlanToCheck } from './plan';
 
 /** How many ways of mending one finding are tried. */
-const MOST_TRIED = 10;
+const MOST_TRIED = 24;
 /** A piece that came too soon is put off by no more days than this; beyond it somebody decides. */
 const FARTHEST_DAYS = 14;
 
@@ -173,11 +173,11 @@ const distance = (item: PlanItem, moment: Moment): number =>
 /** The latest of a week that is too full goes to the first day of the week after that has room, or the week before. */
 function* otherWeek({ plan, finding, items }: Ask): Generator<PlanFix> {
   if (finding.to === null || finding.from === null) return;
-  const first = items.find(isMovable);
-  if (first === undefined) return;
-  for (const days of [1, 2, 3, 4, 5, 6, 7]) yield toDay(first, addDays(finding.to, days));
-  for (const days of [1, 2, 3])
-    if (addDays(finding.from, -days) >= plan.today) yield toDay(first, addDays(finding.from, -days));
+  for (const item of items.filter(isMovable).slice(0, 3)) {
+    for (const days of [1, 2, 3, 4, 5, 6, 7]) yield toDay(item, addDays(finding.to, days));
+    for (const days of [1, 2])
+      if (addDays(finding.from, -days) >= plan.today) yield toDay(item, addDays(finding.from, -days));
+  }
 }
 
 function* later({ finding, item }: Ask): Generator<PlanFix> {
