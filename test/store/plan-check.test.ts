@@ -1,18 +1,18 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeWaiver, waiverRegister, writeWaiver } from '../../src/core/cadence/waive';
 import { wallDate } from '../../src/core/time/wall';
 import { sayPlanFinding } from '../../src/core/words/planCheck';
 import { bridge, type TestBridge, TODAY, value } from '../helpers/bridge';
 
-/** The check of the sample's plan through the contract, on real SQLite. */
+/** The check of the sample's plan through the contract, on real SQLite. Every test leaves the plan as it found it. */
 let studio: TestBridge;
-beforeEach(async () => {
+beforeAll(async () => {
   studio = await bridge({ seed: { kind: 'sample', edition: 'zh', today: TODAY } });
 });
-afterEach(() => studio.close());
+afterAll(() => studio.close());
 
 const span = { from: wallDate('2026-09-25'), to: wallDate('2026-12-31') };
 const check = async (of: TestBridge = studio) => value(await of.call('plan.check', span));
@@ -46,6 +46,7 @@ it('fixes all of a kind together so that no two get in each other’s way', asyn
   expect(after.filter(({ key, severity }) => keys.includes(key) || (!known.has(key) && severity !== 'info'))).toEqual(
     [],
   );
+  value(await studio.call('history.undo', {}));
 });
 
 it('leaves alone what the team waived, in a plan file too, and takes it up again', async () => {

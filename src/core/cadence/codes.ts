@@ -55,3 +55,15 @@ export type PlanGroup = (typeof planGroups)[number];
 /** How the team takes a check: its own word, else the shipped one. */
 export const levelOf = (code: PlanCode, own: Readonly<Record<string, PlanCheckLevel>>): PlanCheckLevel =>
   own[code] ?? planChecks[code].severity;
+
+/** Said of a week, a day, a lane or a share: no single tile is what is wrong. */
+const ofMany: ReadonlySet<PlanCode> = new Set([
+  'lane_empty',
+  'day_off',
+  'make_up_day',
+  'window_far',
+  'kind_owed',
+  'persona_over',
+  'slot_open',
+]);
+export const marksTile = (code: PlanCode): boolean => !ofMany.has(code);

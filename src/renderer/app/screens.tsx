@@ -11,6 +11,7 @@ import { ReadySignal } from './ReadySignal';
  */
 const CalendarScreen = late(() => import('../features/calendar/CalendarScreen').then((m) => m.CalendarScreen));
 const PlanInspector = late(() => import('../features/inspector/PlanInspector').then((m) => m.PlanInspector));
+const PlanCheckDrawer = late(() => import('../features/planCheck/PlanCheckDrawer').then((m) => m.PlanCheckDrawer));
 const LibraryScreen = late(() => import('../features/library/LibraryScreen').then((m) => m.LibraryScreen));
 const EditorScreen = late(() => import('../features/editor/EditorScreen').then((m) => m.EditorScreen));
 const ReviewScreen = late(() => import('../features/review/ReviewScreen').then((m) => m.ReviewScreen));
@@ -21,10 +22,11 @@ const ImportScreen = late(() => import('../features/import/ImportScreen').then((
 const SettingsScreen = late(() => import('../features/settings/SettingsScreen').then((m) => m.SettingsScreen));
 const FirstRunScreen = late(() => import('../features/firstRun/FirstRunScreen').then((m) => m.FirstRunScreen));
 
-/** Matrix and calendar share the inspector; it arrives a moment after them, and never before the first screen stands. */
+/** Matrix and calendar share the inspector, or the list of the plan's check in its place; it arrives a moment after them, and never before the first screen stands. */
 function Inspector() {
   const isPainted = useStudio((state) => state.painted);
-  return <Suspense fallback={null}>{isPainted && <PlanInspector />}</Suspense>;
+  const isChecking = useStudio((state) => state.checkOpen);
+  return <Suspense fallback={null}>{isPainted && (isChecking ? <PlanCheckDrawer /> : <PlanInspector />)}</Suspense>;
 }
 const inspector = <Inspector />;
 

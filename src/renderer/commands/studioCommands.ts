@@ -2,6 +2,7 @@ import type { PlacementCard } from '../../contract';
 import type { Lang, PieceKind } from '../../core/model/records';
 import { type CommandWord, commandWords } from '../../core/words/commands';
 import { sayLabel } from '../../core/words/history';
+import { planCheckScreenWords } from '../../core/words/planCheckScreen';
 import { reviewWords } from '../../core/words/review';
 import { say } from '../../core/words/say';
 import { templateWords } from '../../core/words/templates';
@@ -103,6 +104,17 @@ export const studioCommands: readonly Command[] = [
           card.pieceId,
           card.format === null ? undefined : { format: card.format, accountId: card.accountId },
         );
+    },
+  },
+  {
+    id: 'plan.check',
+    group: 'plan',
+    label: (lang, state) => say(planCheckScreenWords, lang, state.checkOpen ? 'close' : 'open'),
+    keys: ['mod+shift+k'],
+    run: (state) => {
+      const isPlan = state.route.screen === 'matrix' || state.route.screen === 'calendar';
+      if (!isPlan) state.go({ screen: 'matrix' });
+      state.setCheckOpen(!(isPlan && state.checkOpen));
     },
   },
   {

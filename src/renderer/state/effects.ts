@@ -4,6 +4,7 @@ import type { RecordType } from '../../core/model/records';
 import { noFilter } from '../../core/schedule/filter';
 import { freshCampaigns } from './campaigns';
 import { freshLibrary } from './library';
+import { freshPlanCheck } from './planCheck';
 import { share } from './share';
 import type { Tools } from './slice';
 import type { StudioState } from './studio';
@@ -78,6 +79,7 @@ const reloadOnSwitch: Effect = ({ getState, setState }, { api }) =>
       filter: noFilter,
       library: freshLibrary,
       ...freshCampaigns,
+      ...freshPlanCheck,
       route: { screen: 'matrix' },
       cameFrom: null,
       anchor: null,
@@ -128,7 +130,46 @@ const askForRecovery: Effect = ({ getState, subscribe }) =>
     if (standsPainted(state) && !standsPainted(before)) void getState().loadRecovery();
   });
 
+/** What the check of the plan reads. */
+const inPlanCheck: ReadonlySet<string> = new Set<RecordType>([
+  'workspace',
+  'persona',
+  'platform',
+  'account',
+  'campaign',
+  'wave',
+  'community',
+  'series',
+  'placement',
+  'piece',
+]);
+/** A burst of changes is checked once, in milliseconds. */
+const CHECK_REST = 150;
+
+/** The check follows the plan at a small distance: after the first screen stands, other days come, or records changed. */
+const checkFollowsPlan: Effect = ({ getState, subscribe }, { api }) => {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const soon = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      if (standsPainted(getState())) void getState().loadPlanCheck();
+    }, CHECK_REST);
+  };
+  const stopChanges = api.on('changed', ({ types, wordsOnly }) => {
+    if (!wordsOnly && (types.length === 0 || types.some((type) => inPlanCheck.has(type)))) soon();
+  });
+  const stopDays = subscribe((state, before) => {
+    if (standsPainted(state) !== standsPainted(before) || state.range !== before.range) soon();
+  });
+  return () => {
+    clearTimeout(waiting);
+    stopChanges();
+    stopDays();
+  };
+};
+
 const effects: readonly Effect[] = [
+  checkFollowsPlan,
   refetchOnChange,
   reloadOnSwitch,
   showTrouble,

@@ -14,6 +14,7 @@ import { type NoticeSlice, noticeSlice } from './notices';
 import { type OutlineSlice, outlineSlice } from './outline';
 import { type PacksSlice, packsSlice } from './packs';
 import { type PlacementsSlice, placementsSlice } from './placements';
+import { type PlanCheckSlice, planCheckSlice } from './planCheck';
 import { type RecoverySlice, recoverySlice } from './recovery';
 import { type RouteSlice, routeSlice } from './route';
 import { type SelectionSlice, selectionSlice } from './selection';
@@ -36,6 +37,7 @@ export type StudioState = BootSlice &
   OutlineSlice &
   PacksSlice &
   PlacementsSlice &
+  PlanCheckSlice &
   RecoverySlice &
   RouteSlice &
   SelectionSlice &
@@ -62,6 +64,7 @@ export function createStudio(api: Api, world: World): Studio {
     ...outlineSlice(tools)(...given),
     ...packsSlice(tools)(...given),
     ...placementsSlice(tools)(...given),
+    ...planCheckSlice(tools)(...given),
     ...recoverySlice(tools)(...given),
     ...routeSlice(tools)(...given),
     ...selectionSlice(tools)(...given),

@@ -2,6 +2,7 @@ import { type MouseEvent, useMemo } from 'react';
 import type { PlacementCard } from '../../../contract';
 import { tileOf } from '../../../core/schedule/tile';
 import { todayOf } from '../../state/plan';
+import { useTileFacts } from '../../state/planCheck';
 import { loadOf } from '../../state/planning/load';
 import { useLang, useStudio, useStudioHandle } from '../../state/StudioProvider';
 import { selectedIds } from '../../state/selection';
@@ -26,13 +27,13 @@ export function CalendarTile({
   const studio = useStudioHandle();
   const desk = useCalendarDeskStore();
   const today = useStudio(todayOf);
-  const report = useStudio((state) => state.reports[card.id]);
+  const facts = useTileFacts(card.id);
   const selected = useStudio((state) => selectedIds(state.selection).includes(card.id));
   const lit = useStudio((state) => state.litId === card.id);
   const account = useStudio((state) => state.outline?.account.find((candidate) => candidate.id === card.accountId));
   const pack = useStudio((state) => state.packs?.get(account?.platform ?? ''));
   const here = useCalendarDesk(({ focusId }) => (focusId === null ? entry : focusId === card.id));
-  const tile = useMemo(() => tileOf(card, report, today), [card, report, today]);
+  const tile = useMemo(() => tileOf(card, facts, today), [card, facts, today]);
   const title = titleOrNone(lang, card.title);
   const where = [pack?.[lang], account?.name].filter((part) => part !== undefined).join(' · ');
   const pick = (event: MouseEvent) => {

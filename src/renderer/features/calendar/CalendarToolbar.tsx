@@ -4,6 +4,7 @@ import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider
 import { calendarViews } from '../../state/timeline';
 import { FilterBar } from '../../ui/plan/FilterBar';
 import { InspectorToggle, PeriodSteps, ZoneLabel } from '../../ui/plan/PeriodSteps';
+import { PlanCheckButton } from '../../ui/plan/PlanCheckButton';
 import { ToolbarGap, ToolbarRule } from '../../ui/Screen';
 import { Segments } from '../../ui/Segments';
 import { stepBy } from './useCalendarCommands';
@@ -25,6 +26,7 @@ export function CalendarToolbar({ period, hidden }: { readonly period: Period; r
       <ToolbarRule />
       <FilterBar hidden={hidden} />
       <ToolbarGap />
+      <PlanCheckButton />
       <ZoneLabel />
       <InspectorToggle />
     </>

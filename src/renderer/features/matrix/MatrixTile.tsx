@@ -3,6 +3,7 @@ import type { PlacementCard } from '../../../contract';
 import type { TileSize } from '../../../core/schedule/geometry';
 import { tileOf } from '../../../core/schedule/tile';
 import type { WallDate } from '../../../core/time/wall';
+import { useTileFacts } from '../../state/planCheck';
 import { loadOf } from '../../state/planning/load';
 import { useLang, useStudio, useStudioHandle } from '../../state/StudioProvider';
 import { selectedIds } from '../../state/selection';
@@ -31,14 +32,14 @@ export const MatrixTile = memo(function MatrixTile({
   const studio = useStudioHandle();
   const desk = useDeskStore();
   const element = useRef<HTMLButtonElement>(null);
-  const report = useStudio((state) => state.reports[card.id]);
+  const facts = useTileFacts(card.id);
   const selected = useStudio((state) => selectedIds(state.selection).includes(card.id));
   const carried = useDesk(
     ({ drag }) => drag?.load.kind === 'placements' && !drag.copy && drag.load.ids.includes(card.id),
   );
   const linked = useLinked(card.id);
   const lit = useStudio((state) => state.litId === card.id);
-  const tile = useMemo(() => tileOf(card, report, today), [card, report, today]);
+  const tile = useMemo(() => tileOf(card, facts, today), [card, facts, today]);
   const title = titleOrNone(lang, card.title);
   const label = useMemo(() => tileName(lang, tile, title), [lang, tile, title]);
   useEffect(() => {

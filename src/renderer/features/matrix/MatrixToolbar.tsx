@@ -8,6 +8,7 @@ import { MenuButton } from '../../ui/MenuButton';
 import { FilterBar } from '../../ui/plan/FilterBar';
 import { InspectorToggle, PeriodSteps, ZoneLabel } from '../../ui/plan/PeriodSteps';
 import classes from '../../ui/plan/PeriodSteps.module.css';
+import { PlanCheckButton } from '../../ui/plan/PlanCheckButton';
 import { ToolbarGap, ToolbarRule } from '../../ui/Screen';
 import { Segments } from '../../ui/Segments';
 import { TextButton } from '../../ui/TextButton';
@@ -41,6 +42,7 @@ export function MatrixToolbar({ period, hidden }: { readonly period: Period; rea
         {t('toolbar.new')}
       </TextButton>
       <Density />
+      <PlanCheckButton />
       <ZoneLabel />
       <InspectorToggle />
     </>
