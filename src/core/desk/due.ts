@@ -4,6 +4,7 @@ import { addDays, daysFrom, type WallDate } from '../time/wallDate';
 import { type DeskCard, dueAt } from './card';
 import { wallAt } from './clock';
 import { type Hold, holdOf } from './hold';
+import { asksForFacts, asksToday } from './left';
 import { type HandWindow, windowOf } from './window';
 
 /**
@@ -56,13 +57,6 @@ export type DeskView = {
   readonly errors: Readonly<Record<string, number>>;
 };
 
-/** Private messages and groups have no address of their own. */
-export function hasLink(card: Pick<DeskCard, 'format'>, packs: DeskView['packs']): boolean {
-  const [platform, id] = (card.format ?? '').split('/', 2);
-  const format = packs.get(platform ?? '')?.formats.find((one) => one.id === id);
-  return format === undefined || format.family !== 'private';
-}
-
 type Place = { readonly kind: DeskGroupKind; readonly day: WallDate | null } | 'later' | null;
 
 export function deskList<C extends DeskCard>(cards: readonly C[], view: DeskView): DeskList<C> {
@@ -75,7 +69,7 @@ export function deskList<C extends DeskCard>(cards: readonly C[], view: DeskView
   let next: number | null = null;
   for (const card of cards.toSorted(byDayAndTime)) {
     const item = itemOf(card, view, today);
-    const asks = asksToday(item, today, view);
+    const asks = asksToday(card, item.at, { ...view, today });
     if (asks) left += 1;
     if (asks && item.at !== null && item.at >= view.now) next = Math.min(next ?? item.at, item.at);
     const place = placeOf(item, { view, today, end, seesToday });
@@ -105,17 +99,6 @@ function itemOf<C extends DeskCard>(card: C, view: DeskView, today: WallDate): D
   };
 }
 
-/** Out without an address, or handed over for a moment that has passed on an earlier day. */
-function asksForFacts({ card, at }: DeskItem, today: WallDate, view: DeskView): boolean {
-  if (card.outcome === 'live') return card.liveLink === '' && hasLink(card, view.packs);
-  return card.outcome === 'handed_over' && (at === null || at < view.now) && card.day !== null && card.day < today;
-}
-
-function asksToday(item: DeskItem, today: WallDate, view: DeskView): boolean {
-  const { outcome, day } = item.card;
-  return asksForFacts(item, today, view) || (outcome === 'planned' && day !== null && day <= today);
-}
-
 type Frame = {
   readonly view: DeskView;
   readonly today: WallDate;
@@ -128,7 +111,7 @@ function placeOf(item: DeskItem, { view, today, end, seesToday }: Frame): Place 
   if (day === null) return null;
   const shown = view.from <= day && day < end;
   if (outcome === 'skipped') return shown ? { kind: 'skipped', day: null } : null;
-  if (seesToday && asksForFacts(item, today, view)) return { kind: 'backfill', day: null };
+  if (seesToday && asksForFacts(item.card, item.at, { ...view, today })) return { kind: 'backfill', day: null };
   if (outcome !== 'planned') return shown ? { kind: 'day', day } : null;
   if (seesToday && item.late) return { kind: item.hold === null ? 'overdue' : 'held', day: null };
   if (shown) return item.hold === null ? { kind: 'day', day } : { kind: 'held', day: null };

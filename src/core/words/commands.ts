@@ -4,6 +4,7 @@ import { defineWords } from './say';
 export type CommandWord =
   | 'go.matrix'
   | 'go.calendar'
+  | 'go.desk'
   | 'go.library'
   | 'go.campaign'
   | 'go.media'
@@ -75,6 +76,7 @@ export const commandWords = defineWords<CommandWord>({
   zh: {
     'go.matrix': '去矩阵',
     'go.calendar': '去日历',
+    'go.desk': '去交接台',
     'go.library': '去内容库',
     'go.campaign': '去战役',
     'go.media': '去素材',
@@ -145,6 +147,7 @@ export const commandWords = defineWords<CommandWord>({
   en: {
     'go.matrix': 'Go to the matrix',
     'go.calendar': 'Go to the calendar',
+    'go.desk': 'Go to the hand-over desk',
     'go.library': 'Go to the library',
     'go.campaign': 'Go to campaigns',
     'go.media': 'Go to media',

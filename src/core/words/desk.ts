@@ -40,10 +40,13 @@ const rest = [
   'choose',
   'back_today',
   'export_day',
+  'export_days',
   'export_day_done',
   'reveal',
   'due_in',
   'due_ago',
+  'near_in',
+  'near_late',
   'due_hours',
   'due_minutes',
   'due_days',
@@ -132,6 +135,7 @@ const rest = [
   'keys.live',
   'reminding',
   'reminding_off',
+  'reminding_no',
   'reminding_quiet',
   'reminding_paused',
   'command.next',
@@ -190,10 +194,13 @@ export const deskWords = defineWords<Keys>({
     choose: '在左边选一件，文案和图就在这里。',
     back_today: '回到今天',
     export_day: '导出{day}的复制包',
+    export_days: '导出这几天的复制包',
     export_day_done: '复制包写好了：{folder}，{files} 个文件',
     reveal: '打开文件夹',
     due_in: '还有 {left}',
     due_ago: '过了 {left}',
+    near_in: '{left}后',
+    near_late: '迟 {left}',
     due_hours: '{hours} 小时{minutes, plural, =0 {} other { {two} 分}}',
     due_minutes: '{minutes} 分钟',
     due_days: '{days} 天',
@@ -268,7 +275,7 @@ export const deskWords = defineWords<Keys>({
     'check.tags_pick': '{count} 个话题从列表里点选，别手打',
     'check.tags_apart': '{count} 个标签填在标签栏，不进正文',
     'check.pictures': '{count} 张图按顺序传，传完对一遍',
-    'check.cover': '封面单独传，{count} 处都看一眼裁切',
+    'check.cover': '封面单独传，{count, plural, =1 {看一眼裁切} other {# 处都看一眼裁切}}',
     'check.consent': '第 {number} 张图的授权还有效：{consent}',
     'check.link_comment': '链接放首条评论，发出后马上补',
     'check.link_source': '「阅读原文」填上链接',
@@ -286,7 +293,7 @@ export const deskWords = defineWords<Keys>({
     'window.per_day': '一天最多约 {count} 条',
     'window.not_yet': '{when} 起能定时',
     'window.open': '现在能定时',
-    'window.open_to': '现在能定时，到 {when} 为止',
+    'window.open_to': '现在能定时，到{when}为止',
     'window.closed': '来不及定时了，到点当场发',
     'window.fact':
       '{checked} 查证，{confidence, select, official {平台自己写的} code {从公开代码看到} secondary {二手资料} other {没有查证}}',
@@ -299,8 +306,7 @@ export const deskWords = defineWords<Keys>({
     'hold.no_time': '还没定时间',
     'hold.closed': '账号已停用',
     'hold.changes': '评审要求改',
-    'hold.state':
-      '{state, select, idea {还只是想法} drafting {还在写} other {在审}}{who, select, none {} other {，等{who}}}',
+    'hold.state': '{state, select, idea {还只是想法} drafting {还在写} other {在审}}',
     'hold.errors': '{count} 处须改',
     'hold_go.no_piece': '去排',
     'hold_go.no_account': '去换',
@@ -316,6 +322,7 @@ export const deskWords = defineWords<Keys>({
     'keys.live': '已发布',
     reminding: '到点提醒开着',
     reminding_off: '到点提醒关着',
+    reminding_no: '这台机器不显示通知，到点的列在这里',
     reminding_quiet: '到点提醒开着，勿扰 {from}–{to}',
     reminding_paused: '到点提醒停到 {when}',
     'command.next': '交接台：下一件',
@@ -372,10 +379,13 @@ export const deskWords = defineWords<Keys>({
     choose: 'Choose one at the left: its copy and pictures come here.',
     back_today: 'Back to today',
     export_day: 'Export copy pack: {day}',
+    export_days: 'Export copy pack: these days',
     export_day_done: 'Copy pack written: {folder}, {files, plural, one {# file} other {# files}}',
     reveal: 'Open the folder',
     due_in: 'in {left}',
     due_ago: '{left} ago',
+    near_in: 'in {left}',
+    near_late: '{left} late',
     due_hours: '{hours} h{minutes, plural, =0 {} other { {two} min}}',
     due_minutes: '{minutes} min',
     due_days: '{days, plural, one {# day} other {# days}}',
@@ -480,8 +490,7 @@ export const deskWords = defineWords<Keys>({
     'hold.no_time': 'No time yet',
     'hold.closed': 'The account is closed',
     'hold.changes': 'Review asked for changes',
-    'hold.state':
-      '{state, select, idea {Only an idea} drafting {Being written} other {In review}}{who, select, none {} other {: {who}}}',
+    'hold.state': '{state, select, idea {Only an idea} drafting {Being written} other {In review}}',
     'hold.errors': '{count, plural, one {# must fix} other {# must fix}}',
     'hold_go.no_piece': 'Plan',
     'hold_go.no_account': 'Change',
@@ -497,6 +506,7 @@ export const deskWords = defineWords<Keys>({
     'keys.live': 'Live',
     reminding: 'Reminders are on',
     reminding_off: 'Reminders are off',
+    reminding_no: 'No notifications on this desktop: what is due stands here',
     reminding_quiet: 'Reminders are on, quiet {from}–{to}',
     reminding_paused: 'Reminders paused until {when}',
     'command.next': 'Hand-over desk: next item',
@@ -529,6 +539,14 @@ export function sayLength(lang: Lang, millis: number): string {
     minutes,
     two: String(minutes).padStart(2, '0'),
   });
+}
+
+/** `6 小时后`, `迟 35 分钟`: where there is little room; whole hours from two on. */
+export function sayNearly(lang: Lang, millis: number): string {
+  const length = Math.abs(millis);
+  if (length < MINUTE) return say(deskWords, lang, 'now');
+  const left = sayLength(lang, length >= 2 * HOUR && length < 2 * DAY ? length - (length % HOUR) : length);
+  return say(deskWords, lang, millis > 0 ? 'near_in' : 'near_late', { left });
 }
 
 /** `还有 6 小时`, `过了 35 分钟`, `就是现在`. */

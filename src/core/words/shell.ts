@@ -5,6 +5,7 @@ export type ShellWord =
   | 'nav.label'
   | 'nav.matrix'
   | 'nav.calendar'
+  | 'nav.desk'
   | 'nav.library'
   | 'nav.campaign'
   | 'nav.media'
@@ -49,6 +50,7 @@ export const shellWords = defineWords<ShellWord>({
     'nav.label': '主导航',
     'nav.matrix': '矩阵',
     'nav.calendar': '日历',
+    'nav.desk': '交接台',
     'nav.library': '内容库',
     'nav.campaign': '战役',
     'nav.import': '导入',
@@ -92,6 +94,7 @@ export const shellWords = defineWords<ShellWord>({
     'nav.label': 'Main',
     'nav.matrix': 'Matrix',
     'nav.calendar': 'Calendar',
+    'nav.desk': 'Hand-over desk',
     'nav.library': 'Library',
     'nav.campaign': 'Campaigns',
     'nav.import': 'Import',

@@ -1,6 +1,7 @@
 import {
   IconBooks,
   IconCalendarMonth,
+  IconClipboardCheck,
   IconFlag,
   IconLayoutGrid,
   IconPackageExport,
@@ -8,9 +9,14 @@ import {
   IconSettings,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { deskLeft } from '../../core/desk/left';
+import { deskWords } from '../../core/words/desk';
 import { shellWords } from '../../core/words/shell';
+import { deskZone } from '../state/desk';
 import type { Screen } from '../state/route';
 import { useStudio, useWords } from '../state/StudioProvider';
+import { useNow } from '../state/useNow';
 import { Hint } from '../ui/Hint';
 import { Seal } from './Seal';
 import classes from './Shell.module.css';
@@ -21,6 +27,7 @@ const places: readonly Place[] = [
   { screen: 'calendar', Icon: IconCalendarMonth },
   { screen: 'library', Icon: IconBooks },
   { screen: 'campaign', Icon: IconFlag },
+  { screen: 'desk', Icon: IconClipboardCheck },
   { screen: 'media', Icon: IconPhoto },
   { screen: 'export', Icon: IconPackageExport },
 ];
@@ -32,21 +39,48 @@ export function Rail() {
   return (
     <nav className={classes.rail} aria-label={t('nav.label')}>
       <Seal />
-      {places.map((place) => (
-        <RailButton key={place.screen} {...place} />
-      ))}
+      {places.map((place) =>
+        place.screen === 'desk' ? (
+          <DeskButton key={place.screen} {...place} />
+        ) : (
+          <RailButton key={place.screen} {...place} />
+        ),
+      )}
       <span className={classes.railGap} />
       <RailButton {...settings} />
     </nav>
   );
 }
 
-function RailButton({ screen, Icon }: Place) {
+/** A badge has room for two digits. */
+const MOST_SAID = 99;
+
+/** What asks for somebody today. Said with the button's name; the number itself is for the eye. */
+function useDeskLeft(): number {
+  const cards = useStudio((state) => state.deskCards);
+  const packs = useStudio((state) => state.packs);
+  const zone = useStudio(deskZone);
+  const now = useNow();
+  return useMemo(() => (packs === null ? 0 : deskLeft(cards, { now, zone, packs })), [cards, packs, zone, now]);
+}
+
+function DeskButton(place: Place) {
+  const t = useWords(deskWords);
+  const left = useDeskLeft();
+  return <RailButton {...place} badge={left} said={left === 0 ? undefined : t('badge', { count: left })} />;
+}
+
+function RailButton({
+  screen,
+  Icon,
+  badge = 0,
+  said,
+}: Place & { readonly badge?: number; readonly said?: string | undefined }) {
   const t = useWords(shellWords);
   const open = useStudio((state) => state.route.screen);
   const go = useStudio((state) => state.go);
   const here = open === screen || ((open === 'editor' || open === 'review') && screen === 'library');
-  const name = t(`nav.${screen}`);
+  const name = said ?? t(`nav.${screen}`);
   return (
     <Hint label={name} side="right">
       <button
@@ -57,6 +91,11 @@ function RailButton({ screen, Icon }: Place) {
         onClick={() => go({ screen })}
       >
         <Icon size={20} stroke={1.6} />
+        {badge > 0 && (
+          <span className={classes.badge} aria-hidden="true">
+            {badge > MOST_SAID ? `${MOST_SAID}+` : badge}
+          </span>
+        )}
       </button>
     </Hint>
   );

@@ -12,6 +12,7 @@ import { ReadySignal } from './ReadySignal';
 const CalendarScreen = late(() => import('../features/calendar/CalendarScreen').then((m) => m.CalendarScreen));
 const PlanInspector = late(() => import('../features/inspector/PlanInspector').then((m) => m.PlanInspector));
 const PlanCheckDrawer = late(() => import('../features/planCheck/PlanCheckDrawer').then((m) => m.PlanCheckDrawer));
+const DeskScreen = late(() => import('../features/desk/DeskScreen').then((m) => m.DeskScreen));
 const LibraryScreen = late(() => import('../features/library/LibraryScreen').then((m) => m.LibraryScreen));
 const EditorScreen = late(() => import('../features/editor/EditorScreen').then((m) => m.EditorScreen));
 const ReviewScreen = late(() => import('../features/review/ReviewScreen').then((m) => m.ReviewScreen));
@@ -33,6 +34,7 @@ const inspector = <Inspector />;
 export const screens = {
   matrix: () => <MatrixScreen inspector={inspector} />,
   calendar: () => <CalendarScreen inspector={inspector} />,
+  desk: DeskScreen,
   library: LibraryScreen,
   editor: EditorScreen,
   review: ReviewScreen,

@@ -66,6 +66,7 @@ export const studioCommands: readonly Command[] = [
   goTo('settings', '5'),
   goTo('media', '6'),
   goTo('campaign', '7'),
+  goTo('desk', '8'),
   {
     id: 'edit.undo',
     group: 'edit',

@@ -96,6 +96,12 @@ const reloadOnSwitch: Effect = ({ getState, setState }, { api }) =>
       litId: null,
       announcement: { text: '', turn: getState().announcement.turn + 1 },
       foldedRoles: new Set(),
+      deskCards: [],
+      deskReady: false,
+      deskErrors: {},
+      deskFrom: null,
+      deskChosen: null,
+      deskCopied: {},
     });
     void getState().start();
   });
@@ -121,6 +127,33 @@ const reportsFollowLanguage: Effect = ({ getState, subscribe }) =>
 const packsFollowTeam: Effect = ({ getState, subscribe }) =>
   subscribe((state, before) => {
     if (state.outline?.platform !== before.outline?.platform) getState().applyTeamRules();
+  });
+
+/** The desk's list follows the plan, at a distance from who writes; the shell opens it and tells of reminders. */
+const atDesk: ReadonlySet<string> = new Set<RecordType>(['placement', 'piece', 'account', 'variant']);
+const DESK_REST = 250;
+const deskFollows: Effect = ({ getState, setState }, { api }) => {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const stops = [
+    api.on('changed', ({ types, wordsOnly }) => {
+      const { deskReady, loadDesk } = getState();
+      if (!deskReady || (types.length > 0 && !types.some((type) => atDesk.has(type)))) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(() => void loadDesk(), wordsOnly ? WORDS_REST : DESK_REST);
+    }),
+    api.on('desk', ({ placementId }) => void getState().openDesk(placementId)),
+    api.on('reminders', ({ state }) => setState({ reminders: state })),
+  ];
+  return () => {
+    clearTimeout(waiting);
+    for (const stop of stops) stop();
+  };
+};
+const askForDesk: Effect = ({ getState, subscribe }) =>
+  subscribe((state, before) => {
+    if (!standsPainted(state) || standsPainted(before)) return;
+    void getState().loadDesk();
+    void getState().loadReminders();
   });
 
 /** After the first screen stands: whether the last session ended unexpectedly. */
@@ -178,6 +211,8 @@ const effects: readonly Effect[] = [
   reportsFollowLanguage,
   packsFollowTeam,
   askForRecovery,
+  deskFollows,
+  askForDesk,
 ];
 
 /** Starts every effect; the answer stops them all. */

@@ -4,6 +4,7 @@ import { type BootSlice, bootSlice } from './boot';
 import { type CampaignsSlice, campaignsSlice } from './campaigns';
 import { type CommandSlice, commandSlice } from './commands';
 import { type DaysSlice, daysSlice } from './days';
+import { type DeskSlice, deskSlice } from './desk';
 import { startEffects } from './effects';
 import { type FilterSlice, filterSlice } from './filters';
 import { type HistorySlice, historySlice } from './history';
@@ -28,6 +29,7 @@ export type StudioState = BootSlice &
   CampaignsSlice &
   CommandSlice &
   DaysSlice &
+  DeskSlice &
   FilterSlice &
   HistorySlice &
   ImportingSlice &
@@ -55,6 +57,7 @@ export function createStudio(api: Api, world: World): Studio {
     ...campaignsSlice(tools)(...given),
     ...commandSlice(tools)(...given),
     ...daysSlice(tools)(...given),
+    ...deskSlice(tools)(...given),
     ...filterSlice(tools)(...given),
     ...historySlice(tools)(...given),
     ...importingSlice(tools)(...given),

@@ -1,0 +1,20 @@
+import type { Lang } from '../../../core/model/records';
+import { addDays, type WallDate, type WallTime } from '../../../core/time/wallDate';
+import { sayDay } from '../../../core/words/dates';
+import { deskWords } from '../../../core/words/desk';
+import { say } from '../../../core/words/say';
+
+/** `今天`, `明天`, `昨天`, else `10月12日 周一`. */
+export function sayNearDay(lang: Lang, day: WallDate, today: WallDate): string {
+  if (day === today) return say(deskWords, lang, 'today');
+  if (day === addDays(today, 1)) return say(deskWords, lang, 'tomorrow');
+  if (day === addDays(today, -1)) return say(deskWords, lang, 'yesterday');
+  return sayDay(lang, day);
+}
+
+/** `明天 18:30`; without a time only the day. */
+export const sayNear = (
+  lang: Lang,
+  { day, time }: { readonly day: WallDate; readonly time: WallTime | null },
+  today: WallDate,
+): string => (time === null ? sayNearDay(lang, day, today) : `${sayNearDay(lang, day, today)} ${time}`);
