@@ -19,7 +19,7 @@ export const placementMove = z
   .strict();
 export const placementMoves = z.array(placementMove).min(1).max(5_000);
 
-/** A wave that follows what is moved, with the title it is known by: its piece's, else its own. */
+/** A wave that follows what is moved, with what it is called: its own name, else its piece's title. */
 export type FollowerCard = Follower & { readonly title: string };
 
 /** A campaign's waves beside their rules, and what laying them out would make. */

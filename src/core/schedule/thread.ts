@@ -1,11 +1,17 @@
+import { leadWaveOf, treeOf } from '../cascade/tree';
 import type { Campaign, Wave } from '../model/records';
 import type { Planned } from './planned';
 
-/** The cascade of one campaign as placements: the lead and those that follow it, each with its rule. */
-export type Cascade = {
-  readonly leadId: string;
-  readonly followers: readonly { readonly placementId: string; readonly rule: Wave['rule'] }[];
+/** A follower in the plan: whom it follows there, and by which rule. */
+export type Follows = {
+  readonly placementId: string;
+  readonly rule: Wave['rule'];
+  /** The placement it is reckoned from; the lead's where its own anchor is not in the plan. */
+  readonly anchorId: string;
 };
+
+/** The cascade of one campaign as placements: the lead and those that follow it, each with its rule. */
+export type Cascade = { readonly leadId: string; readonly followers: readonly Follows[] };
 
 /** The cascade a placement belongs to; null when its campaign has no lead in the plan. */
 export function cascadeOf(
@@ -13,14 +19,18 @@ export function cascadeOf(
   campaigns: readonly Campaign[],
   waves: readonly Wave[],
 ): Cascade | null {
-  if (card === undefined || card.campaignId === null) return null;
-  const campaign = campaigns.find((candidate) => candidate.id === card.campaignId);
-  const mine = waves.filter((wave) => wave.campaignId === card.campaignId && wave.placementId !== null);
-  if (!mine.some((wave) => wave.placementId === card.id)) return null;
-  const lead = mine.find((wave) => wave.id === campaign?.leadWaveId) ?? mine.find((wave) => wave.rule.kind === 'lead');
-  if (lead === undefined || lead.placementId === null) return null;
-  const followers = mine.flatMap((wave) =>
-    wave.placementId === null || wave.id === lead.id ? [] : [{ placementId: wave.placementId, rule: wave.rule }],
+  const own = card === undefined ? undefined : waves.find((wave) => wave.placementId === card.id);
+  if (own === undefined || own.campaignId === null) return null;
+  const campaign = campaigns.find((candidate) => candidate.id === own.campaignId);
+  const all = waves.filter((wave) => wave.campaignId === own.campaignId);
+  const lead = leadWaveOf(campaign, all);
+  const leadId = lead?.placementId ?? null;
+  if (lead === null || leadId === null) return null;
+  const placed = new Map(all.map((wave) => [wave.id, wave.placementId]));
+  const followers = treeOf(campaign, all).links.flatMap(({ wave: { id, placementId, rule }, anchorId, lost }) =>
+    placementId === null || id === lead.id || lost
+      ? []
+      : [{ placementId, rule, anchorId: placed.get(anchorId ?? '') ?? leadId }],
   );
-  return { leadId: lead.placementId, followers };
+  return { leadId, followers };
 }

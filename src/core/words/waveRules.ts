@@ -1,6 +1,6 @@
 import { defineWords } from './say';
 
-/** Rules of a cascade as people write them; `core/cascade/ruleText.ts` reads every one of these back. */
+/** Rules of a cascade as people write them; `core/cascade/readRule.ts` reads every one of these back. */
 export type WaveRuleWord =
   | 'same_time'
   | 'minutes'

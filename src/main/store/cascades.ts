@@ -154,12 +154,12 @@ export function wavesTouching(db: ReadDb, placementIds: readonly string[]): read
   return rows.map((row) => rowToView('wave', row));
 }
 
-/** What a wave is called: its piece's title, else its own name. */
+/** What a wave is called: its own name, else its piece's title: the pieces of a cascade are often one and the same. */
 export function titlesOf(db: ReadDb, waves: readonly Wave[], { placements }: Scene): ReadonlyMap<string, string> {
   const pieceOf = (wave: Wave) => placements.get(wave.placementId ?? '')?.pieceId ?? wave.pieceId;
   const pieces = readViews(db, 'piece', [...new Set(waves.flatMap((wave) => pieceOf(wave) ?? []))]);
   const titles = new Map(pieces.map(({ id, title }) => [id, title]));
-  return new Map(waves.map((wave) => [wave.id, titles.get(pieceOf(wave) ?? '') || wave.name]));
+  return new Map(waves.map((wave) => [wave.id, wave.name || (titles.get(pieceOf(wave) ?? '') ?? '')]));
 }
 
 const placedBy = ({ id, pieceId, accountId, day, time, zone, outcome, pinned }: Placement): Placed => ({

@@ -1,4 +1,4 @@
-import type { CallInput, PlacementCard, TileReport } from '../../contract';
+import type { CallInput, FollowerCard, PlacementCard, TileReport } from '../../contract';
 import type { WallDate } from '../../core/time/wall';
 import { share } from './share';
 import type { Slice } from './slice';
@@ -17,8 +17,11 @@ export type PlacementsSlice = {
   /** Loads the days of a screen; the same range again is a refetch. */
   readonly loadRange: (range: DayRange) => Promise<void>;
   readonly loadReports: (ids?: readonly string[]) => Promise<void>;
-  /** Moves at once on screen; a failure moves back and says why. True when it was done. */
-  readonly move: (moves: readonly Move[]) => Promise<boolean>;
+  /**
+   * Moves at once on screen; a failure moves back and says why. Answers what became of the waves that follow, null when
+   * nothing was done.
+   */
+  readonly move: (moves: readonly Move[]) => Promise<readonly FollowerCard[] | null>;
   /** Plans a piece. Answers the id of the new placement. */
   readonly plan: (input: CallInput<'placement.plan'>) => Promise<string | null>;
   /** Plans several as one step of undo. Answers the ids of the new placements, null when nothing was done. */
@@ -69,7 +72,7 @@ export const placementsSlice: Slice<PlacementsSlice> =
         const answer = await get().act('placement.move', { moves: [...moves] });
         if (answer === null) set({ cards: before });
         await showAgain();
-        return answer !== null;
+        return answer?.followers ?? null;
       },
       plan: async (input) => {
         const answer = await get().act('placement.plan', input);

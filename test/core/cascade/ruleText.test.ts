@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printRule, readRule, type Timing } from '../../../src/core/cascade/ruleText';
+import { printRule, type Timing } from '../../../src/core/cascade/printRule';
+import { readRule } from '../../../src/core/cascade/readRule';
 import type { WaveRule } from '../../../src/core/model/records';
 import { langs } from '../../../src/core/model/vocabulary';
 import type { WallTime } from '../../../src/core/time/wall';

@@ -86,11 +86,19 @@ describe('the cascade of a placement', () => {
     }),
     aRecord('wave', { id: 'w2', campaignId: 'c', placementId: 'next', rule: { kind: 'minutes', minutes: 90 } }),
     aRecord('wave', { id: 'w3', campaignId: 'c', placementId: null }),
+    aRecord('wave', { id: 'w4', campaignId: 'c', placementId: 'after', afterWaveId: 'w2' }),
+    aRecord('wave', { id: 'w5', campaignId: 'c', placementId: 'lost', afterWaveId: 'gone' }),
   ];
 
   it('names the lead and those that follow it, from whichever of them one looks', () => {
-    const wanted = { leadId: 'lead', followers: [{ placementId: 'next', rule: { kind: 'minutes', minutes: 90 } }] };
-    for (const id of ['lead', 'next'])
+    const wanted = {
+      leadId: 'lead',
+      followers: [
+        { placementId: 'next', rule: { kind: 'minutes', minutes: 90 }, anchorId: 'lead' },
+        { placementId: 'after', rule: { kind: 'minutes', minutes: 0 }, anchorId: 'next' },
+      ],
+    };
+    for (const id of ['lead', 'next', 'after'])
       expect(cascadeOf(aPlacement({ id, campaignId: 'c' }), [campaign], waves)).toEqual(wanted);
   });
 

@@ -1,5 +1,6 @@
 import { cellKey } from '../../../core/schedule/cells';
 import type { Target, Verdict } from '../../../core/schedule/move';
+import { sayFollowers } from '../../../core/words/cascade';
 import { planWords } from '../../../core/words/plan';
 import type { Load } from '../../state/planning/load';
 import { sayOver, verdictOf } from '../../state/planning/verdicts';
@@ -36,6 +37,7 @@ function Landing({
   const edgesOf = useCellEdges();
   const state = studio.getState();
   const verdict = verdictOf(state, load, target, copy);
+  const along = useDesk((desk) => sayFollowers(state.settings.lang, desk.followers));
   const main = edgesOf(target);
   const others = new Map(
     landings(verdict, load)
@@ -61,6 +63,7 @@ function Landing({
           {byKeys && (
             <span>
               <b>{sayOver(state, load, target, copy)}</b>
+              {along !== '' && <b>{along}</b>}
               <i>{p('move.keys')}</i>
             </span>
           )}

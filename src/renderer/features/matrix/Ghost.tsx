@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { sayFollowers } from '../../../core/words/cascade';
 import { sayOver, verdictOf } from '../../state/planning/verdicts';
 import { useStudioHandle } from '../../state/StudioProvider';
 import { titleOrNone } from '../../ui/plan/tileWords';
@@ -8,6 +9,7 @@ import classes from './Ghost.module.css';
 /** What is carried, beside the pointer: its title, and the old and the new moment. Follows without easing. */
 export function Ghost() {
   const drag = useDesk((desk) => desk.drag);
+  const followers = useDesk((desk) => desk.followers);
   const studio = useStudioHandle();
   const element = useRef<HTMLDivElement>(null);
   const carrying = drag !== null;
@@ -24,6 +26,7 @@ export function Ghost() {
   if (drag === null) return null;
   const state = studio.getState();
   const { load, over, copy } = drag;
+  const along = sayFollowers(state.settings.lang, followers);
   const title = load.kind === 'piece' ? load.title : titleOrNone(state.settings.lang, load.grabbed.title);
   const refused = over !== null && over !== 'tray' && verdictOf(state, load, over, copy).kind === 'refused';
   return (
@@ -33,6 +36,7 @@ export function Ghost() {
         {load.kind === 'placements' && load.ids.length > 1 ? ` +${load.ids.length - 1}` : ''}
       </b>
       <span>{sayOver(state, load, over, copy)}</span>
+      {along !== '' && <span data-along="">{along}</span>}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { cellOf } from './cellOf';
 import { DropOutline } from './DropOutline';
 import { useDeskStore } from './desk';
 import { dropGrid } from './drag';
+import { FollowerGhosts } from './FollowerGhosts';
 import { HEAD, LEFT } from './frame';
 import classes from './Grid.module.css';
 import { useFocusFollows, useFocusKept } from './gridFocus';
@@ -118,6 +119,7 @@ function Ground({ period, shown, lanes }: Given & { readonly lanes: readonly Lan
                 )}
               <Thread />
               <DropOutline />
+              <FollowerGhosts />
               <AddHere scroller={scroller} />
             </>
           )}

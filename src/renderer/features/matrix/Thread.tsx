@@ -1,58 +1,74 @@
+import type { PlacementCard } from '../../../contract';
+import { printOffset } from '../../../core/cascade/printRule';
 import { cellKey } from '../../../core/schedule/cells';
-import { CELL_PAD, FOLD_AT, TILE_GAP, tileHeights } from '../../../core/schedule/geometry';
-import type { WallDate } from '../../../core/time/wallDate';
-import { matrixWords } from '../../../core/words/matrix';
-import { useStudio, useWords } from '../../state/StudioProvider';
-import { sayRule } from '../../ui/plan/rule';
+import type { Cascade } from '../../../core/schedule/thread';
+import { useLang, useStudio } from '../../state/StudioProvider';
 import { HEAD, LEFT } from './frame';
 import { type MatrixModel, useModel } from './model';
+import { type Spot, spotAt } from './spots';
 import classes from './Thread.module.css';
 import { useCascade } from './useCascade';
 
 const BEND = 5;
 
-type Spot = {
-  readonly column: number;
-  readonly left: number;
-  readonly right: number;
-  readonly y: number;
-  readonly rowTop: number;
-  readonly accountId: string;
-};
-
 /**
- * The thread of the selected cascade: down the gap left of the lead, then along each follower's row to its tile.
+ * The thread of the selected cascade: down the gap left of the lead, then along each follower's row to its tile. Who follows a
+ * follower hangs on a trunk of that one's own.
  *
  *   ◦ lead
  *   ├───(+90 min)──• follower
+ *   │              └──(next day)──• who follows that
  *   •──┤             a follower before the lead
  */
 export function Thread() {
-  const t = useWords(matrixWords);
   const cascade = useCascade();
-  const model = useModel();
-  const byId = useStudio((state) => state.cards);
+  const cards = useStudio((state) => state.cards);
   if (cascade === null) return null;
-  const spotOf = (id: string): Spot | null => {
-    const card = byId.find((candidate) => candidate.id === id);
-    return card?.day == null || card.accountId === null ? null : spotAt(model, card.accountId, card.day, id);
-  };
-  const lead = spotOf(cascade.leadId);
-  if (lead === null) return null;
-  const trunk = lead.left - 1.5;
-  const followers = cascade.followers.flatMap(({ placementId, rule }) => {
-    const spot = spotOf(placementId);
-    return spot === null ? [] : [{ placementId, rule, spot }];
-  });
-  const ys = [lead.y, ...followers.map(({ spot }) => spot.y)];
+  return <Drawn cascade={cascade} cards={cards} />;
+}
+
+function Drawn({ cascade, cards }: { readonly cascade: Cascade; readonly cards: readonly PlacementCard[] }) {
+  const lang = useLang();
+  const model = useModel();
+  const ids = new Set([cascade.leadId, ...cascade.followers.map(({ placementId }) => placementId)]);
+  const spots = new Map(
+    cards.flatMap((card): readonly (readonly [string, Spot])[] => {
+      if (!ids.has(card.id) || card.day === null || card.accountId === null) return [];
+      const spot = spotAt(model, card.accountId, card.day, card.id);
+      return spot === null ? [] : [[card.id, spot]];
+    }),
+  );
+  const anchors = [...new Set(cascade.followers.map(({ anchorId }) => anchorId))];
   return (
     <svg className={classes.thread} width={1} height={1} aria-hidden="true">
       <g transform={`translate(${LEFT} ${HEAD})`}>
-        <path d={`M${trunk} ${Math.min(...ys)}V${Math.max(...ys)}`} />
-        {followers.map(({ placementId, rule, spot }) => (
-          <Branch key={placementId} model={model} lead={lead} trunk={trunk} spot={spot} label={sayRule(t, rule)} />
-        ))}
-        <circle data-lead cx={trunk} cy={lead.y} r={4} />
+        {anchors.map((anchorId) => {
+          const anchor = spots.get(anchorId);
+          if (anchor === undefined) return null;
+          const trunk = anchor.left - 1.5;
+          const here = cascade.followers.flatMap(({ placementId, rule, anchorId: its }) => {
+            const spot = spots.get(placementId);
+            return spot === undefined || its !== anchorId ? [] : [{ placementId, rule, spot }];
+          });
+          if (here.length === 0) return null;
+          const ys = [anchor.y, ...here.map(({ spot }) => spot.y)];
+          return (
+            <g key={anchorId}>
+              <path d={`M${trunk} ${Math.min(...ys)}V${Math.max(...ys)}`} />
+              {here.map(({ placementId, rule, spot }) => (
+                <Branch
+                  key={placementId}
+                  model={model}
+                  lead={anchor}
+                  trunk={trunk}
+                  spot={spot}
+                  label={printOffset(lang, rule)}
+                />
+              ))}
+              <circle data-lead={anchorId === cascade.leadId || undefined} cx={trunk} cy={anchor.y} r={4} />
+            </g>
+          );
+        })}
       </g>
     </svg>
   );
@@ -99,25 +115,4 @@ function Branch({
       )}
     </>
   );
-}
-
-function spotAt(model: MatrixModel, accountId: string, day: WallDate, id: string): Spot | null {
-  const { columns, rows, cells } = model;
-  const column = columns.days.indexOf(day);
-  const row = rows.rows.find((candidate) => candidate.kind === 'account' && candidate.accountId === accountId);
-  const here = columns.days[column];
-  if (here === undefined || row?.kind !== 'account') return null;
-  const index = (cells.get(cellKey(accountId, here)) ?? []).findIndex((card) => card.id === id);
-  if (index < 0) return null;
-  const height = tileHeights[columns.sizes[column] ?? 'normal'];
-  const shown = row.opened ? index : Math.min(index, FOLD_AT - 1);
-  const left = columns.edges[column] ?? 0;
-  return {
-    column,
-    accountId,
-    left: left + CELL_PAD,
-    right: (columns.edges[column + 1] ?? left) - CELL_PAD,
-    rowTop: row.top,
-    y: row.top + CELL_PAD + shown * (height + TILE_GAP) + height / 2,
-  };
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { FollowerCard } from '../../../contract';
 import type { Target } from '../../../core/schedule/move';
 import type { Place } from '../../../core/schedule/walk';
 import type { Load, Over } from '../../state/planning/load';
@@ -21,6 +22,8 @@ export type Desk = {
   /** The cells a drawn box reaches over. */
   readonly box: { readonly from: Target; readonly to: Target } | null;
   readonly menu: PlanMenu | null;
+  /** What would become of the waves that follow what is carried, if it were let go here. */
+  readonly followers: readonly FollowerCard[];
   /** Takes a load up for the arrow keys; given by the grid while it stands. */
   readonly carry: ((load: Load) => void) | null;
   /** Selects what lies between where a selection began and a cell; given by the grid as well. */
@@ -31,6 +34,7 @@ export type Desk = {
   readonly setDrag: (drag: Desk['drag']) => void;
   readonly setMoving: (moving: Desk['moving']) => void;
   readonly setBox: (box: Desk['box']) => void;
+  readonly setFollowers: (followers: readonly FollowerCard[]) => void;
   readonly setMenu: (menu: PlanMenu | null) => void;
 };
 export type DeskStore = StoreApi<Desk>;
@@ -45,6 +49,7 @@ export const createDesk = (): DeskStore =>
     moving: null,
     box: null,
     menu: null,
+    followers: [],
     carry: null,
     reach: null,
     setPlace: (place, focus) =>
@@ -57,6 +62,7 @@ export const createDesk = (): DeskStore =>
     setDrag: (drag) => set({ drag }),
     setMoving: (moving) => set({ moving }),
     setBox: (box) => set({ box }),
+    setFollowers: (followers) => set({ followers }),
     setMenu: (menu) => set({ menu }),
   }));
 

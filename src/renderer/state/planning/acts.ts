@@ -8,6 +8,7 @@ import {
   usualTime,
 } from '../../../core/schedule/move';
 import type { WallDate, WallTime } from '../../../core/time/wallDate';
+import { sayFollowed } from '../../../core/words/cascade';
 import { sayMoment } from '../../../core/words/dates';
 import { matrixWords } from '../../../core/words/matrix';
 import { planWords } from '../../../core/words/plan';
@@ -117,16 +118,17 @@ type Moves = readonly (PlannedMove & { readonly time?: WallTime | null })[];
 export async function moveCards(studio: Studio, moves: Moves, grabbed: PlacementCard): Promise<void> {
   const { settings, move } = studio.getState();
   const { lang } = settings;
-  if (!(await move(moves))) return;
+  const followers = await move(moves);
+  if (followers === null) return;
   const mine = moves.find(({ id }) => id === grabbed.id) ?? moves[0];
   if (mine === undefined) return;
   const to = sayMoment(lang, mine.day, mine.time === undefined ? grabbed.time : mine.time);
-  tell(
-    studio,
+  const done =
     moves.length > 1
       ? say(matrixWords, lang, 'move.done_many', { count: moves.length })
-      : say(matrixWords, lang, 'move.done', { title: titleOrNone(lang, grabbed.title), to }),
-  );
+      : say(matrixWords, lang, 'move.done', { title: titleOrNone(lang, grabbed.title), to });
+  const along = sayFollowed(lang, followers);
+  tell(studio, along === '' ? done : `${done}${lang === 'zh' ? '。' : '. '}${along}`);
 }
 
 /** Plans the same pieces once more at another place; the first stay. The new ones are selected. */
