@@ -121,7 +121,7 @@ describe('moving by keyboard', () => {
 describe('a move the store refuses', () => {
   it('goes back on screen and says why', async () => {
     const moved = window.studio.getState().move([{ id: 'placement-that-is-gone', day: '2026-10-20' as never }]);
-    expect(await moved).toBe(false);
+    expect(await moved).toBeNull();
     await window.until(() => window.text().includes('找不到要改的内容'));
     expect(planned(MOVABLE)?.day).toBe('2026-10-13');
   });
