@@ -6,6 +6,8 @@ import { Notices } from './Notices';
 const Palette = late(() => import('../features/palette/Palette').then((m) => m.Palette));
 const ShortcutSheet = late(() => import('../features/palette/ShortcutSheet').then((m) => m.ShortcutSheet));
 
+const DayCard = late(() => import('../features/occasions/DayCard').then((m) => m.DayCard));
+const OccasionsDialog = late(() => import('../features/occasions/OccasionsDialog').then((m) => m.OccasionsDialog));
 const ShelfDialog = late(() => import('../ui/templates/ShelfDialog').then((m) => m.ShelfDialog));
 
 /** What floats over every screen, loaded when it is first asked for. */
@@ -13,7 +15,9 @@ export function Floating() {
   const palette = useStudio((state) => state.paletteOpen);
   const sheet = useStudio((state) => state.sheetOpen);
   const shelf = useStudio((state) => state.shelfOpen);
-  useFocusReturns(palette || sheet || shelf);
+  const dayCard = useStudio((state) => state.dayCard !== null);
+  const occasions = useStudio((state) => state.occasionsOpen !== null);
+  useFocusReturns(palette || sheet || shelf || dayCard || occasions);
   return (
     <>
       <Notices />
@@ -21,6 +25,8 @@ export function Floating() {
         {palette && <Palette />}
         {sheet && <ShortcutSheet />}
         {shelf && <ShelfDialog />}
+        {dayCard && <DayCard />}
+        {occasions && <OccasionsDialog />}
       </Suspense>
     </>
   );

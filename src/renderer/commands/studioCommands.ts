@@ -1,7 +1,9 @@
 import type { PlacementCard } from '../../contract';
 import type { Lang, PieceKind } from '../../core/model/records';
+import type { WallDate } from '../../core/time/wallDate';
 import { type CommandWord, commandWords } from '../../core/words/commands';
 import { sayLabel } from '../../core/words/history';
+import { occasionWords } from '../../core/words/occasions';
 import { planCheckScreenWords } from '../../core/words/planCheckScreen';
 import { reviewWords } from '../../core/words/review';
 import { say } from '../../core/words/say';
@@ -56,6 +58,19 @@ function reviewable({ route, selection, cards }: StudioState): PlacementCard | n
   const card = cards.find(({ id }) => id === only);
   return card === undefined || card.pieceId === null ? null : card;
 }
+
+/** The day of what is selected on a plan; today without anything selected. */
+function dayInHand({ selection, cards, boot, anchor }: StudioState): WallDate {
+  if (selection.kind === 'cell') return selection.day;
+  const [first] = selectedIds(selection);
+  const day = cards.find(({ id }) => id === first)?.day;
+  return day ?? anchor ?? boot?.today ?? EPOCH;
+}
+const EPOCH = '1970-01-01' as WallDate;
+
+/** Beside the cell or tile that has the focus, so that the eye need not jump. */
+const boxInHand = (): DOMRect | null =>
+  document.activeElement?.closest('[data-cell], [data-tile]')?.getBoundingClientRect() ?? null;
 
 /** What can be done from every screen. */
 export const studioCommands: readonly Command[] = [
@@ -125,6 +140,20 @@ export const studioCommands: readonly Command[] = [
     keys: ['mod+o'],
     whileTyping: true,
     run: (state) => state.go({ screen: 'import' }),
+  },
+  {
+    id: 'plan.day',
+    group: 'view',
+    label: (lang) => say(occasionWords, lang, 'day.open'),
+    keys: ['i'],
+    applies: ({ route }) => route.screen === 'matrix' || route.screen === 'calendar',
+    run: (state) => state.openDay(dayInHand(state), boxInHand()),
+  },
+  {
+    id: 'plan.occasions',
+    group: 'plan',
+    label: (lang) => say(occasionWords, lang, 'list.open'),
+    run: (state) => state.openOccasions(),
   },
   {
     id: 'edit.find',

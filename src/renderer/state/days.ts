@@ -56,6 +56,12 @@ export const useDayLayers = () => {
   return useMemo(() => layersFor(chosen ?? null, lang), [chosen, lang]);
 };
 
+/** What one day is; null until the calendars are loaded. */
+export function useDayMark(day: WallDate): DayMarks | null {
+  const days = useMemo(() => [day], [day]);
+  return useDayMarks(days)?.get(day) ?? null;
+}
+
 /** What each of some days is; null until the calendars are loaded. */
 export function useDayMarks(days: readonly WallDate[]): ReadonlyMap<WallDate, DayMarks> | null {
   const knowledge = useStudio((state) => state.days);

@@ -86,6 +86,9 @@ function DayHead({
   const width = (columns.edges[index + 1] ?? left) - left;
   const narrow = width < NARROW;
   const isToday = day === today;
+  // “Off” and “Work” need the room of a weekday; 休 and 班 fit beside 六.
+  const isMarked = marks?.work?.kind === 'holiday' || marks?.work?.kind === 'make_up';
+  const hasRoom = !narrow && !(lang === 'en' && isMarked && width < 64);
   const starts = day.endsWith('-01') && !isToday;
   const said = t('head.day', {
     day: sayDay(lang, day),
@@ -115,7 +118,7 @@ function DayHead({
       >
         <span className={classes.dayTop}>
           <b>{dateOf(day)}</b>
-          {!narrow && <span>{isToday && width >= 64 ? t('head.today') : sayWeekday(lang, day, width < 76)}</span>}
+          {hasRoom && <span>{isToday && width >= 64 ? t('head.today') : sayWeekday(lang, day, width < 76)}</span>}
           {!narrow && badge}
         </span>
         <span className={classes.dayFoot}>

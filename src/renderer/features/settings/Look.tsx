@@ -1,6 +1,8 @@
 import { langs } from '../../../core/model/records';
+import { occasionWords } from '../../../core/words/occasions';
 import { settingsWords } from '../../../core/words/settings';
 import { useStudio, useWords } from '../../state/StudioProvider';
+import { DayLayers } from '../../ui/plan/DayLayers';
 import { Segments } from '../../ui/Segments';
 import { Row } from './Row';
 import classes from './Settings.module.css';
@@ -8,6 +10,7 @@ import classes from './Settings.module.css';
 /** How the studio looks on this machine. */
 export function Look() {
   const t = useWords(settingsWords);
+  const w = useWords(occasionWords);
   const settings = useStudio((state) => state.settings);
   const configure = useStudio((state) => state.configure);
   return (
@@ -41,6 +44,9 @@ export function Look() {
           }))}
           onChange={(density) => void configure({ density })}
         />
+      </Row>
+      <Row label={w('layers')} note={w('layers.note')}>
+        <DayLayers />
       </Row>
       <p className={classes.note}>{t('look.note')}</p>
     </>
