@@ -90,7 +90,8 @@ export function createReminders(deps: ReminderDeps): Reminders {
   function ringAll({ alarms, quiet }: DeskAlarms): void {
     const { remind, remindLead: lead } = deps.settings();
     const now = deps.now();
-    const rules: AlarmRules = { lead, quiet, pausedUntil: paused(now) };
+    // A pause that is over still holds for what it held back.
+    const rules: AlarmRules = { lead, quiet, pausedUntil };
     if (since === null) begin(alarms, rules, now);
     for (;;) {
       const next = remind ? nextRing(alarms, rules, { now, since: since ?? now, told }) : null;
@@ -123,7 +124,7 @@ export function createReminders(deps: ReminderDeps): Reminders {
   }
 
   const setPause = (until: number | null): ReminderState => {
-    pausedUntil = until;
+    pausedUntil = until ?? deps.now();
     wait(0);
     return changed();
   };

@@ -20,6 +20,14 @@ function Recovery() {
   return <Suspense fallback={null}>{has && <RecoveryBar />}</Suspense>;
 }
 
+const MissedBar = late(() => import('./MissedBar').then((m) => m.MissedBar));
+
+/** Only when something came due while the studio was not running. */
+function Missed() {
+  const has = useStudio((state) => (state.reminders?.missed.length ?? 0) > 0);
+  return <Suspense fallback={null}>{has && <MissedBar />}</Suspense>;
+}
+
 /** The frame: rail, title bar, the open screen, status bar. */
 export function Shell() {
   const route = useStudio((state) => state.route);
@@ -35,6 +43,7 @@ export function Shell() {
         <div className={classes.main}>
           <TitleBar />
           <Recovery />
+          <Missed />
           <ScreenGuard key={key}>
             <Suspense fallback={<div className={classes.waiting} />}>
               <Open key={key} />

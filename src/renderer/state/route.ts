@@ -4,7 +4,7 @@ import type { Slice } from './slice';
 export type Route =
   | { readonly screen: 'matrix' | 'calendar' | 'desk' | 'library' | 'campaign' | 'media' | 'export' | 'import' }
   /** Settings open at a group when somebody was sent there for it. */
-  | { readonly screen: 'settings'; readonly group?: 'accounts' }
+  | { readonly screen: 'settings'; readonly group?: 'accounts' | 'reminders' }
   | { readonly screen: 'editor'; readonly pieceId: string; readonly aim?: EditorAim }
   /** A piece's versions beside its source; the first one that asks for a look, unless one is named. */
   | { readonly screen: 'review'; readonly pieceId: string; readonly target?: ReviewTarget };

@@ -36,11 +36,12 @@ function Reminding() {
   const pausedUntil = useStudio((state) => state.reminders?.pausedUntil ?? null);
   const workspace = useStudio((state) => state.outline?.workspace[0]);
   const zone = useStudio(deskZone);
+  const go = useStudio((state) => state.go);
   const from = workspace?.quietFrom ?? null;
   const to = workspace?.quietTo ?? null;
   const Icon = on && isShown && pausedUntil === null ? IconBell : IconBellOff;
   return (
-    <span className={classes.keys}>
+    <button type="button" className={classes.bell} onClick={() => go({ screen: 'settings', group: 'reminders' })}>
       <Icon size={14} stroke={1.6} aria-hidden="true" />
       {!on
         ? t('reminding_off')
@@ -51,6 +52,6 @@ function Reminding() {
             : from === null || to === null || from === to
               ? t('reminding')
               : t('reminding_quiet', { from, to })}
-    </span>
+    </button>
   );
 }

@@ -4,8 +4,9 @@ import { useRef, useState } from 'react';
 import { type LinkFault, readLink } from '../../../core/desk/acts';
 import { wallAt } from '../../../core/desk/clock';
 import { hasLink } from '../../../core/desk/left';
+import { readClock } from '../../../core/desk/readClock';
 import { MINUTE } from '../../../core/time/instant';
-import { addDays, isWallTime, type WallDate, type WallTime } from '../../../core/time/wallDate';
+import { addDays, type WallDate, type WallTime } from '../../../core/time/wallDate';
 import { copyWords } from '../../../core/words/copy';
 import { deskWords } from '../../../core/words/desk';
 import { studioNow } from '../../state/desk';
@@ -41,7 +42,7 @@ export function ItemFoot({ item }: { readonly item: Item }) {
   const moment = (): { readonly day: WallDate; readonly time: WallTime } | null => {
     const given = usual();
     if (time === null) return given;
-    const read = readTime(time);
+    const read = readClock(time);
     return read === null ? null : { day: given.day, time: read };
   };
   const goLive = async (): Promise<void> => {
@@ -146,14 +147,6 @@ export function ItemFoot({ item }: { readonly item: Item }) {
       </div>
     </footer>
   );
-}
-
-/** `9:5`, `0905` and `９：０５` are read as 09:05: people type times in many ways. */
-export function readTime(text: string): WallTime | null {
-  const plain = text.trim().normalize('NFKC').replace('.', ':');
-  const [, hours = '', minutes = ''] = /^(\d{1,2}):?(\d{1,2})$/.exec(plain) ?? [];
-  const read = `${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`;
-  return isWallTime(read) ? read : null;
 }
 
 function Publish({ item: { card } }: { readonly item: Item }) {

@@ -8,6 +8,7 @@ import { Backups } from './Backups';
 import { Keeping } from './Keeping';
 import { Look } from './Look';
 import { Personas } from './Personas';
+import { Reminders } from './Reminders';
 import { RulePacks } from './rules/RulePacks';
 import classes from './Settings.module.css';
 import { Workspace } from './Workspace';
@@ -15,6 +16,7 @@ import { Workspaces } from './Workspaces';
 
 const groups = {
   look: Look,
+  reminders: Reminders,
   workspace: Workspace,
   accounts: Accounts,
   personas: Personas,
