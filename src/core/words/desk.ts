@@ -293,7 +293,7 @@ export const deskWords = defineWords<Keys>({
     'window.per_day': '一天最多约 {count} 条',
     'window.not_yet': '{when} 起能定时',
     'window.open': '现在能定时',
-    'window.open_to': '现在能定时，到{when}为止',
+    'window.open_to': '现在能定时，到{when} 为止',
     'window.closed': '来不及定时了，到点当场发',
     'window.fact':
       '{checked} 查证，{confidence, select, official {平台自己写的} code {从公开代码看到} secondary {二手资料} other {没有查证}}',
@@ -469,7 +469,7 @@ export const deskWords = defineWords<Keys>({
     'check.ad_label': 'Switch the platform’s ad label on',
     'check.ad_words': 'The text says “{words}”',
     windows: 'Timed by the platform',
-    windows_note: 'the line is the planned time',
+    windows_note: 'line: planned time',
     'window.between': '{least} to {most} days ahead',
     'window.least': 'at least {least} ahead',
     'window.most': 'at most {most} days ahead',

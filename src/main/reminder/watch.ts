@@ -47,7 +47,6 @@ export function createWatch(deps: WatchDeps): Watch {
   let zone = 'UTC';
   const tray = hasTrayHost(deps.platform, deps.desktop);
   const notices = createNotices((what) => log({ kind: 'reminded', what, count: 1 }));
-  const isShown = notices.shown();
 
   const showWindow = (): void => {
     const window = deps.window();
@@ -79,11 +78,12 @@ export function createWatch(deps: WatchDeps): Watch {
       return answer.value;
     },
     settings: settings.get,
-    desktop: () => ({ shown: isShown, tray }),
+    desktop: () => ({ shown: notices.shown(), tray }),
     ring: (ring, now) => {
       log({ kind: 'reminded', what: 'rang', count: ring.alarms.length });
       const first = ring.alarms[0];
-      if (isShown) notices.show(noticeOf(ring, now, zone, settings.get().lang), () => openDesk(first?.id ?? null));
+      if (notices.shown())
+        notices.show(noticeOf(ring, now, zone, settings.get().lang), () => openDesk(first?.id ?? null));
     },
     tell: (state) => {
       tell('reminders', { state });

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../core/model/records';
-import { addDays, type WallDate, type WallTime } from '../../../core/time/wallDate';
+import { addDays, daysBetween, type WallDate, type WallTime } from '../../../core/time/wallDate';
 import { sayDay } from '../../../core/words/dates';
 import { deskWords } from '../../../core/words/desk';
 import { say } from '../../../core/words/say';
@@ -12,9 +12,13 @@ export function sayNearDay(lang: Lang, day: WallDate, today: WallDate): string {
   return sayDay(lang, day);
 }
 
-/** `明天 18:30`; without a time only the day. */
+/** `明天 18:30`, `tomorrow 18:30`, as it stands within a sentence; without a time only the day. */
 export const sayNear = (
   lang: Lang,
   { day, time }: { readonly day: WallDate; readonly time: WallTime | null },
   today: WallDate,
-): string => (time === null ? sayNearDay(lang, day, today) : `${sayNearDay(lang, day, today)} ${time}`);
+): string => {
+  const named = sayNearDay(lang, day, today);
+  const near = Math.abs(daysBetween(today, day)) <= 1 ? named.toLowerCase() : named;
+  return time === null ? near : `${near} ${time}`;
+};
