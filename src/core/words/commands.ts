@@ -31,6 +31,7 @@ export type CommandWord =
   | 'plan.zoom_quarter'
   | 'plan.zoom_in'
   | 'plan.zoom_out'
+  | 'plan.propose'
   | 'plan.clear_filters'
   | 'plan.density_compact'
   | 'plan.density_normal'
@@ -103,6 +104,7 @@ export const commandWords = defineWords<CommandWord>({
     'plan.zoom_quarter': '看一季',
     'plan.zoom_in': '放大',
     'plan.zoom_out': '缩小',
+    'plan.propose': '排一版建议',
     'plan.clear_filters': '清除筛选',
     'plan.density_compact': '紧凑',
     'plan.density_normal': '标准',
@@ -174,6 +176,7 @@ export const commandWords = defineWords<CommandWord>({
     'plan.zoom_quarter': 'Show a quarter',
     'plan.zoom_in': 'Zoom in',
     'plan.zoom_out': 'Zoom out',
+    'plan.propose': 'Propose a plan',
     'plan.clear_filters': 'Clear the filters',
     'plan.density_compact': 'Compact',
     'plan.density_normal': 'Normal',

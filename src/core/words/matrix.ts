@@ -12,6 +12,7 @@ export type MatrixWord =
   | 'toolbar.density'
   | 'toolbar.zone'
   | 'toolbar.new'
+  | 'toolbar.propose'
   | 'zoom.week'
   | 'zoom.fortnight'
   | 'zoom.month'
@@ -129,6 +130,7 @@ export const matrixWords = defineWords<MatrixWord>({
     'toolbar.density': '疏密',
     'toolbar.zone': '计划按这个时区：{zone}',
     'toolbar.new': '新建',
+    'toolbar.propose': '排一版建议',
     'zoom.week': '周',
     'zoom.fortnight': '双周',
     'zoom.month': '月',
@@ -248,6 +250,7 @@ export const matrixWords = defineWords<MatrixWord>({
     'toolbar.density': 'Density',
     'toolbar.zone': 'The plan’s times are in {zone}',
     'toolbar.new': 'New',
+    'toolbar.propose': 'Propose a plan',
     'zoom.week': 'Week',
     'zoom.fortnight': '2 weeks',
     'zoom.month': 'Month',

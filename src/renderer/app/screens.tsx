@@ -13,6 +13,7 @@ const CalendarScreen = late(() => import('../features/calendar/CalendarScreen').
 const PlanInspector = late(() => import('../features/inspector/PlanInspector').then((m) => m.PlanInspector));
 const PlanCheckDrawer = late(() => import('../features/planCheck/PlanCheckDrawer').then((m) => m.PlanCheckDrawer));
 const DeskScreen = late(() => import('../features/desk/DeskScreen').then((m) => m.DeskScreen));
+const ProposePanel = late(() => import('../features/propose/ProposePanel').then((m) => m.ProposePanel));
 const LibraryScreen = late(() => import('../features/library/LibraryScreen').then((m) => m.LibraryScreen));
 const EditorScreen = late(() => import('../features/editor/EditorScreen').then((m) => m.EditorScreen));
 const ReviewScreen = late(() => import('../features/review/ReviewScreen').then((m) => m.ReviewScreen));
@@ -31,8 +32,21 @@ function Inspector() {
 }
 const inspector = <Inspector />;
 
+/** While a plan is proposed, what is found stands where the inspector does: beside the matrix, never over it. */
+function MatrixSide() {
+  const isProposing = useStudio((state) => state.proposing !== null && !state.checkOpen);
+  return isProposing ? (
+    <Suspense fallback={null}>
+      <ProposePanel />
+    </Suspense>
+  ) : (
+    inspector
+  );
+}
+const matrixSide = <MatrixSide />;
+
 export const screens = {
-  matrix: () => <MatrixScreen inspector={inspector} />,
+  matrix: () => <MatrixScreen inspector={matrixSide} />,
   calendar: () => <CalendarScreen inspector={inspector} />,
   desk: DeskScreen,
   library: LibraryScreen,

@@ -88,6 +88,7 @@ const reloadOnSwitch: Effect = ({ getState, setState }, { api }) =>
       recoveryShown: null,
       trouble: null,
       importing: null,
+      proposing: null,
       importToken: null,
       history: noHistory,
       // An Undo that is still offered would act in the new workspace.
@@ -114,6 +115,9 @@ const followImport: Effect = ({ getState, setState }, { api }) =>
     const { importing } = getState();
     setState({ importing: importing === null ? state : share(importing, state) });
   });
+
+const followProposal: Effect = ({ getState }, { api }) =>
+  api.on('proposing', ({ state }) => getState().followProposing(state));
 
 const runShellCommands: Effect = ({ getState }, { api }) => api.on('command', ({ id }) => getState().runCommand(id));
 
@@ -207,6 +211,7 @@ const effects: readonly Effect[] = [
   reloadOnSwitch,
   showTrouble,
   followImport,
+  followProposal,
   runShellCommands,
   reportsFollowLanguage,
   packsFollowTeam,

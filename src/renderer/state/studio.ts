@@ -16,6 +16,7 @@ import { type OutlineSlice, outlineSlice } from './outline';
 import { type PacksSlice, packsSlice } from './packs';
 import { type PlacementsSlice, placementsSlice } from './placements';
 import { type PlanCheckSlice, planCheckSlice } from './planCheck';
+import { type ProposingSlice, proposingSlice } from './proposing';
 import { type RecoverySlice, recoverySlice } from './recovery';
 import { type RouteSlice, routeSlice } from './route';
 import { type SelectionSlice, selectionSlice } from './selection';
@@ -40,6 +41,7 @@ export type StudioState = BootSlice &
   PacksSlice &
   PlacementsSlice &
   PlanCheckSlice &
+  ProposingSlice &
   RecoverySlice &
   RouteSlice &
   SelectionSlice &
@@ -68,6 +70,7 @@ export function createStudio(api: Api, world: World): Studio {
     ...packsSlice(tools)(...given),
     ...placementsSlice(tools)(...given),
     ...planCheckSlice(tools)(...given),
+    ...proposingSlice(tools)(...given),
     ...recoverySlice(tools)(...given),
     ...routeSlice(tools)(...given),
     ...selectionSlice(tools)(...given),

@@ -23,6 +23,7 @@ import { gridKeys } from './gridKeys';
 import { HeaderRow } from './HeaderRow';
 import { LaneRowView } from './LaneRowView';
 import { type MatrixModel, ModelProvider, useLanes, useMatrixModel } from './model';
+import { ProposalGhosts } from './ProposalGhosts';
 import { Thread } from './Thread';
 import { useBox } from './useBox';
 import { useCentredToday } from './useCentredToday';
@@ -120,6 +121,7 @@ function Ground({ period, shown, lanes }: Given & { readonly lanes: readonly Lan
               <Thread />
               <DropOutline />
               <FollowerGhosts />
+              <ProposalGhosts rows={[firstRow, endRow]} columns={[firstColumn, endColumn]} scroller={scroller} />
               <AddHere scroller={scroller} />
             </>
           )}

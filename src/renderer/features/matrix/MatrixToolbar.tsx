@@ -1,4 +1,4 @@
-import { IconLineHeight, IconPlus } from '@tabler/icons-react';
+import { IconLineHeight, IconPlus, IconWand } from '@tabler/icons-react';
 import { type Period, stepPeriod, zooms } from '../../../core/schedule/days';
 import { matrixWords } from '../../../core/words/matrix';
 import { anchorOf, weekStartOf } from '../../state/plan';
@@ -42,10 +42,30 @@ export function MatrixToolbar({ period, hidden }: { readonly period: Period; rea
         {t('toolbar.new')}
       </TextButton>
       <Density />
+      <Propose />
       <PlanCheckButton />
       <ZoneLabel />
       <InspectorToggle />
     </>
+  );
+}
+
+/** Opens the proposal beside the matrix; in a narrow window by its sign alone. */
+function Propose() {
+  const t = useWords(matrixWords);
+  const runCommand = useStudio((state) => state.runCommand);
+  return (
+    <button
+      type="button"
+      className={classes.quiet}
+      aria-label={t('toolbar.propose')}
+      title={t('toolbar.propose')}
+      data-act="propose"
+      onClick={() => runCommand('plan.propose')}
+    >
+      <IconWand size={16} stroke={1.6} aria-hidden="true" />
+      <span className={classes.wide}>{t('toolbar.propose')}</span>
+    </button>
   );
 }
 

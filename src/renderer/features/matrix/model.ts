@@ -12,6 +12,7 @@ import type { WallDate } from '../../../core/time/wall';
 import { todayOf, useAccounts, weekStartOf } from '../../state/plan';
 import { useStudio } from '../../state/StudioProvider';
 import { useDesk } from './desk';
+import { useWithProposal } from './proposal';
 
 /** Everything the matrix draws, computed from what is loaded and what the user chose. */
 export type MatrixModel = {
@@ -66,7 +67,9 @@ export function useMatrixModel(
     () => columnsOf(days, zoom, density, today, available),
     [days, zoom, density, today, available],
   );
-  const rows = useMemo(() => rowsOf(lanes, columns, cells, folded, opened), [lanes, columns, cells, folded, opened]);
+  // Rows are as high as what is proposed needs, too.
+  const room = useWithProposal(cells);
+  const rows = useMemo(() => rowsOf(lanes, columns, room, folded, opened), [lanes, columns, room, folded, opened]);
   const campaign = useMemo(
     () => campaignInView(outline?.campaign ?? none, filter.campaignIds, period),
     [outline, filter.campaignIds, period],

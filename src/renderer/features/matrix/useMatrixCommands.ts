@@ -61,6 +61,13 @@ export const matrixCommands: readonly Command[] = [
     run: (state) => state.setZoom(zoomBy(state.zoom, 1)),
   },
   {
+    id: 'plan.propose',
+    group: 'plan',
+    label: word('plan.propose'),
+    keys: ['shift+p'],
+    run: (state) => state.openProposing(),
+  },
+  {
     id: 'plan.clear_filters',
     group: 'view',
     label: word('plan.clear_filters'),

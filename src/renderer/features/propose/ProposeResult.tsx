@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core';
+import { useEffect, useId, useRef } from 'react';
+import { proposeWords } from '../../../core/words/propose';
+import { sayUnplaced } from '../../../core/words/proposeReasons';
+import { proposedKey, proposedOf } from '../../state/proposing';
+import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import { KindMark } from '../../ui/KindMark';
+import { titleOrNone } from '../../ui/plan/tileWords';
+import classes from './Propose.module.css';
+import { ProposedItem } from './ProposedItem';
+
+/** What was found: every spot with its reasons, to be taken in whole or in part, and what stands nowhere with its own. */
+export function ProposeResult() {
+  const t = useWords(proposeWords);
+  const id = useId();
+  const studio = useStudioHandle();
+  const proposing = useStudio((state) => state.proposing);
+  const head = useRef<HTMLParagraphElement>(null);
+  useEffect(() => head.current?.focus(), []);
+  const state = proposing?.state ?? null;
+  const proposal = state?.proposal ?? null;
+  if (proposing === null || state === null || proposal === null) return null;
+  const all = proposedOf(proposing);
+  const chosen = all.filter((one) => proposing.chosen.has(proposedKey(one))).length;
+  const better = Math.round(proposal.objective - proposal.greedy);
+  const take = async () => {
+    const count = await studio.getState().takeProposed();
+    if (count === null || count === 0) return;
+    const { announce, notify } = studio.getState();
+    const message = t('said.taken', { count });
+    notify({ message, undo: true });
+    announce(message);
+    head.current?.focus();
+  };
+  return (
+    <>
+      <div className={classes.scroll}>
+        <p ref={head} tabIndex={-1} className={classes.found}>
+          {t('found', { placed: all.length, unplaced: proposal.unplaced.length })}
+        </p>
+        {proposal.proven && <p className={classes.note}>{t('found.proven')}</p>}
+        {!proposal.proven && better > 0 && <p className={classes.note}>{t('found.greedy', { points: better })}</p>}
+        {state.unread.map(({ pieceId, deadline }) => (
+          <p key={pieceId} className={classes.warn}>
+            {t('unread', { deadline, title: state.pieces[pieceId]?.title ?? '' })}
+          </p>
+        ))}
+        {all.length > 0 && (
+          <ul className={classes.list} aria-label={t('list')}>
+            {all.map((one) => (
+              <ProposedItem key={proposedKey(one)} one={one} isKept={proposing.kept.includes(one)} />
+            ))}
+          </ul>
+        )}
+        <UnplacedList />
+      </div>
+      <footer className={classes.foot}>
+        {chosen < all.length && (
+          <p id={`${id}a`} className={classes.note}>
+            {t('again.note')}
+          </p>
+        )}
+        <Button variant="filled" disabled={chosen === 0} onClick={() => void take()}>
+          {chosen === 0 ? t('take.none') : t('take', { count: chosen })}
+        </Button>
+        {chosen < all.length && (
+          <Button aria-describedby={`${id}a`} onClick={() => void studio.getState().proposeAgain()}>
+            {t('again')}
+          </Button>
+        )}
+        <Button onClick={() => studio.getState().reviseProposing()}>{t('revise')}</Button>
+      </footer>
+    </>
+  );
+}
+
+function UnplacedList() {
+  const t = useWords(proposeWords);
+  const lang = useLang();
+  const state = useStudio(({ proposing }) => proposing?.state ?? null);
+  const packs = useStudio(({ packs: known }) => known);
+  const unplaced = state?.proposal?.unplaced ?? [];
+  if (unplaced.length === 0) return null;
+  const formatName = (ref: string | null): string => {
+    if (ref === null) return t('unplaced.any');
+    const [platform = '', format = ''] = ref.split('/');
+    const pack = packs?.get(platform);
+    return `${pack?.[lang] ?? platform} · ${pack?.formats.find((one) => one.id === format)?.[lang] ?? format}`;
+  };
+  return (
+    <section aria-label={t('unplaced', { count: unplaced.length })}>
+      <h3 className={classes.subhead}>{t('unplaced', { count: unplaced.length })}</h3>
+      <ul className={classes.list}>
+        {unplaced.map((one) => {
+          const { why, help } = sayUnplaced(lang, one);
+          const piece = state?.pieces[one.pieceId];
+          return (
+            <li key={one.unit} className={classes.unplaced}>
+              <p className={classes.name}>
+                {piece !== undefined && <KindMark kind={piece.kind} />}
+                <b>{titleOrNone(lang, piece?.title ?? '')}</b>
+              </p>
+              <p className={classes.where}>{formatName(one.format)}</p>
+              <p>{why}</p>
+              {help !== '' && <p className={classes.help}>{help}</p>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { memo, useEffect, useRef } from 'react';
+import type { Explained } from '../../../core/propose/types';
+import { sayDate, sayMoment } from '../../../core/words/dates';
+import { proposeWords } from '../../../core/words/propose';
+import { sayReasons } from '../../../core/words/proposeReasons';
+import { proposedKey } from '../../state/proposing';
+import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import { KindMark } from '../../ui/KindMark';
+import { titleOrNone } from '../../ui/plan/tileWords';
+import { accountName, sayRole } from './names';
+import classes from './Propose.module.css';
+
+/** Reasons shown before the post is looked at. */
+const FIRST = 1;
+
+/** One proposed post: a box to take it, where and when, and why there. Looking at it shows it in the matrix. */
+export const ProposedItem = memo(function ProposedItem({
+  one,
+  isKept,
+}: {
+  readonly one: Explained;
+  readonly isKept: boolean;
+}) {
+  const t = useWords(proposeWords);
+  const lang = useLang();
+  const studio = useStudioHandle();
+  const element = useRef<HTMLLIElement>(null);
+  const key = proposedKey(one);
+  const chosen = useStudio(({ proposing }) => proposing?.chosen.has(key) ?? false);
+  const pointed = useStudio(({ proposing }) => proposing?.pointed === key);
+  const piece = useStudio(({ proposing }) => proposing?.state?.pieces[one.pieceId]);
+  useEffect(() => {
+    if (pointed) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [pointed]);
+  const state = studio.getState();
+  const title = titleOrNone(lang, piece?.title ?? '');
+  const account = accountName(state, one.accountId);
+  const reasons = sayReasons(lang, one, { role: (role) => sayRole(state, role) });
+  // At a glance what speaks for it; in detail what speaks against it, too.
+  const shown = pointed ? reasons : reasons.filter(({ points }) => points >= 0).slice(0, FIRST);
+  const look = (reveal: boolean) => studio.getState().pointProposed(key, reveal);
+  const total = one.points.reduce((sum, { points }) => sum + points, 0);
+  return (
+    <li
+      ref={element}
+      className={classes.item}
+      data-pointed={pointed || undefined}
+      data-left={!chosen || undefined}
+      onPointerEnter={() => look(false)}
+    >
+      <label className={classes.take}>
+        <input
+          type="checkbox"
+          checked={chosen}
+          aria-label={t('item.take', { title, account })}
+          onFocus={() => look(true)}
+          onChange={({ target }) => studio.getState().chooseProposed([key], target.checked)}
+        />
+        <KindMark kind={one.facts.kind} />
+        <b>{title}</b>
+      </label>
+      <p className={classes.where}>
+        {sayMoment(lang, one.day, one.time)} · {account}
+        {isKept && <em> · {t('item.kept')}</em>}
+      </p>
+      <ul className={classes.reasons}>
+        {shown.map(({ text, points }) => (
+          <li key={text} data-against={points < 0 || undefined}>
+            <span>{text}</span>
+            {points !== 0 && <i>{signed(points)}</i>}
+          </li>
+        ))}
+      </ul>
+      {pointed && (
+        <p className={classes.note}>
+          {t('item.points', { points: Math.round(total) })} ·{' '}
+          {one.next === null
+            ? t('item.only')
+            : t('item.next', {
+                account: accountName(state, one.next.accountId),
+                day: sayDate(lang, one.next.day),
+                less: Math.max(0, Math.round(one.next.less * 10) / 10),
+              })}
+        </p>
+      )}
+    </li>
+  );
+});
+
+const signed = (points: number): string => {
+  const rounded = Math.round(points);
+  return rounded === 0 ? '' : rounded > 0 ? `+${rounded}` : `−${Math.abs(rounded)}`;
+};

@@ -1,0 +1,161 @@
+import type { ProposeChoiceInput, ProposedSpot, ProposeState } from '../../contract';
+import type { Explained } from '../../core/propose/types';
+import type { Slice } from './slice';
+
+/** A proposal that is being asked for, worked out, or looked through beside the matrix. */
+export type Proposing = {
+  /** As the store tells of it; null while it is still being asked for. */
+  readonly state: ProposeState | null;
+  /** What it was asked with, so that it can be asked again. */
+  readonly choice: ProposeChoiceInput | null;
+  /** Posts of earlier rounds that stay. */
+  readonly kept: readonly Explained[];
+  /** Posts that would be taken, by `proposedKey`. */
+  readonly chosen: ReadonlySet<string>;
+  /** The post the user looks at, in the list or in the matrix; `turn` counts how often it is to be brought into view. */
+  readonly pointed: string | null;
+  readonly turn: number;
+};
+
+/** A piece goes out once on an account, so the two name a post through all rounds. */
+export const proposedKey = ({ pieceId, accountId }: { readonly pieceId: string; readonly accountId: string }): string =>
+  `${pieceId} ${accountId}`;
+
+const nothing: readonly Explained[] = [];
+
+/** The posts that are proposed, kept ones first; the same array while nothing changed. */
+export const proposedOf = (proposing: Proposing | null): readonly Explained[] => {
+  if (proposing === null) return nothing;
+  const fresh = proposing.state?.proposal?.placed ?? nothing;
+  if (proposing.kept.length === 0) return fresh;
+  let joined = joins.get(fresh);
+  if (joined?.kept !== proposing.kept) {
+    joined = { kept: proposing.kept, all: [...proposing.kept, ...fresh] };
+    joins.set(fresh, joined);
+  }
+  return joined.all;
+};
+const joins = new WeakMap<
+  readonly Explained[],
+  { readonly kept: readonly Explained[]; readonly all: readonly Explained[] }
+>();
+
+export const spotOf = ({ pieceId, accountId, format, day, time }: Explained): ProposedSpot => ({
+  pieceId,
+  accountId,
+  format,
+  day,
+  time,
+});
+
+export type ProposingSlice = {
+  readonly proposing: Proposing | null;
+  readonly openProposing: () => void;
+  readonly closeProposing: () => void;
+  /** Asks for a proposal; posts that are kept go along. */
+  readonly propose: (choice: ProposeChoiceInput) => Promise<void>;
+  /** Keeps what is chosen, drops the rest, and asks again. */
+  readonly proposeAgain: () => Promise<void>;
+  readonly cancelProposing: () => Promise<void>;
+  /** Back to the questions; what was found goes. */
+  readonly reviseProposing: () => void;
+  readonly followProposing: (state: ProposeState) => void;
+  readonly chooseProposed: (keys: readonly string[], chosen: boolean) => void;
+  /** `reveal`: also brings it into view in the matrix. */
+  readonly pointProposed: (key: string | null, reveal?: boolean) => void;
+  /** Plans what is chosen, as one step. Answers how many, null when it was refused. */
+  readonly takeProposed: () => Promise<number | null>;
+};
+
+const blank: Proposing = { state: null, choice: null, kept: [], chosen: new Set(), pointed: null, turn: 0 };
+
+export const proposingSlice: Slice<ProposingSlice> = () => (set, get) => {
+  /** Whether the inspector was held open before: it is again afterwards. */
+  let wasPinned = false;
+  const change = (part: Partial<Proposing>): void =>
+    set(({ proposing }) => (proposing === null ? {} : { proposing: { ...proposing, ...part } }));
+
+  const ask = async (choice: ProposeChoiceInput, kept: readonly Explained[]): Promise<void> => {
+    const state = await get().act('propose.start', { ...choice, keep: kept.map(spotOf) });
+    const { proposing } = get();
+    if (state === null || proposing === null) return;
+    // An event may have told more by now; the first answer is only the beginning.
+    const told = proposing.state?.job === state.job ? proposing.state : state;
+    change({
+      choice,
+      kept,
+      chosen: new Set([...kept, ...(told.proposal?.placed ?? [])].map(proposedKey)),
+      state: told,
+    });
+  };
+
+  return {
+    proposing: null,
+    openProposing: () => {
+      get().setCheckOpen(false);
+      if (get().proposing !== null) return;
+      wasPinned = get().inspectorPinned;
+      set({ proposing: blank, inspectorPinned: true });
+    },
+    closeProposing: () => {
+      void get().cancelProposing();
+      set({ proposing: null, inspectorPinned: wasPinned });
+    },
+    propose: (choice) => ask(choice, []),
+    proposeAgain: async () => {
+      const { proposing } = get();
+      if (proposing === null || proposing.choice === null) return;
+      const all = proposedOf(proposing);
+      const kept = all.filter((one) => proposing.chosen.has(proposedKey(one)));
+      const drop = all
+        .filter((one) => !proposing.chosen.has(proposedKey(one)))
+        .map(({ pieceId, accountId, day }) => ({ pieceId, accountId, day }));
+      await ask({ ...proposing.choice, drop: [...(proposing.choice.drop ?? []), ...drop] }, kept);
+    },
+    cancelProposing: async () => {
+      const state = get().proposing?.state;
+      if (state?.phase === 'working') await get().act('propose.cancel', { job: state.job });
+    },
+    reviseProposing: () => change({ state: null, kept: [], chosen: new Set(), pointed: null }),
+    followProposing: (state) => {
+      const { proposing } = get();
+      // One that was left behind may still be told of.
+      if (proposing === null || proposing.state === null || proposing.state.job !== state.job) {
+        if (proposing !== null && proposing.state?.phase !== 'working' && state.phase === 'working') change({ state });
+        return;
+      }
+      const fresh = state.phase === 'done' ? (state.proposal?.placed ?? []).map(proposedKey) : [];
+      change({ state, chosen: new Set([...proposing.chosen, ...fresh]) });
+    },
+    chooseProposed: (keys, isChosen) => {
+      const chosen = new Set(get().proposing?.chosen);
+      for (const key of keys)
+        if (isChosen) chosen.add(key);
+        else chosen.delete(key);
+      change({ chosen });
+    },
+    pointProposed: (pointed, reveal = false) => {
+      const { proposing } = get();
+      if (proposing === null || (proposing.pointed === pointed && !reveal)) return;
+      change({ pointed, turn: proposing.turn + (reveal ? 1 : 0) });
+    },
+    takeProposed: async () => {
+      const { proposing } = get();
+      if (proposing === null) return null;
+      const all = proposedOf(proposing);
+      const taken = all.filter((one) => proposing.chosen.has(proposedKey(one)));
+      if (taken.length === 0) return 0;
+      const answer = await get().act('propose.take', { spots: taken.map(spotOf) });
+      if (answer === null) return null;
+      const left = all.filter((one) => !proposing.chosen.has(proposedKey(one)));
+      const { state } = proposing;
+      change({
+        kept: [],
+        chosen: new Set(),
+        pointed: null,
+        state: state?.proposal == null ? state : { ...state, proposal: { ...state.proposal, placed: left } },
+      });
+      return answer.ids.length;
+    },
+  };
+};
