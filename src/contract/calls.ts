@@ -313,7 +313,10 @@ export const calls = {
   ).returns<{ readonly id: string }>(),
 
   'campaign.counts': store(nothing).returns<readonly CampaignCount[]>(),
-  'campaign.facts': store(z.object({ id: idSchema }).strict()).returns<CampaignFacts>(),
+  /** Adapts every placement of the campaign, in slices. Null for one with more than `most` of them. */
+  'campaign.facts': store(
+    z.object({ id: idSchema, most: z.number().int().min(1).nullable().default(null) }).strict(),
+  ).returns<CampaignFacts | null>(),
   /** Deletes the campaign with its phases and waves; its pieces and placements stay, outside of it. One step of undo. */
   'campaign.remove': store(z.object({ id: idSchema }).strict()).returns<{ readonly changed: number }>(),
 

@@ -15,7 +15,11 @@ const only = async (): Promise<Campaign> => {
   if (campaign === undefined) throw new Error('the sample has a campaign');
   return campaign;
 };
-const facts = async (id: string) => value(await studio.call('campaign.facts', { id }));
+const facts = async (id: string) => {
+  const found = value(await studio.call('campaign.facts', { id }));
+  if (found === null) throw new Error('no most was asked for');
+  return found;
+};
 
 describe('what is known of a campaign', () => {
   it('is every placement of it with what adaptation says, and as many as the list counts', async () => {

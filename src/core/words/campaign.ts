@@ -7,6 +7,21 @@ export type CampaignWord =
   | 'none'
   | 'add'
   | 'add.blank'
+  | 'add.menu'
+  | 'add.own'
+  | 'add.shelf'
+  | 'template.name'
+  | 'template.time'
+  | 'template.waves'
+  | 'template.no_account'
+  | 'template.make'
+  | 'template.back'
+  | 'template.forget'
+  | 'template.forgotten'
+  | 'template.missing'
+  | 'keep'
+  | 'kept'
+  | 'kept.but'
   | 'new_name'
   | 'unnamed'
   | 'more'
@@ -97,6 +112,21 @@ export type CampaignWord =
   | 'wave.edit'
   | 'wave.plan'
   | 'wave.follow'
+  | 'wave.keep'
+  | 'wave.rule_done'
+  | 'unfit.no_wave'
+  | 'unfit.lead'
+  | 'unfit.unplaced'
+  | 'unfit.past'
+  | 'unfit.closed'
+  | 'unfit.settled'
+  | 'unfit.too_far'
+  | 'unfit.no_time'
+  | 'unfit.anchor_gone'
+  | 'unfit.anchor_unsettled'
+  | 'unfit.circle'
+  | 'waves.lay'
+  | 'waves.laid'
   | 'wave.lead_make'
   | 'wave.up'
   | 'wave.down'
@@ -138,6 +168,21 @@ export const campaignWords = defineWords<CampaignWord>({
     none: '还没有战役。新建一个，定下零日，波次就能按规则排开。',
     add: '新建战役',
     'add.blank': '空白战役',
+    'add.menu': '从什么开始',
+    'add.own': '自己的模板',
+    'add.shelf': '随软件带的',
+    'template.name': '战役名称',
+    'template.time': '首发钟点',
+    'template.waves': '会排出这些波次',
+    'template.no_account': '还没有这样的账号',
+    'template.make': '照这个开始',
+    'template.back': '不用了',
+    'template.forget': '删除这个模板',
+    'template.forgotten': '已删除模板「{name}」',
+    'template.missing': '《{name}》建好了；{waves}没有合适的账号，先空着。',
+    keep: '存为模板',
+    kept: '已存为模板「{name}」',
+    'kept.but': '已存为模板「{name}」；没有账号或日期的没存：{what}',
     new_name: '新战役',
     unnamed: '未命名的战役',
     more: '更多',
@@ -230,6 +275,21 @@ export const campaignWords = defineWords<CampaignWord>({
     'wave.edit': '打开正文',
     'wave.plan': '排上',
     'wave.follow': '改回规则的时间',
+    'wave.keep': '规则改成现在的时间',
+    'wave.rule_done': '规则改了：{moved} 处跟着移{stayed, plural, =0 {} other {，{stayed} 处留在原处}}',
+    'unfit.no_wave': '「{name}」不在联动里',
+    'unfit.lead': '「{name}」是首发，别的波次跟着它',
+    'unfit.unplaced': '「{name}」还没排',
+    'unfit.past': '规则要「{name}」在过去的日子，没有动',
+    'unfit.closed': '「{name}」的账号停用了，没有动',
+    'unfit.settled': '「{name}」已经交接、发布或略过，没有动',
+    'unfit.too_far': '「{name}」离它跟的那一波超过十年，写不成规则',
+    'unfit.no_time': '「{name}」跟的那一波没有钟点，没有动',
+    'unfit.anchor_gone': '「{name}」跟的那一波删掉了，没有动',
+    'unfit.anchor_unsettled': '「{name}」跟的那一波没有日子，没有动',
+    'unfit.circle': '「{name}」和别的波次互相跟着，没有动',
+    'waves.lay': '把没排的都排上',
+    'waves.laid': '排上了 {made} 处{left, plural, =0 {} other {；{left} 个波次还排不了，看清单}}',
     'wave.lead_make': '改为首发',
     'wave.up': '往前一位',
     'wave.down': '往后一位',
@@ -270,6 +330,21 @@ export const campaignWords = defineWords<CampaignWord>({
     none: 'No campaign yet. Start one and set its zero day; its waves then follow by rule.',
     add: 'New campaign',
     'add.blank': 'Blank campaign',
+    'add.menu': 'Start from',
+    'add.own': 'Your templates',
+    'add.shelf': 'From the studio',
+    'template.name': 'Name of the campaign',
+    'template.time': 'Time of the lead',
+    'template.waves': 'The waves it makes',
+    'template.no_account': 'no such account yet',
+    'template.make': 'Start from this',
+    'template.back': 'Not now',
+    'template.forget': 'Delete this template',
+    'template.forgotten': 'Deleted the template “{name}”',
+    'template.missing': '“{name}” is ready; no account fits {waves}, which wait for one.',
+    keep: 'Keep as a template',
+    kept: 'Kept as the template “{name}”',
+    'kept.but': 'Kept as the template “{name}”, without what has no account or no days: {what}',
     new_name: 'New campaign',
     unnamed: 'Unnamed campaign',
     more: 'More',
@@ -364,6 +439,23 @@ export const campaignWords = defineWords<CampaignWord>({
     'wave.edit': 'Open the text',
     'wave.plan': 'Plan it',
     'wave.follow': 'Move to the rule',
+    'wave.keep': 'Make this the rule',
+    'wave.rule_done':
+      'The rule is changed: {moved, plural, one {# post follows} other {# posts follow}}{stayed, plural, =0 {} one {, # stays} other {, # stay}}',
+    'unfit.no_wave': '“{name}” is in no cascade',
+    'unfit.lead': '“{name}” leads; the others follow it',
+    'unfit.unplaced': '“{name}” is not planned yet',
+    'unfit.past': 'The rule wants “{name}” on a day that has passed; nothing was moved',
+    'unfit.closed': 'The account of “{name}” is closed; nothing was moved',
+    'unfit.settled': '“{name}” was handed over, is live or was skipped; nothing was moved',
+    'unfit.too_far': '“{name}” lies more than ten years off; no rule says that',
+    'unfit.no_time': 'The wave “{name}” follows has no clock time; nothing was moved',
+    'unfit.anchor_gone': 'The wave “{name}” followed is gone; nothing was moved',
+    'unfit.anchor_unsettled': 'The wave “{name}” follows has no day; nothing was moved',
+    'unfit.circle': '“{name}” and other waves follow each other; nothing was moved',
+    'waves.lay': 'Plan the open ones',
+    'waves.laid':
+      '{made, plural, one {# post is} other {# posts are}} planned{left, plural, =0 {} one {; # wave could not be: see the checklist} other {; # waves could not be: see the checklist}}',
     'wave.lead_make': 'Make it the lead',
     'wave.up': 'Move up',
     'wave.down': 'Move down',

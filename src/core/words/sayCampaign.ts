@@ -46,14 +46,19 @@ export function sayOpen(lang: Lang, { check, open }: AutoResult): string {
   return say(checkWords, lang, `open.${check}`, { count: open.length });
 }
 
-/** `入口检查 4/5：微博抽奖缺截止时间`; all passed: `入口检查 5/5`. */
-export function sayGate(lang: Lang, gate: GateResult): string {
+/** `入口检查 4/5` and `微博抽奖缺截止时间`; all passed: `入口检查 5/5` and nothing. */
+export function sayGateParts(lang: Lang, gate: GateResult): { readonly count: string; readonly open: string } {
   const side = say(checkWords, lang, `side.${gate.side}`);
   const { done, total } = gate;
   const open = firstOpen(gate);
-  if (open === null) return say(checkWords, lang, 'gate', { side, done, total });
-  const what = open.kind === 'own' ? open.name : sayOpen(lang, open);
-  return say(checkWords, lang, 'gate.open', { side, done, total, what });
+  const count = say(checkWords, lang, 'gate', { side, done, total });
+  return { count, open: open === null ? '' : open.kind === 'own' ? open.name : sayOpen(lang, open) };
+}
+
+/** Both in one line. */
+export function sayGate(lang: Lang, gate: GateResult): string {
+  const { count, open } = sayGateParts(lang, gate);
+  return open === '' ? count : say(checkWords, lang, 'gate.open', { count, what: open });
 }
 
 /** `platform` names a platform by its id. */

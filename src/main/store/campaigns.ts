@@ -40,11 +40,17 @@ const nothingCounted = { placements: 0, live: 0, handedOver: 0, skipped: 0, piec
 const SLICE = 8;
 const breathe = (): Promise<void> => new Promise((next) => setImmediate(next));
 
-/** Placements, pieces and what adaptation says of each copy. */
-export async function campaignFacts(store: StoreContext, id: string): Promise<CampaignFacts> {
+/** Placements, pieces and what adaptation says of each copy; null where there are more than `most`. */
+export async function campaignFacts(
+  store: StoreContext,
+  id: string,
+  most: number | null,
+): Promise<CampaignFacts | null> {
   const { db } = store;
   const waves = wavesOf(db, id);
-  const placements = placementCards(db, placementsOf(db, id, waves));
+  const found = placementsOf(db, id, waves);
+  if (most !== null && found.length > most) return null;
+  const placements = placementCards(db, found);
   const ids = placements.map((placement) => placement.id);
   const reports = new Map<string, TileReport>();
   for (let from = 0; from < ids.length; from += SLICE) {

@@ -179,7 +179,7 @@ export const storeHandlers: StoreHandlers = {
   },
 
   'campaign.counts': async ({ db }) => (await late.campaigns()).campaignCounts(db),
-  'campaign.facts': async (store, { id }) => (await late.campaigns()).campaignFacts(store, id),
+  'campaign.facts': async (store, { id, most }) => (await late.campaigns()).campaignFacts(store, id, most),
   'campaign.remove': async (store, { id }) => {
     const title = readView(store.db, 'campaign', id)?.name ?? '';
     const ops = (await late.campaigns()).removeOps(store.db, id);

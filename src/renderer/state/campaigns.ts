@@ -17,7 +17,8 @@ export type CampaignsSlice = {
   /** Goes to a campaign's page, and there to a wave. */
   readonly openCampaign: (id: string, waveId?: string) => void;
   readonly loadCampaignCounts: () => Promise<void>;
-  readonly loadCampaign: (id: string) => Promise<void>;
+  /** `most`: leaves a campaign with more placements alone. */
+  readonly loadCampaign: (id: string, most?: number) => Promise<void>;
 };
 
 /** As it is before anyone looked. */
@@ -38,14 +39,16 @@ export const campaignsSlice: Slice<CampaignsSlice> =
       if (answer.ok) set((state) => ({ campaignCounts: share(state.campaignCounts, answer.value) }));
       else set({ trouble: answer.failure });
     },
-    loadCampaign: async (id) => {
-      const answer = await api.call('campaign.facts', { id });
+    loadCampaign: async (id, most) => {
+      const answer = await api.call('campaign.facts', { id, most: most ?? null });
       if (!answer.ok) {
         set({ trouble: answer.failure });
         return;
       }
+      const facts = answer.value;
+      if (facts === null) return;
       set((state) => ({
-        campaignFacts: { ...state.campaignFacts, [id]: share(state.campaignFacts[id] ?? answer.value, answer.value) },
+        campaignFacts: { ...state.campaignFacts, [id]: share(state.campaignFacts[id] ?? facts, facts) },
       }));
     },
   });

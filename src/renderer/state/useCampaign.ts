@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { CampaignFacts } from '../../contract';
 import type { CampaignCount } from '../../core/campaign/facts';
 import { byOrder } from '../../core/campaign/facts';
+import { type GateResult, gateNow } from '../../core/campaign/gates';
 import { type Reckoned, reckon } from '../../core/campaign/reckon';
 import type { RecordType } from '../../core/model/records';
 import { todayOf, useAccounts } from './plan';
@@ -26,16 +27,24 @@ const matters: ReadonlySet<string> = new Set<RecordType>([
 
 const counted: ReadonlySet<string> = new Set<RecordType>(['campaign', 'placement', 'piece']);
 
+/** How soon after a burst of changes, how much later than that in milliseconds, and how much a campaign is read. */
+type Reading = { readonly rest: number; readonly wait: number; readonly most?: number };
+const atOnce: Reading = { rest: CHANGE_REST, wait: 0 };
+/** Beside other work: a while after it, and not for a campaign whose adaptation would be felt. */
+const beside: Reading = { rest: 500, wait: 1_500, most: 600 };
+
 /** What is known of a campaign beside the outline, read when it is asked for and again after a change; null until then. */
-export function useCampaignFacts(id: string | null): CampaignFacts | null {
+function useCampaignFacts(id: string | null, { rest, wait, most }: Reading): CampaignFacts | null {
   const facts = useStudio((state) => (id === null ? null : (state.campaignFacts[id] ?? null)));
   const load = useStudio((state) => state.loadCampaign);
-  const turn = useChangeTurn(CHANGE_REST, matters);
+  const turn = useChangeTurn(rest, matters);
   const asked = JSON.stringify([id, turn]);
   useEffect(() => {
     const [wanted] = JSON.parse(asked) as [string | null, number];
-    if (wanted !== null) void load(wanted);
-  }, [load, asked]);
+    if (wanted === null) return;
+    const timer = setTimeout(() => void load(wanted, most), wait);
+    return () => clearTimeout(timer);
+  }, [load, asked, most, wait]);
   return facts;
 }
 
@@ -51,8 +60,8 @@ export function useCampaignCounts(): readonly CampaignCount[] {
 }
 
 /** A campaign with everything that follows from its plan; null while it is read, or when there is none. */
-export function useCampaign(id: string | null): Reckoned | null {
-  const facts = useCampaignFacts(id);
+export function useCampaign(id: string | null, reading: Reading = atOnce): Reckoned | null {
+  const facts = useCampaignFacts(id, reading);
   const outline = useStudio((state) => state.outline);
   const accounts = useAccounts();
   const today = useStudio(todayOf);
@@ -75,4 +84,17 @@ export function useCampaign(id: string | null): Reckoned | null {
       outline.workspace[0],
     );
   }, [outline, facts, accounts, today, id]);
+}
+
+const noGates: ReadonlyMap<string, GateResult> = new Map();
+
+/** The gate that matters now of each phase of a campaign, by the phase's id; read once the first screen stands. */
+export function useGates(campaignId: string | null): ReadonlyMap<string, GateResult> {
+  const painted = useStudio((state) => state.painted);
+  const reckoned = useCampaign(painted ? campaignId : null, beside);
+  return useMemo(() => {
+    if (reckoned === null) return noGates;
+    const now = reckoned.phases.map((result) => [result.phase.id, gateNow(result, reckoned.plan.today)] as const);
+    return new Map(now.flatMap(([id, gate]) => (gate === null ? [] : [[id, gate]])));
+  }, [reckoned]);
 }

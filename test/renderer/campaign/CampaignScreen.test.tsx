@@ -150,7 +150,7 @@ const markers = (host: HTMLElement): readonly HTMLElement[] => [...host.querySel
 describe('the campaign page', () => {
   it('starts from nothing: a campaign, its zero day, four phases, its lead, all undone one by one', async () => {
     const { studio, host } = await theCampaigns('blank');
-    await act(() => named(host, '新建战役').click());
+    await act(() => [...host.querySelectorAll('button')].findLast((one) => one.textContent === '新建战役')?.click());
     await until(() => host.querySelector('[role="grid"]') !== null);
     expect(host.textContent).toContain('还没定日期');
     await write(field(host, '零日'), '2026-10-20');
@@ -217,6 +217,24 @@ describe('the campaign page', () => {
     const box = card().querySelector<HTMLInputElement>('input[type="checkbox"]');
     await act(() => box?.click());
     await until(() => Object.values(now()?.entryChecks ?? {}).some((done) => !done));
+  });
+
+  it('starts from a template of the studio on the team’s accounts, and names the waves no account fits', async () => {
+    const { studio, host } = await theCampaigns('small');
+    await act(() => named(host, '新建战役').click());
+    await until(() => document.body.textContent?.includes('挑战赛破圈') ?? false);
+    const item = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')].find(
+      (one) => one.textContent === '挑战赛破圈',
+    );
+    await act(() => item?.click());
+    await until(() => host.querySelector('form[aria-label="挑战赛破圈"]') !== null);
+    expect(host.querySelector('form')?.textContent).toContain('汀岸抖音');
+    await act(() => named(host, '照这个开始').click());
+    await until(() => studio.getState().outline?.campaign.length === 2);
+    const made = studio.getState().outline?.campaign.find(({ name }) => name === '挑战赛破圈');
+    expect(made?.zeroDay).toBe('2026-10-23');
+    await until(() => studio.getState().notices.some(({ message }) => message.includes('没有合适的账号')));
+    await until(() => host.querySelector('[aria-current="true"] b')?.textContent === '挑战赛破圈');
   });
 
   it('names what goes along before a campaign is deleted', async () => {

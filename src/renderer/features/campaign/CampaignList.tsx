@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { byOrder, type CampaignCount } from '../../../core/campaign/facts';
 import { spanOf, stageOf } from '../../../core/campaign/stage';
 import type { Campaign, Phase } from '../../../core/model/records';
@@ -14,15 +13,22 @@ import classes from './CampaignList.module.css';
 const none: readonly never[] = [];
 
 /** The campaigns of the workspace with how far each is. */
-export function CampaignList({ chosenId, onAdd }: { readonly chosenId: string | null; readonly onAdd: () => void }) {
+export function CampaignList({
+  chosenId,
+  add,
+  onChoose,
+}: {
+  readonly chosenId: string | null;
+  /** Begins a new one. */
+  readonly add: ReactNode;
+  readonly onChoose: (id: string) => void;
+}) {
   const t = useWords(campaignWords);
   const campaigns = useStudio((state) => state.outline?.campaign ?? none);
   const counts = useCampaignCounts();
   return (
     <nav className={classes.list} aria-label={t('list')}>
-      <Button leftSection={<IconPlus size={14} stroke={1.8} aria-hidden="true" />} onClick={onAdd}>
-        {t('add')}
-      </Button>
+      {add}
       <ul>
         {[...campaigns].sort(byOrder).map((campaign) => (
           <Item
@@ -30,6 +36,7 @@ export function CampaignList({ chosenId, onAdd }: { readonly chosenId: string | 
             campaign={campaign}
             count={counts.find(({ campaignId }) => campaignId === campaign.id)}
             chosen={campaign.id === chosenId}
+            onChoose={() => onChoose(campaign.id)}
           />
         ))}
       </ul>
@@ -41,16 +48,17 @@ function Item({
   campaign,
   count,
   chosen,
+  onChoose,
 }: {
   readonly campaign: Campaign;
   readonly count: CampaignCount | undefined;
   readonly chosen: boolean;
+  readonly onChoose: () => void;
 }) {
   const t = useWords(campaignWords);
   const lang = useLang();
   const today = useStudio(todayOf);
   const phases = useStudio((state) => state.outline?.phase ?? (none as readonly Phase[]));
-  const choose = useStudio((state) => state.chooseCampaign);
   const mine = phases.filter(({ campaignId }) => campaignId === campaign.id).sort(byOrder);
   const span = spanOf(campaign, mine);
   const stage = stageOf(campaign, mine, today);
@@ -63,7 +71,7 @@ function Item({
         className={classes.item}
         aria-current={chosen || undefined}
         data-over={stage.kind === 'over' || undefined}
-        onClick={() => choose(campaign.id)}
+        onClick={onChoose}
       >
         <b>{campaign.name === '' ? t('unnamed') : campaign.name}</b>
         <span>{sayStage(lang, stage)}</span>

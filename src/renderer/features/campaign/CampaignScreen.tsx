@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import type { CascadeTemplateEntry } from '../../../contract';
 import { newCampaignOps } from '../../../core/campaign/edits';
 import { byOrder } from '../../../core/campaign/facts';
 import { campaignWords } from '../../../core/words/campaign';
@@ -13,6 +14,8 @@ import { CampaignPage } from './CampaignPage';
 import { CampaignToolbar } from './CampaignToolbar';
 import { Checklist } from './Checklist';
 import { useCampaignCommands } from './campaignCommands';
+import { NewCampaign } from './NewCampaign';
+import { TemplateForm } from './TemplateForm';
 import { useMake } from './useEdits';
 import { WaveDetail } from './WaveDetail';
 
@@ -25,6 +28,7 @@ export function CampaignScreen() {
   const pinned = useStudio((state) => state.inspectorPinned);
   const choose = useStudio((state) => state.chooseCampaign);
   const make = useMake();
+  const [template, setTemplate] = useState<CascadeTemplateEntry | null>(null);
   const campaign = campaigns.find(({ id }) => id === chosen) ?? [...campaigns].sort(byOrder)[0] ?? null;
   const reckoned = useCampaign(campaign?.id ?? null);
   const row = reckoned?.rows.find(({ wave }) => wave.id === waveId) ?? null;
@@ -32,6 +36,7 @@ export function CampaignScreen() {
     const id = crypto.randomUUID();
     const name = t('new_name');
     if (!(await make('campaign_create', name, newCampaignOps(id, name, campaigns)))) return;
+    setTemplate(null);
     choose(id);
   };
   useCampaignCommands(reckoned, add);
@@ -39,9 +44,9 @@ export function CampaignScreen() {
   return (
     <Screen
       label={t('screen')}
-      toolbar={<CampaignToolbar reckoned={reckoned} />}
+      toolbar={<CampaignToolbar reckoned={template === null ? reckoned : null} />}
       inspector={
-        reckoned === null ? null : row === null ? (
+        reckoned === null || template !== null ? null : row === null ? (
           <Checklist reckoned={reckoned} />
         ) : (
           <WaveDetail key={row.wave.id} row={row} reckoned={reckoned} />
@@ -50,8 +55,17 @@ export function CampaignScreen() {
       inspectorOpen={pinned || row !== null}
     >
       <div className={classes.columns}>
-        <CampaignList chosenId={campaign?.id ?? null} onAdd={() => void add()} />
-        {campaign === null ? (
+        <CampaignList
+          chosenId={campaign?.id ?? null}
+          onChoose={(id) => {
+            setTemplate(null);
+            choose(id);
+          }}
+          add={<NewCampaign onBlank={() => void add()} onTemplate={setTemplate} />}
+        />
+        {template !== null ? (
+          <TemplateForm key={template.id} template={template} onClose={() => setTemplate(null)} />
+        ) : campaign === null ? (
           <Empty
             text={t('none')}
             action={

@@ -18,6 +18,7 @@ export function CampaignToolbar({ reckoned }: { readonly reckoned: Reckoned | nu
   const t = useWords(campaignWords);
   const lang = useLang();
   const [asking, setAsking] = useState(false);
+  const keep = useKeep(reckoned);
   if (reckoned === null) return <h1 className={classes.title}>{t('screen')}</h1>;
   const { campaign, phases } = reckoned.plan;
   const span = spanOf(campaign, phases);
@@ -41,12 +42,28 @@ export function CampaignToolbar({ reckoned }: { readonly reckoned: Reckoned | nu
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={() => void keep()}>{t('keep')}</Menu.Item>
           <Menu.Item onClick={() => setAsking(true)}>{t('remove')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <InspectorToggle />
     </>
   );
+}
+
+/** Keeps the cascade as a template, and names what a template cannot hold. */
+function useKeep(reckoned: Reckoned | null): () => Promise<void> {
+  const t = useWords(campaignWords);
+  const act = useStudio((state) => state.act);
+  const notify = useStudio((state) => state.notify);
+  return async () => {
+    if (reckoned === null) return;
+    const { id, name, goal } = reckoned.plan.campaign;
+    const kept = await act('cascade.keep', { campaignId: id, name: name || t('unnamed'), about: goal.slice(0, 500) });
+    if (kept === null) return;
+    const what = kept.unkept.map((one) => one.name).join(', ');
+    notify({ message: what === '' ? t('kept', { name }) : t('kept.but', { name, what }), undo: true });
+  };
 }
 
 /** Asks once, naming what goes along and what stays; undo brings all of it back. */

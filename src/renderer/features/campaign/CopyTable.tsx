@@ -20,25 +20,27 @@ export function CopyTable({ reckoned }: { readonly reckoned: Reckoned }) {
   return (
     <section aria-label={t('copy.title')}>
       <h2>{t('copy.title')}</h2>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('copy.wave')}</th>
-            <th scope="col">{t('copy.account')}</th>
-            <th scope="col">{t('copy.when')}</th>
-            <th scope="col">{t('copy.rule')}</th>
-            <th scope="col">{t('copy.state')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{t('wave.review')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {reckoned.rows.map((row) => (
-            <Line key={row.wave.id} row={row} />
-          ))}
-        </tbody>
-      </table>
+      <div className={classes.wide}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('copy.wave')}</th>
+              <th scope="col">{t('copy.account')}</th>
+              <th scope="col">{t('copy.when')}</th>
+              <th scope="col">{t('copy.rule')}</th>
+              <th scope="col">{t('copy.state')}</th>
+              <th scope="col">
+                <span className="visually-hidden">{t('wave.review')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {reckoned.rows.map((row) => (
+              <Line key={row.wave.id} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }
@@ -86,7 +88,7 @@ function Line({ row }: { readonly row: WaveRow }) {
           {sayCopy(lang, copy)}
         </span>
       </td>
-      <td>
+      <td className={classes.act}>
         {piece !== null && (
           <IconButton
             label={t('copy.open', { name })}

@@ -83,6 +83,7 @@ function PhaseCard({ result, reckoned }: { readonly result: PhaseResult; readonl
     >
       <div className={classes.head}>
         <PhaseName phase={phase} />
+        {name !== sayPhase(lang, phase.kind) && <span className={classes.days}>{sayPhase(lang, phase.kind)}</span>}
         {start !== null && end !== null && (
           <span className={classes.days}>{t('phase.days', { days: daysBetween(start, end) + 1 })}</span>
         )}

@@ -171,9 +171,9 @@ function Days({
       {axis.gutter > 0 && <span style={{ left: 4 }}>{t('waves.unsettled')}</span>}
       {labelled
         .filter((day) => !near(day))
-        .map((day, index) => (
+        .map((day, index, all) => (
           <span key={day} style={{ left: at(day) + 3 }}>
-            {index === 0 || dateOf(day) <= 7 ? sayDate(lang, day) : dateOf(day)}
+            {all[index - 1]?.slice(0, 7) === day.slice(0, 7) ? dateOf(day) : sayDate(lang, day)}
           </span>
         ))}
       {special.map(({ day, word, kind }) => (

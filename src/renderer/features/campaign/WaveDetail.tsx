@@ -19,7 +19,7 @@ import { StateMark } from '../../ui/StateMark';
 import { ChoiceField, TextField } from './fields';
 import { RuleField } from './RuleField';
 import { useMake } from './useEdits';
-import { useRemoveWave, useSettleWave } from './useWaveActs';
+import { useRemoveWave, useSetRule, useSettleWave } from './useWaveActs';
 import classes from './WaveDetail.module.css';
 
 /** One wave, to be changed in place: what goes out where, by which rule, and what became of it. */
@@ -48,7 +48,7 @@ export function WaveDetail({ row, reckoned }: { readonly row: WaveRow; readonly 
       <div className={classes.scroll} data-wave-form>
         <TextField label={t('wave.name')} value={wave.name} max={200} onSave={(name) => set('name', name.trim())} />
         <Where row={row} reckoned={reckoned} set={set} />
-        {!row.isLead && <After row={row} reckoned={reckoned} set={set} />}
+        {!row.isLead && <After row={row} reckoned={reckoned} />}
         <RuleField key={wave.id} row={row} />
         <Standing row={row} />
       </div>
@@ -132,8 +132,9 @@ function Where({ row, reckoned, set }: { readonly row: WaveRow; readonly reckone
 }
 
 /** The wave this one is reckoned from: not itself, nor one that is reckoned from it. */
-function After({ row, reckoned, set }: { readonly row: WaveRow; readonly reckoned: Reckoned; readonly set: Set }) {
+function After({ row, reckoned }: { readonly row: WaveRow; readonly reckoned: Reckoned }) {
   const t = useWords(campaignWords);
+  const setRule = useSetRule();
   const { campaign, waves } = reckoned.plan;
   const below = followersOf(row.wave.id, treeOf(campaign, waves));
   const anchors = reckoned.rows.filter(({ wave, isLead }) => !isLead && !below.has(wave.id));
@@ -146,7 +147,7 @@ function After({ row, reckoned, set }: { readonly row: WaveRow; readonly reckone
         { value: '', label: t('wave.after_lead') },
         ...anchors.map(({ wave }) => ({ value: wave.id, label: wave.name })),
       ]}
-      onSave={(id) => set('afterWaveId', id === '' ? null : id)}
+      onSave={(id) => void setRule(row, row.wave, id === '' ? null : id)}
     />
   );
 }
@@ -184,7 +185,6 @@ function Standing({ row }: { readonly row: WaveRow }) {
 
 function Acts({ row, reckoned }: { readonly row: WaveRow; readonly reckoned: Reckoned }) {
   const t = useWords(campaignWords);
-  const make = useMake();
   const show = useStudio((state) => state.showPlacement);
   const openReview = useStudio((state) => state.openReview);
   const openPiece = useStudio((state) => state.openPiece);
@@ -198,22 +198,17 @@ function Acts({ row, reckoned }: { readonly row: WaveRow; readonly reckoned: Rec
           <input
             type="checkbox"
             checked={placement.pinned}
-            onChange={(event) =>
-              void make('wave_edit', wave.name, [
-                {
-                  kind: 'set',
-                  type: 'placement',
-                  id: placement.id,
-                  register: 'pinned',
-                  value: event.currentTarget.checked,
-                },
-              ])
-            }
+            onChange={(event) => void settle(row, event.currentTarget.checked ? 'pin' : 'unpin')}
           />
           {t('wave.pinned')}
         </label>
       )}
-      {disagrees && <Button onClick={() => void settle(row)}>{t('wave.follow')}</Button>}
+      {disagrees && (
+        <>
+          <Button onClick={() => void settle(row, 'fit')}>{t('wave.follow')}</Button>
+          <Button onClick={() => void settle(row, 'rule')}>{t('wave.keep')}</Button>
+        </>
+      )}
       {placement?.day == null ? (
         <Button
           variant="filled"

@@ -1,3 +1,4 @@
+import type { WaveSettlement } from '../../../contract';
 import { addWaveOps, planWaveOps, removeWaveOps } from '../../../core/campaign/edits';
 import type { CampaignPlan } from '../../../core/campaign/facts';
 import type { WaveRow } from '../../../core/campaign/waveRows';
@@ -39,29 +40,50 @@ export function useRemoveWave({ campaign, waves }: CampaignPlan): (wave: Wave) =
   };
 }
 
-/** Writes a wave's rule. */
-export function useSetRule(): (row: WaveRow, timing: Timing) => Promise<void> {
-  const make = useMake();
-  return async ({ wave }, { rule, onlyWorkdays }) => {
-    await make('wave_edit', wave.name, [
-      { kind: 'set', type: 'wave', id: wave.id, register: 'rule', value: rule },
-      { kind: 'set', type: 'wave', id: wave.id, register: 'onlyWorkdays', value: onlyWorkdays },
-    ]);
+/** Writes a wave's rule and what it is reckoned from; what it planned goes along, and says who could not. */
+export function useSetRule(): (row: WaveRow, timing: Timing, afterWaveId?: string | null) => Promise<void> {
+  const t = useWords(campaignWords);
+  const act = useStudio((state) => state.act);
+  const notify = useStudio((state) => state.notify);
+  return async ({ wave }, { rule, onlyWorkdays }, afterWaveId = wave.afterWaveId) => {
+    const done = await act('cascade.rule', { waveId: wave.id, rule, onlyWorkdays, afterWaveId, move: true });
+    if (done === null) return;
+    const moved = done.followers.filter(({ fate }) => fate.kind === 'moves').length;
+    const stayed = done.followers.filter(({ fate }) => fate.kind === 'blocked' || fate.kind === 'pinned').length;
+    if (moved + stayed > 0) notify({ message: t('wave.rule_done', { moved, stayed }), undo: true });
   };
 }
 
-/** Plans a wave where its rule wants it, and brings one back there. */
+/** Plans a wave where its rule wants it, and brings a wave and its rule together again. */
 export function useSettleWave({ campaign }: CampaignPlan) {
+  const t = useWords(campaignWords);
   const make = useMake();
   const zone = useStudio((state) => state.outline?.workspace[0]?.zone ?? 'Asia/Shanghai');
-  const move = useStudio((state) => state.move);
+  const act = useStudio((state) => state.act);
+  const notify = useStudio((state) => state.notify);
   return {
     plan: async (row: WaveRow): Promise<void> => {
       const ops = planWaveOps(crypto.randomUUID(), row, campaign, zone);
       if (ops.length > 0) await make('placement_plan', row.piece?.title ?? row.wave.name, ops);
     },
-    settle: async ({ placement, wants }: WaveRow): Promise<void> => {
-      if (placement !== null && wants.kind === 'at') await move([{ id: placement.id, ...wants.moment }]);
+    settle: async ({ placement, wave }: WaveRow, how: WaveSettlement): Promise<void> => {
+      if (placement === null) return;
+      const done = await act('cascade.settle', { ids: [placement.id], how });
+      const [left] = done?.left ?? [];
+      if (left !== undefined) notify({ message: t(`unfit.${left.why}`, { name: wave.name }) });
     },
+  };
+}
+
+/** Plans every wave that is not planned yet; what could not be is counted. */
+export function useLayOut({ campaign }: CampaignPlan): () => Promise<void> {
+  const t = useWords(campaignWords);
+  const act = useStudio((state) => state.act);
+  const notify = useStudio((state) => state.notify);
+  return async () => {
+    const done = await act('cascade.lay', { campaignId: campaign.id });
+    if (done === null) return;
+    const message = t('waves.laid', { made: done.made, left: done.left.length });
+    notify({ message, undo: done.made > 0 });
   };
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import type { DayMarks } from '../../../core/occasions/marks';
 import type { WallDate } from '../../../core/time/wallDate';
 import { isWorkday } from '../../../core/time/workdays';
@@ -7,12 +7,17 @@ import { sayPhase } from '../../../core/words/kinds';
 import { matrixWords } from '../../../core/words/matrix';
 import { useDayMarks } from '../../state/days';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { late } from '../../theme/late';
 import { gridColumnHeader, gridRow } from '../../ui/gridRoles';
 import { DayBadge } from '../../ui/plan/DayBadge';
 import { DayLine, useDayNames } from '../../ui/plan/DayLine';
+import type { GateLines } from '../../ui/plan/GateReader';
 import { LEFT } from './frame';
 import classes from './HeaderRow.module.css';
 import { useModel } from './model';
+
+const GateReader = late(() => import('../../ui/plan/GateReader').then((module) => module.GateReader));
+const noGates: GateLines = new Map();
 
 /** Narrower columns show the date alone. */
 const NARROW = 44;
@@ -44,27 +49,44 @@ export function HeaderRow({ first, end }: { readonly first: number; readonly end
 function Bands() {
   const lang = useLang();
   const { bands, columns, campaign } = useModel();
-  return bands.map((band) => {
+  const painted = useStudio((state) => state.painted);
+  const [gates, setGates] = useState<GateLines>(noGates);
+  const openCampaign = useStudio((state) => state.openCampaign);
+  const shown = bands.map((band) => {
+    const gate = gates.get(band.id);
     const left = columns.edges[band.from] ?? 0;
     const width = (columns.edges[band.to + 1] ?? left) - left;
     const kind = sayPhase(lang, band.kind);
     const name = band.name === '' || band.name === kind ? (campaign?.name ?? '') : band.name;
+    // What stands at its gate says more of a phase than the campaign's name, which the filters say as well.
+    const words = (gate === undefined ? [name] : [gate.count, gate.open]).filter((part) => part !== '');
     return (
       <div
         key={band.id}
         className={classes.band}
         data-phase={band.kind}
         style={{ left: LEFT + left, width }}
-        title={name === '' ? kind : `${kind} · ${name}`}
+        title={[kind, name, ...(gate === undefined ? [] : words)].filter((part) => part !== '').join(' · ')}
         aria-hidden="true"
+        onClick={() => campaign !== null && openCampaign(campaign.id)}
       >
         <span className={classes.bandName}>
           <b>{kind}</b>
-          {name !== '' && <span>{name}</span>}
+          {words.map((word) => (
+            <span key={word}>{word}</span>
+          ))}
         </span>
       </div>
     );
   });
+  return (
+    <>
+      {shown}
+      <Suspense fallback={null}>
+        {painted && campaign !== null && <GateReader campaignId={campaign.id} onLines={setGates} />}
+      </Suspense>
+    </>
+  );
 }
 
 function DayHead({
