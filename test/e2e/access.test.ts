@@ -94,6 +94,12 @@ describe('every screen', () => {
         ] as const) {
           await page.keyboard.press(`Control+${key}`);
           found.push(...(await violations(page, screen)));
+          if (screen === 'calendar')
+            for (const view of ['week', 'list'] as const) {
+              await page.keyboard.press(view === 'week' ? 'Shift+W' : 'Shift+L');
+              await page.locator(`[data-view="${view}"] [data-tile]`).first().waitFor();
+              found.push(...(await violations(page, `calendar ${view}`)));
+            }
         }
         await page.keyboard.press('Control+5');
         await page.getByRole('button', { name: rules, exact: true }).click();

@@ -41,6 +41,7 @@ export function Tray() {
       className={classes.tray}
       data-over={over || undefined}
       data-testid="tray"
+      data-floating-bar=""
       aria-label={t('tray.title', { count: shown.length })}
     >
       <div className={classes.head}>
