@@ -4,7 +4,7 @@ import type { Follower } from '../core/cascade/move';
 import type { Unkept } from '../core/cascade/pattern';
 import type { Entry } from '../core/cascade/timetable';
 import { formatRefSchema, idSchema } from '../core/model/ids';
-import type { CascadePattern, Lang, Role } from '../core/model/records';
+import type { CascadePattern, Lang, Role, WaveRule } from '../core/model/records';
 import { wallDateSchema, wallTimeSchema } from '../core/time/wall';
 
 /** One placement's new place; what is not named stays. */
@@ -24,7 +24,11 @@ export type FollowerCard = Follower & { readonly title: string };
 
 /** A campaign's waves beside their rules, and what laying them out would make. */
 export type CascadeTable = {
-  readonly entries: readonly (Entry & { readonly title: string })[];
+  readonly entries: readonly (Entry & {
+    readonly title: string;
+    /** The rule that says where a wave that disagrees with its own stands; null where there is none or no need. */
+    readonly fitted: WaveRule | null;
+  })[];
   readonly layout: Layout;
 };
 

@@ -108,12 +108,6 @@ export type MatrixWord =
   | 'menu.move_submit'
   | 'menu.copy_submit'
   | 'menu.cancel'
-  | 'wave.minutes'
-  | 'wave.hours'
-  | 'wave.same_day'
-  | 'wave.next_day'
-  | 'wave.days'
-  | 'wave.workdays'
   | 'empty.accounts'
   | 'empty.accounts_act'
   | 'empty.filtered';
@@ -228,12 +222,6 @@ export const matrixWords = defineWords<MatrixWord>({
     'menu.move_submit': '移过去',
     'menu.copy_submit': '再排一处',
     'menu.cancel': '取消',
-    'wave.minutes': '{sign}{count} 分',
-    'wave.hours': '{sign}{count} 小时',
-    'wave.same_day': '当天',
-    'wave.next_day': '次日',
-    'wave.days': '{sign}{count} 天',
-    'wave.workdays': '{sign}{count} 工作日',
     'empty.accounts': '还没有账号。先到设置里加一个，矩阵就有了第一行。',
     'empty.accounts_act': '去设置',
     'empty.filtered': '筛选之后没有账号。清除筛选，行就回来。',
@@ -349,12 +337,6 @@ export const matrixWords = defineWords<MatrixWord>({
     'menu.move_submit': 'Move',
     'menu.copy_submit': 'Plan once more',
     'menu.cancel': 'Cancel',
-    'wave.minutes': '{sign}{count} min',
-    'wave.hours': '{sign}{count} h',
-    'wave.same_day': 'same day',
-    'wave.next_day': 'next day',
-    'wave.days': '{sign}{count} {count, plural, one {day} other {days}}',
-    'wave.workdays': '{sign}{count} {count, plural, one {workday} other {workdays}}',
     'empty.accounts': 'No accounts yet. Add one in the settings and the matrix gets its first row.',
     'empty.accounts_act': 'Go to settings',
     'empty.filtered': 'The filters leave no account. Clear them and the rows return.',

@@ -28,8 +28,15 @@ export function cascadeTable(store: StoreContext, campaignId: string): CascadeTa
   const waves = wavesOf(store.db, campaignId);
   const scene = sceneOfRules(store, campaignOf(store.db, campaignId), waves);
   const titles = titlesOf(store.db, waves, scene);
+  const entries = timetableOf(scene);
+  const off = entries.flatMap(({ disagrees, placementId }) => (disagrees && placementId !== null ? placementId : []));
+  const { rules } = rulesFrom(scene, off);
   return {
-    entries: timetableOf(scene).map((entry) => ({ ...entry, title: titles.get(entry.wave.id) ?? '' })),
+    entries: entries.map((entry) => ({
+      ...entry,
+      title: titles.get(entry.wave.id) ?? '',
+      fitted: rules.get(entry.wave.id) ?? null,
+    })),
     layout: layOut(scene),
   };
 }

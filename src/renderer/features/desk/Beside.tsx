@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { PlacementCard } from '../../../contract';
+import { printOffset } from '../../../core/cascade/printRule';
 import { adSignIn } from '../../../core/check/adSigns';
 import { checklist } from '../../../core/desk/checklist';
 import { wallAt } from '../../../core/desk/clock';
@@ -8,11 +9,9 @@ import type { PlatformPack } from '../../../core/platforms/pack';
 import { cascadeOf } from '../../../core/schedule/thread';
 import { DAY, MINUTE } from '../../../core/time/instant';
 import { deskWords, sayLength } from '../../../core/words/desk';
-import { matrixWords } from '../../../core/words/matrix';
 import { useAdapted } from '../../state/adapting/useAdapted';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { PlatformTile } from '../../ui/PlatformTile';
-import { sayRule } from '../../ui/plan/rule';
 import classes from './Desk.module.css';
 import { sayNear } from './sayWhen';
 import type { Desk, Item } from './useDesk';
@@ -192,7 +191,6 @@ const MOST = 6;
 /** The cascade after this one, each with its rule; without one, what comes later the same day. */
 function Follows({ item: { card, at }, desk }: { readonly item: Item; readonly desk: Desk }) {
   const t = useWords(deskWords);
-  const m = useWords(matrixWords);
   const lang = useLang();
   const { api } = useStudioHandle();
   const choose = useStudio((state) => state.chooseAtDesk);
@@ -229,7 +227,7 @@ function Follows({ item: { card, at }, desk }: { readonly item: Item; readonly d
             : [
                 of(
                   one,
-                  `${sayNear(lang, { day: one.day as never, time: one.time }, desk.today)} · ${sayRule(m, rule)}`,
+                  `${sayNear(lang, { day: one.day as never, time: one.time }, desk.today)} · ${printOffset(lang, rule)}`,
                 ),
               ];
         });

@@ -3,7 +3,6 @@ import { IconDots } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { PlacementCard } from '../../../contract';
 import { edgeOf } from '../../../core/schedule/edge';
-import { cascadeOf } from '../../../core/schedule/thread';
 import { isWallDate, isWallTime } from '../../../core/time/wallDate';
 import { sayDate, sayDay } from '../../../core/words/dates';
 import { inspectorWords } from '../../../core/words/inspector';
@@ -12,11 +11,12 @@ import { matrixWords } from '../../../core/words/matrix';
 import { reviewWords } from '../../../core/words/review';
 import { useAdapted } from '../../state/adapting/useAdapted';
 import { todayOf } from '../../state/plan';
-import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { moveCards } from '../../state/planning/acts';
+import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { CopyMenu } from '../../ui/adapted/copy/CopyMenu';
-import { sayRule } from '../../ui/plan/rule';
 import { titleOrNone } from '../../ui/plan/tileWords';
 import { StateMark } from '../../ui/StateMark';
+import { CascadeFacts } from './CascadeFacts';
 import { AccountLine } from './DaySummary';
 import classes from './Inspector.module.css';
 import { Report } from './Report';
@@ -91,7 +91,7 @@ function When({ card }: { readonly card: PlacementCard }) {
   const m = useWords(matrixWords);
   const lang = useLang();
   const today = useStudio(todayOf);
-  const move = useStudio((state) => state.move);
+  const studio = useStudioHandle();
   const [why, setWhy] = useState<string | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const { id, day, time } = card;
@@ -103,7 +103,7 @@ function When({ card }: { readonly card: PlacementCard }) {
       return;
     }
     setWhy(null);
-    void move([{ id, day: value }]);
+    void moveCards(studio, [{ id, day: value }], card);
   };
   const moveTime = (value: string) => {
     // 9:5 is read as 09:05: people type times in many ways.
@@ -115,7 +115,7 @@ function When({ card }: { readonly card: PlacementCard }) {
       return;
     }
     setWhy(null);
-    void move([{ id, day, time: read }]);
+    void moveCards(studio, [{ id, day, time: read }], card);
   };
   return (
     <>
@@ -162,25 +162,13 @@ function When({ card }: { readonly card: PlacementCard }) {
 /** How the placement hangs together with its campaign and cascade. */
 function Relation({ card }: { readonly card: PlacementCard }) {
   const t = useWords(inspectorWords);
-  const m = useWords(matrixWords);
-  const lang = useLang();
   const campaigns = useStudio((state) => state.outline?.campaign ?? none);
-  const waves = useStudio((state) => state.outline?.wave ?? none);
-  const cards = useStudio((state) => state.cards);
+  const wave = useStudio((state) => state.outline?.wave.find((candidate) => candidate.placementId === card.id));
   const campaign = campaigns.find((candidate) => candidate.id === card.campaignId);
-  const cascade = cascadeOf(card, campaigns, waves);
-  const rule = cascade?.followers.find((follower) => follower.placementId === card.id)?.rule;
-  const lead = cards.find((candidate) => candidate.id === cascade?.leadId);
   return (
     <>
       {campaign !== undefined && <Fact name={t('campaign')}>{campaign.name}</Fact>}
-      {cascade !== null && (
-        <Fact name={t('cascade')}>
-          {rule === undefined
-            ? t('cascade.lead')
-            : t('cascade.follows', { title: titleOrNone(lang, lead?.title ?? ''), rule: sayRule(m, rule) })}
-        </Fact>
-      )}
+      {wave?.campaignId != null && <CascadeFacts card={card} campaignId={wave.campaignId} />}
     </>
   );
 }
