@@ -296,6 +296,7 @@ export async function carry(): Promise<{ readonly frames: number; readonly late:
   carried = tile;
   const [fromX, fromY] = middle(tile);
   const [toX, toY] = middle(to);
+  tile.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
   fire('dragstart', tile, fromX, fromY);
   const seen = { frames: 0, late: 0, longest: 0 };
   let last = performance.now();

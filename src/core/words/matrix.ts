@@ -61,7 +61,7 @@ export type MatrixWord =
   | 'row.load'
   | 'row.load_open'
   | 'row.label'
-  | 'cell.label'
+  | 'cell.count'
   | 'cell.add'
   | 'cell.more'
   | 'cell.less'
@@ -175,7 +175,7 @@ export const matrixWords = defineWords<MatrixWord>({
     'row.load_open': '{count} 篇',
     'row.label':
       '{account}，{platform}，{persona, select, none {} other {{persona}，}}本周 {count} 篇{capacity, plural, =0 {} other {，上限 #}}',
-    'cell.label': '{account}，{day}，{count, plural, =0 {空} other {# 篇}}',
+    'cell.count': '{count, plural, =0 {空} other {# 篇}}',
     'cell.add': '在 {day} 为{account}新建一篇',
     'cell.more': '还有 {count} 篇',
     'cell.less': '收起',
@@ -290,7 +290,7 @@ export const matrixWords = defineWords<MatrixWord>({
     'row.load_open': '{count}',
     'row.label':
       '{account}, {platform}, {persona, select, none {} other {{persona}, }}{count} this week{capacity, plural, =0 {} other {, limit #}}',
-    'cell.label': '{account}, {day}, {count, plural, =0 {empty} one {# piece} other {# pieces}}',
+    'cell.count': '{count, plural, =0 {empty} one {# piece} other {# pieces}}',
     'cell.add': 'New piece for {account} on {day}',
     'cell.more': '{count} more',
     'cell.less': 'Fold',

@@ -78,14 +78,16 @@ function marksOf(findings: readonly PlanFinding[]): Readonly<Record<string, Plan
 }
 
 /** What a tile shows: what adaptation found in its text and what the plan's check found in its place. */
+export function tileFacts(report: TileFacts | undefined, mark: PlanMark | undefined): TileFacts | undefined {
+  if (mark === undefined) return report;
+  const { errors = 0, warnings = 0, behind = false } = report ?? {};
+  return { errors: errors + mark.errors, warnings: warnings + mark.warnings, behind };
+}
+
 export function useTileFacts(id: string): TileFacts | undefined {
   const report = useStudio((state) => state.reports[id]);
   const mark = useStudio((state) => state.planMarks[id]);
-  return useMemo(() => {
-    if (mark === undefined) return report;
-    const { errors = 0, warnings = 0, behind = false } = report ?? {};
-    return { errors: errors + mark.errors, warnings: warnings + mark.warnings, behind };
-  }, [report, mark]);
+  return useMemo(() => tileFacts(report, mark), [report, mark]);
 }
 
 /** Texts of loaded placements that still go out and have an error or a warning. */

@@ -45,7 +45,6 @@ export function CalendarTile({
   return (
     <PlanTile
       tile={tile}
-      size="line"
       label={tileName(lang, tile, title, where)}
       shownTitle={title}
       selected={selected}

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { PlacementCard } from '../../../contract';
 import { cellKey } from '../../../core/schedule/cells';
 import type { AccountRow } from '../../../core/schedule/geometry';
@@ -11,10 +11,11 @@ import { gridRow, gridRowHeader } from '../../ui/gridRoles';
 import { PersonDot } from '../../ui/PersonDot';
 import { PlatformTile } from '../../ui/PlatformTile';
 import classes from './AccountRow.module.css';
-import { Cell } from './Cell';
 import { HEAD, LEFT } from './frame';
 import { firstPlace } from './gridKeys';
+import { useLook } from './look';
 import { useModel } from './model';
+import { type CellSpec, paintRow } from './paintRow';
 
 const nothing: readonly PlacementCard[] = [];
 
@@ -31,8 +32,29 @@ export function AccountRowView({
   readonly end: number;
 }) {
   const model = useModel();
-  const { columns, cells, today } = model;
+  const look = useLook();
+  const host = useRef<HTMLDivElement>(null);
+  const { columns, cells, today, accounts } = model;
   const entry = firstPlace(model);
+  useLayoutEffect(() => {
+    if (host.current === null) return;
+    const specs = columns.days.slice(first, end).map((day, offset): CellSpec => {
+      const column = first + offset;
+      const left = columns.edges[column] ?? 0;
+      return {
+        day,
+        column,
+        left: LEFT + left,
+        width: (columns.edges[column + 1] ?? left) - left,
+        size: columns.sizes[column] ?? 'normal',
+        cards: cells.get(cellKey(row.accountId, day)) ?? nothing,
+      };
+    });
+    const { accountId, opened } = row;
+    const account = accounts.get(accountId)?.name ?? '';
+    const enters = entry?.accountId === accountId ? entry.day : null;
+    paintRow(host.current, { accountId, account, opened, today, entry: enters, cells: specs }, look);
+  });
   return (
     <div
       className={classes.row}
@@ -40,25 +62,7 @@ export function AccountRowView({
       style={{ top: HEAD + row.top, height: row.height, width: LEFT + (columns.edges.at(-1) ?? 0) }}
     >
       <RowHead accountId={row.accountId} />
-      {columns.days.slice(first, end).map((day, offset) => {
-        const column = first + offset;
-        const left = columns.edges[column] ?? 0;
-        return (
-          <Cell
-            key={day}
-            accountId={row.accountId}
-            day={day}
-            column={column}
-            left={LEFT + left}
-            width={(columns.edges[column + 1] ?? left) - left}
-            size={columns.sizes[column] ?? 'normal'}
-            cards={cells.get(cellKey(row.accountId, day)) ?? nothing}
-            opened={row.opened}
-            today={today}
-            entry={entry !== null && entry.accountId === row.accountId && entry.day === day}
-          />
-        );
-      })}
+      <div ref={host} role="presentation" />
     </div>
   );
 }

@@ -11,10 +11,9 @@ import { useArrowsEnter } from '../../ui/useArrowsEnter';
 import { AccountRowView } from './AccountRowView';
 import { AddHere } from './AddHere';
 import { Backdrop } from './Backdrop';
-import { cellOf } from './cellOf';
 import { DropOutline } from './DropOutline';
 import { useDeskStore } from './desk';
-import { dropGrid } from './drag';
+import { carryTiles, dropGrid } from './drag';
 import { FollowerGhosts } from './FollowerGhosts';
 import { HEAD, LEFT } from './frame';
 import classes from './Grid.module.css';
@@ -22,9 +21,11 @@ import { useFocusFollows, useFocusKept } from './gridFocus';
 import { gridKeys } from './gridKeys';
 import { HeaderRow } from './HeaderRow';
 import { LaneRowView } from './LaneRowView';
+import { LookProvider } from './look';
 import { type MatrixModel, ModelProvider, useLanes, useMatrixModel } from './model';
 import { ProposalGhosts } from './ProposalGhosts';
 import { Thread } from './Thread';
+import { askMenu, click, doubleClick } from './tileClicks';
 import { useBox } from './useBox';
 import { useCentredToday } from './useCentredToday';
 import { useJump } from './useJump';
@@ -62,6 +63,7 @@ function Ground({ period, shown, lanes }: Given & { readonly lanes: readonly Lan
     const element = scroller.current;
     return element === null ? undefined : dropGrid(element, studio, desk, () => latest.current);
   }, [studio, desk]);
+  useEffect(() => (scroller.current === null ? undefined : carryTiles(scroller.current, studio, desk)), [studio, desk]);
   useFocusFollows(scroller, model);
   useFocusKept(scroller, model);
   useCentredToday(scroller, model);
@@ -86,16 +88,9 @@ function Ground({ period, shown, lanes }: Given & { readonly lanes: readonly Lan
             const inside = event.target instanceof Node && event.currentTarget.contains(event.target);
             if (inside) gridKeys(event, studio, desk, model);
           },
-          onContextMenu: (event) => {
-            const cell = cellOf(event.target);
-            if (cell === null) return;
-            event.preventDefault();
-            desk.getState().setPlace({ ...cell, tile: null }, true);
-            desk.getState().setMenu({ kind: 'cell', target: cell, x: event.clientX, y: event.clientY });
-          },
-          onClick: (event) => {
-            if (event.target instanceof Element && event.target.closest('button') === null) pickCell(event.target);
-          },
+          onContextMenu: (event) => askMenu(event, studio, desk, model),
+          onClick: (event) => click(event, studio, desk, model),
+          onDoubleClick: (event) => doubleClick(event, studio),
         })}
       >
         <div role="presentation" style={{ width: LEFT + width, height: HEAD + rows.height, position: 'relative' }}>
@@ -103,21 +98,23 @@ function Ground({ period, shown, lanes }: Given & { readonly lanes: readonly Lan
             <>
               <HeaderRow first={firstColumn} end={endColumn} />
               <Backdrop first={firstColumn} end={endColumn} />
-              {rows.rows
-                .slice(firstRow, endRow)
-                .map((row, index) =>
-                  row.kind === 'lane' ? (
-                    <LaneRowView key={row.lane.role} row={row} index={firstRow + index} viewWidth={view.width} />
-                  ) : (
-                    <AccountRowView
-                      key={row.accountId}
-                      row={row}
-                      index={firstRow + index}
-                      first={firstColumn}
-                      end={endColumn}
-                    />
-                  ),
-                )}
+              <LookProvider>
+                {rows.rows
+                  .slice(firstRow, endRow)
+                  .map((row, index) =>
+                    row.kind === 'lane' ? (
+                      <LaneRowView key={row.lane.role} row={row} index={firstRow + index} viewWidth={view.width} />
+                    ) : (
+                      <AccountRowView
+                        key={row.accountId}
+                        row={row}
+                        index={firstRow + index}
+                        first={firstColumn}
+                        end={endColumn}
+                      />
+                    ),
+                  )}
+              </LookProvider>
               <Thread />
               <DropOutline />
               <FollowerGhosts />
@@ -132,15 +129,6 @@ function Ground({ period, shown, lanes }: Given & { readonly lanes: readonly Lan
       </p>
     </ModelProvider>
   );
-
-  /** A click on the ground of a cell makes it the place and what the inspector is about. */
-  function pickCell(element: EventTarget) {
-    const cell = cellOf(element);
-    if (cell === null) return;
-    desk.getState().setPlace({ ...cell, tile: null }, true);
-    desk.getState().setAnchor(cell);
-    studio.getState().select({ kind: 'cell', ...cell });
-  }
 }
 
 function NoRows() {

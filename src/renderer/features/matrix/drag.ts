@@ -20,8 +20,28 @@ const KEY = 'juzhen-load';
 
 const loadIn = (data: Record<string | symbol, unknown>): Load | null => (data[KEY] as Load | null | undefined) ?? null;
 
-/** A tile can be carried; if it is among the selected ones, all of them are. */
-export function carryTile(element: HTMLElement, studio: Studio, desk: DeskStore, id: string): () => void {
+/**
+ * Tiles can be carried; one that is among the selected ones takes all of them along. The library knows only the tile
+ * under the pointer: told of all of them, it would cost more than drawing them.
+ */
+export function carryTiles(grid: HTMLElement, studio: Studio, desk: DeskStore): () => void {
+  let known: { readonly tile: HTMLElement; readonly forget: () => void } | null = null;
+  const point = (event: Event) => {
+    const tile = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-tile]') : null;
+    if (tile === known?.tile || (tile === null && known?.tile.isConnected === true)) return;
+    // Forgotten only when another takes its place: a tile that is being carried stays known until it is let go.
+    known?.forget();
+    known = tile === null ? null : { tile, forget: carryTile(tile, studio, desk, tile.dataset.tile ?? '') };
+  };
+  const kinds = ['pointerover', 'pointerdown', 'mousedown'] as const;
+  for (const kind of kinds) grid.addEventListener(kind, point, true);
+  return () => {
+    for (const kind of kinds) grid.removeEventListener(kind, point, true);
+    known?.forget();
+  };
+}
+
+function carryTile(element: HTMLElement, studio: Studio, desk: DeskStore, id: string): () => void {
   return draggable({
     element,
     getInitialData: () => ({ [KEY]: loadOf(studio.getState(), id) }),

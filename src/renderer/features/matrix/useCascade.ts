@@ -21,17 +21,20 @@ export function useCascade(): Cascade | null {
   return useMemo(() => cascadeOf(card, campaigns, waves), [card, campaigns, waves]);
 }
 
-/** Whether a placement belongs to the cascade that is being looked at. */
-export function useLinked(placementId: string): boolean {
-  return useStudio((state) => {
+const nobody: ReadonlySet<string> = new Set();
+
+/** The placements of the cascade that is being looked at: those of the campaign of the one that is selected. */
+export function useLinkedIds(): ReadonlySet<string> {
+  const selected = useStudio((state) => {
     const ids = selectedIds(state.selection);
-    const selected = ids.length === 1 ? ids[0] : undefined;
-    if (selected === undefined) return false;
-    const waves = state.outline?.wave ?? noWaves;
-    const campaignId = waves.find((wave) => wave.placementId === selected)?.campaignId;
-    return (
-      campaignId !== undefined &&
-      waves.some((wave) => wave.placementId === placementId && wave.campaignId === campaignId)
-    );
+    return ids.length === 1 ? ids[0] : undefined;
   });
+  const waves = useStudio((state) => state.outline?.wave ?? noWaves);
+  return useMemo(() => {
+    const campaignId = waves.find((wave) => selected !== undefined && wave.placementId === selected)?.campaignId;
+    if (campaignId === undefined) return nobody;
+    return new Set(
+      waves.flatMap((wave) => (wave.campaignId === campaignId && wave.placementId !== null ? [wave.placementId] : [])),
+    );
+  }, [selected, waves]);
 }

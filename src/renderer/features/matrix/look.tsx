@@ -1,0 +1,55 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { Lang } from '../../../core/model/records';
+import type { TileFacts } from '../../../core/schedule/tile';
+import type { Place } from '../../../core/schedule/walk';
+import { tileFacts } from '../../state/planCheck';
+import { useLang, useStudio } from '../../state/StudioProvider';
+import { selectedIds } from '../../state/selection';
+import { useDesk } from './desk';
+import { useLinkedIds } from './useCascade';
+
+/** How tiles look right now, beside what they are: what is selected, carried, lit, linked, and found in them. */
+export type Look = {
+  readonly lang: Lang;
+  readonly facts: (placementId: string) => TileFacts | undefined;
+  readonly selected: ReadonlySet<string>;
+  readonly linked: ReadonlySet<string>;
+  readonly carried: ReadonlySet<string>;
+  readonly litId: string | null;
+  /** Where the keyboard is. */
+  readonly place: Place | null;
+};
+
+const LookContext = createContext<Look | null>(null);
+const nobody: ReadonlySet<string> = new Set();
+
+/** Watches all of it once for the whole grid; only the rows are drawn anew by it. */
+export function LookProvider({ children }: { readonly children: ReactNode }) {
+  const lang = useLang();
+  const reports = useStudio((state) => state.reports);
+  const planMarks = useStudio((state) => state.planMarks);
+  const selection = useStudio((state) => state.selection);
+  const litId = useStudio((state) => state.litId);
+  const place = useDesk((desk) => desk.place);
+  const load = useDesk(({ drag }) => (drag === null || drag.copy ? null : drag.load));
+  const linked = useLinkedIds();
+  const look = useMemo(
+    (): Look => ({
+      lang,
+      facts: (id) => tileFacts(reports[id], planMarks[id]),
+      selected: new Set(selectedIds(selection)),
+      linked,
+      carried: load?.kind === 'placements' ? new Set(load.ids) : nobody,
+      litId,
+      place,
+    }),
+    [lang, reports, planMarks, selection, linked, load, litId, place],
+  );
+  return <LookContext value={look}>{children}</LookContext>;
+}
+
+export function useLook(): Look {
+  const look = useContext(LookContext);
+  if (look === null) throw new Error('This part stands outside of the matrix grid.');
+  return look;
+}

@@ -1,0 +1,210 @@
+import type { PlacementCard } from '../../../contract';
+import { FOLD_AT, type TileSize } from '../../../core/schedule/geometry';
+import { type TileFacts, tileOf } from '../../../core/schedule/tile';
+import type { WallDate } from '../../../core/time/wall';
+import { sayDay } from '../../../core/words/dates';
+import { matrixWords } from '../../../core/words/matrix';
+import { say } from '../../../core/words/say';
+import { fillTile, makeTile, mark } from '../../ui/plan/tileElement';
+import { tileName, titleOrNone } from '../../ui/plan/tileWords';
+import classes from './AccountRow.module.css';
+import type { Look } from './look';
+
+/**
+ * The cells of an account as bare elements, kept between two drawings: what did not change is not touched, so that a drop
+ * touches two cells. Rows, lanes and header are components; their hundreds of cells and tiles are drawn here.
+ */
+export type CellSpec = {
+  readonly day: WallDate;
+  /** Counted from 0 over the days of the period. */
+  readonly column: number;
+  readonly left: number;
+  readonly width: number;
+  readonly size: TileSize;
+  readonly cards: readonly PlacementCard[];
+};
+export type RowSpec = {
+  readonly accountId: string;
+  readonly account: string;
+  readonly opened: boolean;
+  readonly today: WallDate;
+  /** The day by which the Tab key comes in while the keyboard has no place yet; null in all rows but one. */
+  readonly entry: WallDate | null;
+  readonly cells: readonly CellSpec[];
+};
+
+type PaintedTile = {
+  readonly element: HTMLButtonElement;
+  card: PlacementCard | null;
+  shown: string;
+};
+type PaintedCell = {
+  readonly element: HTMLElement;
+  readonly tiles: Map<string, PaintedTile>;
+  more: HTMLButtonElement | null;
+  place: string;
+  name: string;
+};
+
+const rows = new WeakMap<HTMLElement, Map<WallDate, PaintedCell>>();
+
+/** Brings the cells in `host` to what the row and the look say. */
+export function paintRow(host: HTMLElement, row: RowSpec, look: Look): void {
+  const painted = rows.get(host) ?? new Map<WallDate, PaintedCell>();
+  rows.set(host, painted);
+  const wanted = new Set(row.cells.map(({ day }) => day));
+  for (const [day, { element }] of painted)
+    if (!wanted.has(day)) {
+      painted.delete(day);
+      element.remove();
+    }
+  let next = host.firstChild;
+  for (const spec of row.cells) {
+    const cell = painted.get(spec.day) ?? makeCell(row.accountId, spec.day);
+    painted.set(spec.day, cell);
+    paintCell(cell, spec, row, look);
+    if (cell.element === next) next = next.nextSibling;
+    else host.insertBefore(cell.element, next);
+  }
+}
+
+function makeCell(accountId: string, day: WallDate): PaintedCell {
+  const element = document.createElement('div');
+  element.className = classes.cell ?? '';
+  element.setAttribute('role', 'gridcell');
+  element.dataset.cell = `${accountId} ${day}`;
+  element.tabIndex = -1;
+  return { element, tiles: new Map(), more: null, place: '', name: '' };
+}
+
+function paintCell(cell: PaintedCell, spec: CellSpec, row: RowSpec, look: Look): void {
+  const { element } = cell;
+  const { day, column, left, width, cards } = spec;
+  const place = `left:${left}px;width:${width}px`;
+  if (cell.place !== place) {
+    cell.place = place;
+    element.style.cssText = place;
+    element.setAttribute('aria-colindex', String(column + 2));
+  }
+  const name = `${look.lang} ${cards.length} ${row.account}`;
+  if (cell.name !== name) {
+    cell.name = name;
+    element.setAttribute('aria-label', nameOf(look, row.account, day, cards.length));
+  }
+  const past = day < row.today;
+  if ((element.dataset.past !== undefined) !== past) mark(element, 'past', past);
+  const tab = tabStop(spec, row, look);
+  const stop = tab === 'cell' ? 0 : -1;
+  if (element.tabIndex !== stop) element.tabIndex = stop;
+  paintTiles(cell, spec, row, look, tab);
+}
+
+const counts = new Map<string, string>();
+
+/** What a cell is called. The count is worded once for all cells that hold as many. */
+function nameOf({ lang }: Look, account: string, day: WallDate, count: number): string {
+  const key = `${lang} ${count}`;
+  const said = counts.get(key) ?? say(matrixWords, lang, 'cell.count', { count });
+  counts.set(key, said);
+  return [account, sayDay(lang, day), said].join(lang === 'zh' ? '，' : ', ');
+}
+
+/** Which of the cell and its tiles the Tab key stops at: none, the cell, or a tile by its number. */
+function tabStop({ day }: CellSpec, row: RowSpec, { place }: Look): 'none' | 'cell' | number {
+  if (place === null) return row.entry === day ? 'cell' : 'none';
+  return place.accountId === row.accountId && place.day === day ? (place.tile ?? 'cell') : 'none';
+}
+
+function paintTiles(
+  cell: PaintedCell,
+  { cards, size }: CellSpec,
+  row: RowSpec,
+  look: Look,
+  tab: 'none' | 'cell' | number,
+): void {
+  const { element, tiles } = cell;
+  const shown = row.opened ? cards.length : Math.min(FOLD_AT, cards.length);
+  const stale = new Set(tiles.keys());
+  let next = element.firstChild;
+  for (let index = 0; index < shown; index += 1) {
+    const card = cards[index];
+    if (card === undefined) continue;
+    stale.delete(card.id);
+    const tile = tiles.get(card.id) ?? newTile(card.id);
+    tiles.set(card.id, tile);
+    showCard(tile, card, size, row.today, look);
+    wear(tile.element, card.id, look, tab === index);
+    while (next !== null && next !== tile.element && isStale(next, stale)) next = next.nextSibling;
+    if (tile.element === next) next = next.nextSibling;
+    else element.insertBefore(tile.element, next);
+  }
+  for (const id of stale) {
+    tiles.get(id)?.element.remove();
+    tiles.delete(id);
+  }
+  paintMore(cell, cards.length - FOLD_AT, row.opened, look);
+}
+
+const isStale = (node: ChildNode, stale: ReadonlySet<string>): boolean =>
+  node instanceof HTMLElement && stale.has(node.dataset.tile ?? '');
+
+function newTile(id: string): PaintedTile {
+  const element = makeTile();
+  element.dataset.tile = id;
+  return { element, card: null, shown: '' };
+}
+
+const factsKey = (facts: TileFacts | undefined): string =>
+  facts === undefined ? '' : `${facts.errors} ${facts.warnings} ${facts.behind}`;
+
+function showCard(painted: PaintedTile, card: PlacementCard, size: TileSize, today: WallDate, look: Look): void {
+  const facts = look.facts(card.id);
+  const shown = `${look.lang} ${size} ${today} ${factsKey(facts)}`;
+  if (painted.card === card && painted.shown === shown) return;
+  painted.card = card;
+  painted.shown = shown;
+  const tile = tileOf(card, facts, today);
+  const title = titleOrNone(look.lang, card.title);
+  const label = tileName(look.lang, tile, title);
+  fillTile(painted.element, { tile, size, label, title, coverId: card.coverId });
+}
+
+/** What a tile wears while it is looked at; each is set only where it changes. */
+function wear(element: HTMLButtonElement, id: string, look: Look, isStop: boolean): void {
+  const selected = look.selected.has(id);
+  if ((element.dataset.selected !== undefined) !== selected) {
+    mark(element, 'selected', selected);
+    element.setAttribute('aria-pressed', String(selected));
+  }
+  const worn = { linked: look.linked.has(id), dragging: look.carried.has(id), flash: look.litId === id };
+  for (const [name, on] of Object.entries(worn))
+    if ((element.dataset[name] !== undefined) !== on) mark(element, name, on);
+  const stop = isStop ? 0 : -1;
+  if (element.tabIndex !== stop) element.tabIndex = stop;
+}
+
+/** "+2" opens the whole row; opened, it folds it again. */
+function paintMore(cell: PaintedCell, more: number, opened: boolean, { lang }: Look): void {
+  if (more <= 0) {
+    cell.more?.remove();
+    cell.more = null;
+    return;
+  }
+  const words = opened ? say(matrixWords, lang, 'cell.less') : `+${more}`;
+  cell.more ??= makeMore();
+  const { more: button } = cell;
+  if (button.parentElement !== cell.element || button.nextSibling !== null) cell.element.append(button);
+  if (button.textContent === words) return;
+  button.textContent = words;
+  if (opened) button.removeAttribute('aria-label');
+  else button.setAttribute('aria-label', `${words} ${say(matrixWords, lang, 'cell.more', { count: more })}`);
+}
+
+function makeMore(): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.tabIndex = -1;
+  button.className = classes.more ?? '';
+  button.dataset.more = 'true';
+  return button;
+}
