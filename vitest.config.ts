@@ -45,6 +45,7 @@ export default defineConfig({
           setupFiles: ['test/seed.ts', 'test/renderer/setup.ts'],
           css: { modules: { classNameStrategy: 'non-scoped' } },
           testTimeout: 30 * SECOND,
+          hookTimeout: 30 * SECOND,
         },
       },
       {

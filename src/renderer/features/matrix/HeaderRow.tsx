@@ -28,6 +28,7 @@ export function HeaderRow({ first, end }: { readonly first: number; readonly end
   const lang = useLang();
   const { columns, week, today } = useModel();
   const marks = useDayMarks(columns.days);
+  const counts = useDayCounts();
   return (
     <div className={classes.head} {...gridRow(1)}>
       <div className={classes.corner} {...gridColumnHeader(1)}>
@@ -40,7 +41,13 @@ export function HeaderRow({ first, end }: { readonly first: number; readonly end
       </div>
       <Bands />
       {columns.days.slice(first, end).map((day, offset) => (
-        <DayHead key={day} day={day} index={first + offset} marks={marks?.get(day) ?? null} />
+        <DayHead
+          key={day}
+          day={day}
+          index={first + offset}
+          marks={marks?.get(day) ?? null}
+          count={counts.get(day) ?? 0}
+        />
       ))}
     </div>
   );
@@ -93,16 +100,17 @@ function DayHead({
   day,
   index,
   marks,
+  count,
 }: {
   readonly day: WallDate;
   readonly index: number;
   readonly marks: DayMarks | null;
+  readonly count: number;
 }) {
   const t = useWords(matrixWords);
   const lang = useLang();
   const { columns, phases, today } = useModel();
   const openDay = useStudio((state) => state.openDay);
-  const count = useDayCount(day);
   const names = useDayNames(marks);
   const left = columns.edges[index] ?? 0;
   const width = (columns.edges[index + 1] ?? left) - left;
@@ -162,13 +170,14 @@ function DayHead({
   );
 }
 
-/** Placements of a day that are shown and not skipped. */
-function useDayCount(day: WallDate): number {
+/** Placements by day that are shown and not skipped, counted once for all days. */
+function useDayCounts(): ReadonlyMap<string, number> {
   const { cells } = useModel();
   return useMemo(() => {
-    let count = 0;
-    for (const [key, cards] of cells)
-      if (key.endsWith(day)) for (const card of cards) if (card.outcome !== 'skipped') count += 1;
-    return count;
-  }, [cells, day]);
+    const counts = new Map<string, number>();
+    for (const cards of cells.values())
+      for (const { day, outcome } of cards)
+        if (day !== null && outcome !== 'skipped') counts.set(day, (counts.get(day) ?? 0) + 1);
+    return counts;
+  }, [cells]);
 }
