@@ -91,6 +91,7 @@ describe('every screen', () => {
           ['4', 'export'],
           ['5', 'settings'],
           ['6', 'media'],
+          ['8', 'desk'],
         ] as const) {
           await page.keyboard.press(`Control+${key}`);
           found.push(...(await violations(page, screen)));

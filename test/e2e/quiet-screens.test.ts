@@ -13,7 +13,7 @@ async function choose({ app }: LaunchedStudio, id: MenuCommand): Promise<void> {
   await expect.poll(clicked, { timeout: 10_000 }).toBe(true);
 }
 
-const screens = ['go.calendar', 'go.library', 'go.export', 'go.settings', 'go.matrix'] as const;
+const screens = ['go.calendar', 'go.desk', 'go.library', 'go.export', 'go.settings', 'go.matrix'] as const;
 
 test('every screen works under the policy: nothing refused, nothing thrown, nothing asked of the network', async () => {
   await withStudio({ theme: 'dark' }, async (studio) => {

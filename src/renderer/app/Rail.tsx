@@ -9,8 +9,9 @@ import {
   IconSettings,
   type TablerIcon,
 } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { deskLeft } from '../../core/desk/left';
+import { MINUTE } from '../../core/time/instant';
 import { deskWords } from '../../core/words/desk';
 import { shellWords } from '../../core/words/shell';
 import { deskZone } from '../state/desk';
@@ -61,6 +62,12 @@ function useDeskLeft(): number {
   const packs = useStudio((state) => state.packs);
   const zone = useStudio(deskZone);
   const now = useNow();
+  const turnDay = useStudio((state) => state.turnDay);
+  const minute = Math.floor(now / MINUTE);
+  useEffect(() => {
+    // Asked every minute; it is another day once a day.
+    if (minute > 0) turnDay();
+  }, [minute, turnDay]);
   return useMemo(() => (packs === null ? 0 : deskLeft(cards, { now, zone, packs })), [cards, packs, zone, now]);
 }
 

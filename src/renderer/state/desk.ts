@@ -29,6 +29,8 @@ export type DeskSlice = {
   readonly deskCopied: Readonly<Record<string, number>>;
   readonly reminders: ReminderState | null;
   readonly loadDesk: () => Promise<void>;
+  /** After midnight: today is another day, for every screen. A day that was fixed at the start stays. */
+  readonly turnDay: () => void;
   readonly loadDeskErrors: (ids: readonly string[]) => Promise<void>;
   readonly lookAtDesk: (view: { readonly from?: WallDate | null; readonly span?: DeskSpan }) => void;
   readonly chooseAtDesk: (id: string | null) => void;
@@ -68,6 +70,14 @@ export const deskSlice: Slice<DeskSlice> =
       deskChosen: null,
       deskCopied: {},
       reminders: null,
+      turnDay: () => {
+        const { boot, outline } = get();
+        if (boot === null || outline === null || boot.shift !== 0) return;
+        const here = today();
+        if (here === boot.today) return;
+        set({ boot: { ...boot, today: here } });
+        void get().loadDesk();
+      },
       loadDesk: async () => {
         turn += 1;
         const mine = turn;

@@ -152,9 +152,15 @@ export function CopyCard({
             {t('copied_at', { time: wallAt(at, zone).time })}
           </span>
         )}
-        <button type="button" className={classes.copyButton} data-desk-copy={keys} aria-label={button} onClick={onTake}>
+        <button type="button" className={classes.copyButton} data-desk-copy={keys} onClick={onTake}>
           <IconCopy size={15} stroke={1.6} aria-hidden="true" />
-          {at === null ? button : t('copy_again')}
+          {at === null ? (
+            button
+          ) : (
+            <>
+              {t('copy_again')} <span className="visually-hidden">{title}</span>
+            </>
+          )}
           {keys !== undefined && <Keys keys={keys} />}
         </button>
       </div>

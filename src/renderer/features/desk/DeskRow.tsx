@@ -104,6 +104,8 @@ function Extra({
       </span>
     ) : card.outcome === 'skipped' ? (
       card.skipReason || t('skipped_no_reason')
+    ) : card.outcome === 'planned' && card.snoozeDay !== null ? (
+      t('snooze.until', { when: sayNear(lang, { day: card.snoozeDay, time: card.snoozeTime }, desk.today) })
     ) : group === 'schedulable' && window !== null ? (
       t('window.open_to', { when: sayNear(lang, wallAt(window.closes, card.zone), desk.today) })
     ) : null;
@@ -122,7 +124,7 @@ function Near({ item: { card, at }, desk }: { readonly item: Item; readonly desk
   if (done !== null) return done;
   if (card.day === null) return '';
   const soon = card.day === desk.today && card.outcome === 'planned' && at !== null;
-  return soon ? sayNearly(lang, at - desk.now) : sayNearDay(lang, card.day, desk.today);
+  return soon ? sayNearly(lang, at - desk.now) : sayNearDay(lang, card.day, desk.today, true);
 }
 
 function RowEnd({ item, group, here }: { readonly item: Item; readonly group: DeskGroupKind; readonly here: boolean }) {

@@ -80,11 +80,11 @@ export function DeskScreen() {
       <DeskStatus />
       {ready && (
         <div className={classes.columns}>
-          <DeskList desk={desk} />
           {chosen === null ? (
             <EmptyDesk desk={desk} />
           ) : (
             <>
+              <DeskList desk={desk} />
               <ItemPane key={chosen.card.id} item={chosen} now={now} zone={zone} />
               <Beside key={`beside ${chosen.card.id}`} item={chosen} desk={desk} />
             </>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { addDays } from '../../../core/time/wallDate';
 import { sayMoment } from '../../../core/words/dates';
 import { deskWords } from '../../../core/words/desk';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
@@ -15,16 +16,22 @@ export function EmptyDesk({ desk }: { readonly desk: Desk }) {
   const accounts = useStudio((state) => state.outline?.account);
   const cards = useStudio((state) => state.deskCards);
   const beyond = useStudio((state) => state.deskNext);
+  const end = addDays(desk.from, desk.span);
   const next =
-    cards.find(({ outcome, day }) => outcome === 'planned' && day !== null && day > desk.today) ?? beyond ?? null;
-  const seesToday = desk.from <= desk.today && desk.items.length === 0 && desk.span === 1 && desk.from === desk.today;
+    cards.find(({ outcome, day }) => outcome === 'planned' && day !== null && day >= end) ??
+    (beyond?.day != null && beyond.day >= end ? beyond : null);
+  const seesToday = desk.from <= desk.today && desk.today < end;
   return (
     <div className={classes.nothing}>
       <Empty
-        text={t(seesToday ? 'empty.today' : 'empty.days')}
+        text={t(seesToday && desk.span === 1 ? 'empty.today' : 'empty.days')}
         action={
           next === null || next.day === null ? (
-            <Button onClick={() => go({ screen: 'matrix' })}>{t('empty.matrix')}</Button>
+            seesToday ? (
+              <Button onClick={() => go({ screen: 'matrix' })}>{t('empty.matrix')}</Button>
+            ) : (
+              <Button onClick={() => look({ from: null })}>{t('back_today')}</Button>
+            )
           ) : (
             <Button onClick={() => look({ from: next.day })}>
               {t('empty.next', {
