@@ -6,6 +6,7 @@ export type ShellWord =
   | 'nav.matrix'
   | 'nav.calendar'
   | 'nav.desk'
+  | 'nav.desk_left'
   | 'nav.library'
   | 'nav.campaign'
   | 'nav.media'
@@ -51,6 +52,7 @@ export const shellWords = defineWords<ShellWord>({
     'nav.matrix': '矩阵',
     'nav.calendar': '日历',
     'nav.desk': '交接台',
+    'nav.desk_left': '交接台，{count} 件要处理',
     'nav.library': '内容库',
     'nav.campaign': '战役',
     'nav.import': '导入',
@@ -95,6 +97,7 @@ export const shellWords = defineWords<ShellWord>({
     'nav.matrix': 'Matrix',
     'nav.calendar': 'Calendar',
     'nav.desk': 'Hand-over desk',
+    'nav.desk_left': 'Hand-over desk, {count} to deal with',
     'nav.library': 'Library',
     'nav.campaign': 'Campaigns',
     'nav.import': 'Import',

@@ -12,7 +12,6 @@ import {
 import { useEffect, useMemo } from 'react';
 import { deskLeft } from '../../core/desk/left';
 import { MINUTE } from '../../core/time/instant';
-import { deskWords } from '../../core/words/desk';
 import { shellWords } from '../../core/words/shell';
 import { deskZone } from '../state/desk';
 import type { Screen } from '../state/route';
@@ -72,9 +71,9 @@ function useDeskLeft(): number {
 }
 
 function DeskButton(place: Place) {
-  const t = useWords(deskWords);
+  const t = useWords(shellWords);
   const left = useDeskLeft();
-  return <RailButton {...place} badge={left} said={left === 0 ? undefined : t('badge', { count: left })} />;
+  return <RailButton {...place} badge={left} said={left === 0 ? undefined : t('nav.desk_left', { count: left })} />;
 }
 
 function RailButton({

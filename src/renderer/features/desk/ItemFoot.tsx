@@ -15,6 +15,7 @@ import { TextButton } from '../../ui/TextButton';
 import { doAndSay, handOver, nowAt } from './acts';
 import classes from './Desk.module.css';
 import { SkipForm } from './SkipForm';
+import { SnoozeForm } from './SnoozeForm';
 import { sayNear } from './sayWhen';
 import type { Item } from './useDesk';
 import { useFootCommands } from './useDeskCommands';
@@ -29,7 +30,8 @@ export function ItemFoot({ item }: { readonly item: Item }) {
   const [link, setLink] = useState(card.liveLink);
   const [fault, setFault] = useState<LinkFault | 'time' | null>(null);
   const [time, setTime] = useState<string | null>(null);
-  const [skipping, setSkipping] = useState(false);
+  const [asking, setAsking] = useState<'skip' | 'snooze' | null>(null);
+  const url = packs?.get((card.format ?? '').split('/', 1)[0] ?? '')?.publishUrl ?? '';
   const linked = packs === null || hasLink(card, packs);
   const { outcome } = card;
 
@@ -73,17 +75,30 @@ export function ItemFoot({ item }: { readonly item: Item }) {
     handed: outcome === 'planned' ? () => void handOver(studio, card) : null,
     live: outcome === 'planned' || outcome === 'handed_over' ? () => void goLive() : null,
     link: linked ? () => linkField.current?.focus() : null,
-    skip: outcome === 'planned' ? () => setSkipping(true) : null,
+    skip: outcome === 'planned' ? () => setAsking('skip') : null,
+    publish: url === '' ? null : () => void studio.getState().act('studio.browse', { url }),
   });
 
-  if (skipping)
+  if (asking === 'skip')
     return (
       <SkipForm
         onSkip={(reason) => {
-          setSkipping(false);
+          setAsking(null);
           void doAndSay(studio, card, { kind: 'skip', reason });
         }}
-        onCancel={() => setSkipping(false)}
+        onCancel={() => setAsking(null)}
+      />
+    );
+  if (asking === 'snooze')
+    return (
+      <SnoozeForm
+        onSnooze={(until) => {
+          setAsking(null);
+          const here = nowAt(studio, card);
+          const day = until > here.time ? here.day : addDays(here.day, 1);
+          void doAndSay(studio, card, { kind: 'snooze', day, time: until });
+        }}
+        onCancel={() => setAsking(null)}
       />
     );
   return (
@@ -141,7 +156,8 @@ export function ItemFoot({ item }: { readonly item: Item }) {
           item={item}
           onLive={() => void goLive()}
           onLink={() => void saveLink()}
-          onSkip={() => setSkipping(true)}
+          onSkip={() => setAsking('skip')}
+          onSnoozeAt={() => setAsking('snooze')}
           linked={linked}
         />
       </div>
@@ -175,9 +191,10 @@ type EndsProps = {
   readonly onLive: () => void;
   readonly onLink: () => void;
   readonly onSkip: () => void;
+  readonly onSnoozeAt: () => void;
 };
 
-function Ends({ item, linked, onLive, onLink, onSkip }: EndsProps) {
+function Ends({ item, linked, onLive, onLink, onSkip, onSnoozeAt }: EndsProps) {
   const t = useWords(deskWords);
   const lang = useLang();
   const studio = useStudioHandle();
@@ -243,7 +260,7 @@ function Ends({ item, linked, onLive, onLink, onSkip }: EndsProps) {
         <TextButton onClick={reopen}>{t('undo_handed')}</TextButton>
       ) : (
         <>
-          <Snooze item={item} />
+          <Snooze item={item} onAt={onSnoozeAt} />
           <Button variant="subtle" leftSection={<IconPlayerSkipForward size={15} stroke={1.6} />} onClick={onSkip}>
             {t('skip')}
           </Button>
@@ -256,7 +273,7 @@ function Ends({ item, linked, onLive, onLink, onSkip }: EndsProps) {
 const MORNING = '09:00' as WallTime;
 
 /** Reminds again later; the day it is planned for stays. */
-function Snooze({ item: { card } }: { readonly item: Item }) {
+function Snooze({ item: { card }, onAt }: { readonly item: Item; readonly onAt: () => void }) {
   const t = useWords(deskWords);
   const lang = useLang();
   const studio = useStudioHandle();
@@ -280,6 +297,7 @@ function Snooze({ item: { card } }: { readonly item: Item }) {
           </Menu.Item>
         ))}
         <Menu.Item onClick={() => until({ day: addDays(today, 1), time: MORNING })}>{t('snooze.tomorrow')}</Menu.Item>
+        <Menu.Item onClick={onAt}>{t('snooze.own')}</Menu.Item>
         {card.snoozeDay !== null && (
           <Menu.Item onClick={() => void doAndSay(studio, card, { kind: 'wake' })}>{t('snooze.wake')}</Menu.Item>
         )}

@@ -64,8 +64,8 @@ export function useDeskCommands(desk: Desk, step: (by: number) => void): void {
   }, [offer]);
 }
 
-type FootActs = { readonly [K in 'handed' | 'live' | 'link' | 'skip']: (() => void) | null };
-const footKeys = { handed: ['h'], live: ['l'], link: ['v'], skip: ['x'] } as const;
+type FootActs = { readonly [K in 'handed' | 'live' | 'link' | 'skip' | 'publish']: (() => void) | null };
+const footKeys = { handed: ['h'], live: ['l'], link: ['v'], skip: ['x'], publish: ['o'] } as const;
 
 /** What can be said of the item that is looked at. */
 export function useFootCommands(acts: FootActs): void {
