@@ -185,6 +185,22 @@ describe('a follower moved by hand', () => {
   });
 });
 
+describe('a wave taken back to the tray', () => {
+  it('follows again as before once its piece is planned on its account', async () => {
+    const day = await ahead();
+    const weibo = placement('placement-open-challenge-weibo');
+    await call('placement.remove', { ids: [weibo.id] });
+    const plan = { pieceId: weibo.pieceId ?? '', accountId: 'account-weibo', format: null, time: null };
+    const { id } = await call('placement.plan', { ...plan, day: addDays(day, 9) });
+    expect(placement(id)).toMatchObject({ waveId: 'wave-weibo-follow', campaignId: CAMPAIGN });
+    await call('placement.move', { moves: [{ id: LEAD, day: addDays(day, 1) }] });
+    expect(placement(id)).toMatchObject({ day: addDays(day, 1), time: '21:30' });
+    // The same piece once more is a placement of its own.
+    const { id: second } = await call('placement.plan', { ...plan, day: addDays(day, 9) });
+    expect(placement(second).waveId).toBeNull();
+  });
+});
+
 describe('laying out a cascade', () => {
   it('makes a placement for each wave that has none, in one step', async () => {
     const day = await ahead();

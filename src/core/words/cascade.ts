@@ -66,7 +66,7 @@ export const cascadeWords = defineWords<CascadeWord>({
     'block.day_off': '{day}休息，这一波限工作日',
     'block.quiet': '{time} 是静默时段',
     'block.capacity': '那一周会有 {count} 篇，上限 {capacity}',
-    'block.gap': '离另一条只隔 {minutes} 分，要隔 {gap} 分',
+    'block.gap': '{minutes, plural, =0 {和另一条撞在同一分钟} other {离另一条只隔 # 分}}，要隔 {gap} 分',
     'short.past': '已过去',
     'short.closed': '已停用',
     'short.live': '已发布',
@@ -119,7 +119,8 @@ export const cascadeWords = defineWords<CascadeWord>({
     'block.day_off': '{day} is off, and this wave wants a workday',
     'block.quiet': '{time} is within quiet hours',
     'block.capacity': 'that week would hold {count}, the limit is {capacity}',
-    'block.gap': 'only {minutes} min from another post, {gap} are kept',
+    'block.gap':
+      '{minutes, plural, =0 {the same minute as another post} other {only # min from another post}}, {gap} are kept',
     'short.past': 'over',
     'short.closed': 'closed',
     'short.live': 'live',

@@ -130,6 +130,7 @@ export function placeOps(
 ): readonly Op[] {
   const account =
     readView(db, 'account', place.accountId) ?? refuse('not_found', { where: `account ${place.accountId}` });
+  const wave = waitingWave(db, piece.id, account.id);
   return [
     createOp('placement', id, {
       pieceId: piece.id,
@@ -138,9 +139,29 @@ export function placeOps(
       day: place.day,
       time: place.time ?? USUAL_TIME,
       zone: workspaceOf(db).zone,
-      campaignId: piece.campaignId,
+      campaignId: wave?.campaignId ?? piece.campaignId,
+      waveId: wave?.id ?? null,
     }),
+    ...(wave === undefined
+      ? []
+      : [{ kind: 'set', type: 'wave', id: wave.id, register: 'placementId', value: id } as const]),
   ];
+}
+
+/** The wave that waits for this piece on this account: taken back to the tray and planned again, it follows as before. */
+function waitingWave(
+  db: ReadDb,
+  pieceId: string,
+  accountId: string,
+): { readonly id: string; readonly campaignId: string | null } | undefined {
+  return prepared(
+    db,
+    `SELECT id, json_extract(registers, '$.campaignId') AS campaignId FROM wave
+     WHERE alive = 1 AND json_extract(registers, '$.pieceId') = ? AND json_extract(registers, '$.accountId') = ?
+       AND NOT EXISTS (SELECT 1 FROM placement
+         WHERE placement.id = json_extract(wave.registers, '$.placementId') AND placement.alive = 1)
+     ORDER BY id LIMIT 1`,
+  ).get(pieceId, accountId) as { id: string; campaignId: string | null } | undefined;
 }
 
 export type Move = {
