@@ -10,6 +10,7 @@ import type { Unfit } from '../core/cascade/settle';
 import { fixActs } from '../core/check/fixes/fix';
 import { text } from '../core/model/json';
 import { langs, outcomes, pieceKinds, waveRule } from '../core/model/records';
+import type { OccasionFile } from '../core/occasions/ics/takeIcs';
 import { layers } from '../core/occasions/layers';
 import { changeLabel } from '../core/plan/labels';
 import { opSchema } from '../core/plan/ops';
@@ -192,8 +193,15 @@ export const calls = {
   /** A received plan file opens as a workspace of its own. */
   'workspace.import': shell(z.object({ token }).strict()).returns<WorkspaceEntry>(),
 
+  /** What taking in a calendar file would do; nothing is changed. */
+  'occasion.read': store(z.object({ token }).strict()).returns<OccasionFile>(),
+  /** Reads the file again and takes it in as one step of undo; with nothing to do nothing is written. */
+  'occasion.take': store(z.object({ token }).strict()).returns<OccasionFile>(),
+
   /** Null when the user closed the dialog. */
-  'dialog.open_file': shell(z.object({ what: z.enum(['plan', 'image', 'import']) }).strict()).returns<Chosen | null>(),
+  'dialog.open_file': shell(
+    z.object({ what: z.enum(['plan', 'image', 'import', 'calendar']) }).strict(),
+  ).returns<Chosen | null>(),
   /** Several pictures, films or sounds at once; an empty list when the user closed the dialog. */
   'dialog.open_media': shell(nothing).returns<readonly Chosen[]>(),
   'dialog.choose_folder': shell(nothing).returns<Chosen | null>(),

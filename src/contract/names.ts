@@ -56,6 +56,8 @@ export const bridgeCalls = [
   'recovery.settle',
   'template.list',
   'template.save',
+  'occasion.read',
+  'occasion.take',
   'campaign.counts',
   'campaign.facts',
   'campaign.remove',

@@ -12,7 +12,7 @@ import type { ChosenKind } from './tokens';
  */
 export type Desktop = {
   /** Absolute paths, or null when the user closed the dialog. Several only for an import. */
-  readonly chooseFile: (what: 'plan' | 'image' | 'import') => Promise<readonly string[] | null>;
+  readonly chooseFile: (what: 'plan' | 'image' | 'import' | 'calendar') => Promise<readonly string[] | null>;
   /** Any number of pictures, films and sounds; empty when the user closed the dialog. */
   readonly chooseMedia: () => Promise<readonly string[]>;
   readonly chooseFolder: () => Promise<string | null>;
@@ -28,6 +28,7 @@ export type Desktop = {
 
 const extensions: { readonly [K in Exclude<ChosenKind, 'folder' | 'plan_target'>]: string[] } = {
   plan: ['juzhen'],
+  calendar: ['ics', 'ical', 'ifb', 'icalendar'],
   image: ['png', 'jpg', 'jpeg', 'webp', 'gif'],
   import: [...importExtensions],
   media: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'mp4', 'mov', 'webm', 'm4a', 'mp3', 'heic', 'svg', 'avif'],

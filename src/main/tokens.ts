@@ -5,12 +5,14 @@ import type { CallName, Chosen } from '../contract/calls';
 import { refuse } from '../core/result';
 
 /** What a dialog asked for. A token for one thing is refused where another is wanted. */
-export type ChosenKind = 'plan' | 'image' | 'import' | 'media' | 'folder' | 'plan_target';
+export type ChosenKind = 'plan' | 'image' | 'import' | 'calendar' | 'media' | 'folder' | 'plan_target';
 
 /** Which calls take a token, and for what. */
 export const tokenFor = {
   'workspace.import': ['plan', 'import'],
   'import.start': ['import', 'folder'],
+  'occasion.read': ['calendar', 'import'],
+  'occasion.take': ['calendar', 'import'],
   'asset.keep': ['image', 'media', 'import'],
   'export.write': ['folder', 'plan_target'],
 } as const satisfies { readonly [N in CallName]?: readonly ChosenKind[] };

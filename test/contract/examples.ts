@@ -43,6 +43,8 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
   'piece.purge_preview': { ids: ['p_1'] },
   'piece.purge': { ids: ['p_1'] },
   'trash.state': {},
+  'occasion.read': { token: '0'.repeat(32) },
+  'occasion.take': { token: '0'.repeat(32) },
   'import.start': { token: '0'.repeat(32) },
   'import.state': {},
   'import.remap': {

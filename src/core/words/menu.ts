@@ -95,6 +95,7 @@ export type MenuWord = keyof (typeof menuWords)['zh'];
 export const dialogWords = defineWords({
   zh: {
     plan: '矩阵计划',
+    calendar: '日历文件',
     image: '图片',
     import: '文稿、表格、计划',
     media: '图片、视频和音频',
@@ -104,6 +105,7 @@ export const dialogWords = defineWords({
   },
   en: {
     plan: 'Juzhen plan',
+    calendar: 'Calendar file',
     image: 'Image',
     import: 'Texts, sheets, plans',
     media: 'Pictures, films and sound',

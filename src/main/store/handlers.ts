@@ -55,6 +55,7 @@ const late = {
   assetUses: () => import('./assetUses'),
   desk: () => import('./desk'),
   exports: () => import('./exports'),
+  occasionFiles: () => import('./occasionFiles'),
   history: () => import('./history'),
   sameText: () => import('./sameText'),
   library: () => import('./library'),
@@ -131,6 +132,12 @@ export const storeHandlers: StoreHandlers = {
   'import.cancel': async ({ imports }, { job }) => {
     (await imports.desk()).cancel(job);
     return null;
+  },
+  'occasion.read': async (store, _input, path) => (await late.occasionFiles()).readFile(store, chosen(path)).file,
+  'occasion.take': async (store, _input, path) => {
+    const { file, ops } = (await late.occasionFiles()).readFile(store, chosen(path));
+    change(store, { code: 'occasion_import', params: { count: file.added.length + file.changed.length } }, ops);
+    return file;
   },
   'import.apply': async ({ imports }, { job, choice }) => (await imports.desk()).apply(job, choice),
 

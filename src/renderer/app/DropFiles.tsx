@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isCalendarFile } from '../../core/importing/files';
 import { useStudioHandle } from '../state/StudioProvider';
 
 /**
@@ -18,10 +19,12 @@ export function DropFiles() {
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0 || files.every(({ type }) => type.startsWith('image/'))) return;
-      const { notifyFailure, startImport } = studio.getState();
+      const { notifyFailure, startImport, openOccasions } = studio.getState();
+      const isCalendar = files.length === 1 && isCalendarFile(files[0]?.name ?? '');
       void studio.api.drop(files).then((answer) => {
-        if (answer.ok) return startImport(answer.value.token);
-        notifyFailure(answer.failure);
+        if (!answer.ok) notifyFailure(answer.failure);
+        else if (isCalendar) openOccasions({ file: answer.value.token });
+        else return startImport(answer.value.token);
       });
     };
     window.addEventListener('dragover', over);

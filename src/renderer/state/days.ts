@@ -16,13 +16,22 @@ export type DaysSlice = {
   /** Calendars, festivals and their names; null until they are loaded, soon after the first screen. */
   readonly days: typeof Knowledge | null;
   readonly dayCard: { readonly day: WallDate; readonly at: Box | null } | null;
-  readonly occasionsOpen: { readonly chosen: string | null; readonly newOn: WallDate | null } | null;
+  readonly occasionsOpen: {
+    readonly chosen: string | null;
+    readonly newOn: WallDate | null;
+    /** A calendar file that was dropped or chosen, to be looked at first. */
+    readonly file: string | null;
+  } | null;
   readonly loadDays: () => Promise<void>;
   /** `at` null: in the middle of the window, as asked for by key. */
   readonly openDay: (day: WallDate, at: Box | null) => void;
   readonly closeDay: () => void;
   /** The list of occasions, at one of them or with a new one begun on a day. */
-  readonly openOccasions: (at?: { readonly chosen?: string; readonly newOn?: WallDate }) => void;
+  readonly openOccasions: (at?: {
+    readonly chosen?: string;
+    readonly newOn?: WallDate;
+    readonly file?: string;
+  }) => void;
   readonly closeOccasions: () => void;
 };
 
@@ -41,7 +50,10 @@ export const daysSlice: Slice<DaysSlice> = () => (set, get) => ({
   closeDay: () => set({ dayCard: null }),
   openOccasions: (at) => {
     void get().loadDays();
-    set({ dayCard: null, occasionsOpen: { chosen: at?.chosen ?? null, newOn: at?.newOn ?? null } });
+    set({
+      dayCard: null,
+      occasionsOpen: { chosen: at?.chosen ?? null, newOn: at?.newOn ?? null, file: at?.file ?? null },
+    });
   },
   closeOccasions: () => set({ occasionsOpen: null }),
 });

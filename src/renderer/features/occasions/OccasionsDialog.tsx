@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Occasion } from '../../../core/model/records';
 import { createOp } from '../../../core/plan/ops';
 import { searchable } from '../../../core/text/searchable';
@@ -11,6 +11,7 @@ import { occasionWords } from '../../../core/words/occasions';
 import { occasionsIn } from '../../state/days';
 import { todayOf } from '../../state/plan';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { CalendarFile } from './CalendarFile';
 import { KindDot } from './KindDot';
 import { occasionKinds } from './kinds';
 import { OccasionForm } from './OccasionForm';
@@ -43,15 +44,19 @@ function Desk() {
   const opened = useStudio((state) => state.occasionsOpen);
   const occasions = useStudio(occasionsIn);
   const act = useStudio((state) => state.act);
-  const go = useStudio((state) => state.go);
-  const closeOccasions = useStudio((state) => state.closeOccasions);
+  const openOccasions = useStudio((state) => state.openOccasions);
   const today = useStudio(todayOf);
+  const file = opened?.file ?? null;
   const [words, setWords] = useState('');
   const [kind, setKind] = useState<Kind>('all');
   const [made, setMade] = useState<string | null>(null);
   const [wanted, setWanted] = useState<string | null>(opened?.chosen ?? null);
   const groups = useGroups(occasions, words, kind, today);
   const chosen = occasions.find(({ id }) => id === wanted) ?? null;
+  const choose = (id: string): void => {
+    setWanted(id);
+    if (file !== null) openOccasions();
+  };
   const add = async (): Promise<void> => {
     const id = crypto.randomUUID();
     const name = t('new_name');
@@ -62,7 +67,12 @@ function Desk() {
     });
     if (done === null) return;
     setMade(id);
-    setWanted(id);
+    choose(id);
+  };
+  const finish = useCallback(() => openOccasions(), [openOccasions]);
+  const chooseFile = async (): Promise<void> => {
+    const file = await act('dialog.open_file', { what: 'calendar' });
+    if (file !== null) openOccasions({ file: file.token });
   };
   return (
     <div className={classes.desk}>
@@ -74,10 +84,7 @@ function Desk() {
           <Button
             variant="subtle"
             leftSection={<IconFileImport size={15} stroke={1.6} aria-hidden="true" />}
-            onClick={() => {
-              closeOccasions();
-              go({ screen: 'import' });
-            }}
+            onClick={() => void chooseFile()}
           >
             {t('list.import')}
           </Button>
@@ -116,7 +123,9 @@ function Desk() {
         </div>
       </div>
       <div className={classes.detail}>
-        {chosen === null ? (
+        {file !== null ? (
+          <CalendarFile key={file} token={file} onDone={finish} />
+        ) : chosen === null ? (
           <p className={classes.empty}>{t('list.pick')}</p>
         ) : (
           <OccasionForm key={chosen.id} occasion={chosen} isNew={chosen.id === made} onGone={() => setWanted(null)} />
