@@ -73,6 +73,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   fflate: ['src/core/plan/file/'],
   'opencc-js/': ['src/core/search/searched.ts'],
   'pinyin-pro': ['src/core/search/pinyin.ts'],
+  'ical.js': ['src/core/occasions/ics/'],
   saxes: ['src/core/sheets/read/workbook/xml.ts'],
   'intl-messageformat': ['src/core/words/say.ts'],
   yaml: ['src/core/markdown/'],

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { readIcs } from '../../core/occasions/ics/readIcs';
 import { takeIcs } from '../../core/occasions/ics/takeIcs';
 import { refuse } from '../../core/result';
-import { textOf } from '../reader/decode';
+import { type Decode, decodeText } from '../../core/text/encoding';
 import type { StoreContext } from './context';
 import { listViews } from './rows';
 import { workspaceOf } from './workspace';
@@ -14,11 +14,24 @@ const MOST_BYTES = 2 * 1024 * 1024;
 /** A calendar file held against the workspace: what taking it in would do, and the ops that do it. */
 export function readFile(store: StoreContext, path: string): ReturnType<typeof takeIcs> {
   const name = basename(path);
-  const { text } = textOf(bytesOf(path, name), name);
+  const bytes = bytesOf(path, name);
+  if (bytes.length === 0) refuse('file_empty', { file: name });
+  const { text } = decodeText(bytes, decode) ?? refuse('file_not_text', { file: name });
+  if (text.includes('\0')) refuse('file_not_text', { file: name });
   if (!/^BEGIN:VCALENDAR/im.test(text)) refuse('file_damaged', { file: name, place: 'BEGIN:VCALENDAR' });
   const read = readIcs(text, { zone: workspaceOf(store.db).zone, today: store.today() });
   return takeIcs(read, listViews(store.db, 'occasion'), name, () => store.newId('o'));
 }
+
+/** Strict decoding by Node's own tables; null where the bytes are not valid. */
+const decode: Decode = (bytes, encoding) => {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+};
 
 function bytesOf(path: string, name: string): Uint8Array {
   let file: number;
