@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { value } from '../../helpers/bridge';
+import { openWindow, type TestWindow } from '../screen';
+
+/** The proposal beside the matrix, over the real store: asked, looked through, taken in part, and taken back. */
+let window: TestWindow;
+beforeAll(async () => {
+  window = await openWindow();
+  await window.until(() => window.all('[data-tile]').length > 0);
+});
+afterAll(() => window.close());
+
+const panel = '[data-testid="propose"]';
+const button = (words: RegExp) => {
+  const found = window.all(`${panel} button`).find((one) => words.test(one.textContent ?? ''));
+  if (found === undefined) throw new Error(`No button says ${words}.`);
+  return found;
+};
+const ghosts = () => window.studio.getState().proposing?.chosen.size ?? 0;
+const boxes = () => window.all(`${panel} li input[type="checkbox"]`) as readonly HTMLInputElement[];
+const planned = async () => {
+  const range = window.studio.getState().range;
+  if (range === null) throw new Error('Days are in view.');
+  return value(await window.bridge.call('placement.range', range)).length;
+};
+
+async function askedAndAnswered(): Promise<void> {
+  if (window.all(panel).length === 0) {
+    await window.press('P', { shiftKey: true });
+    await window.until(() => window.all(panel).length > 0);
+  }
+  await window.until(() => !(button(/^排一版$/) as HTMLButtonElement).disabled);
+  await window.click(button(/^排一版$/));
+  await window.until(() => window.studio.getState().proposing?.state?.phase === 'done');
+  await window.until(() => boxes().length > 0);
+}
+
+describe('a proposal beside the matrix', () => {
+  it('opens by its key with the focus in it, and stands dashed on the cells once it is worked out', async () => {
+    await askedAndAnswered();
+    const { placed = [] } = window.studio.getState().proposing?.state?.proposal ?? {};
+    expect(boxes()).toHaveLength(placed.length);
+    await window.until(() => window.all('[data-proposed]').length > 0);
+    const drawn = window.all('[data-proposed]').map((one) => one.dataset.proposed);
+    expect(placed.map(({ pieceId, accountId }) => `${pieceId} ${accountId}`)).toEqual(expect.arrayContaining(drawn));
+    expect(window.studio.getState().announcement.text).toMatch(/^排好了：\d+ 条建议/);
+    expect(window.all('[data-proposed]').every((one) => one.getAttribute('aria-hidden') === 'true')).toBe(true);
+  });
+
+  it('tells every reason of the spot that is looked at, in the list and for a ghost alike', async () => {
+    const [first] = boxes();
+    first?.focus();
+    await window.until(() => window.all(`${panel} [data-pointed] ul li`).length > 1);
+    const [ghost] = window.all('[data-proposed]');
+    ghost?.dispatchEvent(new MouseEvent('pointerover', { bubbles: true }));
+    await window.click(ghost as HTMLElement);
+    await window.until(() => ghost?.dataset.pointed === 'true');
+    expect(window.find(`${panel} li[data-pointed]`).textContent).toMatch(/\d+ 分/);
+  });
+
+  it('leaves out what is not chosen, plans the rest as one step, and undo brings the plan back', async () => {
+    const before = await planned();
+    const all = boxes().length;
+    await window.click(boxes()[0] as HTMLElement);
+    await window.until(() => ghosts() === all - 1);
+    await window.click(button(/^采纳 \d/));
+    await window.until(() => window.studio.getState().announcement.text.includes('一步可撤销'));
+    expect(boxes()).toHaveLength(1);
+    expect(await planned()).toBeGreaterThan(before);
+    value(await window.bridge.call('history.undo', {}));
+    expect(await planned()).toBe(before);
+  });
+
+  it('asks again without what was dropped, and leaves nothing behind when it is closed', async () => {
+    const { proposing } = window.studio.getState();
+    const [dropped] = proposing?.state?.proposal?.placed ?? [];
+    await window.click(button(/其余重排/));
+    await window.until(() => window.studio.getState().proposing?.state?.job !== proposing?.state?.job);
+    await window.until(() => window.studio.getState().proposing?.state?.phase === 'done');
+    const { placed = [] } = window.studio.getState().proposing?.state?.proposal ?? {};
+    expect(
+      placed.filter(
+        (one) => one.pieceId === dropped?.pieceId && one.accountId === dropped.accountId && one.day === dropped.day,
+      ),
+    ).toEqual([]);
+    await window.press('Escape');
+    await window.until(() => window.all(panel).length === 0);
+    expect(window.all('[data-proposed]')).toHaveLength(0);
+    await window.until(() => window.all('[data-testid="inspector"]').length > 0);
+  });
+});
