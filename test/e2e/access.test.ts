@@ -188,6 +188,17 @@ describe('every screen', () => {
         await page.locator('[data-pane="changes"]').waitFor();
         found.push(...(await violations(page, 'behind the source', 'main')));
         await page.keyboard.press('Control+1');
+        await page.locator('[data-tile]').first().waitFor();
+        await page.keyboard.press('Shift+P');
+        const propose = page.getByTestId('propose');
+        await propose.locator('button[type="submit"]:enabled').waitFor();
+        found.push(...(await violations(page, 'questions of a proposal', 'main')));
+        await propose.locator('button[type="submit"]').press('Enter');
+        await page.locator('[data-proposed]').first().waitFor();
+        await propose.locator('li input').first().focus();
+        found.push(...(await violations(page, 'a proposal', 'main')));
+        await page.keyboard.press('Escape');
+        await propose.waitFor({ state: 'detached' });
         await page.keyboard.press('Control+k');
         found.push(...(await violations(page, 'palette')));
         expect(found).toEqual([]);
