@@ -1,5 +1,5 @@
 import type { PlacementCard, ReminderState } from '../../contract';
-import { type DeskAct, deskChange } from '../../core/desk/acts';
+import type { DeskAct } from '../../core/desk/acts';
 import { wallAt } from '../../core/desk/clock';
 import { MINUTE } from '../../core/time/instant';
 import { addDays, type WallDate } from '../../core/time/wallDate';
@@ -51,6 +51,8 @@ export const deskZone = ({ outline }: Pick<StudioState, 'outline'>): string => o
 
 /** What nobody dealt with is shown for so many days; older ones are counted. */
 const LOOK_BACK = 60;
+/** Reports asked for in one call. */
+const AT_ONCE = 25;
 /** The longest any platform known takes a post ahead of its day. */
 const LOOK_AHEAD = 15;
 
@@ -102,11 +104,14 @@ export const deskSlice: Slice<DeskSlice> =
         }));
       },
       loadDeskErrors: async (ids) => {
-        if (ids.length === 0) return;
-        const answer = await api.call('placement.reports', { ids: [...ids], lang: get().settings.lang });
-        if (!answer.ok) return;
-        const found = Object.fromEntries(answer.value.map(({ placementId, errors }) => [placementId, errors]));
-        set((state) => ({ deskErrors: share(state.deskErrors, { ...state.deskErrors, ...found }) }));
+        // A few at a time: each is an adaptation, and other calls wait behind them.
+        for (let first = 0; first < ids.length; first += AT_ONCE) {
+          const some = ids.slice(first, first + AT_ONCE);
+          const answer = await api.call('placement.reports', { ids: some, lang: get().settings.lang });
+          if (!answer.ok) return;
+          const found = Object.fromEntries(answer.value.map(({ placementId, errors }) => [placementId, errors]));
+          set((state) => ({ deskErrors: share(state.deskErrors, { ...state.deskErrors, ...found }) }));
+        }
       },
       lookAtDesk: ({ from, span }) => {
         set((state) => ({ deskFrom: from === undefined ? state.deskFrom : from, deskSpan: span ?? state.deskSpan }));
@@ -125,6 +130,7 @@ export const deskSlice: Slice<DeskSlice> =
       },
       noteCopied: (key, at) => set((state) => ({ deskCopied: { ...state.deskCopied, [key]: at } })),
       doAtDesk: async (card, act) => {
+        const { deskChange } = await import('../../core/desk/acts');
         const change = deskChange(card, act);
         if (change === null) return false;
         const answer = await get().act('change.make', { label: change.label, ops: [...change.ops] });

@@ -17,6 +17,10 @@ const params = {
   value: '10/11/26',
   read: '2026-11-10',
   limit: 500,
+  days: 400,
+  title: '夜拍',
+  day: '10月9日',
+  time: '18:30',
   found: 7,
   expected: 6,
 };

@@ -72,7 +72,7 @@ describe('the hand-over desk', () => {
     const card = await chosen();
     const plan = (minute: number) =>
       createOp('placement', `l_many_${minute}`, {
-        pieceId: card.pieceId,
+        pieceId: null,
         accountId: card.accountId,
         format: card.format,
         day: card.day,
