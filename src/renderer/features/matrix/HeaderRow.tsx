@@ -143,15 +143,15 @@ function DayHead({
         tabIndex={-1}
         className={classes.open}
         title={names.spoken}
-        aria-label={names.spoken === '' ? said : `${said}, ${names.spoken}`}
         onClick={(event) => openDay(day, event.currentTarget.getBoundingClientRect())}
       >
-        <span className={classes.dayTop}>
+        <span className="visually-hidden">{names.spoken === '' ? said : `${said}, ${names.spoken}`}</span>
+        <span className={classes.dayTop} aria-hidden="true">
           <b>{dateOf(day)}</b>
           {hasRoom && <span>{isToday && width >= 64 ? t('head.today') : sayWeekday(lang, day, width < 76)}</span>}
           {!narrow && badge}
         </span>
-        <span className={classes.dayFoot}>
+        <span className={classes.dayFoot} aria-hidden="true">
           {narrow ? (
             starts ? (
               sayMonth(lang, day)
