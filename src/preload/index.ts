@@ -9,6 +9,13 @@ import { bridgeCalls, bridgeEvents, CALL_CHANNEL, DROP_CHANNEL, EVENT_CHANNEL } 
 const callable: ReadonlySet<string> = new Set(bridgeCalls);
 const audible: ReadonlySet<string> = new Set(bridgeEvents);
 
+/** Who hears which event. The hatch listens once for all of them: parts of a screen come and go by the dozen. */
+const hearers = new Map<string, Set<(fact: unknown) => void>>([...audible].map((name) => [name, new Set()]));
+// The page gets the fact, never Electron's event object, which would hand it the sender.
+ipcRenderer.on(EVENT_CHANNEL, (_, name: string, fact: unknown) => {
+  for (const hear of [...(hearers.get(name) ?? [])]) hear(fact);
+});
+
 const bridge = {
   call: (name: string, input: unknown): Promise<unknown> =>
     callable.has(name)
@@ -17,13 +24,11 @@ const bridge = {
 
   on: (event: string, listener: (fact: unknown) => void): (() => void) => {
     if (!audible.has(event)) throw new TypeError('Unknown event');
-    // The page gets the fact, never Electron's event object, which would hand it the sender.
-    const hear = (_: unknown, name: string, fact: unknown): void => {
-      if (name === event) listener(fact);
-    };
-    ipcRenderer.on(EVENT_CHANNEL, hear);
+    // One of its own for each call: the same listener may be given twice and taken back once.
+    const hear = (fact: unknown): void => listener(fact);
+    hearers.get(event)?.add(hear);
     return () => {
-      ipcRenderer.removeListener(EVENT_CHANNEL, hear);
+      hearers.get(event)?.delete(hear);
     };
   },
 

@@ -88,13 +88,31 @@ describe('the built preload', () => {
     const { studio, hearing } = run();
     const heard: unknown[][] = [];
     const stop = studio.on?.('changed', (...args: unknown[]) => heard.push(args)) as () => void;
-    for (const hear of hearing) {
-      hear({ sender: 'electron' }, 'changed', { ids: [] });
-      hear({ sender: 'electron' }, 'switched', { key: 'w-1' });
-    }
+    const happens = () => {
+      for (const hear of hearing) {
+        hear({ sender: 'electron' }, 'changed', { ids: [] });
+        hear({ sender: 'electron' }, 'switched', { key: 'w-1' });
+        hear({ sender: 'electron' }, 'will-quit', {});
+      }
+    };
+    happens();
     expect(heard).toEqual([[{ ids: [] }]]);
     stop();
-    expect(hearing.size).toBe(0);
+    happens();
+    expect(heard).toHaveLength(1);
     expect(() => studio.on?.('will-quit', () => undefined)).toThrow();
+  });
+
+  test('listens once, however many parts of a screen hear, and the same listener as often as it was given', () => {
+    const { studio, hearing } = run();
+    let heard = 0;
+    const listener = () => {
+      heard += 1;
+    };
+    const stops = Array.from({ length: 12 }, () => studio.on?.('changed', listener) as () => void);
+    expect(hearing.size).toBe(1);
+    stops[0]?.();
+    for (const hear of hearing) hear({}, 'changed', {});
+    expect(heard).toBe(11);
   });
 });

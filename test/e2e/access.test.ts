@@ -91,6 +91,7 @@ describe('every screen', () => {
           ['4', 'export'],
           ['5', 'settings'],
           ['6', 'media'],
+          ['7', 'campaign'],
           ['8', 'desk'],
         ] as const) {
           await page.keyboard.press(`Control+${key}`);
@@ -102,6 +103,9 @@ describe('every screen', () => {
               found.push(...(await violations(page, `calendar ${view}`)));
             }
         }
+        await page.locator('[data-wave]').nth(2).click();
+        await page.locator('[data-wave-form]').waitFor();
+        found.push(...(await violations(page, 'a wave of a campaign', 'main')));
         await page.keyboard.press('Control+5');
         await page.getByRole('button', { name: rules, exact: true }).click();
         await page.getByRole('table').first().waitFor();

@@ -148,6 +148,16 @@ describe('the main job', () => {
       await expect
         .poll(async () => (await placementOf(page, title)).find(({ id }) => id === before?.id)?.day)
         .toBe('2026-10-17');
+
+      // The campaign page by keys: along its waves, and from one to its place on the matrix.
+      await page.keyboard.press('Control+7');
+      await page.locator('[data-wave]').first().focus();
+      await page.keyboard.press('ArrowDown');
+      const wave = page.locator('[data-wave]:focus');
+      await expect.poll(() => wave.textContent()).toMatch(/^汀岸手机，.*20:00|^汀岸手机，.*21:30/);
+      await page.getByRole('region', { name: '这个波次' }).waitFor();
+      await wave.press('o');
+      await page.getByRole('grid', { name: /^矩阵/ }).waitFor();
       await quiet(studio);
     });
   });

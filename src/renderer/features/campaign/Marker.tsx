@@ -65,17 +65,17 @@ export function Marker({
       data-planned={isPlanned || undefined}
       data-outcome={placement?.outcome}
       data-chosen={chosen || undefined}
-      aria-label={label}
       aria-pressed={chosen}
       title={`${wave.name}${piece === null ? '' : ` · ${piece.title}`}`}
       tabIndex={focusable ? 0 : -1}
       onClick={onChoose}
     >
+      <span className="visually-hidden">{label}</span>
       <StateMark state={edgeOf(placement?.outcome ?? 'planned', piece?.state ?? 'idea')} tall />
-      {row.isLead && <i className={classes.ring} />}
+      {row.isLead && <i className={classes.ring} aria-hidden="true" />}
       {pinned && <IconPin size={11} stroke={1.8} aria-hidden="true" />}
-      {moment?.time != null && <b>{moment.time}</b>}
-      <span>{ruleLabel(lang, row)}</span>
+      {moment?.time != null && <b aria-hidden="true">{moment.time}</b>}
+      <span aria-hidden="true">{ruleLabel(lang, row)}</span>
       {copy.errors > 0 ? <FindingMark severity="error" /> : disagrees ? <FindingMark severity="warning" /> : null}
     </button>
   );

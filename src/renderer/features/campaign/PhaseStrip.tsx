@@ -70,6 +70,10 @@ function Band({
     announce(t('phase.moved', { phase: name, span: saySpan(lang, from, to) }));
   };
   const said = gate === '' ? '' : sayGate(lang, gate);
+  // Where one phase follows another they share a border, and one handle moves both.
+  const day = phase.start;
+  const follows = phases.some((other) => other.id !== phase.id && other.end !== null && addDays(other.end, 1) === day);
+  const edges: readonly PhaseEdge[] = follows ? ['end'] : ['start', 'end'];
   return (
     <div
       className={classes.band}
@@ -82,7 +86,7 @@ function Band({
         <b>{name}</b>
         {pull === null ? said !== '' && <span>{said}</span> : <span>{sayDay(lang, pull.day)}</span>}
       </span>
-      {(['start', 'end'] as const).map((edge) => (
+      {edges.map((edge) => (
         <Edge
           key={edge}
           edge={edge}
