@@ -5,7 +5,7 @@ import { useStudio } from '../../state/StudioProvider';
 /** Brings a part of the page into sight and gives it the focus. */
 const goToPart = (selector: string): void => {
   const part = document.querySelector<HTMLElement>(selector);
-  part?.scrollIntoView({ block: 'start' });
+  part?.closest('[data-campaign-page]')?.scrollTo({ top: part.offsetTop - 14 });
   part?.focus({ preventScroll: true });
 };
 
