@@ -10,6 +10,7 @@ import { kindWords, sayRole } from '../../../core/words/kinds';
 import { settingsWords } from '../../../core/words/settings';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { PlatformTile } from '../../ui/PlatformTile';
+import { AccountCadence } from './AccountCadence';
 import { MasterDetail } from './MasterDetail';
 import { ChoiceRow, NumberRow, Row, TextRow } from './Row';
 import classes from './Settings.module.css';
@@ -137,6 +138,7 @@ function AccountForm({ account }: { readonly account: Account }) {
         note={t('accounts.capacity_note')}
         onSave={(weekly) => edit.set('weeklyCapacity', weekly ?? 0)}
       />
+      <AccountCadence account={account} />
       {formats.some(({ format }) => format.markup === 'wechat_html') && (
         <ChoiceRow
           label={w('label')}

@@ -5,6 +5,7 @@ import { Screen } from '../../ui/Screen';
 import { About } from './About';
 import { Accounts } from './Accounts';
 import { Backups } from './Backups';
+import { Cadence } from './Cadence';
 import { Keeping } from './Keeping';
 import { Look } from './Look';
 import { Personas } from './Personas';
@@ -20,6 +21,7 @@ const groups = {
   workspace: Workspace,
   accounts: Accounts,
   personas: Personas,
+  cadence: Cadence,
   backups: Backups,
   keeping: Keeping,
   workspaces: Workspaces,
