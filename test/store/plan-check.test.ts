@@ -77,3 +77,24 @@ it('leaves alone what the team waived, in a plan file too, and takes it up again
   value(await waive(null));
   expect((await check()).findings).toEqual(findings);
 });
+
+it('fills a date of a series with what is planned there, at its time, and opens it again when that is taken out', async () => {
+  const slotOf = async () => (await check()).findings.find(({ code }) => code === 'slot_open');
+  const slot = await slotOf();
+  const [piece] = value(await studio.call('piece.tray', {}));
+  const { id } = value(
+    await studio.call('placement.plan', {
+      pieceId: piece?.id ?? '',
+      accountId: slot?.accountId ?? '',
+      format: null,
+      day: slot?.from ?? TODAY,
+      time: null,
+    }),
+  );
+  const [placed] = (await month()).filter((card) => card.id === id);
+  expect(placed).toMatchObject({ time: '21:00', format: 'wechat_oa/article', slotDay: slot?.from });
+  expect(await slotOf()).toBeUndefined();
+  expect((await check()).filled).toEqual([{ placementId: id, seriesId: placed?.seriesId, slotDay: slot?.from }]);
+  value(await studio.call('placement.remove', { ids: [id] }));
+  expect((await slotOf())?.key).toBe(slot?.key);
+});

@@ -1,12 +1,23 @@
 import type { PlacementCard } from '../../contract';
+import { openSlots, type Slot } from '../../core/cadence/slots';
 import { variantId } from '../../core/model/ids';
-import type { Account, Approval, Lang, Piece, PieceKind, PieceState, Placement } from '../../core/model/records';
+import type {
+  Account,
+  Approval,
+  Lang,
+  Piece,
+  PieceKind,
+  PieceState,
+  Placement,
+  Series,
+} from '../../core/model/records';
 import { createOp, type Op } from '../../core/plan/ops';
 import type { PlatformPack } from '../../core/platforms/pack';
 import { refuse } from '../../core/result';
 import type { WallDate, WallTime } from '../../core/time/wall';
+import { dayKind } from '../../core/time/workdays';
 import { prepared, type ReadDb, type WriteDb } from './database';
-import { readView, readViews, rowToView, type ViewRow } from './rows';
+import { listViews, readView, readViews, rowToView, type ViewRow } from './rows';
 import { workspaceOf } from './workspace';
 
 /** Placements whose day lies between two days, both included, by day and time. */
@@ -131,13 +142,15 @@ export function placeOps(
   const account =
     readView(db, 'account', place.accountId) ?? refuse('not_found', { where: `account ${place.accountId}` });
   const wave = waitingWave(db, piece.id, account.id);
+  const slot = slotAt(db, account.id, place.day);
   return [
     createOp('placement', id, {
       pieceId: piece.id,
       accountId: account.id,
-      format: place.format ?? defaultFormat(account, packs()),
+      format: place.format ?? slot?.format ?? defaultFormat(account, packs()),
       day: place.day,
-      time: place.time ?? USUAL_TIME,
+      time: place.time ?? slot?.time ?? USUAL_TIME,
+      ...(slot === null ? {} : { seriesId: slot.seriesId, slotDay: slot.slotDay }),
       zone: workspaceOf(db).zone,
       campaignId: wave?.campaignId ?? piece.campaignId,
       waveId: wave?.id ?? null,
@@ -162,6 +175,21 @@ function waitingWave(
          WHERE placement.id = json_extract(wave.registers, '$.placementId') AND placement.alive = 1)
      ORDER BY id LIMIT 1`,
   ).get(pieceId, accountId) as { id: string; campaignId: string | null } | undefined;
+}
+
+/** The date of a series that waits on an account's day: what is planned there fills it. */
+function slotAt(db: ReadDb, accountId: string, day: WallDate): (Slot & Pick<Series, 'format'>) | null {
+  for (const series of listViews(db, 'series')) {
+    if (series.accountId !== accountId) continue;
+    const filled = prepared(
+      db,
+      `SELECT json_extract(registers, '$.seriesId') AS seriesId, json_extract(registers, '$.slotDay') AS slotDay
+       FROM placement WHERE alive = 1 AND json_extract(registers, '$.seriesId') = ?`,
+    ).all(series.id) as { seriesId: string; slotDay: WallDate | null }[];
+    const [slot] = openSlots(series, filled, day, day, (on) => dayKind(on) === 'holiday');
+    if (slot !== undefined) return { ...slot, format: series.format };
+  }
+  return null;
 }
 
 export type Move = {

@@ -46,6 +46,9 @@ export function checkOf(store: StoreContext, span: Span): PlanCheckAnswer {
   const byKey = new Map(findings.map((finding) => [finding.key, finding]));
   return {
     findings: findings.filter(({ key }) => !waivers.has(key)),
+    filled: plan.items.flatMap(({ id, seriesId, slotDay }) =>
+      seriesId === null || slotDay === null ? [] : [{ placementId: id, seriesId, slotDay }],
+    ),
     waived: [...waivers].map(([key, waiver]) => ({ key, waiver, finding: byKey.get(key) ?? null })),
   };
 }

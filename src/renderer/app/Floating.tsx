@@ -8,6 +8,7 @@ const ShortcutSheet = late(() => import('../features/palette/ShortcutSheet').the
 
 const DayCard = late(() => import('../features/occasions/DayCard').then((m) => m.DayCard));
 const OccasionsDialog = late(() => import('../features/occasions/OccasionsDialog').then((m) => m.OccasionsDialog));
+const SeriesDialog = late(() => import('../features/series/SeriesDialog').then((m) => m.SeriesDialog));
 const ShelfDialog = late(() => import('../ui/templates/ShelfDialog').then((m) => m.ShelfDialog));
 
 /** What floats over every screen, loaded when it is first asked for. */
@@ -17,7 +18,8 @@ export function Floating() {
   const shelf = useStudio((state) => state.shelfOpen);
   const dayCard = useStudio((state) => state.dayCard !== null);
   const occasions = useStudio((state) => state.occasionsOpen !== null);
-  useFocusReturns(palette || sheet || shelf || dayCard || occasions);
+  const series = useStudio((state) => state.seriesShown !== null);
+  useFocusReturns(palette || sheet || shelf || dayCard || occasions || series);
   return (
     <>
       <Notices />
@@ -27,6 +29,7 @@ export function Floating() {
         {shelf && <ShelfDialog />}
         {dayCard && <DayCard />}
         {occasions && <OccasionsDialog />}
+        {series && <SeriesDialog />}
       </Suspense>
     </>
   );

@@ -7,6 +7,7 @@ import { occasionWords } from '../../core/words/occasions';
 import { planCheckScreenWords } from '../../core/words/planCheckScreen';
 import { reviewWords } from '../../core/words/review';
 import { say } from '../../core/words/say';
+import { seriesWords } from '../../core/words/series';
 import { templateWords } from '../../core/words/templates';
 import { redoable, undoable } from '../state/history';
 import { libraryLayouts } from '../state/library';
@@ -132,6 +133,12 @@ export const studioCommands: readonly Command[] = [
       if (!isPlan) state.go({ screen: 'matrix' });
       state.setCheckOpen(!(isPlan && state.checkOpen));
     },
+  },
+  {
+    id: 'plan.series',
+    group: 'plan',
+    label: (lang) => say(seriesWords, lang, 'open'),
+    run: (state) => state.showSeries({ seriesId: null, slotDay: null }),
   },
   {
     id: 'plan.import',

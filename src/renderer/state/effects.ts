@@ -80,6 +80,7 @@ const reloadOnSwitch: Effect = ({ getState, setState }, { api }) =>
       library: freshLibrary,
       ...freshCampaigns,
       ...freshPlanCheck,
+      seriesShown: null,
       route: { screen: 'matrix' },
       cameFrom: null,
       anchor: null,

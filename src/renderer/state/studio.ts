@@ -20,6 +20,7 @@ import { type ProposingSlice, proposingSlice } from './proposing';
 import { type RecoverySlice, recoverySlice } from './recovery';
 import { type RouteSlice, routeSlice } from './route';
 import { type SelectionSlice, selectionSlice } from './selection';
+import { type SeriesSlice, seriesSlice } from './series';
 import { type ShelfSlice, shelfSlice } from './shelf';
 import type { Tools } from './slice';
 import { type TimelineSlice, timelineSlice } from './timeline';
@@ -45,6 +46,7 @@ export type StudioState = BootSlice &
   RecoverySlice &
   RouteSlice &
   SelectionSlice &
+  SeriesSlice &
   ShelfSlice &
   TimelineSlice &
   TraySlice;
@@ -74,6 +76,7 @@ export function createStudio(api: Api, world: World): Studio {
     ...recoverySlice(tools)(...given),
     ...routeSlice(tools)(...given),
     ...selectionSlice(tools)(...given),
+    ...seriesSlice(tools)(...given),
     ...shelfSlice(tools)(...given),
     ...timelineSlice(tools)(...given),
     ...traySlice(tools)(...given),

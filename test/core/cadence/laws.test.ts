@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { checkPlan, createPlanChecker, isWorse } from '../../../src/core/cadence/check';
 import { planFix, withEdits } from '../../../src/core/cadence/fixes';
 import type { PlanItem } from '../../../src/core/cadence/plan';
+import { splitOps } from '../../../src/core/cadence/seriesEdit';
 import { openSlots, ruleDays, slotsOf } from '../../../src/core/cadence/slots';
 import { waiversOf, writeWaiver } from '../../../src/core/cadence/waive';
+import { viewRecord } from '../../../src/core/model/record';
+import { records, type Series } from '../../../src/core/model/records';
+import type { Op } from '../../../src/core/plan/ops';
 import { addDays, daysBetween } from '../../../src/core/time/wall';
 import { TODAY } from '../schedule/plan';
 import { account, clock, day, item, plan, series } from './plan';
@@ -110,6 +114,19 @@ const far = addDays(TODAY, 300);
 const isHoliday = (on: string): boolean => on.endsWith('-01');
 const allOf = (of: ReturnType<typeof series>) => slotsOf(of, addDays(TODAY, -60), far, isHoliday);
 
+/** A series after ops: those it was made by, or those that changed it. */
+function playedSeries(before: Series, id: string, ops: readonly Op[]): Series {
+  const made = ops.find((op) => op.kind === 'create' && op.id === id);
+  if (made?.kind === 'create') return viewRecord(records.series, id, made.draft.registers, made.draft.sets);
+  const fields = ops.flatMap((op) => (op.kind === 'set' && op.id === id ? [[op.register, op.value] as const] : []));
+  const taken = ops.flatMap((op) => (op.kind === 'remove' && op.id === id ? [op.element] : []));
+  return {
+    ...before,
+    ...Object.fromEntries(fields),
+    skipped: before.skipped.filter((element) => !taken.includes(element)),
+  };
+}
+
 describe('a series', () => {
   it('gives its days in order, never more than it counts, none outside its span, none on a day it leaves out', () => {
     fc.assert(
@@ -141,6 +158,24 @@ describe('a series', () => {
           day: addDays(TODAY, 7),
           time: '09:15',
         });
+      }),
+    );
+  });
+
+  it('goes on with the same dates when it is parted, each of them in one of the two', () => {
+    fc.assert(
+      fc.property(seriesArb, fc.nat(20), fc.array(fc.nat(20), { maxLength: 3 }), (of, pick, skips) => {
+        const whole = allOf(of);
+        const skipped = [...new Set(skips.flatMap((index) => whole[index]?.slotDay ?? []))].toSorted();
+        const before = { ...of, skipped };
+        const from = whole[pick % Math.max(1, whole.length)]?.slotDay;
+        if (from === undefined) return;
+        const ops = splitOps(before, from, 'new', [], isHoliday);
+        if (ops.length === 0) return;
+        const [old, made] = ['s', 'new'].map((id) => playedSeries(before, id, ops));
+        const both = [old, made].flatMap((one) => (one === undefined ? [] : allOf(one)));
+        expect(both.map(({ slotDay }) => slotDay)).toEqual(allOf(before).map(({ slotDay }) => slotDay));
+        expect(allOf(made ?? before).every(({ slotDay }) => slotDay >= from)).toBe(true);
       }),
     );
   });

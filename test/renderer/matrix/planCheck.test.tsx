@@ -6,7 +6,7 @@ let window: TestWindow;
 beforeAll(async () => {
   window = await openWindow();
   await window.until(() => window.studio.getState().planCheck !== null);
-});
+}, 30_000);
 afterAll(() => window.close());
 
 const rows = (): readonly string[] => window.all('[data-row]').map((row) => row.dataset.row ?? '');
@@ -106,5 +106,28 @@ describe('the list of the plan’s check', () => {
     const id = planCheck?.findings.find(({ code }) => code === 'over_capacity')?.placementIds[0] ?? '';
     expect(planMarks[id]).toEqual({ errors: 0, warnings: 1 });
     expect(window.find(`[data-tile="${id}"]`).getAttribute('aria-label')).toMatch(/建议/);
+  });
+});
+
+describe('a date of a series', () => {
+  it('stands dashed on the matrix, opens its series, is skipped and not skipped, and its rule is changed for all', async () => {
+    const slots = (): readonly string[] => window.all('[data-slot]').map((slot) => slot.dataset.slot ?? '');
+    await window.until(() => slots().length > 0);
+    const [first] = slots();
+    await window.click(`[data-slot="${first}"]`);
+    await window.until(() => window.all('[data-date]').length === 4);
+    const act = (name: string) => window.all('[data-date] button').find(({ textContent }) => textContent === name);
+    await window.click(act('跳过这一期') ?? document.body);
+    await window.until(() => !slots().includes(first ?? ''));
+    expect(window.all('[data-date]').length).toBe(4);
+    await window.click(act('不跳过') ?? document.body);
+    await window.until(() => slots().includes(first ?? ''));
+    const monday = window.all('[data-testid="series"] fieldset input')[0];
+    await window.click(monday ?? document.body);
+    await window.until(() => window.studio.getState().outline?.series[0]?.weekdays.length === 2);
+    for (let step = 0; step < 3; step += 1) await window.studio.getState().undo();
+    await window.until(() => window.studio.getState().outline?.series[0]?.weekdays.length === 1);
+    window.studio.getState().showSeries(null);
+    await window.until(() => window.all('[data-testid="series"]').length === 0);
   });
 });

@@ -168,6 +168,8 @@ const slotsOpen: WholeRule = ({ all }, context) => {
         from: day,
         params: {
           name: series.name,
+          seriesId: series.id,
+          slotDate: slotDay,
           days: daysBetween(today, day),
           onDay: day,
           ...(time === null ? {} : { atTime: time }),

@@ -16,6 +16,7 @@ import { firstPlace } from './gridKeys';
 import { useLook } from './look';
 import { useModel } from './model';
 import { type CellSpec, paintRow } from './paintRow';
+import { SlotMarks } from './SlotMark';
 
 const nothing: readonly PlacementCard[] = [];
 
@@ -63,6 +64,7 @@ export function AccountRowView({
     >
       <RowHead accountId={row.accountId} />
       <div ref={host} role="presentation" />
+      <SlotMarks row={row} first={first} end={end} />
     </div>
   );
 }

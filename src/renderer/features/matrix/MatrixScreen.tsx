@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useState } from 'react';
 import { matrixWords } from '../../../core/words/matrix';
 import { useLoadedRange, usePeriod, useShownCards } from '../../state/plan';
 import { useStudio, useWords } from '../../state/StudioProvider';
+import { useOpenSlots } from '../../state/series';
 import { late } from '../../theme/late';
 import { Legend } from '../../ui/plan/Legend';
 import { Screen } from '../../ui/Screen';
@@ -10,6 +11,7 @@ import { createDesk, DeskProvider, useDesk, useDeskStore } from './desk';
 import { Ghost } from './Ghost';
 import { Grid } from './Grid';
 import { MatrixToolbar } from './MatrixToolbar';
+import { SlotsProvider } from './SlotMark';
 import { Tray } from './Tray';
 import { focusTray } from './trayFocus';
 import { useFoldedLanes } from './useFoldedLanes';
@@ -43,6 +45,7 @@ export function MatrixScreen({ inspector }: { readonly inspector: ReactNode }) {
   const zoom = useStudio((state) => state.zoom);
   const pinned = useStudio((state) => state.inspectorPinned);
   const { period, loaded } = usePeriod(zoom);
+  const slots = useOpenSlots();
   const { shown, hidden } = useShownCards(period);
   useLoadedRange(loaded);
   useMatrixCommands();
@@ -55,7 +58,9 @@ export function MatrixScreen({ inspector }: { readonly inspector: ReactNode }) {
         inspector={inspector}
         inspectorOpen={pinned}
       >
-        <Grid period={period} shown={shown} />
+        <SlotsProvider value={slots}>
+          <Grid period={period} shown={shown} />
+        </SlotsProvider>
         <Tray />
         <Menus />
       </Screen>

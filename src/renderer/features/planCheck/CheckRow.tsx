@@ -1,9 +1,12 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { PlanFix } from '../../../core/cadence/finding';
+import type { WallDate } from '../../../core/time/wallDate';
 import { sayMoment } from '../../../core/words/dates';
 import { sayFinding } from '../../../core/words/findings';
 import { sayPlanFinding, sayPlanFix } from '../../../core/words/planCheck';
 import { planCheckScreenWords } from '../../../core/words/planCheckScreen';
+import { say } from '../../../core/words/say';
+import { seriesWords } from '../../../core/words/series';
 import { titleOrNone } from '../../../core/words/titles';
 import { useAccounts } from '../../state/plan';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
@@ -74,7 +77,7 @@ export function CheckRow({
           }}
         />
       ) : (
-        (fix !== undefined || active) && (
+        (fix !== undefined || active || isSlot(row)) && (
           <span className={classes.acts}>
             {fix !== undefined && row.kind === 'plan' && (
               <button
@@ -87,6 +90,22 @@ export function CheckRow({
                 onClick={() => void fixThese(studio, [row.key])}
               >
                 {sayPlanFix(lang, fix)}
+              </button>
+            )}
+            {row.kind === 'plan' && isSlot(row) && (
+              <button
+                type="button"
+                className={classes.act}
+                onKeyDown={onKeyDown}
+                tabIndex={active ? 0 : -1}
+                onClick={() =>
+                  studio.getState().showSeries({
+                    seriesId: String(row.finding.params.seriesId),
+                    slotDay: row.finding.params.slotDate as WallDate,
+                  })
+                }
+              >
+                {say(seriesWords, lang, 'handle')}
               </button>
             )}
             {active && row.kind === 'text' && (
@@ -124,6 +143,8 @@ export function CheckRow({
     </li>
   );
 }
+
+const isSlot = (row: Row): boolean => row.kind === 'plan' && row.finding.code === 'slot_open';
 
 function WaiveForm({ onDone }: { readonly onDone: (reason: string | null) => void }) {
   const t = useWords(planCheckScreenWords);

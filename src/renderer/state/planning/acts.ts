@@ -1,12 +1,5 @@
 import type { PlacementCard } from '../../../contract';
-import {
-  formatFor,
-  type PlannedCopy,
-  type PlannedMove,
-  type Refused,
-  type Target,
-  usualTime,
-} from '../../../core/schedule/move';
+import { formatFor, type PlannedCopy, type PlannedMove, type Refused, type Target } from '../../../core/schedule/move';
 import type { WallDate, WallTime } from '../../../core/time/wallDate';
 import { sayFollowed } from '../../../core/words/cascade';
 import { sayMoment } from '../../../core/words/dates';
@@ -15,6 +8,7 @@ import { planWords } from '../../../core/words/plan';
 import { say } from '../../../core/words/say';
 import { titleOrNone } from '../../../core/words/titles';
 import { todayOf } from '../plan';
+import { timeFor } from '../series';
 import type { Studio, StudioState } from '../studio';
 import type { Load, Over } from './load';
 import { sayRefusal, verdictOf } from './verdicts';
@@ -40,8 +34,7 @@ export async function letGo(
   }
   const verdict = verdictOf(state, load, over, copy);
   if (verdict.kind === 'refused') return refuse(state, verdict.why, over.day);
-  if (load.kind === 'piece')
-    return planPiece(studio, load.pieceId, load.title, over, usualTime(state.cards, over.accountId));
+  if (load.kind === 'piece') return planPiece(studio, load.pieceId, load.title, over, timeFor(state, over));
   switch (verdict.kind) {
     case 'nothing':
       return;
@@ -80,7 +73,7 @@ export async function placeByHand(
   const verdict = verdictOf(state, load, target, copy);
   if (verdict.kind === 'refused') return sayRefusal(lang, verdict.why, target.day);
   if (load.kind === 'piece') {
-    await planPiece(studio, load.pieceId, load.title, target, time ?? usualTime(state.cards, target.accountId));
+    await planPiece(studio, load.pieceId, load.title, target, time ?? timeFor(state, target));
     return null;
   }
   const { grabbed } = load;
@@ -207,7 +200,7 @@ export async function newPieceAt(studio: Studio, target: Target): Promise<void> 
       accountId: target.accountId,
       format: account === undefined ? null : formatFor(account),
       day: target.day,
-      time: usualTime(state.cards, target.accountId),
+      time: timeFor(state, target),
     },
   });
   if (made !== null) state.openPiece(made.id);

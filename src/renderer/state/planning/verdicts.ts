@@ -1,4 +1,4 @@
-import { judgeDrop, type Refused, type Target, usualTime, type Verdict } from '../../../core/schedule/move';
+import { judgeDrop, type Refused, type Target, type Verdict } from '../../../core/schedule/move';
 import { accountsById } from '../../../core/schedule/planned';
 import type { WallDate } from '../../../core/time/wallDate';
 import { sayDate, sayMoment } from '../../../core/words/dates';
@@ -6,6 +6,7 @@ import { matrixWords } from '../../../core/words/matrix';
 import { planWords } from '../../../core/words/plan';
 import { speaker } from '../../../core/words/say';
 import { todayOf } from '../plan';
+import { timeFor } from '../series';
 import type { StudioState } from '../studio';
 import type { Load, Over } from './load';
 
@@ -32,7 +33,7 @@ export function sayOver(state: StudioState, load: Load, over: Over, copy: boolea
     if (over === null) return '';
     const verdict = verdictOf(state, load, over, copy);
     if (verdict.kind === 'refused') return sayRefusal(lang, verdict.why, over.day);
-    return t('move.from_tray', { to: sayMoment(lang, over.day, usualTime(state.cards, over.accountId)) });
+    return t('move.from_tray', { to: sayMoment(lang, over.day, timeFor(state, over)) });
   }
   const { grabbed, cards } = load;
   if (grabbed.day === null) return '';
