@@ -39,7 +39,7 @@ export function createPlanChecker(): PlanChecker {
       next.set(accountId, isSame ? before : lookAt(accountId, items, pairs, context));
     }
     known = next;
-    const sorted = [...next.values()].flatMap((row) => row.sorted).toSorted(byDay);
+    const sorted = byDay([...next.values()].map((row) => row.sorted));
     const whole = wholeFindings({ items: sorted, all: plan.items, waves: plan.waves }, context);
     return sortFindings([...[...next.values()].flatMap((row) => row.findings), ...whole]);
   };
@@ -53,13 +53,17 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 
 /** Errors first, then by day; what has no day at the end. */
 export const sortFindings = (findings: readonly PlanFinding[]): readonly PlanFinding[] =>
-  findings.toSorted(
-    (a, b) =>
-      rank[a.severity] - rank[b.severity] ||
-      compare(a.from ?? '9999', b.from ?? '9999') ||
-      compare(a.code, b.code) ||
-      compare(a.key, b.key),
-  );
+  findings.toSorted((a, b) => compare(placeOf(a), placeOf(b)));
+
+/** Where a finding stands in the list, as one text: most are the same objects as in the check before. */
+const places = new WeakMap<PlanFinding, string>();
+function placeOf(finding: PlanFinding): string {
+  const known = places.get(finding);
+  if (known !== undefined) return known;
+  const place = `${rank[finding.severity]} ${finding.from ?? '9999'} ${finding.code} ${finding.key}`;
+  places.set(finding, place);
+  return place;
+}
 
 /** Whether one is worse than another. */
 export const isWorse = (one: Severity, other: Severity): boolean => rank[one] < rank[other];
@@ -116,6 +120,18 @@ function lookAt(accountId: string, items: readonly PlanItem[], alike: readonly A
   return { items, alike, sorted, findings };
 }
 
+/** All rows in one, day after day: each is in order, so the days are filled one row after another. */
+function byDay(rows: readonly (readonly Dated[])[]): readonly Dated[] {
+  const days = new Map<string, Dated[]>();
+  for (const row of rows)
+    for (const item of row) {
+      const there = days.get(item.day);
+      if (there === undefined) days.set(item.day, [item]);
+      else there.push(item);
+    }
+  return [...days.keys()].toSorted().flatMap((day) => days.get(day) ?? []);
+}
+
 /** A placement without a time comes last in its day. */
 const LATEST = '23:59' as WallTime;
 
@@ -123,5 +139,4 @@ const sameItems = (a: readonly PlanItem[], b: readonly PlanItem[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
 const samePairs = (a: readonly Alike[], b: readonly Alike[]): boolean =>
   a.length === b.length && a.every((pair, index) => pair.a === b[index]?.a && pair.b === b[index]?.b);
-const byDay = (a: Dated, b: Dated): number => compare(a.day, b.day);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -53,11 +53,11 @@ export function checkOf(store: StoreContext, span: Span): PlanCheckAnswer {
   };
 }
 
-/** The fix of each finding that has one, by its key. */
-export function fixesOf(
+/** The fix of each finding that has one, by its key; tried on the plan as it stood when it was asked. */
+export async function fixesOf(
   store: StoreContext,
   { keys, ...span }: Span & { readonly keys: readonly string[] },
-): Readonly<Record<string, PlanFix>> {
+): Promise<Readonly<Record<string, PlanFix>>> {
   const { check } = memoryOf(store.db);
   const plan = planOf(store, span);
   const wanted = new Set(keys);
@@ -66,6 +66,8 @@ export function fixesOf(
     if (!wanted.has(finding.key)) continue;
     const fix = planFix(check, plan, finding);
     if (fix !== null) fixes[finding.key] = fix;
+    // In a large plan a try costs milliseconds: other calls go in between.
+    await new Promise((done) => setImmediate(done));
   }
   return fixes;
 }

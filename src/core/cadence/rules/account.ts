@@ -143,8 +143,10 @@ export function weeksOf(
   { rules, today, from, to }: Context,
 ): ReadonlyMap<WallDate, readonly Dated[]> {
   const weeks = new Map<WallDate, Dated[]>();
+  const weekOf = new Map<WallDate, WallDate>();
   for (const item of items) {
-    const week = startOfWeek(item.day, rules.team.weekStart);
+    const week = weekOf.get(item.day) ?? startOfWeek(item.day, rules.team.weekStart);
+    weekOf.set(item.day, week);
     const end = addDays(week, 6);
     if (end < today || end < from || week > to || !isCounted(item)) continue;
     const there = weeks.get(week);

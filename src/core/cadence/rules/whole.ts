@@ -1,5 +1,6 @@
 import { pieceKinds, type Role, roles } from '../../model/vocabulary';
 import { addDays, daysBetween, type WallDate } from '../../time/wallDate';
+import type { DayKind } from '../../time/workdays';
 import { type Context, found, isWanted } from '../context';
 import type { PlanFinding } from '../finding';
 import { isAhead, isMovable, type PlanItem, type WaveWish } from '../plan';
@@ -16,21 +17,23 @@ type WholeRule = (plan: WholePlan, context: Context) => readonly PlanFinding[];
 
 /** On a statutory day off few read and nobody answers; on a weekend worked in exchange it is a workday after all. */
 const daysOff: WholeRule = ({ items }, context) => {
+  const kinds = new Map<WallDate, DayKind>();
   const days = new Map<WallDate, Dated[]>();
   for (const item of items) {
+    const kind = kinds.get(item.day) ?? context.rules.dayKind(item.day);
+    kinds.set(item.day, kind);
+    if (kind !== 'holiday' && kind !== 'make_up') continue;
     if (!isAhead(item, context.today) || !isWanted(context, item.day)) continue;
-    const account = item.accountId === null ? undefined : context.accounts.get(item.accountId);
-    if (account?.lang === 'zh') days.set(item.day, [...(days.get(item.day) ?? []), item]);
+    if (context.accounts.get(item.accountId ?? '')?.lang !== 'zh') continue;
+    days.set(item.day, [...(days.get(item.day) ?? []), item]);
   }
-  return [...days].flatMap(([day, there]) => {
-    const kind = context.rules.dayKind(day);
-    if (kind !== 'holiday' && kind !== 'make_up') return [];
-    return found(context, kind === 'holiday' ? 'day_off' : 'make_up_day', {
+  return [...days].flatMap(([day, there]) =>
+    found(context, kinds.get(day) === 'holiday' ? 'day_off' : 'make_up_day', {
       about: [day],
       items: there,
       params: { count: there.length, onDay: day },
-    });
-  });
+    }),
+  );
 };
 
 /** A lane of the matrix without anything for days, before the last thing that is planned at all. */

@@ -40,7 +40,7 @@ export function useView() {
 }
 
 /** Findings asked about at once: those one sees, and a screen or two more. */
-const MOST_ASKED = 120;
+const MOST_ASKED = 60;
 const noFixes: Readonly<Record<string, PlanFix>> = {};
 
 /** The fixes of the first rows, tried on the plan as it stands. */
