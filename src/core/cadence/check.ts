@@ -22,6 +22,12 @@ type Known = {
 };
 
 export function createPlanChecker(): PlanChecker {
+  const look = createPlanLook();
+  return (plan) => sortFindings(look(plan));
+}
+
+/** The same in no order: for trying fixes, where one asks only what is there. */
+export function createPlanLook(): PlanChecker {
   let frame: readonly unknown[] = [];
   let known = new Map<string, Known>();
   return (plan) => {
@@ -41,7 +47,7 @@ export function createPlanChecker(): PlanChecker {
     known = next;
     const sorted = byDay([...next.values()].map((row) => row.sorted));
     const whole = wholeFindings({ items: sorted, all: plan.items, waves: plan.waves }, context);
-    return sortFindings([...[...next.values()].flatMap((row) => row.findings), ...whole]);
+    return [...[...next.values()].flatMap((row) => row.findings), ...whole];
   };
 }
 

@@ -24,7 +24,7 @@ export function planFix(check: PlanChecker, plan: PlanToCheck, finding: PlanFind
   const [item] = items;
   if (item === undefined) return null;
   const account = plan.rules.accounts.find(({ id }) => id === item.accountId);
-  const before = new Set(check(plan).map(({ key }) => key));
+  const before = keysOf(check, plan);
   if (!before.has(finding.key)) return null;
   let tried = 0;
   for (const fix of propose({ plan, finding, item, items, account })) {
@@ -38,6 +38,16 @@ export function planFix(check: PlanChecker, plan: PlanToCheck, finding: PlanFind
     if (mends) return fix;
   }
   return null;
+}
+
+/** Keys of a plan's findings, kept for the findings of one plan that are tried one after the other. */
+const kept = new WeakMap<PlanToCheck, ReadonlySet<string>>();
+function keysOf(check: PlanChecker, plan: PlanToCheck): ReadonlySet<string> {
+  const known = kept.get(plan);
+  if (known !== undefined) return known;
+  const keys = new Set(check(plan).map(({ key }) => key));
+  kept.set(plan, keys);
+  return keys;
 }
 
 /** The same plan with a fix applied; placements it does not touch are the same objects. */

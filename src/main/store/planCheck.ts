@@ -1,5 +1,5 @@
 import type { PlanCheckAnswer } from '../../contract';
-import { createPlanChecker, type PlanChecker } from '../../core/cadence/check';
+import { createPlanLook, type PlanChecker, sortFindings } from '../../core/cadence/check';
 import type { PlanEdit, PlanFinding, PlanFix } from '../../core/cadence/finding';
 import { planFix, withEdits } from '../../core/cadence/fixes';
 import { minutesAt } from '../../core/cadence/moments';
@@ -22,7 +22,7 @@ import { workspaceOf } from './workspace';
 
 /** What stays in memory between two checks of one database: after a move only what changed is read and looked at again. */
 type Memory = {
-  readonly check: PlanChecker;
+  readonly look: PlanChecker;
   readonly items: ItemShelf;
   rules: { readonly key: string; readonly rules: PlanRules } | null;
 };
@@ -31,7 +31,7 @@ const memories = new WeakMap<ReadDb, Memory>();
 function memoryOf(db: ReadDb): Memory {
   const known = memories.get(db);
   if (known !== undefined) return known;
-  const made: Memory = { check: createPlanChecker(), items: new Map(), rules: null };
+  const made: Memory = { look: createPlanLook(), items: new Map(), rules: null };
   memories.set(db, made);
   return made;
 }
@@ -41,7 +41,7 @@ type Span = { readonly from: WallDate; readonly to: WallDate };
 /** Everything there is to say about the plan between two days; what the team waived apart. */
 export function checkOf(store: StoreContext, span: Span): PlanCheckAnswer {
   const plan = planOf(store, span);
-  const findings = memoryOf(store.db).check(plan);
+  const findings = sortFindings(memoryOf(store.db).look(plan));
   const waivers = waiversOf(workspaceOf(store.db).waived);
   const byKey = new Map(findings.map((finding) => [finding.key, finding]));
   return {
@@ -58,13 +58,13 @@ export async function fixesOf(
   store: StoreContext,
   { keys, ...span }: Span & { readonly keys: readonly string[] },
 ): Promise<Readonly<Record<string, PlanFix>>> {
-  const { check } = memoryOf(store.db);
+  const { look } = memoryOf(store.db);
   const plan = planOf(store, span);
   const wanted = new Set(keys);
   const fixes: Record<string, PlanFix> = {};
-  for (const finding of check(plan)) {
+  for (const finding of look(plan)) {
     if (!wanted.has(finding.key)) continue;
-    const fix = planFix(check, plan, finding);
+    const fix = planFix(look, plan, finding);
     if (fix !== null) fixes[finding.key] = fix;
     // In a large plan a try costs milliseconds: other calls go in between.
     await new Promise((done) => setImmediate(done));
@@ -80,13 +80,13 @@ export function fixOps(
   store: StoreContext,
   { keys, ...span }: Span & { readonly keys: readonly string[] },
 ): { readonly ops: readonly Op[]; readonly fixed: readonly PlanFinding[] } {
-  const { check } = memoryOf(store.db);
+  const { look } = memoryOf(store.db);
   let plan = planOf(store, span);
   const edits = new Map<string, PlanEdit>();
   const fixed: PlanFinding[] = [];
   for (const key of keys) {
-    const finding = check(plan).find((one) => one.key === key);
-    const fix = finding === undefined ? null : planFix(check, plan, finding);
+    const finding = look(plan).find((one) => one.key === key);
+    const fix = finding === undefined ? null : planFix(look, plan, finding);
     if (finding === undefined || fix === null) continue;
     for (const edit of fix.edits) edits.set(edit.id, { ...edits.get(edit.id), ...edit });
     plan = withEdits(plan, fix.edits);
