@@ -93,7 +93,7 @@ export const seriesWords = defineWords({
     end: 'Ends',
     'end.never': 'Never',
     'end.until': 'On a day',
-    'end.count': 'After so many',
+    'end.count': 'By number',
     until: 'Last day',
     count: 'Dates',
     holidays: 'Not on statutory holidays',
