@@ -21,6 +21,14 @@ export type PlanWord =
   | 'menu.plan_by_keys'
   | 'menu.plan_form'
   | 'select.count'
+  | 'views'
+  | 'views.none'
+  | 'views.name'
+  | 'views.keep'
+  | 'views.update'
+  | 'views.rename'
+  | 'views.delete'
+  | 'views.changed'
   | 'filter.state'
   | 'filter.outcome'
   | 'filter.finding'
@@ -47,6 +55,14 @@ export const planWords = defineWords<PlanWord>({
     'menu.plan_by_keys': '用方向键排进去',
     'menu.plan_form': '排到…',
     'select.count': '选中 {count} 篇',
+    views: '计划视图',
+    'views.none': '还没有存下的视图。筛好以后起个名字，下次一点就回来。',
+    'views.name': '视图名称',
+    'views.keep': '存下现在的筛选和远近',
+    'views.update': '把「{name}」更新成现在这样',
+    'views.rename': '给「{name}」改名',
+    'views.delete': '删除视图「{name}」',
+    'views.changed': '已改动',
     'filter.state': '进度',
     'filter.outcome': '去向',
     'filter.finding': '检查',
@@ -77,6 +93,14 @@ export const planWords = defineWords<PlanWord>({
     'menu.plan_by_keys': 'Plan with the arrow keys',
     'menu.plan_form': 'Plan for…',
     'select.count': '{count} selected',
+    views: 'Plan views',
+    'views.none': 'No saved views yet. Filter, give it a name, and it is one click away next time.',
+    'views.name': 'Name of the view',
+    'views.keep': 'Keep these filters and this zoom',
+    'views.update': 'Update “{name}” to what is shown',
+    'views.rename': 'Rename “{name}”',
+    'views.delete': 'Delete the view “{name}”',
+    'views.changed': 'changed',
     'filter.state': 'State',
     'filter.outcome': 'Outcome',
     'filter.finding': 'Findings',

@@ -77,6 +77,7 @@ const reloadOnSwitch: Effect = ({ getState, setState }, { api }) =>
       cardsReady: false,
       selection: { kind: 'nothing' },
       filter: noFilter,
+      planView: null,
       library: freshLibrary,
       ...freshCampaigns,
       ...freshPlanCheck,

@@ -1,4 +1,4 @@
-import { IconChevronDown, IconFilter, IconFilterPlus, IconFlag, IconX } from '@tabler/icons-react';
+import { IconBookmark, IconChevronDown, IconFilter, IconFilterPlus, IconFlag, IconX } from '@tabler/icons-react';
 import { isFiltering } from '../../../core/schedule/filter';
 import { matrixWords } from '../../../core/words/matrix';
 import { planWords } from '../../../core/words/plan';
@@ -19,6 +19,7 @@ export function FilterBar({ hidden }: { readonly hidden: number }) {
   const clear = useStudio((state) => state.clearFilter);
   return (
     <div className={classes.bar}>
+      <ViewsButton />
       <div className={classes.wide}>
         {lists
           .filter((list) => isUsual(list) || list.chosen.length > 0)
@@ -39,6 +40,27 @@ export function FilterBar({ hidden }: { readonly hidden: number }) {
         </span>
       )}
     </div>
+  );
+}
+
+const ViewsPanel = late(() => import('./ViewsPanel').then((m) => m.ViewsPanel));
+
+/** Saved views of the plan, by the name of the one that is open. */
+function ViewsButton() {
+  const p = useWords(planWords);
+  const name = useStudio((state) => state.outline?.view.find(({ id }) => id === state.planView)?.name);
+  return (
+    <MenuButton
+      Menu={ViewsPanel}
+      given={{}}
+      label={p('views')}
+      aria-label={name === undefined ? p('views') : `${p('views')} ${name}`}
+      className={classes.chip}
+      data-on={name !== undefined || undefined}
+    >
+      <IconBookmark size={14} stroke={1.6} aria-hidden="true" />
+      {name !== undefined && <span className={classes.chipName}>{name}</span>}
+    </MenuButton>
   );
 }
 

@@ -1,0 +1,79 @@
+import type { Outline } from '../../../contract';
+import { createOp } from '../../../core/plan/ops';
+import { type PlanSetup, printPlanSetup, readPlanSetup } from '../../../core/schedule/savedView';
+import { libraryWords } from '../../../core/words/library';
+import { say } from '../../../core/words/say';
+import type { Studio, StudioState } from '../studio';
+
+/** Saved views of the plan, shared by matrix and calendar. Each change of them is one step of undo. */
+
+export type PlanView = Outline['view'][number];
+const SCREEN = 'plan';
+
+export const planViewsOf = (outline: Outline | null): readonly PlanView[] =>
+  (outline?.view ?? [])
+    .filter(({ screen }) => screen === SCREEN)
+    .toSorted((a, b) => (a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1));
+
+export const setupOf = ({ filter, zoom }: Pick<StudioState, 'filter' | 'zoom'>): PlanSetup => ({ filter, zoom });
+
+/** Shows the plan as the view keeps it. */
+export function showPlanView(studio: Studio, view: PlanView): void {
+  const { filter, zoom } = readPlanSetup(view.filter);
+  const { setFilter, setZoom, setPlanView } = studio.getState();
+  setFilter(filter);
+  setZoom(zoom);
+  setPlanView(view.id);
+}
+
+export async function keepPlanView(studio: Studio, name: string): Promise<void> {
+  const state = studio.getState();
+  const id = `w_${crypto.randomUUID()}`;
+  const last = planViewsOf(state.outline).at(-1)?.order ?? '';
+  const draft = { name, screen: SCREEN, filter: printPlanSetup(setupOf(state)), order: `${last || 'n'}n`.slice(-200) };
+  const made = await state.act('change.make', {
+    label: { code: 'view_save', params: { name } },
+    ops: [createOp('view', id, draft)],
+  });
+  if (made === null) return;
+  state.setPlanView(id);
+  tell(studio, 'done.view_save', name);
+}
+
+export async function updatePlanView(studio: Studio, view: PlanView): Promise<void> {
+  if (await edit(studio, view, 'filter', printPlanSetup(setupOf(studio.getState()))))
+    tell(studio, 'done.view_update', view.name);
+}
+
+export async function renamePlanView(studio: Studio, view: PlanView, name: string): Promise<void> {
+  if (name !== view.name && (await edit(studio, { ...view, name }, 'name', name)))
+    tell(studio, 'done.view_rename', name);
+}
+
+export async function deletePlanView(studio: Studio, { id, name }: PlanView): Promise<void> {
+  const { act, planView, setPlanView } = studio.getState();
+  const made = await act('change.make', {
+    label: { code: 'view_delete', params: { name } },
+    ops: [{ kind: 'delete', type: 'view', id }],
+  });
+  if (made === null) return;
+  if (planView === id) setPlanView(null);
+  tell(studio, 'done.view_delete', name);
+}
+
+async function edit(studio: Studio, { id, name }: PlanView, register: 'name' | 'filter', value: string) {
+  const made = await studio.getState().act('change.make', {
+    label: { code: 'view_edit', params: { name } },
+    ops: [{ kind: 'set', type: 'view', id, register, value }],
+  });
+  return made !== null;
+}
+
+type Done = 'done.view_save' | 'done.view_update' | 'done.view_rename' | 'done.view_delete';
+
+function tell(studio: Studio, word: Done, name: string): void {
+  const { notify, announce, settings } = studio.getState();
+  const message = say(libraryWords, settings.lang, word, { name });
+  notify({ message, undo: true });
+  announce(message);
+}
