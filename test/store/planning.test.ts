@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { canonical } from '../../src/core/plan/canonical';
 import { addDays, type WallTime } from '../../src/core/time/wall';
 import { bridge, type TestBridge, TODAY, value } from '../helpers/bridge';
 
@@ -70,5 +71,30 @@ describe('finding placements', () => {
     const [first] = value(await studio.call('placement.search', { query: '面包师傅' }));
     const cards = value(await studio.call('placement.cards', { ids: [first?.id ?? '', 'gone'] }));
     expect(cards).toEqual([first]);
+  });
+});
+
+describe('undo and redo in any order', () => {
+  it('lead back to the first state, and forward to the last', async () => {
+    const state = async () =>
+      canonical(value(await studio.call('placement.range', { from: TODAY, to: addDays(TODAY, 60) })) as never);
+    const before = await state();
+    const cards = value(await studio.call('placement.range', { from: TODAY, to: addDays(TODAY, 20) })).slice(0, 6);
+    const [piece] = value(await studio.call('piece.tray', {}));
+    for (const [index, { id }] of cards.entries())
+      value(await studio.call('placement.move', { moves: [{ id, day: addDays(TODAY, 30 + (index % 2)) }] }));
+    const place = { accountId: 'account-weibo', format: null, day: addDays(TODAY, 30), time: null };
+    value(await studio.call('placement.plan_all', { plans: [{ pieceId: piece?.id ?? '', ...place }] }));
+    value(await studio.call('placement.remove', { ids: [cards[0]?.id ?? ''] }));
+    const after = await state();
+    expect(after).not.toBe(before);
+    // A walk to and fro as a restless hand makes it; each way counts only what could still be done.
+    const walk = [2, -1, 3, -2, 4, -3, 20, -20, 5, -5, 20];
+    for (const steps of walk)
+      for (let step = 0; step < Math.abs(steps); step += 1)
+        value(await studio.call(steps > 0 ? 'history.undo' : 'history.redo', {}));
+    expect(await state()).toBe(before);
+    for (let step = 0; step < 20; step += 1) value(await studio.call('history.redo', {}));
+    expect(await state()).toBe(after);
   });
 });

@@ -67,6 +67,14 @@ export type CommandWord =
   | 'sheet.title'
   | 'sheet.close'
   | 'sheet.grid_arrows'
+  | 'sheet.calendar'
+  | 'sheet.agenda'
+  | 'sheet.tray'
+  | 'sheet.carry_week'
+  | 'sheet.carry_drop'
+  | 'sheet.carry_copy'
+  | 'sheet.menu'
+  | 'sheet.reach'
   | 'sheet.grid'
   | 'sheet.drag_alt'
   | 'sheet.drag_escape'
@@ -139,6 +147,14 @@ export const commandWords = defineWords<CommandWord>({
     'palette.searching': '正在找…',
     'sheet.title': '快捷键',
     'sheet.close': '关闭快捷键一览',
+    'sheet.calendar': '日历里',
+    'sheet.agenda': '上下一篇一篇走，左右一天一天走',
+    'sheet.tray': '去待排；在待排里：用方向键排进去',
+    'sheet.carry_week': '移动时：换周',
+    'sheet.carry_drop': '移动时：放下',
+    'sheet.carry_copy': '移动时：再排一处，原处不动',
+    'sheet.menu': '能做什么的菜单',
+    'sheet.reach': '按住点选或走动：选中之间的',
     'sheet.grid': '矩阵里',
     'sheet.grid_arrows': '在格子和卡片间移动',
     'sheet.drag_alt': '拖动时按住：再排一处，原处不动',
@@ -211,6 +227,14 @@ export const commandWords = defineWords<CommandWord>({
     'palette.searching': 'Searching…',
     'sheet.title': 'Keyboard shortcuts',
     'sheet.close': 'Close the shortcuts',
+    'sheet.calendar': 'In the calendar',
+    'sheet.agenda': 'Up and down one by one, left and right day by day',
+    'sheet.tray': 'To the tray; there: plan with the arrow keys',
+    'sheet.carry_week': 'While moving: a week on or back',
+    'sheet.carry_drop': 'While moving: drop',
+    'sheet.carry_copy': 'While moving: plan once more, leave the first in place',
+    'sheet.menu': 'Menu of what can be done',
+    'sheet.reach': 'Held while clicking or walking: select all between',
     'sheet.grid': 'In the matrix',
     'sheet.grid_arrows': 'Move between cells and tiles',
     'sheet.drag_alt': 'Held while dragging: plan once more, leave the first in place',

@@ -29,6 +29,10 @@ export type PlanWord =
   | 'views.rename'
   | 'views.delete'
   | 'views.changed'
+  | 'zone.both'
+  | 'clock.skipped'
+  | 'clock.twice'
+  | 'clock.mend'
   | 'filter.state'
   | 'filter.outcome'
   | 'filter.finding'
@@ -63,6 +67,10 @@ export const planWords = defineWords<PlanWord>({
     'views.rename': '给「{name}」改名',
     'views.delete': '删除视图「{name}」',
     'views.changed': '已改动',
+    'zone.both': '{zone} 当地 {there}，工作区的钟是 {here}',
+    'clock.skipped': '这一天 {zone} 没有 {time}：钟往前拨，跳过了这一段，实际会在 {shown} 发。',
+    'clock.twice': '这一天 {zone} 有两个 {time}：钟往回拨。按先到的那个发；要后一个，请换个时间。',
+    'clock.mend': '改成 {shown}',
     'filter.state': '进度',
     'filter.outcome': '去向',
     'filter.finding': '检查',
@@ -101,6 +109,11 @@ export const planWords = defineWords<PlanWord>({
     'views.rename': 'Rename “{name}”',
     'views.delete': 'Delete the view “{name}”',
     'views.changed': 'changed',
+    'zone.both': '{there} in {zone}, {here} on the workspace’s clock',
+    'clock.skipped': 'There is no {time} in {zone} on this day: the clocks go forward. It would go out at {shown}.',
+    'clock.twice':
+      '{time} comes twice in {zone} on this day: the clocks go back. The first is meant; choose another time for the second.',
+    'clock.mend': 'Make it {shown}',
     'filter.state': 'State',
     'filter.outcome': 'Outcome',
     'filter.finding': 'Findings',

@@ -1,6 +1,11 @@
 import { type MouseEvent, useMemo } from 'react';
 import type { PlacementCard } from '../../../contract';
+import type { Lang } from '../../../core/model/vocabulary';
 import { tileOf } from '../../../core/schedule/tile';
+import { inZone } from '../../../core/time/clockChange';
+import { sayMoment } from '../../../core/words/dates';
+import { planWords } from '../../../core/words/plan';
+import { say } from '../../../core/words/say';
 import { todayOf } from '../../state/plan';
 import { useTileFacts } from '../../state/planCheck';
 import { loadOf } from '../../state/planning/load';
@@ -35,7 +40,9 @@ export function CalendarTile({
   const here = useCalendarDesk(({ focusId }) => (focusId === null ? entry : focusId === card.id));
   const tile = useMemo(() => tileOf(card, facts, today), [card, facts, today]);
   const title = titleOrNone(lang, card.title);
-  const where = [pack?.[lang], account?.name].filter((part) => part !== undefined).join(' · ');
+  const home = useStudio((state) => state.outline?.workspace[0]?.zone ?? '');
+  const elsewhere = useMemo(() => sayElsewhere(lang, card, home), [lang, card, home]);
+  const where = [pack?.[lang], account?.name, elsewhere].filter((part) => part !== undefined).join(' · ');
   const pick = (event: MouseEvent) => {
     const { select, toggleSelected } = studio.getState();
     desk.setState({ focusId: card.id });
@@ -50,6 +57,7 @@ export function CalendarTile({
       selected={selected}
       tabIndex={here ? 0 : -1}
       data-tile={card.id}
+      title={elsewhere}
       data-flash={lit || undefined}
       mark={<PlatformTile size="small" glyph={pack?.glyph ?? '·'} />}
       extra={view === 'list' ? where : undefined}
@@ -65,4 +73,15 @@ export function CalendarTile({
       }}
     />
   );
+}
+
+/** Of a placement in a zone of its own, what the workspace's wall shows then; the tile itself shows its own wall. */
+function sayElsewhere(lang: Lang, { day, time, zone }: PlacementCard, home: string): string | undefined {
+  const here = day === null || time === null || zone === home ? null : inZone({ day, time }, zone, home);
+  if (here === null || day === null) return undefined;
+  return say(planWords, lang, 'zone.both', {
+    zone,
+    there: sayMoment(lang, day, time),
+    here: sayMoment(lang, here.day, here.time),
+  });
 }

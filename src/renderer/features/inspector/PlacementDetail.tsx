@@ -3,11 +3,13 @@ import { IconDots } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { PlacementCard } from '../../../contract';
 import { edgeOf } from '../../../core/schedule/edge';
+import { clockChangeAt, inZone } from '../../../core/time/clockChange';
 import { isWallDate, isWallTime } from '../../../core/time/wallDate';
-import { sayDate, sayDay } from '../../../core/words/dates';
+import { sayDate, sayDay, sayMoment } from '../../../core/words/dates';
 import { inspectorWords } from '../../../core/words/inspector';
 import { sayOutcome, sayState } from '../../../core/words/kinds';
 import { matrixWords } from '../../../core/words/matrix';
+import { planWords } from '../../../core/words/plan';
 import { reviewWords } from '../../../core/words/review';
 import { useAdapted } from '../../state/adapting/useAdapted';
 import { todayOf } from '../../state/plan';
@@ -16,6 +18,7 @@ import { useLang, useStudio, useStudioHandle, useWords } from '../../state/Studi
 import { CopyMenu } from '../../ui/adapted/copy/CopyMenu';
 import { titleOrNone } from '../../ui/plan/tileWords';
 import { StateMark } from '../../ui/StateMark';
+import { TextButton } from '../../ui/TextButton';
 import { CascadeFacts } from './CascadeFacts';
 import { AccountLine } from './DaySummary';
 import classes from './Inspector.module.css';
@@ -150,9 +153,45 @@ function When({ card }: { readonly card: PlacementCard }) {
           onKeyDown={(event) => event.key === 'Enter' && moveTime(event.currentTarget.value)}
         />
       </Fact>
+      <ZoneNotes card={card} />
       {why !== null && (
         <dd className={classes.why} role="alert" style={{ gridColumn: '1 / -1' }}>
           {why}
+        </dd>
+      )}
+    </>
+  );
+}
+
+/** In a zone of its own: what the workspace's wall shows then. And where a change of clocks leaves the time open. */
+function ZoneNotes({ card }: { readonly card: PlacementCard }) {
+  const p = useWords(planWords);
+  const lang = useLang();
+  const home = useStudio((state) => state.outline?.workspace[0]?.zone ?? '');
+  const move = useStudio((state) => state.move);
+  const { id, day, time, zone } = card;
+  if (day === null || time === null) return null;
+  const moment = { day, time };
+  const change = clockChangeAt(moment, zone);
+  const here = zone === home ? null : inZone(moment, zone, home);
+  const wide = { gridColumn: '1 / -1' };
+  return (
+    <>
+      {here !== null && (
+        <dd style={wide} className={classes.quiet}>
+          {p('zone.both', { zone, there: sayMoment(lang, day, time), here: sayMoment(lang, here.day, here.time) })}
+        </dd>
+      )}
+      {change !== null && (
+        <dd className={classes.why} role="status" style={wide}>
+          {change.kind === 'twice'
+            ? p('clock.twice', { zone, time })
+            : p('clock.skipped', { zone, time, shown: change.shown.time })}{' '}
+          {change.kind === 'skipped' && (
+            <TextButton onClick={() => void move([{ id, day: change.shown.day, time: change.shown.time }])}>
+              {p('clock.mend', { shown: change.shown.time })}
+            </TextButton>
+          )}
         </dd>
       )}
     </>

@@ -12,6 +12,7 @@ export function ShortcutSheet() {
   const studio = useStudioHandle();
   const close = useStudio((state) => state.setSheetOpen);
   const sets = useStudio((state) => state.commandSets);
+  const inCalendar = useStudio((now) => now.route.screen === 'calendar');
   const state = studio.getState();
   return (
     <Modal
@@ -41,9 +42,9 @@ export function ShortcutSheet() {
           </section>
         ))}
         <section>
-          <h3>{t('sheet.grid')}</h3>
+          <h3>{t(inCalendar ? 'sheet.calendar' : 'sheet.grid')}</h3>
           <dl>
-            {gridKeys.map(({ word, keys }) => (
+            {(inCalendar ? calendarKeys : gridKeys).map(({ word, keys }) => (
               <div key={word}>
                 <dt>{t(word)}</dt>
                 <dd>
@@ -60,13 +61,31 @@ export function ShortcutSheet() {
   );
 }
 
+/** Carrying, by the same keys everywhere; and what a drag hears. */
+const carryKeys = [
+  { word: 'sheet.carry_week', keys: ['pageup', 'pagedown'] },
+  { word: 'sheet.carry_drop', keys: ['enter'] },
+  { word: 'sheet.carry_copy', keys: ['alt+enter'] },
+  { word: 'placement.unplan', keys: ['delete'] },
+  { word: 'sheet.menu', keys: ['shift+f10'] },
+  { word: 'sheet.reach', keys: ['shift'] },
+  { word: 'sheet.multi', keys: ['mod'] },
+  { word: 'sheet.drag_alt', keys: ['alt'] },
+  { word: 'sheet.drag_escape', keys: ['escape'] },
+] as const;
+
 const gridKeys = [
   { word: 'sheet.grid_arrows', keys: ['arrowleft', 'arrowup', 'arrowdown', 'arrowright'] },
   { word: 'placement.open', keys: ['enter'] },
   { word: 'placement.move_mode', keys: ['m'] },
-  { word: 'placement.unplan', keys: ['delete'] },
+  { word: 'sheet.tray', keys: ['p'] },
   { word: 'sheet.unfold', keys: ['e'] },
-  { word: 'sheet.multi', keys: ['mod'] },
-  { word: 'sheet.drag_alt', keys: ['alt'] },
-  { word: 'sheet.drag_escape', keys: ['escape'] },
+  ...carryKeys,
+] as const;
+
+const calendarKeys = [
+  { word: 'sheet.agenda', keys: ['arrowleft', 'arrowup', 'arrowdown', 'arrowright'] },
+  { word: 'placement.open', keys: ['enter'] },
+  { word: 'placement.move_mode', keys: ['m'] },
+  ...carryKeys,
 ] as const;
