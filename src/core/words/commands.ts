@@ -14,6 +14,12 @@ export type CommandWord =
   | 'edit.undo_what'
   | 'edit.redo'
   | 'edit.redo_what'
+  | 'plan.from_template'
+  | 'plan.review'
+  | 'plan.check'
+  | 'plan.check_close'
+  | 'plan.day'
+  | 'plan.occasions'
   | 'plan.new_piece'
   | 'plan.new_story'
   | 'plan.new_interactive'
@@ -96,6 +102,12 @@ export const commandWords = defineWords<CommandWord>({
     'edit.redo': '重做',
     'edit.redo_what': '重做：{what}',
     'plan.import': '导入文件…',
+    'plan.from_template': '从模板新建…',
+    'plan.review': '适配审阅',
+    'plan.check': '打开计划检查',
+    'plan.check_close': '收起计划检查',
+    'plan.day': '看这一天是什么日子',
+    'plan.occasions': '日子与热点',
     'plan.new_piece': '新建一篇',
     'plan.new_story': '新建故事',
     'plan.new_interactive': '新建互动',
@@ -176,6 +188,12 @@ export const commandWords = defineWords<CommandWord>({
     'edit.redo': 'Redo',
     'edit.redo_what': 'Redo: {what}',
     'plan.import': 'Import files…',
+    'plan.from_template': 'New from a template…',
+    'plan.review': 'Review adaptation',
+    'plan.check': 'Open the plan check',
+    'plan.check_close': 'Close the plan check',
+    'plan.day': 'What this day is',
+    'plan.occasions': 'Occasions and hot topics',
     'plan.new_piece': 'New piece',
     'plan.new_story': 'New story',
     'plan.new_interactive': 'New interactive piece',

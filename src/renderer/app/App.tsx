@@ -1,10 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { useStudio } from '../state/StudioProvider';
 import { useSchemeOnPage } from '../theme/useScheme';
-import { Broken } from './Broken';
 import { DocumentFacts } from './DocumentFacts';
 import { Floating } from './Floating';
 import { Shell } from './Shell';
 import { FirstRun } from './screens';
+
+const Broken = lazy(() => import('./Broken').then((module) => ({ default: module.Broken })));
 
 /** The window: the three doors on first run, else the shell with the screen that is open. */
 export function App() {
@@ -16,7 +18,11 @@ export function App() {
       <DocumentFacts />
       {stage.kind === 'open' && <Shell />}
       {stage.kind === 'first_run' && <FirstRun />}
-      {stage.kind === 'broken' && <Broken failure={stage.failure} />}
+      {stage.kind === 'broken' && (
+        <Suspense fallback={null}>
+          <Broken failure={stage.failure} />
+        </Suspense>
+      )}
       <Floating />
     </>
   );

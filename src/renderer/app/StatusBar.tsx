@@ -1,10 +1,11 @@
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import { sayFailure } from '../../core/words/failures';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { shellWords } from '../../core/words/shell';
-import { useLang, useStudio, useWords } from '../state/StudioProvider';
-import { Hint } from '../ui/Hint';
+import { useStudio, useWords } from '../state/StudioProvider';
 import { SlotPlace } from '../ui/Slot';
 import classes from './Shell.module.css';
+
+const Trouble = lazy(() => import('./Trouble').then((module) => ({ default: module.Trouble })));
 
 /** Quiet facts: when the last change was saved, where the data is, and at the right what the screen adds. */
 export function StatusBar() {
@@ -21,17 +22,13 @@ export function StatusBar() {
 
 function Saved() {
   const t = useWords(shellWords);
-  const lang = useLang();
   const savedAt = useStudio((state) => state.savedAt);
   const trouble = useStudio((state) => state.trouble);
   if (trouble !== null)
     return (
-      <Hint label={sayFailure(lang, trouble)}>
-        <span className={classes.saved} data-trouble>
-          <IconAlertTriangle size={14} stroke={1.6} aria-hidden="true" />
-          {t('status.trouble')}
-        </span>
-      </Hint>
+      <Suspense fallback={null}>
+        <Trouble failure={trouble} />
+      </Suspense>
     );
   return (
     <span className={classes.saved}>

@@ -1,6 +1,5 @@
 import { IconArrowBackUp, IconArrowForwardUp, IconChevronRight, IconSearch } from '@tabler/icons-react';
 import { commandWords } from '../../core/words/commands';
-import { sayLabel } from '../../core/words/history';
 import { shellWords } from '../../core/words/shell';
 import { redoable, undoable } from '../state/history';
 import { useLang, useStudio, useWords } from '../state/StudioProvider';
@@ -63,10 +62,13 @@ function UndoButtons() {
   const redoes = useStudio(redoable);
   const undo = useStudio((state) => state.undo);
   const redo = useStudio((state) => state.redo);
+  const sayStep = useStudio((state) => state.sayStep);
+  const named = (key: 'edit.undo' | 'edit.redo', step: NonNullable<typeof undoes>): string =>
+    sayStep === null ? c(key) : c(`${key}_what`, { what: sayStep(lang, step) });
   return (
     <>
       <IconButton
-        label={undoes === null ? t('undo.none') : c('edit.undo_what', { what: sayLabel(lang, undoes) })}
+        label={undoes === null ? t('undo.none') : named('edit.undo', undoes)}
         keys="mod+z"
         disabled={undoes === null}
         onClick={() => void undo(floor)}
@@ -74,7 +76,7 @@ function UndoButtons() {
         <IconArrowBackUp size={17} stroke={1.6} />
       </IconButton>
       <IconButton
-        label={redoes === null ? t('redo.none') : c('edit.redo_what', { what: sayLabel(lang, redoes) })}
+        label={redoes === null ? t('redo.none') : named('edit.redo', redoes)}
         keys="mod+shift+z"
         disabled={redoes === null}
         onClick={() => void redo(floor)}

@@ -2,13 +2,8 @@ import type { PlacementCard } from '../../contract';
 import type { Lang, PieceKind } from '../../core/model/records';
 import type { WallDate } from '../../core/time/wallDate';
 import { type CommandWord, commandWords } from '../../core/words/commands';
-import { sayLabel } from '../../core/words/history';
-import { occasionWords } from '../../core/words/occasions';
-import { planCheckScreenWords } from '../../core/words/planCheckScreen';
-import { reviewWords } from '../../core/words/review';
 import { say } from '../../core/words/say';
 import { seriesWords } from '../../core/words/series';
-import { templateWords } from '../../core/words/templates';
 import { redoable, undoable } from '../state/history';
 import { libraryLayouts } from '../state/library';
 import type { Screen } from '../state/route';
@@ -30,10 +25,15 @@ const goTo = (screen: Exclude<Screen, 'editor' | 'review' | 'import'>, digit: st
   run: (state) => state.go({ screen }),
 });
 
-const named = (lang: Lang, key: 'edit.undo' | 'edit.redo', label: StudioState['history']['undo']): string =>
-  label === null
+const named = (
+  state: StudioState,
+  lang: Lang,
+  key: 'edit.undo' | 'edit.redo',
+  label: StudioState['history']['undo'],
+): string =>
+  label === null || state.sayStep === null
     ? say(commandWords, lang, key)
-    : say(commandWords, lang, `${key}_what`, { what: sayLabel(lang, label) });
+    : say(commandWords, lang, `${key}_what`, { what: state.sayStep(lang, label) });
 
 const newPiece = (
   id: 'plan.new_piece' | 'plan.new_story' | 'plan.new_interactive',
@@ -86,7 +86,7 @@ export const studioCommands: readonly Command[] = [
   {
     id: 'edit.undo',
     group: 'edit',
-    label: (lang, state) => named(lang, 'edit.undo', undoable(state)),
+    label: (lang, state) => named(state, lang, 'edit.undo', undoable(state)),
     keys: ['mod+z'],
     applies: (state) => undoable(state) !== null,
     run: (state) => state.undo(state.undoFloor),
@@ -94,7 +94,7 @@ export const studioCommands: readonly Command[] = [
   {
     id: 'edit.redo',
     group: 'edit',
-    label: (lang, state) => named(lang, 'edit.redo', redoable(state)),
+    label: (lang, state) => named(state, lang, 'edit.redo', redoable(state)),
     keys: ['mod+shift+z', 'mod+y'],
     applies: (state) => redoable(state) !== null,
     run: (state) => state.redo(state.undoFloor),
@@ -102,7 +102,7 @@ export const studioCommands: readonly Command[] = [
   {
     id: 'plan.from_template',
     group: 'plan',
-    label: (lang) => say(templateWords, lang, 'open'),
+    label: word('plan.from_template'),
     run: (state) => state.setShelfOpen(true),
   },
   newPiece('plan.new_piece', 'scene', ['n']),
@@ -111,7 +111,7 @@ export const studioCommands: readonly Command[] = [
   {
     id: 'plan.review',
     group: 'plan',
-    label: (lang) => say(reviewWords, lang, 'open'),
+    label: word('plan.review'),
     keys: ['mod+shift+a'],
     applies: (state) => reviewable(state) !== null,
     run: (state) => {
@@ -126,7 +126,7 @@ export const studioCommands: readonly Command[] = [
   {
     id: 'plan.check',
     group: 'plan',
-    label: (lang, state) => say(planCheckScreenWords, lang, state.checkOpen ? 'close' : 'open'),
+    label: (lang, state) => say(commandWords, lang, state.checkOpen ? 'plan.check_close' : 'plan.check'),
     keys: ['mod+shift+k'],
     run: (state) => {
       const isPlan = state.route.screen === 'matrix' || state.route.screen === 'calendar';
@@ -151,7 +151,7 @@ export const studioCommands: readonly Command[] = [
   {
     id: 'plan.day',
     group: 'view',
-    label: (lang) => say(occasionWords, lang, 'day.open'),
+    label: word('plan.day'),
     keys: ['i'],
     applies: ({ route }) => route.screen === 'matrix' || route.screen === 'calendar',
     run: (state) => state.openDay(dayInHand(state), boxInHand()),
@@ -159,7 +159,7 @@ export const studioCommands: readonly Command[] = [
   {
     id: 'plan.occasions',
     group: 'plan',
-    label: (lang) => say(occasionWords, lang, 'list.open'),
+    label: word('plan.occasions'),
     run: (state) => state.openOccasions(),
   },
   {

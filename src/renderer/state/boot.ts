@@ -79,8 +79,8 @@ export const bootSlice: Slice<BootSlice> =
     },
     loadRest: async () => {
       set({ painted: true });
-      const { stage, loadPacks, loadReports, loadDays } = get();
-      await Promise.all([loadPacks(), loadDays(), stage.kind === 'open' ? loadReports() : undefined]);
+      const { stage, loadPacks, loadReports, loadDays, loadStepWords } = get();
+      await Promise.all([loadPacks(), loadDays(), loadStepWords(), stage.kind === 'open' ? loadReports() : undefined]);
     },
     configure: async (change) => {
       const before = get().settings;

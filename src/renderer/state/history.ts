@@ -1,8 +1,7 @@
 import type { HistoryStep } from '../../contract';
 import { type HistoryState, noHistory } from '../../contract/history';
+import type { Lang } from '../../core/model/vocabulary';
 import type { ChangeLabel } from '../../core/plan/labels';
-import { sayLabel } from '../../core/words/history';
-import { sayKept } from '../../core/words/keptFields';
 import { say } from '../../core/words/say';
 import { shellWords } from '../../core/words/shell';
 import type { Slice } from './slice';
@@ -11,6 +10,9 @@ export type HistorySlice = {
   /** Labels of what undo and redo would do next; null when there is nothing. */
   readonly history: HistoryState;
   readonly loadHistory: () => Promise<void>;
+  /** What a step is called. Loaded after the first screen, which has no use for so many words; null until then. */
+  readonly sayStep: ((lang: Lang, label: ChangeLabel) => string) | null;
+  readonly loadStepWords: () => Promise<void>;
   /** While a piece is open: the number of the last change before it. Keys and the title bar stop there. */
   readonly undoFloor: number;
   /** Puts the floor under what happens from now on; the answer takes it away again. */
@@ -29,9 +31,13 @@ export const redoable = ({ history, undoFloor }: HistorySlice): ChangeLabel | nu
 export const historySlice: Slice<HistorySlice> =
   ({ api }) =>
   (set, get) => {
-    const tell = (step: HistoryStep | null, key: 'history.undone' | 'history.redone') => {
+    const tell = async (step: HistoryStep | null, key: 'history.undone' | 'history.redone') => {
       if (step === null || step.label === null) return;
       set((state) => ({ notices: state.notices.filter((notice) => !notice.undo) }));
+      const [{ sayLabel }, { sayKept }] = await Promise.all([
+        import('../../core/words/history'),
+        import('../../core/words/keptFields'),
+      ]);
       const { settings, cards } = get();
       const { lang } = settings;
       const titleOf = ({ id }: { readonly id: string }) => cards.find((card) => card.id === id)?.title ?? null;
@@ -45,6 +51,11 @@ export const historySlice: Slice<HistorySlice> =
     };
     return {
       history: noHistory,
+      sayStep: null,
+      loadStepWords: async () => {
+        const { sayLabel } = await import('../../core/words/history');
+        set({ sayStep: sayLabel });
+      },
       undoFloor: 0,
       holdUndo: async () => {
         await get().loadHistory();

@@ -1,5 +1,4 @@
 import type { Failure } from '../../core/result';
-import { sayFailure } from '../../core/words/failures';
 import type { Act, Slice } from './slice';
 
 /** A passing word about a result. Errors that belong beside a thing are shown there, not here. */
@@ -19,7 +18,7 @@ export type NoticeSlice = {
   readonly notify: (notice: { message: string; tone?: Notice['tone']; undo?: boolean }) => void;
   readonly dismiss: (id: number) => void;
   readonly announce: (text: string) => void;
-  readonly notifyFailure: (failure: Failure) => void;
+  readonly notifyFailure: (failure: Failure) => Promise<void>;
   /** Calls the studio; a failure is said in a notice and answers null. */
   readonly act: Act;
 };
@@ -41,7 +40,9 @@ export const noticeSlice: Slice<NoticeSlice> =
       })),
     dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
     announce: (text) => set((state) => ({ announcement: { text, turn: state.announcement.turn + 1 } })),
-    notifyFailure: (failure) => {
+    notifyFailure: async (failure) => {
+      // Loaded when something fails: a start has no use for so many words.
+      const { sayFailure } = await import('../../core/words/failures');
       const message = sayFailure(get().settings.lang, failure);
       get().notify({ message, tone: 'bad' });
       get().announce(message);
@@ -49,7 +50,7 @@ export const noticeSlice: Slice<NoticeSlice> =
     act: async (name, input) => {
       const answer = await api.call(name, input);
       if (answer.ok) return answer.value;
-      if (answer.failure.code !== 'cancelled') get().notifyFailure(answer.failure);
+      if (answer.failure.code !== 'cancelled') await get().notifyFailure(answer.failure);
       return null;
     },
   });
