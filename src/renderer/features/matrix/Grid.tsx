@@ -13,7 +13,6 @@ import { AddHere } from './AddHere';
 import { Backdrop } from './Backdrop';
 import { DropOutline } from './DropOutline';
 import { useDeskStore } from './desk';
-import { carryTiles, dropGrid } from './drag';
 import { FollowerGhosts } from './FollowerGhosts';
 import { HEAD, LEFT } from './frame';
 import classes from './Grid.module.css';
@@ -31,6 +30,7 @@ import { useCentredToday } from './useCentredToday';
 import { useJump } from './useJump';
 import { useMoving } from './useMoving';
 import { stretch, USUAL, useViewport } from './useViewport';
+import { withDrag } from './withDrag';
 
 const noModel: MatrixModel | null = null;
 
@@ -61,9 +61,14 @@ function Ground({ period, shown, lanes }: Given & { readonly lanes: readonly Lan
   }, [model]);
   useEffect(() => {
     const element = scroller.current;
-    return element === null ? undefined : dropGrid(element, studio, desk, () => latest.current);
+    if (element === null) return undefined;
+    return withDrag(({ carryTiles, dropGrid }) => {
+      const unbinds = [dropGrid(element, studio, desk, () => latest.current), carryTiles(element, studio, desk)];
+      return () => {
+        for (const unbind of unbinds) unbind();
+      };
+    });
   }, [studio, desk]);
-  useEffect(() => (scroller.current === null ? undefined : carryTiles(scroller.current, studio, desk)), [studio, desk]);
   useFocusFollows(scroller, model);
   useFocusKept(scroller, model);
   useCentredToday(scroller, model);

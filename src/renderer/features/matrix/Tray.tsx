@@ -7,10 +7,10 @@ import { useLang, useStudio, useStudioHandle, useWords } from '../../state/Studi
 import { KindMark } from '../../ui/KindMark';
 import { titleOrNone } from '../../ui/plan/tileWords';
 import { useDesk, useDeskStore } from './desk';
-import { carryPiece, dropTray } from './drag';
 import { LEFT } from './frame';
 import { slipKeys } from './slipKeys';
 import classes from './Tray.module.css';
+import { withDrag } from './withDrag';
 
 /** A slip is at least this wide; what does not fit is counted, not squeezed. */
 const SLIP = 172;
@@ -25,7 +25,10 @@ export function Tray() {
   const fits = useFits(element);
   const over = useDesk((desk) => desk.drag?.over === 'tray' && desk.drag.load.kind === 'placements');
   const carrying = useDesk((desk) => desk.drag?.load.kind === 'placements');
-  useEffect(() => (element.current === null ? undefined : dropTray(element.current)), []);
+  useEffect(() => {
+    const slips = element.current;
+    return slips === null ? undefined : withDrag(({ dropTray }) => dropTray(slips));
+  }, []);
   const shown = tray.filter(
     (piece) =>
       (filter.kinds.length === 0 || filter.kinds.includes(piece.kind)) &&
@@ -77,10 +80,10 @@ function Slip({ piece }: { readonly piece: PieceCard }) {
   const today = useStudio(todayOf);
   const personas = usePersonas();
   const title = titleOrNone(lang, piece.title);
-  useEffect(
-    () => (element.current === null ? undefined : carryPiece(element.current, desk, piece.id, title)),
-    [desk, piece.id, title],
-  );
+  useEffect(() => {
+    const slip = element.current;
+    return slip === null ? undefined : withDrag(({ carryPiece }) => carryPiece(slip, desk, piece.id, title));
+  }, [desk, piece.id, title]);
   const waited = piece.createdOn === null ? 0 : Math.max(0, daysBetween(piece.createdOn, today));
   const persona = piece.personaId === null ? undefined : personas.get(piece.personaId)?.name;
   const facts = [waited === 0 ? t('tray.new_today') : t('tray.waited', { days: waited }), persona].filter(Boolean);
