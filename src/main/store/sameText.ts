@@ -65,6 +65,18 @@ export const sketchedOf = (db: ReadDb, pieceId: string): readonly string[] =>
     .pluck()
     .all(pieceId) as string[];
 
+/** Those of `ids` that say something another account says too, near or far: only of these there may be something to say. */
+export const withMarksShared = (db: ReadDb, ids: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    prepared(
+      db,
+      `SELECT DISTINCT own.placement FROM same_mark own WHERE own.placement IN (SELECT value FROM json_each(?))
+       AND EXISTS (SELECT 1 FROM same_mark other WHERE other.mark = own.mark AND other.account <> own.account)`,
+    )
+      .pluck()
+      .all(JSON.stringify(ids)) as string[],
+  );
+
 /** What is to be said about a placement beside all others; null for nothing. */
 export function sameTextOf(db: ReadDb, placement: Placement): Finding | null {
   const ids = beside(db, placement.id);
