@@ -22,7 +22,6 @@ import { StudioProvider } from '../../src/renderer/state/StudioProvider';
 import { createStudio, type Studio } from '../../src/renderer/state/studio';
 import '../../src/renderer/theme/styles';
 import { type MatrixPlan, matrixPlan } from './matrix-plan';
-import { countRenders } from './renders';
 
 /**
  * Runs in an empty window, all three in one page and one after another: the studio's matrix at month zoom (the real
@@ -33,7 +32,6 @@ const WIDTH = 1040;
 const HEIGHT = 640;
 const MONTH = periodOf('month', TODAY, 1);
 
-const renders = countRenders('cell');
 const host = document.createElement('div');
 host.style.cssText = `position:absolute;inset:0 auto auto 0;width:${WIDTH}px;height:${HEIGHT}px;display:flex;flex-direction:column`;
 document.body.replaceChildren(host);
@@ -245,7 +243,7 @@ let ghost: HTMLElement | null = null;
 function carryBare(event: DragEvent): void {
   event.preventDefault();
   ghost ??= element('div', host, 'ghost');
-  ghost.style.cssText = `position:absolute;left:0;top:0;transform:translate(${event.clientX}px, ${event.clientY}px)`;
+  ghost.style.cssText = `pointer-events:none;position:absolute;left:0;top:0;transform:translate(${event.clientX}px, ${event.clientY}px)`;
 }
 function dropBare(event: DragEvent): void {
   ghost?.remove();
@@ -324,14 +322,13 @@ export async function carry(): Promise<{ readonly frames: number; readonly late:
   await quiet();
   dropAt = [toX, toY];
   dropOn = to;
-  renders.take();
   return seen;
 }
 let dropAt: readonly [number, number] = [0, 0];
 let dropOn: HTMLElement | null = null;
 
-/** Lets go, and waits until nothing changes any more. Answers the marks of the cells that rendered meanwhile. */
-export async function letGo(): Promise<{ readonly millis: number; readonly rendered: readonly string[] }> {
+/** Lets go, and waits until nothing changes any more. Answers the cells that were drawn anew meanwhile. */
+export async function letGo(): Promise<{ readonly millis: number; readonly redrawn: readonly string[] }> {
   const on = dropOn;
   const tile = carried;
   if (on === null || tile === null) throw new Error('Nothing is being carried.');
@@ -339,8 +336,14 @@ export async function letGo(): Promise<{ readonly millis: number; readonly rende
   const cell = on.dataset.cell;
   const start = performance.now();
   let settled = start;
-  const observer = new MutationObserver(() => {
+  const redrawn = new Set<string>();
+  const observer = new MutationObserver((changes) => {
     settled = performance.now();
+    for (const { target, type } of changes) {
+      const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]')?.dataset.cell : undefined;
+      // The mark of what is being carried goes from the tile itself; a cell that is drawn gains or loses something.
+      if (cell !== undefined && type === 'childList') redrawn.add(cell);
+    }
   });
   observer.observe(host, { childList: true, subtree: true, attributes: true });
   const under = document.elementFromPoint(...dropAt) ?? on;
@@ -351,7 +354,7 @@ export async function letGo(): Promise<{ readonly millis: number; readonly rende
   const there = host.querySelector<HTMLElement>(`[data-tile="${id}"]`)?.closest<HTMLElement>('[data-cell]');
   if (there?.dataset.cell !== cell) throw new Error(`The tile stands in ${there?.dataset.cell}, not in ${cell}.`);
   carried = null;
-  return { millis: settled - start, rendered: renders.take() };
+  return { millis: settled - start, redrawn: [...redrawn] };
 }
 
 /** From two weeks to the month on the open matrix. */

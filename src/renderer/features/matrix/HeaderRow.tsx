@@ -1,4 +1,5 @@
-import { Suspense, useMemo, useState } from 'react';
+import { memo, Suspense, useMemo, useState } from 'react';
+import type { PhaseKind } from '../../../core/model/vocabulary';
 import type { DayMarks } from '../../../core/occasions/marks';
 import type { WallDate } from '../../../core/time/wallDate';
 import { isWorkday } from '../../../core/time/workdays';
@@ -26,7 +27,7 @@ const NARROW = 44;
 export function HeaderRow({ first, end }: { readonly first: number; readonly end: number }) {
   const t = useWords(matrixWords);
   const lang = useLang();
-  const { columns, week, today } = useModel();
+  const { columns, phases, week, today } = useModel();
   const marks = useDayMarks(columns.days);
   const counts = useDayCounts();
   return (
@@ -40,15 +41,23 @@ export function HeaderRow({ first, end }: { readonly first: number; readonly end
         </span>
       </div>
       <Bands />
-      {columns.days.slice(first, end).map((day, offset) => (
-        <DayHead
-          key={day}
-          day={day}
-          index={first + offset}
-          marks={marks?.get(day) ?? null}
-          count={counts.get(day) ?? 0}
-        />
-      ))}
+      {columns.days.slice(first, end).map((day, offset) => {
+        const index = first + offset;
+        const left = columns.edges[index] ?? 0;
+        return (
+          <DayHead
+            key={day}
+            day={day}
+            index={index}
+            left={left}
+            width={(columns.edges[index + 1] ?? left) - left}
+            phase={phases[index] ?? null}
+            today={today}
+            marks={marks?.get(day) ?? null}
+            count={counts.get(day) ?? 0}
+          />
+        );
+      })}
     </div>
   );
 }
@@ -96,24 +105,24 @@ function Bands() {
   );
 }
 
-function DayHead({
-  day,
-  index,
-  marks,
-  count,
-}: {
+type DayHeadProps = {
   readonly day: WallDate;
   readonly index: number;
+  /** Pixels from the first column. */
+  readonly left: number;
+  readonly width: number;
+  readonly phase: PhaseKind | null;
+  readonly today: WallDate;
   readonly marks: DayMarks | null;
   readonly count: number;
-}) {
+};
+
+/** Kept while nothing of its day changes: a drop changes two days' counts, not a quarter's. */
+const DayHead = memo(function DayHead({ day, index, left, width, phase, today, marks, count }: DayHeadProps) {
   const t = useWords(matrixWords);
   const lang = useLang();
-  const { columns, phases, today } = useModel();
   const openDay = useStudio((state) => state.openDay);
   const names = useDayNames(marks);
-  const left = columns.edges[index] ?? 0;
-  const width = (columns.edges[index + 1] ?? left) - left;
   const narrow = width < NARROW;
   const isToday = day === today;
   // “Off” and “Work” need the room of a weekday; 休 and 班 fit beside 六.
@@ -131,7 +140,7 @@ function DayHead({
     <div
       className={classes.day}
       {...gridColumnHeader(index + 2)}
-      data-phase={isToday ? undefined : (phases[index] ?? undefined)}
+      data-phase={isToday ? undefined : (phase ?? undefined)}
       data-past={day < today || undefined}
       data-today={isToday || undefined}
       data-narrow={narrow || undefined}
@@ -168,7 +177,7 @@ function DayHead({
       </button>
     </div>
   );
-}
+});
 
 /** Placements by day that are shown and not skipped, counted once for all days. */
 function useDayCounts(): ReadonlyMap<string, number> {
