@@ -29,7 +29,7 @@ export function fitToRules(scene: Scene, ids: readonly string[]): Fitted {
     if (placementId === null || !wanted.delete(placementId)) continue;
     // Anchors may have moved since: the entry is read again.
     const entry = timetableOf(now).find((candidate) => candidate.placementId === placementId);
-    const fitted = entry === undefined ? null : fit(now, entry);
+    const fitted = entry === undefined ? null : fitOne(now, entry);
     if (fitted === null) continue;
     if ('why' in fitted) left.push({ placementId, why: fitted.why });
     else now = withMoves(now, new Map([[placementId, fitted]]));
@@ -49,7 +49,7 @@ function withMoves(scene: Scene, moved: ReadonlyMap<string, Placed>): Scene {
   return { ...scene, placements };
 }
 
-function fit(scene: Scene, entry: Entry): Placed | Pick<Unfit, 'why'> | null {
+function fitOne(scene: Scene, entry: Entry): Placed | Pick<Unfit, 'why'> | null {
   const placed = scene.placements.get(entry.placementId ?? '');
   if (placed === undefined) return { why: 'unplaced' };
   if (entry.wants.kind === 'unsettled') return { why: entry.wants.why };

@@ -59,16 +59,16 @@ describe('a rule made to fit what was done by hand', () => {
 
   it('keeps its kind where that can say so', () => {
     const from = { moment: { day: wallDate('2026-10-09'), time: '20:00' as never }, zone: 'Asia/Shanghai' };
-    const fit = (rule: Parameters<typeof fitRule>[0], day: string, time: string) =>
+    const fitted = (rule: Parameters<typeof fitRule>[0], day: string, time: string) =>
       fitRule(rule, from, { day: wallDate(day), time: time as never }, 'Asia/Shanghai', chineseWorkdays);
-    expect(fit({ kind: 'minutes', minutes: 90 }, '2026-10-10', '08:00')).toEqual({ kind: 'minutes', minutes: 720 });
-    expect(fit({ kind: 'workdays', days: 2, time: null }, '2026-10-13', '20:00')).toEqual({
+    expect(fitted({ kind: 'minutes', minutes: 90 }, '2026-10-10', '08:00')).toEqual({ kind: 'minutes', minutes: 720 });
+    expect(fitted({ kind: 'workdays', days: 2, time: null }, '2026-10-13', '20:00')).toEqual({
       kind: 'workdays',
       days: 3,
       time: null,
     });
     // Sunday is no workday: the rule counts days from now on.
-    expect(fit({ kind: 'workdays', days: 2, time: null }, '2026-10-11', '09:00')).toEqual({
+    expect(fitted({ kind: 'workdays', days: 2, time: null }, '2026-10-11', '09:00')).toEqual({
       kind: 'days',
       days: 2,
       time: '09:00',
