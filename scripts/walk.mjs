@@ -18,7 +18,8 @@ const STEPS = [
   { title: 'Opening the sample campaign', act: openSample },
   { title: 'Adapting a piece to every platform it goes to', act: adaptPiece },
   { title: 'Planning a waiting piece', act: planPiece },
-  { title: 'Looking at the calendar, the library and the settings', act: lookAround },
+  { title: 'Having the plan checked', act: checkPlan },
+  { title: 'Looking at the calendar, the library, the campaign, the desk and the settings', act: lookAround },
   { title: 'Exporting the campaign', act: exportCampaign },
 ];
 
@@ -121,11 +122,22 @@ async function emptyCell(page) {
   throw new Error('The sample leaves no empty day in the week ahead.');
 }
 
+async function checkPlan({ page, outDir }) {
+  await page.keyboard.press('Control+Shift+K');
+  await page.locator('[data-plan-check]').first().waitFor();
+  await settled(page);
+  const made = await pictures({ page, outDir }, 'plan-check', 'what the plan itself should mend, each with its way');
+  await page.keyboard.press('Control+Shift+K');
+  return made;
+}
+
 async function lookAround({ page, outDir }) {
   const made = [];
   for (const [digit, name, what] of [
     [2, 'calendar', 'the same plan by month'],
     [3, 'library', 'every piece, searched by any substring'],
+    [7, 'campaign', 'a campaign: its waves by their rules, phases with what stands at their gates, what is left to do'],
+    [8, 'desk', 'the hand-over desk: what is due today, its copy field by field'],
     [5, 'settings', 'language, data, backups, rule packs'],
   ]) {
     await go(page, digit);
