@@ -29,8 +29,9 @@ import { useTimelineKeys } from './useTimelineKeys';
 export const LEFT = 148;
 export const LINE = 27;
 export const PAD = 5;
-/** A day label with a month needs so much room. */
+/** Room for the number of a day, and for one with its month, in pixels. */
 const LABEL = 46;
+const MONTH_LABEL = 60;
 
 /** The waves where they go out: a lane per account under the phases, the lead and what hangs on it. */
 export function Timeline({ reckoned }: { readonly reckoned: Reckoned }) {
@@ -169,13 +170,14 @@ function Days({
   return (
     <div className={classes.days} aria-hidden="true">
       {axis.gutter > 0 && <span style={{ left: 4 }}>{t('waves.unsettled')}</span>}
-      {labelled
-        .filter((day) => !near(day))
-        .map((day, index, all) => (
-          <span key={day} style={{ left: at(day) + 3 }}>
-            {all[index - 1]?.slice(0, 7) === day.slice(0, 7) ? dateOf(day) : sayDate(lang, day)}
-          </span>
-        ))}
+      {roomy(
+        labelled.filter((day) => !near(day)),
+        at,
+      ).map(({ day, names }) => (
+        <span key={day} style={{ left: at(day) + 3 }}>
+          {names ? sayDate(lang, day) : dateOf(day)}
+        </span>
+      ))}
       {special.map(({ day, word, kind }) => (
         <b key={kind} data-kind={kind} style={{ left: at(day) + (kind === 'zero' ? -1 : 2) }}>
           {word}
@@ -183,6 +185,20 @@ function Days({
       ))}
     </div>
   );
+}
+
+/** Which days are written so that none touches the one before; the first of each month that is written `names` it. */
+function roomy(
+  days: readonly WallDate[],
+  at: (day: WallDate) => number,
+): readonly { readonly day: WallDate; readonly names: boolean }[] {
+  const written: { day: WallDate; names: boolean }[] = [];
+  for (const day of days) {
+    const before = written.at(-1);
+    if (before?.names && at(day) - at(before.day) < MONTH_LABEL) continue;
+    written.push({ day, names: before?.day.slice(0, 7) !== day.slice(0, 7) });
+  }
+  return written;
 }
 
 /** The inner width of an element, followed. */
