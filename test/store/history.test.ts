@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { KEEP_MOST, keptVersions, pointRegister } from '../../src/core/history/points';
 import type { Doc } from '../../src/core/model/doc';
 import { docText } from '../../src/core/model/docText';
-import type { Op } from '../../src/core/plan/ops';
+import { createOp, type Op } from '../../src/core/plan/ops';
 import { prepared } from '../../src/main/store/database';
 import { pruneHistory } from '../../src/main/store/historyPrune';
 import { bridge, type TestBridge, value } from '../helpers/bridge';
@@ -203,6 +203,32 @@ describe('what is kept', () => {
     expect(value(await studio.call('history.undo', {})).label).toBeNull();
     await write(id, body('新的一天'), 'later');
     expect(value(await studio.call('history.undo', {})).label?.code).toBe('piece_write');
+  });
+});
+
+describe('steps of the calendar', () => {
+  it('are taken back years later, in order, past steps of writing that are gone', async () => {
+    const id = await make();
+    const account = createOp('account', 'a_1', { name: '官微', platform: 'weibo', lang: 'zh' });
+    value(await studio.call('change.make', { label: { code: 'account_edit', params: {} }, ops: [account] as never }));
+    const planned = (day: string) =>
+      studio.call('placement.plan', { pieceId: id, accountId: 'a_1', format: null, day: day as never, time: null });
+    value(await planned('2026-10-12'));
+    await write(id, body('写过的话'), 'old');
+    value(await planned('2026-10-13'));
+    const count = () =>
+      (prepared(studio.store.context.db, 'SELECT count(*) AS n FROM placement WHERE alive = 1').get() as { n: number })
+        .n;
+    expect(count()).toBe(2);
+    now += 5 * 365 * DAY;
+    pruneHistory(studio.store.context.db, now);
+    expect(value(await studio.call('history.undo', {})).label?.code).toBe('placement_plan');
+    expect(value(await studio.call('history.undo', {})).label?.code).toBe('placement_plan');
+    expect(count()).toBe(0);
+    expect(await text(id)).toBe('写过的话');
+    value(await studio.call('history.redo', {}));
+    value(await studio.call('history.redo', {}));
+    expect(count()).toBe(2);
   });
 });
 

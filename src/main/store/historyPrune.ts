@@ -1,14 +1,18 @@
 import { KEEP_DAILY, type KeptVersion, keptVersions, LOG_KEPT, UNDO_KEPT } from '../../core/history/points';
-import type { Piece } from '../../core/model/records';
+import type { Piece, RecordType } from '../../core/model/records';
 import { readStamp, type Stamp } from '../../core/model/stamp';
 import { prepared, type ReadDb, type WriteDb } from './database';
 import { readView } from './rows';
 
 /**
  * Keeps history from growing without end. Texts are thinned out as `keptVersions` says; steps of undo older than a
- * quarter lose their bodies and can no longer be taken back; log rows older than two years go. What is shown, named, or
+ * quarter that touch what is written lose their bodies and can no longer be taken back, those of the plan alone stay; log rows older than two years go. What is shown, named, or
  * was carried away lately stays whatever its age.
  */
+/** Types whose steps hold whole texts, or rest on texts that are thinned out. Steps of the plan are small and stay for ever. */
+const WRITTEN: readonly RecordType[] = ['piece', 'template', 'variant', 'asset'];
+const touchesWriting = WRITTEN.map((type) => `instr(ops, '"type":"${type}"') > 0`).join(' OR ');
+
 /** Pieces with fewer versions than this are not worth a look. */
 const FEW = 30;
 
@@ -23,7 +27,7 @@ export function pruneHistory(db: WriteDb, now: number): number {
       db,
       `UPDATE change SET ops = '[]', inverse = '[]', after = '[]', session = NULL,
          status = CASE WHEN status = 'dropped' THEN 'dropped' ELSE 'fixed' END
-       WHERE made_at < ? AND ops <> '[]'`,
+       WHERE made_at < ? AND (${touchesWriting})`,
     ).run(now - UNDO_KEPT);
     prepared(db, 'DELETE FROM piece_log WHERE at < ?').run(now - LOG_KEPT);
     return dropped;
