@@ -69,15 +69,23 @@ function storeOf(given: MatrixPlan): StudioBridge {
   const answers: Partial<Record<CallName, (input: never) => unknown>> = {
     'plan.outline': () => given.outline,
     'placement.range': () => cards,
+    'placement.cards': ({ ids }: { readonly ids: readonly string[] }) => cards.filter(({ id }) => ids.includes(id)),
     'placement.reports': () => [],
     'placement.move': ({ moves }: { readonly moves: readonly { readonly id: string; readonly day: WallDate }[] }) => {
       const byId = new Map(moves.map((move) => [move.id, move]));
       cards = cards.map((card) => ({ ...card, ...byId.get(card.id) }));
       setTimeout(
-        () => listeners.get('changed')?.({ types: ['placement'], history: noHistory, wordsOnly: false, ids: [] }),
+        () =>
+          listeners.get('changed')?.({
+            types: ['placement'],
+            ids: [...byId.keys()],
+            cause: 'edit',
+            history: noHistory,
+            wordsOnly: false,
+          }),
         0,
       );
-      return {};
+      return { moved: moves.length, followers: [] };
     },
     'history.state': () => noHistory,
   };

@@ -36,31 +36,55 @@ const onTiles: ReadonlySet<string> = new Set<RecordType>([
   'persona',
   'platform',
 ]);
+const inPieces: ReadonlySet<string> = new Set<RecordType>(['piece']);
 const inTray: ReadonlySet<string> = new Set<RecordType>(['placement', 'piece']);
 /** These change what adaptation says about pieces that did not change themselves. */
 const changesReports: ReadonlySet<string> = new Set<RecordType>(['account', 'persona', 'platform', 'community']);
 
+/** Whether only tiles of the named placements look different: nothing changed that other tiles show as well. */
+const changesOwnTile = (types: readonly string[], ids: readonly string[]): boolean =>
+  ids.length > 0 &&
+  types.includes('placement') &&
+  types.every((type) => type === 'placement' || !(onTiles.has(type) || changesReports.has(type)));
+
 /** After the last words of a body, in milliseconds: lists and tiles follow the writer at a distance. */
 const WORDS_REST = 2_000;
 
+/** After the last change of a few placements, in milliseconds: what it does to what is said of others is asked for. */
+const REPORTS_REST = 1_000;
+
 const refetchOnChange: Effect = ({ getState, setState }, { api, world }) => {
-  const reload = (types: readonly string[]): void => {
+  let reporting: ReturnType<typeof setTimeout> | undefined;
+  const reload = (types: readonly string[], ids: readonly string[]): void => {
     const touches = (set: ReadonlySet<string>) => types.length === 0 || types.some((type) => set.has(type));
-    const { range, loadOutline, loadRange, loadTray } = getState();
-    if (touches(inOutline) || touches(inTray)) void loadOutline();
-    if (range !== null && (touches(onTiles) || touches(changesReports))) void loadRange(range);
+    const { range, loadOutline, loadRange, loadCards, loadReports, loadTray } = getState();
+    if (touches(inOutline) || touches(inPieces)) void loadOutline();
     if (touches(inTray)) void loadTray();
+    if (range === null || !(touches(onTiles) || touches(changesReports))) return;
+    clearTimeout(reporting);
+    if (!changesOwnTile(types, ids)) return void loadRange(range);
+    void loadCards(ids);
+    reporting = setTimeout(() => void loadReports(), REPORTS_REST);
   };
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const stop = api.on('changed', ({ types, history, wordsOnly }) => {
+  /** What the words that wait have changed: whatever comes before their turn takes them along. */
+  let typesHeld: readonly string[] = [];
+  const stop = api.on('changed', ({ types, ids, history, wordsOnly }) => {
     setState({ history, savedAt: world.now(), trouble: null });
     // Who types is saved several times a second; reading the whole plan as often would be felt in every key.
     clearTimeout(waiting);
-    if (wordsOnly) waiting = setTimeout(() => reload(types), WORDS_REST);
-    else reload(types);
+    const all = types.length === 0 ? types : [...new Set([...typesHeld, ...types])];
+    typesHeld = wordsOnly ? all : [];
+    const now = () => {
+      typesHeld = [];
+      reload(all, ids);
+    };
+    if (wordsOnly) waiting = setTimeout(now, WORDS_REST);
+    else now();
   });
   return () => {
     clearTimeout(waiting);
+    clearTimeout(reporting);
     stop();
   };
 };

@@ -1,5 +1,6 @@
 import type { CallInput, FollowerCard, PlacementCard, TileReport } from '../../contract';
 import type { WallDate } from '../../core/time/wall';
+import { movedCards, withCards } from './placed';
 import { share } from './share';
 import type { Slice } from './slice';
 
@@ -16,6 +17,11 @@ export type PlacementsSlice = {
   readonly cardsReady: boolean;
   /** Loads the days of a screen; the same range again is a refetch. */
   readonly loadRange: (range: DayRange) => Promise<void>;
+  /**
+   * Reads these placements anew, and no others: what a drop changed, not the month. The whole range is read where that is
+   * surer: while it is being read anyway, for many at once, or when the store did not answer.
+   */
+  readonly loadCards: (ids: readonly string[]) => Promise<void>;
   readonly loadReports: (ids?: readonly string[]) => Promise<void>;
   /**
    * Moves at once on screen; a failure moves back and says why. Answers what became of the waves that follow, null when
@@ -30,11 +36,16 @@ export type PlacementsSlice = {
   readonly unplan: (ids: readonly string[]) => Promise<boolean>;
 };
 
+/** Beyond so many the range is read in one go. */
+const MOST_AT_ONCE = 200;
+
 export const placementsSlice: Slice<PlacementsSlice> =
   ({ api }) =>
   (set, get) => {
     /** Only the newest answer counts: a slow one for days left behind is dropped. */
     let turn = 0;
+    /** Placements that were asked for and are not here yet: a later question asks for them, too. */
+    const asked = new Set<string>();
     const showAgain = async () => {
       const { range } = get();
       if (range !== null) await get().loadRange(range);
@@ -48,6 +59,7 @@ export const placementsSlice: Slice<PlacementsSlice> =
       loadRange: async (range) => {
         turn += 1;
         const mine = turn;
+        asked.clear();
         set({ range, cardsLoading: true });
         const answer = await api.call('placement.range', range);
         if (mine !== turn) return;
@@ -57,6 +69,22 @@ export const placementsSlice: Slice<PlacementsSlice> =
         }
         set((state) => ({ cards: share(state.cards, answer.value), cardsLoading: false, cardsReady: true }));
         await get().loadReports();
+      },
+      loadCards: async (ids) => {
+        const { range, cardsLoading } = get();
+        if (range === null || ids.length === 0) return;
+        for (const id of ids) asked.add(id);
+        if (cardsLoading || asked.size > MOST_AT_ONCE) return get().loadRange(range);
+        turn += 1;
+        const mine = turn;
+        const wanted = [...asked];
+        const answer = await api.call('placement.cards', { ids: wanted });
+        if (mine !== turn) return;
+        if (!answer.ok) return get().loadRange(range);
+        asked.clear();
+        set((state) => ({ cards: withCards(state.cards, wanted, answer.value, range) }));
+        const pieces = new Set(answer.value.map(({ pieceId }) => pieceId));
+        await get().loadReports(get().cards.flatMap(({ id, pieceId }) => (pieces.has(pieceId) ? [id] : [])));
       },
       loadReports: async (ids) => {
         const wanted = ids ?? get().cards.map((card) => card.id);
@@ -68,11 +96,16 @@ export const placementsSlice: Slice<PlacementsSlice> =
       },
       move: async (moves) => {
         const before = get().cards;
-        set({ cards: before.map((card) => movedCard(card, moves)) });
+        set({ cards: movedCards(before, moves) });
         const answer = await get().act('placement.move', { moves: [...moves] });
-        if (answer === null) set({ cards: before });
-        await showAgain();
-        return answer?.followers ?? null;
+        if (answer === null) {
+          set({ cards: before });
+          await showAgain();
+          return null;
+        }
+        const followers = answer.followers.flatMap(({ placementId }) => placementId ?? []);
+        await get().loadCards([...moves.map(({ id }) => id), ...followers]);
+        return answer.followers;
       },
       plan: async (input) => {
         const answer = await get().act('placement.plan', input);
@@ -88,15 +121,3 @@ export const placementsSlice: Slice<PlacementsSlice> =
       },
     };
   };
-
-function movedCard(card: PlacementCard, moves: readonly Move[]): PlacementCard {
-  const move = moves.find((candidate) => candidate.id === card.id);
-  if (move === undefined) return card;
-  return {
-    ...card,
-    day: move.day,
-    time: move.time === undefined ? card.time : move.time,
-    accountId: move.accountId ?? card.accountId,
-    format: move.format ?? card.format,
-  };
-}
