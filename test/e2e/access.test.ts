@@ -91,8 +91,8 @@ describe('every screen', () => {
           ['4', 'export'],
           ['5', 'settings'],
           ['6', 'media'],
-          ['7', 'campaign'],
           ['8', 'desk'],
+          ['7', 'campaign'],
         ] as const) {
           await page.keyboard.press(`Control+${key}`);
           found.push(...(await violations(page, screen)));
@@ -193,6 +193,23 @@ describe('every screen', () => {
         found.push(...(await violations(page, 'behind the source', 'main')));
         await page.keyboard.press('Control+1');
         await page.locator('[data-tile]').first().waitFor();
+        await page.locator('[data-tile]').first().focus();
+        await page.keyboard.press('i');
+        found.push(...(await violations(page, 'day card', '[role="dialog"]')));
+        await page.getByRole('dialog').getByRole('button').last().click();
+        await page.getByRole('dialog').locator('input[type="search"]').waitFor();
+        await over('occasions', '[role="dialog"]');
+        await page.locator('[data-slot]').first().click();
+        await page.getByTestId('series').waitFor();
+        await over('series', '[role="dialog"]');
+        await page.locator('[data-tile]').first().focus();
+        await page.keyboard.press('Control+Shift+k');
+        const check = page.getByTestId('plan-check');
+        await check.locator('[data-row]').first().waitFor();
+        await check.locator('[data-row]').first().focus();
+        found.push(...(await violations(page, 'plan check', '[data-testid="plan-check"]')));
+        await page.keyboard.press('Escape');
+        await check.waitFor({ state: 'detached' });
         await page.keyboard.press('Shift+P');
         const propose = page.getByTestId('propose');
         await propose.locator('button[type="submit"]:enabled').waitFor();

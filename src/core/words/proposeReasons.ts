@@ -103,7 +103,7 @@ export const reasonWords = defineWords<Keys>({
     'weight.same_piece': '同一篇同一天发两处，最多',
   },
   en: {
-    'for.role': 'a {kind} piece serves {role}',
+    'for.role': '{kind} pieces serve {role}',
     'for.persona_own': 'on the persona’s own account',
     'for.persona_brand': 'on a brand account',
     'for.persona_stand_in': 'on a stand-in’s account',
@@ -115,7 +115,7 @@ export const reasonWords = defineWords<Keys>({
     'for.ceiling': 'brings a persona back below its ceiling',
     'for.silence': 'ends {days, plural, one {# day} other {# days}} of silence in {role}',
     'for.last_day': 'goes out by {day}',
-    'against.role': 'a {kind} piece is not what {role} is best at',
+    'against.role': '{kind} pieces are not what {role} is best at',
     'against.time': '{time} is not a good hour',
     'against.kinds': '{kind} would be {count} this week in {role}; the target is {wanted}',
     'against.spacing':

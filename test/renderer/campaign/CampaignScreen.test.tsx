@@ -186,6 +186,18 @@ describe('the campaign page', () => {
     await until(() => markers(host).length === before);
   });
 
+  it('goes from a wave into its form with Enter, and back to the timeline with Escape', async () => {
+    const { studio, host } = await theCampaigns('small');
+    await act(() => markers(host)[1]?.focus());
+    const wave = (document.activeElement as HTMLElement).dataset.wave;
+    await press('Enter');
+    await until(() => document.activeElement instanceof HTMLInputElement);
+    await act(() => host.querySelector<HTMLElement>('[data-wave-form] select')?.focus());
+    await press('Escape');
+    await until(() => studio.getState().waveId === null);
+    expect((document.activeElement as HTMLElement).dataset.wave).toBe(wave);
+  });
+
   it('takes a rule as it is typed, and leaves what it cannot read in the field', async () => {
     const { studio, host } = await theCampaigns('small');
     const wave = studio.getState().outline?.wave.find(({ rule }) => rule.kind === 'days');

@@ -34,6 +34,27 @@ describe('the list of the plan’s check', () => {
     await open();
   });
 
+  it('takes the focus when its key opens it from the plan, keeps it through a reason not given, and gives it back', async () => {
+    window.studio.getState().setCheckOpen(false);
+    await window.until(() => window.all('[data-testid="plan-check"]').length === 0);
+    window.find('[data-tile]').focus();
+    await open();
+    expect(document.activeElement?.textContent).toBe('计划检查');
+    await window.press('ArrowDown');
+    expect((document.activeElement as HTMLElement).dataset.row).toBe(rows()[0]);
+    const at = row('over_capacity');
+    at.focus();
+    await window.press('i');
+    await window.until(() => document.activeElement instanceof HTMLInputElement);
+    await window.press('Escape');
+    expect(document.activeElement).toBe(at);
+    window.find('[data-testid="plan-check"] input[type=checkbox]').focus();
+    await window.press('Escape');
+    await window.until(() => window.all('[data-testid="plan-check"]').length === 0);
+    expect(document.activeElement).toBe(window.find('[data-plan-check]'));
+    await open();
+  });
+
   it('is walked by arrows, goes to a tile that lights up, and keeps the focus to go on', async () => {
     await open();
     row('over_capacity').focus();

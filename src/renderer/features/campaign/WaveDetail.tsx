@@ -30,16 +30,24 @@ export function WaveDetail({ row, reckoned }: { readonly row: WaveRow; readonly 
   const { wave } = row;
   const set = (register: string, value: Json): void =>
     void make('wave_edit', wave.name, [{ kind: 'set', type: 'wave', id: wave.id, register, value }]);
+  const close = (): void => {
+    chooseWave(null);
+    document.querySelector<HTMLElement>(`[data-wave="${wave.id}"]`)?.focus();
+  };
   return (
-    <section className={classes.detail} aria-label={t('wave.detail')}>
+    <section
+      className={classes.detail}
+      aria-label={t('wave.detail')}
+      onKeyDown={(event) => {
+        // A field that gives its old value back takes the first Escape; the open menu, drawn elsewhere, has its own.
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        if (!event.currentTarget.contains(event.target as Node)) return;
+        event.preventDefault();
+        close();
+      }}
+    >
       <header className={classes.head}>
-        <IconButton
-          label={t('wave.close')}
-          onClick={() => {
-            chooseWave(null);
-            document.querySelector<HTMLElement>(`[data-wave="${wave.id}"]`)?.focus();
-          }}
-        >
+        <IconButton label={t('wave.close')} keys="escape" onClick={close}>
           <IconArrowLeft size={16} stroke={1.6} />
         </IconButton>
         <h2>{wave.name === '' ? t('wave.new') : wave.name}</h2>

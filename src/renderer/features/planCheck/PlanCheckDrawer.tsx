@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { planCheckScreenWords } from '../../../core/words/planCheckScreen';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { Empty } from '../../ui/Empty';
@@ -33,6 +33,7 @@ export function PlanCheckDrawer() {
   const active = order.find(({ key }) => key === activeKey) ?? null;
   useKeepsPlace(order, activeKey, setActive, list);
 
+  const heading = useTakesFocus();
   const close = (): void => {
     studio.getState().setCheckOpen(false);
     document.querySelector<HTMLElement>('[data-plan-check]')?.focus();
@@ -74,9 +75,23 @@ export function PlanCheckDrawer() {
 
   const count = (severity: Row['severity']) => rows.filter((row) => row.severity === severity).length;
   return (
-    <section className={classes.drawer} aria-label={t('name')} data-testid="plan-check">
+    <section
+      className={classes.drawer}
+      aria-label={t('name')}
+      data-testid="plan-check"
+      onKeyDown={(event) => {
+        if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape') close();
+        else if (event.key === 'ArrowDown' && event.target === heading.current) step(0);
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
       <header className={classes.head}>
-        <h2>{t('name')}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {t('name')}
+        </h2>
         <IconButton label={t('close')} keys="escape" onClick={close}>
           <IconX size={16} stroke={1.6} />
         </IconButton>
@@ -124,7 +139,11 @@ export function PlanCheckDrawer() {
                     setActive(row.key);
                     setWaiving(false);
                   }}
-                  onWaive={setWaiving}
+                  onWaive={(open) => {
+                    setWaiving(open);
+                    // The form takes the focus with it.
+                    if (!open) list.current?.querySelector<HTMLElement>(`[data-row="${row.key}"]`)?.focus();
+                  }}
                   onKeyDown={onKeyDown}
                 />
               ))}
@@ -139,3 +158,19 @@ export function PlanCheckDrawer() {
 }
 
 const none: readonly string[] = [];
+
+/** Opened by its key from the plan, the list is where one stands; however it closes from there, its button has the focus. */
+function useTakesFocus() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    const title = heading.current;
+    const from = document.activeElement;
+    // From the button the focus stays on it: pressed again, it closes the list.
+    if (from?.closest('main') != null && !from.matches('[data-plan-check]')) title?.focus();
+    return () => {
+      if (title?.closest('section')?.contains(document.activeElement))
+        document.querySelector<HTMLElement>('[data-plan-check]')?.focus();
+    };
+  }, []);
+  return heading;
+}
