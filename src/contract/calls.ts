@@ -126,6 +126,12 @@ export const studioSettings = z.object({
   remindLead: z.number().int().min(0).max(1_440),
   /** The window's close button leaves the studio running in the system tray, where there is one. */
   closeToTray: z.boolean(),
+  /** A zone whose times are shown beside the plan's; absent or empty for none. */
+  secondZone: z
+    .string()
+    .max(64)
+    .regex(/^[A-Za-z0-9_+/-]*$/)
+    .optional(),
   /** What stands with the days of a calendar; absent until somebody chose, and then as usual in the language. */
   dayLayers: z.array(z.enum(layers)).max(layers.length).readonly().optional(),
 });

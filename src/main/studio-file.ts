@@ -118,7 +118,7 @@ const MOST_WORKSPACES = 10_000;
 
 function settingsIn(found: unknown): StudioSettings | null {
   if (!isObject(found)) return null;
-  const { theme, density, remind, remindLead, closeToTray, dayLayers } = found;
+  const { theme, density, remind, remindLead, closeToTray, dayLayers, secondZone } = found;
   const lang = langs.find((one) => one === found.lang);
   const knows = typeof density === 'string' && Object.hasOwn(densities, density);
   return lang !== undefined && isTheme(theme) && knows
@@ -131,9 +131,14 @@ function settingsIn(found: unknown): StudioSettings | null {
         remindLead: isWhole(remindLead, 0, 1_440) ? remindLead : usual.remindLead,
         closeToTray: typeof closeToTray === 'boolean' ? closeToTray : usual.closeToTray,
         ...layersIn(dayLayers),
+        ...zoneIn(secondZone),
       }
     : null;
 }
+
+/** A zone is only shown: one that is not written as a zone is none. */
+const zoneIn = (found: unknown): Pick<StudioSettings, 'secondZone'> =>
+  typeof found === 'string' && /^[A-Za-z0-9_+/-]{1,64}$/.test(found) ? { secondZone: found } : {};
 
 /** A layer this version does not know is left out; nothing chosen stays nothing chosen. */
 const layersIn = (found: unknown): Pick<StudioSettings, 'dayLayers'> =>

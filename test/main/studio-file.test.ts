@@ -36,6 +36,17 @@ describe('what the machine remembers', () => {
 });
 
 describe('settings', () => {
+  test('the zone beside the plan survives a restart, and one that is not written as a zone is none', () => {
+    const home = folder();
+    const file = openStudioFile(home, firstState('zh'));
+    const kept = (secondZone: string) => {
+      file.set({ settings: { ...file.get().settings, secondZone } });
+      return openStudioFile(home, firstState('zh')).get().settings.secondZone;
+    };
+    expect(kept('America/New_York')).toBe('America/New_York');
+    expect(kept('<b>')).toBeUndefined();
+  });
+
   test('the command line goes over what is remembered, without being remembered', () => {
     const file = openStudioFile(folder(), firstState('zh'));
     const settings = createSettings(file, { ...noArgs, lang: 'en', theme: 'dark' }, () => undefined);

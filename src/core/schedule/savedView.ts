@@ -43,6 +43,15 @@ export const printPlanSetup = ({ filter, zoom }: PlanSetup): string =>
     zoom,
   });
 
+/** Whether the plan opens with this view: kept beside what the view shows. */
+export const opensPlan = (json: string): boolean => asObject(json).opens === true;
+
+/** The view's text with that said or taken back. */
+export const withOpens = (json: string, opens: boolean): string => {
+  const { opens: _, ...setup } = asObject(json);
+  return JSON.stringify(opens ? { ...setup, opens } : setup);
+};
+
 export const samePlanSetup = (a: PlanSetup, b: PlanSetup): boolean => printPlanSetup(a) === printPlanSetup(b);
 
 function asObject(json: string): Readonly<Record<string, unknown>> {

@@ -22,17 +22,9 @@ export type PlanWord =
   | 'menu.plan_form'
   | 'select.count'
   | 'views'
-  | 'views.none'
-  | 'views.name'
-  | 'views.keep'
-  | 'views.update'
-  | 'views.rename'
-  | 'views.delete'
-  | 'views.changed'
   | 'zone.both'
-  | 'clock.skipped'
-  | 'clock.twice'
-  | 'clock.mend'
+  | 'zone.second'
+  | 'zone.beside'
   | 'filter.state'
   | 'filter.outcome'
   | 'filter.finding'
@@ -60,17 +52,9 @@ export const planWords = defineWords<PlanWord>({
     'menu.plan_form': '排到…',
     'select.count': '选中 {count} 篇',
     views: '计划视图',
-    'views.none': '还没有存下的视图。筛好以后起个名字，下次一点就回来。',
-    'views.name': '视图名称',
-    'views.keep': '存下现在的筛选和远近',
-    'views.update': '把「{name}」更新成现在这样',
-    'views.rename': '给「{name}」改名',
-    'views.delete': '删除视图「{name}」',
-    'views.changed': '已改动',
     'zone.both': '{zone} 当地 {there}，工作区的钟是 {here}',
-    'clock.skipped': '这一天 {zone} 没有 {time}：钟往前拨，跳过了这一段，实际会在 {shown} 发。',
-    'clock.twice': '这一天 {zone} 有两个 {time}：钟往回拨。按先到的那个发；要后一个，请换个时间。',
-    'clock.mend': '改成 {shown}',
+    'zone.second': '{zone} 是 {when}',
+    'zone.beside': '旁边显示 {zone}',
     'filter.state': '进度',
     'filter.outcome': '去向',
     'filter.finding': '检查',
@@ -102,18 +86,9 @@ export const planWords = defineWords<PlanWord>({
     'menu.plan_form': 'Plan for…',
     'select.count': '{count} selected',
     views: 'Plan views',
-    'views.none': 'No saved views yet. Filter, give it a name, and it is one click away next time.',
-    'views.name': 'Name of the view',
-    'views.keep': 'Keep these filters and this zoom',
-    'views.update': 'Update “{name}” to what is shown',
-    'views.rename': 'Rename “{name}”',
-    'views.delete': 'Delete the view “{name}”',
-    'views.changed': 'changed',
     'zone.both': '{there} in {zone}, {here} on the workspace’s clock',
-    'clock.skipped': 'There is no {time} in {zone} on this day: the clocks go forward. It would go out at {shown}.',
-    'clock.twice':
-      '{time} comes twice in {zone} on this day: the clocks go back. The first is meant; choose another time for the second.',
-    'clock.mend': 'Make it {shown}',
+    'zone.second': '{when} in {zone}',
+    'zone.beside': '{zone} is shown beside them',
     'filter.state': 'State',
     'filter.outcome': 'Outcome',
     'filter.finding': 'Findings',

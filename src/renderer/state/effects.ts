@@ -231,7 +231,21 @@ const checkFollowsPlan: Effect = ({ getState, subscribe }, { api }) => {
   };
 };
 
+/**
+ * The plan opens with the view that was chosen for it, unless something else is asked for meanwhile. What reads views is
+ * loaded only where there is one.
+ */
+const openWithView: Effect = (store) =>
+  store.subscribe((state, before) => {
+    if (before.outline !== null || !state.outline?.view.some(({ filter }) => filter.includes('"opens":true'))) return;
+    void import('./planning/views').then(({ showOpeningView }) => {
+      const { filter, planView, jump } = store.getState();
+      if (filter === noFilter && planView === null && jump === null) showOpeningView(store);
+    });
+  });
+
 const effects: readonly Effect[] = [
+  openWithView,
   checkFollowsPlan,
   refetchOnChange,
   reloadOnSwitch,

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { outcomes, pieceKinds, pieceStates } from '../../../src/core/model/vocabulary';
 import { zooms } from '../../../src/core/schedule/days';
 import { findingKinds, noFilter } from '../../../src/core/schedule/filter';
-import { printPlanSetup, readPlanSetup, samePlanSetup } from '../../../src/core/schedule/savedView';
+import {
+  opensPlan,
+  printPlanSetup,
+  readPlanSetup,
+  samePlanSetup,
+  withOpens,
+} from '../../../src/core/schedule/savedView';
 
 const some = <T>(list: readonly T[]) => fc.uniqueArray(fc.constantFrom(...list));
 const setups = fc.record({
@@ -35,5 +41,21 @@ describe('a saved view of the plan', () => {
     expect(read).toEqual({ filter: { ...noFilter, kinds: ['story'] }, zoom: 'fortnight' });
     for (const broken of ['', 'null', '[]', '{"kinds":', '7'])
       expect(readPlanSetup(broken)).toEqual({ filter: noFilter, zoom: 'fortnight' });
+  });
+
+  it('says beside what it shows whether the plan opens with it', () => {
+    fc.assert(
+      fc.property(setups, (setup) => {
+        const kept = printPlanSetup(setup);
+        const opening = withOpens(kept, true);
+        expect([opensPlan(kept), opensPlan(opening), opensPlan(withOpens(opening, false))]).toEqual([
+          false,
+          true,
+          false,
+        ]);
+        expect(readPlanSetup(opening)).toEqual(readPlanSetup(kept));
+      }),
+    );
+    expect(opensPlan('')).toBe(false);
   });
 });

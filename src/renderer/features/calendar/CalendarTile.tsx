@@ -1,11 +1,6 @@
 import { type MouseEvent, useMemo } from 'react';
 import type { PlacementCard } from '../../../contract';
-import type { Lang } from '../../../core/model/vocabulary';
 import { tileOf } from '../../../core/schedule/tile';
-import { inZone } from '../../../core/time/clockChange';
-import { sayMoment } from '../../../core/words/dates';
-import { planWords } from '../../../core/words/plan';
-import { say } from '../../../core/words/say';
 import { todayOf } from '../../state/plan';
 import { useTileFacts } from '../../state/planCheck';
 import { loadOf } from '../../state/planning/load';
@@ -14,7 +9,9 @@ import { selectedIds } from '../../state/selection';
 import type { CalendarView } from '../../state/timeline';
 import { PlatformTile } from '../../ui/PlatformTile';
 import { PlanTile } from '../../ui/plan/PlanTile';
+import { sayZones } from '../../ui/plan/sayZones';
 import { tileName, titleOrNone } from '../../ui/plan/tileWords';
+import { useWalls } from '../../ui/plan/useWalls';
 import { useCalendarDesk, useCalendarDeskStore } from './desk';
 
 /** The matrix's tile inside a FullCalendar event; here the platform is not in the row, so it stands on the tile. */
@@ -40,8 +37,8 @@ export function CalendarTile({
   const here = useCalendarDesk(({ focusId }) => (focusId === null ? entry : focusId === card.id));
   const tile = useMemo(() => tileOf(card, facts, today), [card, facts, today]);
   const title = titleOrNone(lang, card.title);
-  const home = useStudio((state) => state.outline?.workspace[0]?.zone ?? '');
-  const elsewhere = useMemo(() => sayElsewhere(lang, card, home), [lang, card, home]);
+  const walls = useWalls();
+  const elsewhere = useMemo(() => sayZones(lang, card, walls), [lang, card, walls]);
   const where = [pack?.[lang], account?.name, elsewhere].filter((part) => part !== undefined).join(' · ');
   const pick = (event: MouseEvent) => {
     const { select, toggleSelected } = studio.getState();
@@ -73,15 +70,4 @@ export function CalendarTile({
       }}
     />
   );
-}
-
-/** Of a placement in a zone of its own, what the workspace's wall shows then; the tile itself shows its own wall. */
-function sayElsewhere(lang: Lang, { day, time, zone }: PlacementCard, home: string): string | undefined {
-  const here = day === null || time === null || zone === home ? null : inZone({ day, time }, zone, home);
-  if (here === null || day === null) return undefined;
-  return say(planWords, lang, 'zone.both', {
-    zone,
-    there: sayMoment(lang, day, time),
-    here: sayMoment(lang, here.day, here.time),
-  });
 }

@@ -27,6 +27,7 @@ import { ListDay, MonthDay } from './DayHead';
 import { type Carried, useCalendarDesk, useCalendarDeskStore } from './desk';
 import { useCalendarKeys } from './useCalendarKeys';
 import { useCarryFocus } from './useCarryFocus';
+import { useDragEscape } from './useDragEscape';
 import { useJump } from './useJump';
 
 const views = { month: 'dayGridMonth', week: 'timeGridWeek', list: 'listMonth' } as const satisfies Record<
@@ -62,6 +63,7 @@ export function PlanCalendar({
   const landing = useMemo(() => (moving === null ? [] : [landingOf(moving.to)]), [moving]);
   const agenda = useMemo(() => agendaOf(shown), [shown]);
   const entryId = (agenda.find(({ day }) => day >= today) ?? agenda.at(-1))?.id ?? null;
+  const wasEscaped = useDragEscape();
   useCarryFocus(holder, moving !== null);
   useCalendarKeys(holder, shown);
   const byId = useMemo(() => new Map(shown.map((card) => [card.id, card])), [shown]);
@@ -140,13 +142,15 @@ export function PlanCalendar({
           return true;
         }}
         eventDragStop={() => desk.setState({ drag: null })}
-        eventDrop={({ event, revert }) =>
-          void drop(
-            studio,
-            event.start === null ? null : carriedTo(studio, event.id, event.start, event.allDay),
-            revert,
-          )
-        }
+        eventDrop={({ event, revert }) => {
+          if (wasEscaped()) revert();
+          else
+            void drop(
+              studio,
+              event.start === null ? null : carriedTo(studio, event.id, event.start, event.allDay),
+              revert,
+            );
+        }}
       />
     </div>
   );

@@ -3,20 +3,22 @@ import { IconDots } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { PlacementCard } from '../../../contract';
 import { edgeOf } from '../../../core/schedule/edge';
-import { clockChangeAt, inZone } from '../../../core/time/clockChange';
+import { clockChangeAt } from '../../../core/time/clockChange';
 import { isWallDate, isWallTime } from '../../../core/time/wallDate';
-import { sayDate, sayDay, sayMoment } from '../../../core/words/dates';
+import { clockWords } from '../../../core/words/clock';
+import { sayDate, sayDay } from '../../../core/words/dates';
 import { inspectorWords } from '../../../core/words/inspector';
 import { sayOutcome, sayState } from '../../../core/words/kinds';
 import { matrixWords } from '../../../core/words/matrix';
-import { planWords } from '../../../core/words/plan';
 import { reviewWords } from '../../../core/words/review';
 import { useAdapted } from '../../state/adapting/useAdapted';
 import { todayOf } from '../../state/plan';
 import { moveCards } from '../../state/planning/acts';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { CopyMenu } from '../../ui/adapted/copy/CopyMenu';
+import { sayZones } from '../../ui/plan/sayZones';
 import { titleOrNone } from '../../ui/plan/tileWords';
+import { useWalls } from '../../ui/plan/useWalls';
 import { StateMark } from '../../ui/StateMark';
 import { TextButton } from '../../ui/TextButton';
 import { CascadeFacts } from './CascadeFacts';
@@ -165,21 +167,21 @@ function When({ card }: { readonly card: PlacementCard }) {
 
 /** In a zone of its own: what the workspace's wall shows then. And where a change of clocks leaves the time open. */
 function ZoneNotes({ card }: { readonly card: PlacementCard }) {
-  const p = useWords(planWords);
+  const p = useWords(clockWords);
   const lang = useLang();
-  const home = useStudio((state) => state.outline?.workspace[0]?.zone ?? '');
+  const walls = useWalls();
   const move = useStudio((state) => state.move);
   const { id, day, time, zone } = card;
   if (day === null || time === null) return null;
   const moment = { day, time };
   const change = clockChangeAt(moment, zone);
-  const here = zone === home ? null : inZone(moment, zone, home);
+  const zones = sayZones(lang, card, walls);
   const wide = { gridColumn: '1 / -1' };
   return (
     <>
-      {here !== null && (
+      {zones !== undefined && (
         <dd style={wide} className={classes.quiet}>
-          {p('zone.both', { zone, there: sayMoment(lang, day, time), here: sayMoment(lang, here.day, here.time) })}
+          {zones}
         </dd>
       )}
       {change !== null && (

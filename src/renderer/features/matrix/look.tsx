@@ -5,12 +5,16 @@ import type { Place } from '../../../core/schedule/walk';
 import { tileFacts } from '../../state/planCheck';
 import { useLang, useStudio } from '../../state/StudioProvider';
 import { selectedIds } from '../../state/selection';
+import type { Walls } from '../../ui/plan/sayZones';
+import { useWalls } from '../../ui/plan/useWalls';
 import { useDesk } from './desk';
 import { useLinkedIds } from './useCascade';
 
 /** How tiles look right now, beside what they are: what is selected, carried, lit, linked, and found in them. */
 export type Look = {
   readonly lang: Lang;
+  /** Beside whose wall times a tile's own are said. */
+  readonly walls: Walls;
   readonly facts: (placementId: string) => TileFacts | undefined;
   readonly selected: ReadonlySet<string>;
   readonly linked: ReadonlySet<string>;
@@ -26,6 +30,7 @@ const nobody: ReadonlySet<string> = new Set();
 /** Watches all of it once for the whole grid; only the rows are drawn anew by it. */
 export function LookProvider({ children }: { readonly children: ReactNode }) {
   const lang = useLang();
+  const walls = useWalls();
   const reports = useStudio((state) => state.reports);
   const planMarks = useStudio((state) => state.planMarks);
   const selection = useStudio((state) => state.selection);
@@ -36,6 +41,7 @@ export function LookProvider({ children }: { readonly children: ReactNode }) {
   const look = useMemo(
     (): Look => ({
       lang,
+      walls,
       facts: (id) => tileFacts(reports[id], planMarks[id]),
       selected: new Set(selectedIds(selection)),
       linked,
@@ -43,7 +49,7 @@ export function LookProvider({ children }: { readonly children: ReactNode }) {
       litId,
       place,
     }),
-    [lang, reports, planMarks, selection, linked, load, litId, place],
+    [lang, walls, reports, planMarks, selection, linked, load, litId, place],
   );
   return <LookContext value={look}>{children}</LookContext>;
 }

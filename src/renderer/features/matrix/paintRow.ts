@@ -5,6 +5,7 @@ import type { WallDate } from '../../../core/time/wall';
 import { sayDay } from '../../../core/words/dates';
 import { matrixWords } from '../../../core/words/matrix';
 import { say } from '../../../core/words/say';
+import { sayZones } from '../../ui/plan/sayZones';
 import { fillTile, makeTile, mark } from '../../ui/plan/tileElement';
 import { tileName, titleOrNone } from '../../ui/plan/tileWords';
 import classes from './AccountRow.module.css';
@@ -159,14 +160,16 @@ const factsKey = (facts: TileFacts | undefined): string =>
 
 function showCard(painted: PaintedTile, card: PlacementCard, size: TileSize, today: WallDate, look: Look): void {
   const facts = look.facts(card.id);
-  const shown = `${look.lang} ${size} ${today} ${factsKey(facts)}`;
+  const { home, second } = look.walls;
+  const shown = `${look.lang} ${size} ${today} ${home} ${second} ${factsKey(facts)}`;
   if (painted.card === card && painted.shown === shown) return;
   painted.card = card;
   painted.shown = shown;
   const tile = tileOf(card, facts, today);
   const title = titleOrNone(look.lang, card.title);
-  const label = tileName(look.lang, tile, title);
-  fillTile(painted.element, { tile, size, label, title, coverId: card.coverId });
+  const zones = sayZones(look.lang, card, look.walls);
+  const label = tileName(look.lang, tile, title, zones);
+  fillTile(painted.element, { tile, size, label, title, zones, coverId: card.coverId });
 }
 
 /** What a tile wears while it is looked at; each is set only where it changes. */

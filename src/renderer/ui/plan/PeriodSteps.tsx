@@ -5,16 +5,20 @@ import {
   IconLayoutSidebarRightFilled,
   IconWorld,
 } from '@tabler/icons-react';
-import type { Lang } from '../../../core/model/records';
 import type { Period } from '../../../core/schedule/days';
 import { saySpan } from '../../../core/words/dates';
 import { matrixWords } from '../../../core/words/matrix';
+import { planWords } from '../../../core/words/plan';
 import { shellWords } from '../../../core/words/shell';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { late } from '../../theme/late';
 import { Hint } from '../Hint';
 import { IconButton } from '../IconButton';
+import { MenuButton } from '../MenuButton';
 import { TextButton } from '../TextButton';
 import classes from './PeriodSteps.module.css';
+import { useWalls } from './useWalls';
+import { sayZone, sayZoneName, zonePlace } from './zoneName';
 
 /** Previous, next, the days in view, today: the left end of both plan toolbars. */
 export function PeriodSteps({ period, step }: { readonly period: Period; readonly step: (steps: number) => void }) {
@@ -35,35 +39,29 @@ export function PeriodSteps({ period, step }: { readonly period: Period; readonl
   );
 }
 
-/** The plan's zone, always visible: times in the plan are this zone's wall times. */
+const ZoneMenu = late(() => import('./menus').then((m) => m.ZoneMenu));
+
+/** The plan's zone, always visible: times in the plan are this zone's wall times. Opens the choice of one beside it. */
 export function ZoneLabel() {
   const t = useWords(matrixWords);
+  const p = useWords(planWords);
   const lang = useLang();
-  const zone = useStudio((state) => state.outline?.workspace[0]?.zone ?? '');
-  const offset = zoneName('en', zone, 'shortOffset').replace('GMT', 'UTC');
-  // UTC itself has no other name worth saying.
-  const name = offset === 'UTC' ? '' : zoneName(lang, zone, 'longGeneric');
-  const said = `${name} ${offset}`.trim();
+  const { home, second } = useWalls();
+  const said = sayZone(lang, home);
+  const beside = second === '' || second === home ? null : sayZoneName(lang, second);
+  const full = [t('toolbar.zone', { zone: said }), ...(beside === null ? [] : [p('zone.beside', { zone: beside })])];
+  const label = full.join(lang === 'zh' ? '，' : '; ');
   return (
-    <Hint label={t('toolbar.zone', { zone: said })}>
-      <span className={classes.zone} data-testid="zone">
-        <IconWorld size={16} stroke={1.6} aria-hidden="true" />
-        <span className={classes.wide}>{said}</span>
+    <Hint label={label}>
+      <span data-testid="zone">
+        <MenuButton Menu={ZoneMenu} given={{}} label={label} aria-label={label} className={classes.zone}>
+          <IconWorld size={16} stroke={1.6} aria-hidden="true" />
+          <span className={classes.wide}>{said}</span>
+          {beside !== null && <span className={classes.second}>+ {zonePlace(second)}</span>}
+        </MenuButton>
       </span>
     </Hint>
   );
-}
-
-/** `中国时间`, `China Time`, `GMT+8`; the zone's own name when the machine does not know it. */
-function zoneName(lang: Lang, zone: string, style: 'longGeneric' | 'shortOffset'): string {
-  if (zone === '') return '';
-  try {
-    const format = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en', { timeZone: zone, timeZoneName: style });
-    return format.formatToParts().find((part) => part.type === 'timeZoneName')?.value ?? zone;
-  } catch (error) {
-    if (error instanceof RangeError) return zone;
-    throw error;
-  }
 }
 
 /** In a narrow window: opens and folds the inspector. */

@@ -1,11 +1,12 @@
 import { Button, Popover } from '@mantine/core';
-import { IconDeviceFloppy, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconDeviceFloppy, IconPencil, IconPin, IconPinFilled, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { readPlanSetup, samePlanSetup } from '../../../core/schedule/savedView';
-import { planWords } from '../../../core/words/plan';
+import { opensPlan, readPlanSetup, samePlanSetup } from '../../../core/schedule/savedView';
+import { planViewWords } from '../../../core/words/planViews';
 import {
   deletePlanView,
   keepPlanView,
+  openPlanWith,
   type PlanView,
   planViewsOf,
   renamePlanView,
@@ -21,7 +22,7 @@ import classes from './ViewsPanel.module.css';
 
 /** The plan's saved views: open one, keep what is shown under a name, mend or drop one. */
 export function ViewsPanel({ label, onClose }: OpenMenu) {
-  const p = useWords(planWords);
+  const p = useWords(planViewWords);
   const studio = useStudioHandle();
   const outline = useStudio((state) => state.outline);
   const views = planViewsOf(outline);
@@ -61,7 +62,7 @@ function Row({
   readonly rename: () => void;
   readonly onClose: () => void;
 }) {
-  const p = useWords(planWords);
+  const p = useWords(planViewWords);
   const studio = useStudioHandle();
   const open = useStudio((state) => state.planView === view.id);
   const changed = useStudio((state) => !samePlanSetup(setupOf(state), readPlanSetup(view.filter)));
@@ -81,6 +82,13 @@ function Row({
           <IconDeviceFloppy size={15} stroke={1.6} />
         </IconButton>
       )}
+      <IconButton
+        label={p('views.opens', { name })}
+        pressed={opensPlan(view.filter)}
+        onClick={() => void openPlanWith(studio, view, !opensPlan(view.filter))}
+      >
+        {opensPlan(view.filter) ? <IconPinFilled size={15} stroke={1.6} /> : <IconPin size={15} stroke={1.6} />}
+      </IconButton>
       <IconButton label={p('views.rename', { name })} onClick={rename}>
         <IconPencil size={15} stroke={1.6} />
       </IconButton>
@@ -101,7 +109,7 @@ function NameForm({
   readonly submit: string;
   readonly onKeep: (name: string) => void;
 }) {
-  const p = useWords(planWords);
+  const p = useWords(planViewWords);
   const [text, setText] = useState(name);
   const kept = text.trim();
   return (

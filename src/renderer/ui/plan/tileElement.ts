@@ -10,6 +10,8 @@ export type TileFace = {
   /** What it is called in full, marks included. */
   readonly label: string;
   readonly title: string;
+  /** What other walls show then, where there is something to say. */
+  readonly zones: string | undefined;
   readonly coverId: string | null;
 };
 
@@ -40,7 +42,7 @@ function pattern(): HTMLButtonElement {
 }
 
 /** Shows a face on a tile, whatever it showed before. The element stays, and with it the focus. */
-export function fillTile(element: HTMLButtonElement, { tile, size, label, title, coverId }: TileFace): void {
+export function fillTile(element: HTMLButtonElement, { tile, size, label, title, zones, coverId }: TileFace): void {
   const brief = size === 'mini' || size === 'compact';
   const { dataset } = element;
   dataset.size = size;
@@ -50,7 +52,8 @@ export function fillTile(element: HTMLButtonElement, { tile, size, label, title,
   mark(element, 'struck', tile.struck);
   mark(element, 'behind', tile.behind);
   element.setAttribute('aria-label', label);
-  if (brief) element.title = `${tile.time ?? ''} ${title}`.trim();
+  const hint = [brief ? `${tile.time ?? ''} ${title}`.trim() : '', zones ?? ''].filter((part) => part !== '');
+  if (hint.length > 0) element.title = hint.join('\n');
   else element.removeAttribute('title');
   const [kind, time] = element.children as unknown as [HTMLElement, HTMLElement];
   kind.dataset.kind = tile.kind;
