@@ -12,14 +12,6 @@ export type PlanWord =
   | 'move.refused_mixed'
   | 'move.carry_start'
   | 'move.keys'
-  | 'move.keys_month'
-  | 'move.keys_week'
-  | 'choose.many'
-  | 'menu.many'
-  | 'menu.new_here'
-  | 'menu.from_tray'
-  | 'menu.plan_by_keys'
-  | 'menu.plan_form'
   | 'select.count'
   | 'views'
   | 'zone.both'
@@ -42,14 +34,6 @@ export const planWords = defineWords<PlanWord>({
     'move.refused_mixed': '选中的来自几个账号，只能一起换日子，不能一起换账号。',
     'move.carry_start': '排「{title}」。左右换日子，上下换账号，PageUp、PageDown 换周；Enter 放下，Esc 取消。',
     'move.keys': '方向键、PgUp/PgDn 选位置 · Enter 放下 · Alt+Enter 再排一处 · Esc 取消',
-    'move.keys_month': '← → 换日子 · ↑ ↓ 换周 · Enter 放下 · Alt+Enter 再排一处 · Esc 取消',
-    'move.keys_week': '← → 换日子 · ↑ ↓ 半小时 · PgUp/PgDn 换周 · Enter 放下 · Alt+Enter 再排一处 · Esc 取消',
-    'choose.many': '{account} 在另一个平台。{count} 篇一起移过去，还是各加一个版本？',
-    'menu.many': '选中的 {count} 篇',
-    'menu.new_here': '在这里新建一篇',
-    'menu.from_tray': '从待排里挑一篇',
-    'menu.plan_by_keys': '用方向键排进去',
-    'menu.plan_form': '排到…',
     'select.count': '选中 {count} 篇',
     views: '计划视图',
     'zone.both': '{zone} 当地 {there}，工作区的钟是 {here}',
@@ -75,15 +59,6 @@ export const planWords = defineWords<PlanWord>({
     'move.carry_start':
       'Planning “{title}”. Left and right change the day, up and down the account, Page Up and Page Down the week; Enter drops, Escape cancels.',
     'move.keys': 'Arrows, PgUp/PgDn choose · Enter drops · Alt+Enter plans once more · Esc cancels',
-    'move.keys_month': '← → day · ↑ ↓ week · Enter drops · Alt+Enter plans once more · Esc cancels',
-    'move.keys_week':
-      '← → day · ↑ ↓ half an hour · PgUp/PgDn week · Enter drops · Alt+Enter plans once more · Esc cancels',
-    'choose.many': '{account} is on another platform. Move {count} pieces there, or add a version of each?',
-    'menu.many': '{count} selected',
-    'menu.new_here': 'New piece here',
-    'menu.from_tray': 'Choose one from the tray',
-    'menu.plan_by_keys': 'Plan with the arrow keys',
-    'menu.plan_form': 'Plan for…',
     'select.count': '{count} selected',
     views: 'Plan views',
     'zone.both': '{there} in {zone}, {here} on the workspace’s clock',

@@ -1,4 +1,4 @@
-import { planWords } from '../../../core/words/plan';
+import { planMenuWords } from '../../../core/words/planMenus';
 import { verdictOf } from '../../state/planning/verdicts';
 import { useStudioHandle, useWords } from '../../state/StudioProvider';
 import classes from './CarryBar.module.css';
@@ -7,7 +7,7 @@ import { useCalendarDesk } from './desk';
 
 /** What is carried, by keys or pointer: the old and the new moment, or why it cannot land there. */
 export function CarryBar() {
-  const p = useWords(planWords);
+  const p = useWords(planMenuWords);
   const studio = useStudioHandle();
   const moving = useCalendarDesk((desk) => desk.moving);
   const drag = useCalendarDesk((desk) => desk.drag);

@@ -1,6 +1,6 @@
 import { sayMoment } from '../../../../core/words/dates';
 import { matrixWords } from '../../../../core/words/matrix';
-import { planWords } from '../../../../core/words/plan';
+import { planMenuWords } from '../../../../core/words/planMenus';
 import { placeByHand } from '../../../state/planning/acts';
 import type { Load } from '../../../state/planning/load';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../../state/StudioProvider';
@@ -18,7 +18,7 @@ export function PlaceMenu({
   readonly onClose: () => void;
 }) {
   const t = useWords(matrixWords);
-  const p = useWords(planWords);
+  const p = useWords(planMenuWords);
   const lang = useLang();
   const studio = useStudioHandle();
   const account = useStudio((state) => state.outline?.account.find(({ closed }) => !closed)?.id);

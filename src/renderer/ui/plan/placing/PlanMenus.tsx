@@ -2,7 +2,7 @@ import { Menu, Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type CommandWord, commandWords } from '../../../../core/words/commands';
 import { matrixWords } from '../../../../core/words/matrix';
-import { planWords } from '../../../../core/words/plan';
+import { planMenuWords } from '../../../../core/words/planMenus';
 import { newPieceAt, settleChoice, unplan } from '../../../state/planning/acts';
 import type { Load } from '../../../state/planning/load';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../../state/StudioProvider';
@@ -86,7 +86,7 @@ const Item = ({ keys, run, children }: { keys: string | null; run: () => void; c
 
 function TileMenu({ menu: { load, x, y }, setMenu, carry }: Of<'tile'>) {
   const t = useWords(commandWords);
-  const p = useWords(planWords);
+  const p = useWords(planMenuWords);
   const studio = useStudioHandle();
   const { pieceId } = load.grabbed;
   const item = (word: CommandWord, keys: string | null, run: () => void) => (
@@ -111,7 +111,7 @@ function TileMenu({ menu: { load, x, y }, setMenu, carry }: Of<'tile'>) {
 
 function SlipMenu({ menu: { pieceId, x, y }, setMenu, carry }: Of<'slip'>) {
   const t = useWords(commandWords);
-  const p = useWords(planWords);
+  const p = useWords(planMenuWords);
   const lang = useLang();
   const studio = useStudioHandle();
   const title = titleOrNone(lang, useStudio((state) => state.tray.find(({ id }) => id === pieceId)?.title) ?? '');
@@ -132,7 +132,7 @@ function SlipMenu({ menu: { pieceId, x, y }, setMenu, carry }: Of<'slip'>) {
 }
 
 function CellMenu({ menu: { target }, toTray }: Of<'cell'>) {
-  const p = useWords(planWords);
+  const p = useWords(planMenuWords);
   const studio = useStudioHandle();
   return (
     <>
@@ -150,7 +150,7 @@ function CellMenu({ menu: { target }, toTray }: Of<'cell'>) {
 
 function ChooseMenu({ choice }: Extract<PlanMenu, { kind: 'choose' }>) {
   const t = useWords(matrixWords);
-  const p = useWords(planWords);
+  const p = useWords(planMenuWords);
   const lang = useLang();
   const studio = useStudioHandle();
   const account = useStudio((state) => {
