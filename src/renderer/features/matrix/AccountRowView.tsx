@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { PlacementCard } from '../../../contract';
+import type { Account } from '../../../core/model/records';
 import { cellKey } from '../../../core/schedule/cells';
 import type { AccountRow } from '../../../core/schedule/geometry';
 import { loadOf } from '../../../core/schedule/load';
@@ -13,9 +14,9 @@ import { PlatformTile } from '../../ui/PlatformTile';
 import classes from './AccountRow.module.css';
 import { HEAD, LEFT } from './frame';
 import { firstPlace } from './gridKeys';
-import { useLook } from './look';
+import { type Look, useLook } from './look';
 import { useModel } from './model';
-import { type CellSpec, paintRow } from './paintRow';
+import { type CellSpec, paintRow, type RowSpec, standsAs } from './paintRow';
 import { SlotMarks } from './SlotMark';
 
 const nothing: readonly PlacementCard[] = [];
@@ -35,7 +36,13 @@ export function AccountRowView({
   const model = useModel();
   const look = useLook();
   const host = useRef<HTMLDivElement>(null);
-  const { columns, cells, today, accounts } = model;
+  const painted = useRef<{ readonly row: RowSpec; readonly look: Look } | null>(null);
+  const { columns, cells, today, accounts, week, allCells } = model;
+  const known = accounts.get(row.accountId);
+  const load = useMemo(
+    () => (known === undefined ? { count: 0, capacity: 0 } : loadOf(known, week, allCells)),
+    [known, week, allCells],
+  );
   const entry = firstPlace(model);
   useLayoutEffect(() => {
     if (host.current === null) return;
@@ -54,7 +61,10 @@ export function AccountRowView({
     const { accountId, opened } = row;
     const account = accounts.get(accountId)?.name ?? '';
     const enters = entry?.accountId === accountId ? entry.day : null;
-    paintRow(host.current, { accountId, account, opened, today, entry: enters, cells: specs }, look);
+    const next = { row: { accountId, account, opened, today, entry: enters, cells: specs }, look };
+    if (painted.current !== null && standsAs(painted.current, next)) return;
+    painted.current = next;
+    paintRow(host.current, next.row, look);
   });
   return (
     <div
@@ -62,25 +72,21 @@ export function AccountRowView({
       {...gridRow(index + 2)}
       style={{ top: HEAD + row.top, height: row.height, width: LEFT + (columns.edges.at(-1) ?? 0) }}
     >
-      <RowHead accountId={row.accountId} />
+      {known !== undefined && <RowHead account={known} count={load.count} capacity={load.capacity} />}
       <div ref={host} role="presentation" />
       <SlotMarks row={row} first={first} end={end} />
     </div>
   );
 }
 
-const RowHead = memo(function RowHead({ accountId }: { readonly accountId: string }) {
+type RowHeadProps = { readonly account: Account; readonly count: number; readonly capacity: number };
+
+/** Kept while its account and its week's load are the same: a drop changes one account's, not fifty. */
+const RowHead = memo(function RowHead({ account, count, capacity }: RowHeadProps) {
   const t = useWords(matrixWords);
   const lang = useLang();
-  const { accounts, week, allCells } = useModel();
   const personas = usePersonas();
-  const account = accounts.get(accountId);
-  const face = useStudio((state) => (account === undefined ? undefined : faceOf(state, account.platform)));
-  const load = useMemo(
-    () => (account === undefined ? { count: 0, capacity: 0 } : loadOf(account, week, allCells)),
-    [account, week, allCells],
-  );
-  if (account === undefined) return null;
+  const face = useStudio((state) => faceOf(state, account.platform));
   const persona = account.personaId === null ? undefined : personas.get(account.personaId);
   const platform = face?.[lang] ?? account.platform;
   return (
@@ -90,8 +96,8 @@ const RowHead = memo(function RowHead({ accountId }: { readonly accountId: strin
           account: account.name,
           platform,
           persona: persona?.name ?? 'none',
-          count: load.count,
-          capacity: load.capacity,
+          count,
+          capacity,
         })}
       </span>
       <PlatformTile glyph={face?.glyph ?? account.name.slice(0, 1)} />
@@ -99,8 +105,8 @@ const RowHead = memo(function RowHead({ accountId }: { readonly accountId: strin
         <b title={account.name}>{account.name}</b>
         <span className={classes.underName}>
           <span>{platform}</span>
-          <em data-over={(load.capacity > 0 && load.count > load.capacity) || undefined}>
-            {t(load.capacity === 0 ? 'row.load_open' : 'row.load', { ...load })}
+          <em data-over={(capacity > 0 && count > capacity) || undefined}>
+            {t(capacity === 0 ? 'row.load_open' : 'row.load', { count, capacity })}
           </em>
         </span>
       </div>

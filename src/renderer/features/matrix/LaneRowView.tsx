@@ -1,11 +1,13 @@
-import { useMemo } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { Lang } from '../../../core/model/records';
 import type { LaneRow } from '../../../core/schedule/geometry';
 import { type LaneRhythm, type LaneSummary, laneSummary } from '../../../core/schedule/load';
+import type { WallDate } from '../../../core/time/wallDate';
 import { sayDate } from '../../../core/words/dates';
 import { sayKind } from '../../../core/words/kinds';
 import { matrixWords } from '../../../core/words/matrix';
 import { type Say, useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { share } from '../../state/share';
 import { FindingMark } from '../../ui/FindingMark';
 import { gridCell, gridRow } from '../../ui/gridRoles';
 import { HEAD, LEFT } from './frame';
@@ -31,10 +33,12 @@ export function LaneRowView({
   const { lane } = row;
   const { columns, week, allCells, today } = useModel();
   const targets = useStudio((state) => state.outline?.workspace[0]?.kindTargets ?? noTargets);
-  const summary = useMemo(
-    () => laneSummary(lane.accounts, week, columns.days, today, allCells, targets),
-    [lane, week, columns.days, today, allCells, targets],
-  );
+  const before = useRef<LaneSummary | null>(null);
+  const summary = useMemo(() => {
+    const now = laneSummary(lane.accounts, week, columns.days, today, allCells, targets);
+    before.current = before.current === null ? now : share(before.current, now);
+    return before.current;
+  }, [lane, week, columns.days, today, allCells, targets]);
   return (
     <div
       className={classes.lane}
@@ -47,18 +51,33 @@ export function LaneRowView({
         {...gridCell(2, { span: columns.days.length })}
         style={{ width: Math.max(0, Math.min(viewWidth - LEFT, columns.edges.at(-1) ?? 0)) }}
       >
-        <Load summary={summary} />
-        <LaneShares shares={summary.shares} lane={nameOf(lang, lane)} />
-        <Notes summary={summary} />
+        <Body summary={summary} lane={nameOf(lang, lane)} week={week} today={today} />
       </div>
     </div>
   );
 }
 
-function Load({ summary: { load } }: { readonly summary: LaneSummary }) {
+type BodyProps = {
+  readonly summary: LaneSummary;
+  readonly lane: string;
+  readonly week: readonly WallDate[];
+  readonly today: WallDate;
+};
+
+/** Kept while the lane's numbers are the same: a drop elsewhere changes none of them. */
+const Body = memo(function Body({ summary, lane, week, today }: BodyProps) {
+  return (
+    <>
+      <Load summary={summary} week={week} today={today} />
+      <LaneShares shares={summary.shares} lane={lane} />
+      <Notes summary={summary} />
+    </>
+  );
+});
+
+function Load({ summary: { load }, week, today }: Omit<BodyProps, 'lane'>) {
   const t = useWords(matrixWords);
   const lang = useLang();
-  const { week, today } = useModel();
   const over = load.capacity > 0 ? load.count - load.capacity : 0;
   return (
     <span className={classes.load} data-over={over > 0 || undefined}>

@@ -38,18 +38,13 @@ export function LookProvider({ children }: { readonly children: ReactNode }) {
   const place = useDesk((desk) => desk.place);
   const load = useDesk(({ drag }) => (drag === null || drag.copy ? null : drag.load));
   const linked = useLinkedIds();
+  // Each by itself, so that a row can tell what of it is another than before.
+  const facts = useMemo((): Look['facts'] => (id) => tileFacts(reports[id], planMarks[id]), [reports, planMarks]);
+  const selected = useMemo(() => new Set(selectedIds(selection)), [selection]);
+  const carried = useMemo(() => (load?.kind === 'placements' ? new Set(load.ids) : nobody), [load]);
   const look = useMemo(
-    (): Look => ({
-      lang,
-      walls,
-      facts: (id) => tileFacts(reports[id], planMarks[id]),
-      selected: new Set(selectedIds(selection)),
-      linked,
-      carried: load?.kind === 'placements' ? new Set(load.ids) : nobody,
-      litId,
-      place,
-    }),
-    [lang, walls, reports, planMarks, selection, linked, load, litId, place],
+    (): Look => ({ lang, walls, facts, selected, linked, carried, litId, place }),
+    [lang, walls, facts, selected, linked, carried, litId, place],
   );
   return <LookContext value={look}>{children}</LookContext>;
 }

@@ -34,6 +34,46 @@ export type RowSpec = {
   readonly cells: readonly CellSpec[];
 };
 
+/** Whether a row would be drawn as it stands: its cells hold the same, and what looks different is in other rows. */
+export function standsAs(
+  before: { readonly row: RowSpec; readonly look: Look },
+  { row, look }: { readonly row: RowSpec; readonly look: Look },
+): boolean {
+  const { row: old, look: last } = before;
+  return (
+    old.accountId === row.accountId &&
+    old.account === row.account &&
+    old.opened === row.opened &&
+    old.today === row.today &&
+    old.entry === row.entry &&
+    last.lang === look.lang &&
+    last.walls.home === look.walls.home &&
+    last.walls.second === look.walls.second &&
+    last.facts === look.facts &&
+    last.selected === look.selected &&
+    last.linked === look.linked &&
+    last.litId === look.litId &&
+    (last.place === look.place || !(concerns(last.place, row) || concerns(look.place, row))) &&
+    old.cells.length === row.cells.length &&
+    row.cells.every((cell, index) => sameCell(old.cells[index], cell)) &&
+    (last.carried === look.carried ||
+      !row.cells.some(({ cards }) => cards.some(({ id }) => last.carried.has(id) || look.carried.has(id))))
+  );
+}
+
+/** Without a place the row by which Tab comes in has the stop. */
+const concerns = (place: Look['place'], row: RowSpec): boolean =>
+  place === null ? row.entry !== null : place.accountId === row.accountId || row.entry !== null;
+
+const sameCell = (old: CellSpec | undefined, cell: CellSpec): boolean =>
+  old !== undefined &&
+  old.day === cell.day &&
+  old.column === cell.column &&
+  old.left === cell.left &&
+  old.width === cell.width &&
+  old.size === cell.size &&
+  old.cards === cell.cards;
+
 type PaintedTile = {
   readonly element: HTMLButtonElement;
   card: PlacementCard | null;
