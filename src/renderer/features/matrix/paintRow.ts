@@ -83,6 +83,8 @@ type PaintedCell = {
   readonly element: HTMLElement;
   readonly tiles: Map<string, PaintedTile>;
   more: HTMLButtonElement | null;
+  /** What the cell is called, for those who hear it; an empty cell has it as its label. */
+  called: HTMLElement | null;
   place: string;
   name: string;
 };
@@ -115,7 +117,7 @@ function makeCell(accountId: string, day: WallDate): PaintedCell {
   element.setAttribute('role', 'gridcell');
   element.dataset.cell = `${accountId} ${day}`;
   element.tabIndex = -1;
-  return { element, tiles: new Map(), more: null, place: '', name: '' };
+  return { element, tiles: new Map(), more: null, called: null, place: '', name: '' };
 }
 
 function paintCell(cell: PaintedCell, spec: CellSpec, row: RowSpec, look: Look): void {
@@ -130,7 +132,7 @@ function paintCell(cell: PaintedCell, spec: CellSpec, row: RowSpec, look: Look):
   const name = `${look.lang} ${cards.length} ${row.account}`;
   if (cell.name !== name) {
     cell.name = name;
-    element.setAttribute('aria-label', nameOf(look, row.account, day, cards.length));
+    callCell(cell, nameOf(look, row.account, day, cards.length), cards.length === 0);
   }
   const past = day < row.today;
   if ((element.dataset.past !== undefined) !== past) mark(element, 'past', past);
@@ -138,6 +140,21 @@ function paintCell(cell: PaintedCell, spec: CellSpec, row: RowSpec, look: Look):
   const stop = tab === 'cell' ? 0 : -1;
   if (element.tabIndex !== stop) element.tabIndex = stop;
   paintTiles(cell, spec, row, look, tab);
+}
+
+/** A label would hide what the cell holds: with tiles in it, it is called by its content, itself first. */
+function callCell(cell: PaintedCell, name: string, isEmpty: boolean): void {
+  if (isEmpty) {
+    cell.called?.remove();
+    cell.called = null;
+    cell.element.setAttribute('aria-label', name);
+    return;
+  }
+  cell.element.removeAttribute('aria-label');
+  cell.called ??= document.createElement('span');
+  cell.called.className = 'visually-hidden';
+  cell.called.textContent = name;
+  if (cell.called.parentElement === null) cell.element.prepend(cell.called);
 }
 
 const counts = new Map<string, string>();
@@ -166,7 +183,7 @@ function paintTiles(
   const { element, tiles } = cell;
   const shown = row.opened ? cards.length : Math.min(FOLD_AT, cards.length);
   const stale = new Set(tiles.keys());
-  let next = element.firstChild;
+  let next = cell.called === null ? element.firstChild : cell.called.nextSibling;
   for (let index = 0; index < shown; index += 1) {
     const card = cards[index];
     if (card === undefined) continue;

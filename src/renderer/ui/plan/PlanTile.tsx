@@ -35,15 +35,27 @@ export function PlanTile({ tile, label, shownTitle, mark, extra, selected, ...bu
       {...button}
     >
       <i className={classes.kind} data-kind={tile.kind} />
-      {mark !== undefined && <span className={classes.mark}>{mark}</span>}
-      <span className={classes.time}>{tile.time ?? '–'}</span>
+      {mark !== undefined && (
+        <span className={classes.mark} aria-hidden="true">
+          {mark}
+        </span>
+      )}
+      <span className={classes.time} aria-hidden="true">
+        {tile.time ?? '–'}
+      </span>
       {tile.finding !== null && (
-        <span className={classes.dot}>
+        <span className={classes.dot} aria-hidden="true">
           <FindingMark severity={tile.finding} />
         </span>
       )}
-      <span className={classes.title}>{shownTitle}</span>
-      {extra !== undefined && <span className={classes.extra}>{extra}</span>}
+      <span className={classes.title} aria-hidden="true">
+        {shownTitle}
+      </span>
+      {extra !== undefined && (
+        <span className={classes.extra} aria-hidden="true">
+          {extra}
+        </span>
+      )}
     </button>
   );
 }

@@ -37,6 +37,8 @@ function pattern(): HTMLButtonElement {
   kind.className = classes.kind ?? '';
   const time = document.createElement('span');
   time.className = classes.time ?? '';
+  // The label says it all in order; what is seen is not said again.
+  time.setAttribute('aria-hidden', 'true');
   made.append(kind, time);
   return made;
 }
@@ -68,6 +70,7 @@ export function fillTile(element: HTMLButtonElement, { tile, size, label, title,
   if (!brief) {
     const words = document.createElement('span');
     words.className = classes.title ?? '';
+    words.setAttribute('aria-hidden', 'true');
     words.textContent = title;
     element.append(words);
   }
