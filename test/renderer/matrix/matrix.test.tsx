@@ -37,7 +37,7 @@ describe('the matrix of the sample plan', () => {
     const headers = window.all('[role=columnheader]').map((header) => header.textContent);
     expect(headers.some((words) => words?.includes('今天'))).toBe(true);
     const tile = window.find(`[data-tile="${MOVABLE}"]`);
-    expect(tile.getAttribute('aria-label')).toMatch(/^故事，20:00，面包师傅的三点半，/);
+    expect(tile.querySelector('.visually-hidden')?.textContent).toMatch(/^故事，20:00，面包师傅的三点半，/);
     expect(tile.closest('[role=gridcell]')?.firstElementChild?.textContent).toMatch(/^[^，]+，10月13日 周二，1 篇/);
     const grid = window.find('[role=grid]');
     expect(Number(grid.getAttribute('aria-colcount'))).toBe(15);

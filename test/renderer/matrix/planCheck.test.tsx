@@ -126,7 +126,7 @@ describe('the list of the plan’s check', () => {
     const { planMarks, planCheck } = window.studio.getState();
     const id = planCheck?.findings.find(({ code }) => code === 'over_capacity')?.placementIds[0] ?? '';
     expect(planMarks[id]).toEqual({ errors: 0, warnings: 1 });
-    expect(window.find(`[data-tile="${id}"]`).getAttribute('aria-label')).toMatch(/建议/);
+    expect(window.find(`[data-tile="${id}"] .visually-hidden`).textContent).toMatch(/建议/);
   });
 });
 

@@ -31,9 +31,9 @@ export function PlanTile({ tile, label, shownTitle, mark, extra, selected, ...bu
       data-behind={tile.behind || undefined}
       data-selected={selected || undefined}
       aria-pressed={selected ?? false}
-      aria-label={label}
       {...button}
     >
+      <span className="visually-hidden">{label}</span>
       <i className={classes.kind} data-kind={tile.kind} />
       {mark !== undefined && (
         <span className={classes.mark} aria-hidden="true">

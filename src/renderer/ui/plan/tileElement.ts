@@ -37,9 +37,11 @@ function pattern(): HTMLButtonElement {
   kind.className = classes.kind ?? '';
   const time = document.createElement('span');
   time.className = classes.time ?? '';
-  // The label says it all in order; what is seen is not said again.
+  // What it is called says it all in order; what is seen is not said again.
   time.setAttribute('aria-hidden', 'true');
-  made.append(kind, time);
+  const called = document.createElement('span');
+  called.className = 'visually-hidden';
+  made.append(kind, time, called);
   return made;
 }
 
@@ -53,14 +55,14 @@ export function fillTile(element: HTMLButtonElement, { tile, size, label, title,
   mark(element, 'dashed', tile.dashed);
   mark(element, 'struck', tile.struck);
   mark(element, 'behind', tile.behind);
-  element.setAttribute('aria-label', label);
   const hint = [brief ? `${tile.time ?? ''} ${title}`.trim() : '', zones ?? ''].filter((part) => part !== '');
   if (hint.length > 0) element.title = hint.join('\n');
   else element.removeAttribute('title');
-  const [kind, time] = element.children as unknown as [HTMLElement, HTMLElement];
+  const [kind, time, called] = element.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
+  called.textContent = label;
   kind.dataset.kind = tile.kind;
   time.textContent = size === 'mini' ? '' : (tile.time ?? '–');
-  while (element.childElementCount > 2) element.lastElementChild?.remove();
+  while (element.childElementCount > 3) element.lastElementChild?.remove();
   if (tile.finding !== null) {
     const dot = document.createElement('span');
     dot.className = `${classes.dot} ${marks.finding}`;
