@@ -117,6 +117,8 @@ function openStudio(): Studio {
     outline: plan.outline,
     cards: plan.cards,
     cardsReady: true,
+    // What is drawn while something is carried stands too, as it does a moment after a start.
+    painted: true,
     range: weeksAround('month', TODAY, 1),
     zoom: 'month',
   });

@@ -35,7 +35,7 @@ describe('what a start reads before the first screen', () => {
   test('the page: little code, and neither the component library nor the schema library in it', () => {
     const scripts = withImports(linked(/src="([^"]+\.js)"/g));
     expect(scripts.size).toBeLessThanOrEqual(3);
-    expect(sizeOf(scripts)).toBeLessThan(481_000);
+    expect(sizeOf(scripts)).toBeLessThan(462_000);
     expect(joined(scripts)).not.toMatch(/MantineProvider was not found|ZodError/);
     const styles = linked(/href="([^"]+\.css)"/g);
     expect(styles).toHaveLength(1);

@@ -19,6 +19,7 @@ export type CommandWord =
   | 'plan.check'
   | 'plan.check_close'
   | 'plan.day'
+  | 'plan.series'
   | 'plan.occasions'
   | 'plan.new_piece'
   | 'plan.new_story'
@@ -107,6 +108,7 @@ export const commandWords = defineWords<CommandWord>({
     'plan.check': '打开计划检查',
     'plan.check_close': '收起计划检查',
     'plan.day': '看这一天是什么日子',
+    'plan.series': '系列…',
     'plan.occasions': '日子与热点',
     'plan.new_piece': '新建一篇',
     'plan.new_story': '新建故事',
@@ -193,6 +195,7 @@ export const commandWords = defineWords<CommandWord>({
     'plan.check': 'Open the plan check',
     'plan.check_close': 'Close the plan check',
     'plan.day': 'What this day is',
+    'plan.series': 'Series…',
     'plan.occasions': 'Occasions and hot topics',
     'plan.new_piece': 'New piece',
     'plan.new_story': 'New story',

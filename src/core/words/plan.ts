@@ -14,6 +14,9 @@ export type PlanWord =
   | 'move.keys'
   | 'select.count'
   | 'views'
+  | 'series.slot'
+  | 'check'
+  | 'check.named'
   | 'zone.both'
   | 'zone.second'
   | 'zone.beside'
@@ -25,6 +28,9 @@ export type PlanWord =
 
 export const planWords = defineWords<PlanWord>({
   zh: {
+    'series.slot': '系列「{name}」的空档，{when}',
+    check: '计划检查',
+    'check.named': '计划检查，{count, plural, =0 {没有要改的} other {# 处要看}}',
     'jump.gone': '这处排期已经不在了。',
     'jump.filters': '筛选会挡住它，已先清除筛选。',
     'jump.at': '{account}，{when}',
@@ -49,6 +55,9 @@ export const planWords = defineWords<PlanWord>({
     'finding.clean': '没有问题',
   },
   en: {
+    'series.slot': 'Open date of series “{name}”, {when}',
+    check: 'Plan check',
+    'check.named': 'Plan check, {count, plural, =0 {nothing to mend} one {# finding} other {# findings}}',
     'jump.gone': 'This placement is no longer there.',
     'jump.filters': 'The filters would hide it, so they are cleared.',
     'jump.at': '{account}, {when}',

@@ -4,10 +4,7 @@ import { defineWords } from './say';
 export const planCheckScreenWords = defineWords({
   zh: {
     name: '计划检查',
-    open: '打开计划检查',
     close: '收起计划检查',
-    button: '计划检查 {count}',
-    'button.named': '计划检查，{count, plural, =0 {没有要改的} other {# 处要看}}',
     counts: '{errors} 须改 · {warnings} 建议 · {infos} 提醒',
     loading: '正在检查…',
     empty: '这段计划没有要改的',
@@ -44,10 +41,7 @@ export const planCheckScreenWords = defineWords({
   },
   en: {
     name: 'Plan check',
-    open: 'Open the plan check',
     close: 'Close the plan check',
-    button: 'Plan check {count}',
-    'button.named': 'Plan check, {count, plural, =0 {nothing to mend} one {# finding} other {# findings}}',
     counts: '{errors} must · {warnings} should · {infos} to know',
     loading: 'Checking…',
     empty: 'Nothing to mend in this plan',

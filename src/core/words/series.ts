@@ -5,7 +5,6 @@ import { defineWords, say } from './say';
 export const seriesWords = defineWords({
   zh: {
     title: '系列',
-    open: '系列…',
     close: '关上',
     lead: '定期栏目写成一条规则，每一期在矩阵上先占一个虚线格；把待排的稿子拖进去就算补上。',
     list: '所有系列',
@@ -49,7 +48,6 @@ export const seriesWords = defineWords({
     from_here: '从这一期起另立',
     remove: '删除系列',
     remove_note: '已经补上的稿子留在原处',
-    slot: '系列「{name}」的空档，{when}',
     'told.filled': '「{title}」补进了 {when}',
     'told.split': '从 {when} 起是单独的系列了',
     handle: '补上或跳过…',
@@ -68,7 +66,6 @@ export const seriesWords = defineWords({
   },
   en: {
     title: 'Series',
-    open: 'Series…',
     close: 'Close',
     lead: 'A regular feature is one rule. Each date keeps a dashed place on the matrix; drop a waiting piece there and it is filled.',
     list: 'All series',
@@ -112,7 +109,6 @@ export const seriesWords = defineWords({
     from_here: 'A series of its own from here',
     remove: 'Delete the series',
     remove_note: 'Pieces that fill its dates stay where they are',
-    slot: 'Open date of series “{name}”, {when}',
     'told.filled': '“{title}” fills {when}',
     'told.split': 'From {when} it is a series of its own',
     handle: 'Fill or skip…',

@@ -3,7 +3,6 @@ import type { Lang, PieceKind } from '../../core/model/records';
 import type { WallDate } from '../../core/time/wallDate';
 import { type CommandWord, commandWords } from '../../core/words/commands';
 import { say } from '../../core/words/say';
-import { seriesWords } from '../../core/words/series';
 import { redoable, undoable } from '../state/history';
 import { libraryLayouts } from '../state/library';
 import type { Screen } from '../state/route';
@@ -137,7 +136,7 @@ export const studioCommands: readonly Command[] = [
   {
     id: 'plan.series',
     group: 'plan',
-    label: (lang) => say(seriesWords, lang, 'open'),
+    label: word('plan.series'),
     run: (state) => state.showSeries({ seriesId: null, slotDay: null }),
   },
   {

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import type { PlacementCard } from '../../../contract';
 import type { Period } from '../../../core/schedule/days';
 import { rowEdges, touching } from '../../../core/schedule/geometry';
@@ -11,9 +11,7 @@ import { useArrowsEnter } from '../../ui/useArrowsEnter';
 import { AccountRowView } from './AccountRowView';
 import { AddHere } from './AddHere';
 import { Backdrop } from './Backdrop';
-import { DropOutline } from './DropOutline';
 import { useDeskStore } from './desk';
-import { FollowerGhosts } from './FollowerGhosts';
 import { HEAD, LEFT } from './frame';
 import classes from './Grid.module.css';
 import { useFocusFollows, useFocusKept } from './gridFocus';
@@ -22,7 +20,6 @@ import { HeaderRow } from './HeaderRow';
 import { LaneRowView } from './LaneRowView';
 import { LookProvider } from './look';
 import { type MatrixModel, ModelProvider, useLanes, useMatrixModel } from './model';
-import { ProposalGhosts } from './ProposalGhosts';
 import { Thread } from './Thread';
 import { askMenu, click, doubleClick } from './tileClicks';
 import { useBox } from './useBox';
@@ -31,6 +28,8 @@ import { useJump } from './useJump';
 import { useMoving } from './useMoving';
 import { stretch, USUAL, useViewport } from './useViewport';
 import { withDrag } from './withDrag';
+
+const Overlays = lazy(() => import('./Overlays').then((module) => ({ default: module.Overlays })));
 
 const noModel: MatrixModel | null = null;
 
@@ -69,6 +68,7 @@ function Ground({ period, shown, lanes }: Given & { readonly lanes: readonly Lan
       };
     });
   }, [studio, desk]);
+  const painted = useStudio((state) => state.painted);
   useFocusFollows(scroller, model);
   useFocusKept(scroller, model);
   useCentredToday(scroller, model);
@@ -121,9 +121,11 @@ function Ground({ period, shown, lanes }: Given & { readonly lanes: readonly Lan
                   )}
               </LookProvider>
               <Thread />
-              <DropOutline />
-              <FollowerGhosts />
-              <ProposalGhosts rows={[firstRow, endRow]} columns={[firstColumn, endColumn]} scroller={scroller} />
+              <Suspense fallback={null}>
+                {painted && (
+                  <Overlays rows={[firstRow, endRow]} columns={[firstColumn, endColumn]} scroller={scroller} />
+                )}
+              </Suspense>
               <AddHere scroller={scroller} />
             </>
           )}

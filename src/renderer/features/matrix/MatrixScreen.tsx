@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { matrixWords } from '../../../core/words/matrix';
 import { useLoadedRange, usePeriod, useShownCards } from '../../state/plan';
 import { useStudio, useWords } from '../../state/StudioProvider';
@@ -8,7 +8,6 @@ import { Legend } from '../../ui/plan/Legend';
 import { Screen } from '../../ui/Screen';
 import { SlotFill } from '../../ui/Slot';
 import { createDesk, DeskProvider, useDesk, useDeskStore } from './desk';
-import { Ghost } from './Ghost';
 import { Grid } from './Grid';
 import { MatrixToolbar } from './MatrixToolbar';
 import { SlotsProvider } from './SlotMark';
@@ -17,6 +16,7 @@ import { focusTray } from './trayFocus';
 import { useFoldedLanes } from './useFoldedLanes';
 import { useMatrixCommands } from './useMatrixCommands';
 
+const Ghost = lazy(() => import('./Ghost').then((module) => ({ default: module.Ghost })));
 const PlanMenus = late(() => import('../../ui/plan/placing/PlanMenus').then((module) => module.PlanMenus));
 
 /** Menus are loaded when the first of them opens. */
@@ -44,6 +44,7 @@ export function MatrixScreen({ inspector }: { readonly inspector: ReactNode }) {
   const [desk] = useState(createDesk);
   const zoom = useStudio((state) => state.zoom);
   const pinned = useStudio((state) => state.inspectorPinned);
+  const painted = useStudio((state) => state.painted);
   const { period, loaded } = usePeriod(zoom);
   const slots = useOpenSlots();
   const { shown, hidden } = useShownCards(period);
@@ -67,7 +68,7 @@ export function MatrixScreen({ inspector }: { readonly inspector: ReactNode }) {
       <SlotFill name="status">
         <Legend />
       </SlotFill>
-      <Ghost />
+      <Suspense fallback={null}>{painted && <Ghost />}</Suspense>
     </DeskProvider>
   );
 }

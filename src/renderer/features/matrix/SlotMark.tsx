@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { cellKey } from '../../../core/schedule/cells';
 import { type AccountRow, CELL_PAD, TILE_GAP, tileHeights } from '../../../core/schedule/geometry';
 import { sayMoment } from '../../../core/words/dates';
-import { seriesWords } from '../../../core/words/series';
+import { planWords } from '../../../core/words/plan';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import type { OpenSlot } from '../../state/series';
 import { LEFT } from './frame';
@@ -63,7 +63,7 @@ function Mark({
   readonly open: OpenSlot;
   readonly style: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 }) {
-  const t = useWords(seriesWords);
+  const t = useWords(planWords);
   const lang = useLang();
   const show = useStudio((state) => state.showSeries);
   return (
@@ -73,7 +73,7 @@ function Mark({
       style={style}
       tabIndex={-1}
       data-slot={`${series.id} ${slot.slotDay}`}
-      title={t('slot', { name: series.name, when: sayMoment(lang, slot.day, slot.time) })}
+      title={t('series.slot', { name: series.name, when: sayMoment(lang, slot.day, slot.time) })}
       onClick={() => show({ seriesId: series.id, slotDay: slot.slotDay })}
     >
       <span>{slot.time ?? '–'}</span>

@@ -1,7 +1,6 @@
 import type { PlacementCard } from '../../../contract';
 import { formatFor, type PlannedCopy, type PlannedMove, type Refused, type Target } from '../../../core/schedule/move';
 import type { WallDate, WallTime } from '../../../core/time/wallDate';
-import { sayFollowed } from '../../../core/words/cascade';
 import { sayMoment } from '../../../core/words/dates';
 import { matrixWords } from '../../../core/words/matrix';
 import { planWords } from '../../../core/words/plan';
@@ -120,7 +119,9 @@ export async function moveCards(studio: Studio, moves: Moves, grabbed: Placement
     moves.length > 1
       ? say(matrixWords, lang, 'move.done_many', { count: moves.length })
       : say(matrixWords, lang, 'move.done', { title: titleOrNone(lang, grabbed.title), to });
-  const along = sayFollowed(lang, followers);
+  // Words of cascades are read when something follows.
+  const along =
+    followers.length === 0 ? '' : (await import('../../../core/words/cascade')).sayFollowed(lang, followers);
   tell(studio, along === '' ? done : `${done}${lang === 'zh' ? '。' : '. '}${along}`);
 }
 

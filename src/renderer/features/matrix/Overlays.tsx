@@ -1,0 +1,24 @@
+import { DropOutline } from './DropOutline';
+import { FollowerGhosts } from './FollowerGhosts';
+import { ProposalGhosts } from './ProposalGhosts';
+
+type Span = readonly [number, number];
+
+/** What lies over the cells only while something is carried or proposed. Read after the first screen, which shows none of it. */
+export function Overlays({
+  rows,
+  columns,
+  scroller,
+}: {
+  readonly rows: Span;
+  readonly columns: Span;
+  readonly scroller: { readonly current: HTMLDivElement | null };
+}) {
+  return (
+    <>
+      <DropOutline />
+      <FollowerGhosts />
+      <ProposalGhosts rows={rows} columns={columns} scroller={scroller} />
+    </>
+  );
+}
