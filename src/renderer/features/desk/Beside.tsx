@@ -12,7 +12,8 @@ import { deskWords, sayLength } from '../../../core/words/desk';
 import { useAdapted } from '../../state/adapting/useAdapted';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { PlatformTile } from '../../ui/PlatformTile';
-import classes from './Desk.module.css';
+import classes from './Beside.module.css';
+import shared from './Desk.module.css';
 import { sayNear } from './sayWhen';
 import type { Desk, Item } from './useDesk';
 
@@ -56,12 +57,13 @@ function Checks({ item: { card } }: { readonly item: Item }) {
           </span>
         )}
       </h3>
-      {points.length === 0 && <p className={classes.quiet}>{t('check_none')}</p>}
+      {points.length === 0 && <p className={shared.quiet}>{t('check_none')}</p>}
       <ul className={classes.checks}>
         {points.map(({ key, code, params }) => (
           <li key={key}>
             <label>
               <input
+                className={shared.box}
                 type="checkbox"
                 checked={card.ticks[key] === true}
                 onChange={(event) =>
@@ -99,7 +101,7 @@ function Windows({ item, desk }: { readonly item: Item; readonly desk: Desk }) {
     <section className={classes.part} aria-labelledby="desk-windows">
       <h3 id="desk-windows">
         {t('windows')}
-        <span className={classes.quiet}>{t('windows_note')}</span>
+        <span className={shared.quiet}>{t('windows_note')}</span>
       </h3>
       <ul className={classes.windows}>
         {shown.map(([platform, one]) => {
@@ -136,7 +138,7 @@ function WindowLine({
       <div className={classes.window}>
         <div className={classes.windowHead}>
           <span>{pack[lang]}</span>
-          <span className={classes.quiet}>{sayRules(pack, lang, t)}</span>
+          <span className={shared.quiet}>{sayRules(pack, lang, t)}</span>
         </div>
         {rules !== undefined && (
           <div className={classes.track} aria-hidden="true">
@@ -144,7 +146,7 @@ function WindowLine({
             {mark !== null && <i style={{ left: `${mark * 100}%` }} />}
           </div>
         )}
-        <span className={classes.quiet}>
+        <span className={shared.quiet}>
           {window === null
             ? rules === undefined
               ? t('window.unknown')
@@ -156,7 +158,7 @@ function WindowLine({
                 : t('window.open_to', { when: when(window.closes) })}
         </span>
         {rules !== undefined && (
-          <span className={classes.quiet} title={rules.note}>
+          <span className={shared.quiet} title={rules.note}>
             {t('window.fact', { checked: pack.checkedOn, confidence: rules.confidence })}
           </span>
         )}
@@ -239,13 +241,13 @@ function Follows({ item: { card, at }, desk }: { readonly item: Item; readonly d
     <section className={classes.part} aria-labelledby="desk-follows">
       <h3 id="desk-follows">
         {t('follows')}
-        {followers.length === 0 && sameDay.length > 0 && <span className={classes.quiet}>{t('follows_day')}</span>}
+        {followers.length === 0 && sameDay.length > 0 && <span className={shared.quiet}>{t('follows_day')}</span>}
       </h3>
-      {shown.length === 0 && <p className={classes.quiet}>{t('follows_none')}</p>}
+      {shown.length === 0 && <p className={shared.quiet}>{t('follows_none')}</p>}
       <ol className={classes.follows}>
         {shown.map(({ id, said, title, account }) => (
           <li key={id}>
-            <span className={classes.quiet}>{said}</span>
+            <span className={shared.quiet}>{said}</span>
             {desk.items.some((one) => one.card.id === id) ? (
               <button type="button" onClick={() => choose(id)}>
                 {title} · {account}

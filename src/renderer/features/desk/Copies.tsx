@@ -17,8 +17,8 @@ import { sayPart } from '../../ui/adapted/copy/parts';
 import type { PreviewImage } from '../../ui/adapted/preview/types';
 import { FindingMark } from '../../ui/FindingMark';
 import { Keys } from '../../ui/Keys';
+import classes from './Copies.module.css';
 import { nextOf, type Taking } from './copyKeys';
-import classes from './Desk.module.css';
 import { Pictures } from './Pictures';
 import { type Take, useTake } from './useTake';
 

@@ -4,7 +4,8 @@ import type { DeskGroup } from '../../../core/desk/due';
 import { deskWords } from '../../../core/words/desk';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { TextButton } from '../../ui/TextButton';
-import classes from './Desk.module.css';
+import shared from './Desk.module.css';
+import classes from './DeskList.module.css';
 import { DeskRow } from './DeskRow';
 import { rowsOf, useSeenRows } from './rows';
 import { sayNearDay } from './sayWhen';
@@ -78,7 +79,7 @@ function Head({
     <h2 className={classes.head} data-group={group.kind} style={{ top }}>
       {(group.kind === 'backfill' || group.kind === 'overdue') && <span className={classes.ring} aria-hidden="true" />}
       {t(`group.${group.kind}`, { day })} {group.items.length}
-      <span className={classes.quiet}>{note}</span>
+      <span className={shared.quiet}>{note}</span>
     </h2>
   );
 }

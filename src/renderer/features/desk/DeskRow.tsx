@@ -9,7 +9,8 @@ import { useLang, useStudio, useStudioHandle, useWords } from '../../state/Studi
 import { KindMark } from '../../ui/KindMark';
 import { PlatformTile } from '../../ui/PlatformTile';
 import { doAndSay, handOver, nowAt, settleHold } from './acts';
-import classes from './Desk.module.css';
+import shared from './Desk.module.css';
+import classes from './DeskRow.module.css';
 import { SayHold } from './SayHold';
 import { sayNear, sayNearDay } from './sayWhen';
 import type { Desk, Item } from './useDesk';
@@ -111,7 +112,7 @@ function Extra({
     ) : null;
   return said === null ? null : (
     <>
-      <span className={classes.bar} />
+      <span className={shared.bar} />
       {said}
     </>
   );
@@ -172,6 +173,7 @@ function RowEnd({ item, group, here }: { readonly item: Item; readonly group: De
     <>
       <label className={classes.tick}>
         <input
+          className={shared.box}
           type="checkbox"
           tabIndex={tabIndex}
           checked={isHanded}
@@ -183,6 +185,7 @@ function RowEnd({ item, group, here }: { readonly item: Item; readonly group: De
       </label>
       <label className={classes.tick}>
         <input
+          className={shared.box}
           type="checkbox"
           tabIndex={tabIndex}
           checked={isLive}

@@ -5,7 +5,7 @@ import { deskZone } from '../../state/desk';
 import { useStudio, useWords } from '../../state/StudioProvider';
 import { Keys } from '../../ui/Keys';
 import { SlotFill } from '../../ui/Slot';
-import classes from './Desk.module.css';
+import classes from './DeskStatus.module.css';
 
 /** The keys of the desk, and whether reminders are on, at the foot of the window. */
 export function DeskStatus() {

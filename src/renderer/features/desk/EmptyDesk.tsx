@@ -4,7 +4,7 @@ import { sayMoment } from '../../../core/words/dates';
 import { deskWords } from '../../../core/words/desk';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { Empty } from '../../ui/Empty';
-import classes from './Desk.module.css';
+import classes from './EmptyDesk.module.css';
 import type { Desk } from './useDesk';
 
 /** Nothing to do on these days: what comes next, and the way there. */

@@ -13,7 +13,7 @@ import { studioNow } from '../../state/desk';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { TextButton } from '../../ui/TextButton';
 import { doAndSay, handOver, nowAt } from './acts';
-import classes from './Desk.module.css';
+import classes from './ItemFoot.module.css';
 import { SkipForm } from './SkipForm';
 import { SnoozeForm } from './SnoozeForm';
 import { sayNear } from './sayWhen';

@@ -14,8 +14,9 @@ import { TextButton } from '../../ui/TextButton';
 import { settleHold } from './acts';
 import { Blocked, Copies } from './Copies';
 import { takings } from './copyKeys';
-import classes from './Desk.module.css';
+import shared from './Desk.module.css';
 import { ItemFoot } from './ItemFoot';
+import classes from './ItemPane.module.css';
 import { NoteCard } from './NoteCard';
 import { SayHold } from './SayHold';
 import type { Item } from './useDesk';
@@ -104,11 +105,11 @@ function Head({
         </h2>
         <p className={classes.facts}>
           {[account?.name, version].filter(Boolean).join(' · ')}
-          <span className={classes.bar} />
+          <span className={shared.bar} />
           <KindMark kind={card.kind} /> {sayKind(lang, card.kind)}
           {persona !== undefined && (
             <>
-              <span className={classes.bar} />
+              <span className={shared.bar} />
               {persona.name}
             </>
           )}

@@ -4,7 +4,7 @@ import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider
 import { PersonDot } from '../../ui/PersonDot';
 import { useDraft } from '../../ui/useDraft';
 import { doAndSay } from './acts';
-import classes from './Desk.module.css';
+import classes from './NoteCard.module.css';
 
 const LONGEST = 2_000;
 

@@ -7,7 +7,7 @@ import { useWords } from '../../state/StudioProvider';
 import type { PreviewImage } from '../../ui/adapted/preview/types';
 import { TextButton } from '../../ui/TextButton';
 import { CopyCard } from './Copies';
-import classes from './Desk.module.css';
+import classes from './Pictures.module.css';
 import { usePackExport } from './usePackExport';
 import type { Take } from './useTake';
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { deskWords } from '../../../core/words/desk';
 import { useWords } from '../../state/StudioProvider';
 import { TextButton } from '../../ui/TextButton';
-import classes from './Desk.module.css';
+import classes from './ItemFoot.module.css';
 
 /** Why it is left out: whoever reads the plan later wants to know. */
 export function SkipForm({

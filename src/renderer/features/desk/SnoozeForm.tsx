@@ -5,7 +5,7 @@ import type { WallTime } from '../../../core/time/wallDate';
 import { deskWords } from '../../../core/words/desk';
 import { useWords } from '../../state/StudioProvider';
 import { TextButton } from '../../ui/TextButton';
-import classes from './Desk.module.css';
+import classes from './ItemFoot.module.css';
 
 /** A time of one's own to be reminded at; one that is over today is tomorrow's. */
 export function SnoozeForm({
