@@ -4,7 +4,7 @@ import type { HardRule, Problem, Proposal, ProposeAccount, ProposePiece } from '
  * A second opinion on a proposal, written from the rules' sentences and sharing no code with the solver: what is wrong with
  * it, in words. Time is counted in minutes since 1970, weeks by walking back to their first day.
  */
-type Post = {
+export type Post = {
   readonly pieceId: string | null;
   readonly accountId: string;
   readonly day: string;
@@ -12,11 +12,24 @@ type Post = {
 };
 
 const DAY = 86_400_000;
-const millis = (day: string, time = '00:00'): number => Date.parse(`${day}T${time}:00Z`);
-const weekOf = (day: string, weekStart: number): string => {
+/** Reading dates is most of the work here; each is read once. */
+const read = new Map<string, number>();
+const millis = (day: string, time = '00:00'): number => {
+  const said = `${day}T${time}:00Z`;
+  const known = read.get(said) ?? Date.parse(said);
+  read.set(said, known);
+  return known;
+};
+const weeks = new Map<string, string>();
+export const weekOf = (day: string, weekStart: number): string => {
+  const asked = `${day} ${weekStart}`;
+  const known = weeks.get(asked);
+  if (known !== undefined) return known;
   const date = new Date(millis(day));
   while ((date.getUTCDay() || 7) !== weekStart) date.setTime(date.getTime() - DAY);
-  return date.toISOString().slice(0, 10);
+  const found = date.toISOString().slice(0, 10);
+  weeks.set(asked, found);
+  return found;
 };
 
 export function faultsOf(problem: Problem, proposal: Proposal): readonly string[] {
@@ -75,7 +88,8 @@ export function faultsOf(problem: Problem, proposal: Proposal): readonly string[
   return faults;
 }
 
-function brokenBy(
+/** Hard rules a post would break beside others, each found by its own plain reckoning. */
+export function brokenBy(
   { rules, campaigns }: Problem,
   others: readonly Post[],
   piece: ProposePiece,
