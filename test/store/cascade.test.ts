@@ -185,6 +185,30 @@ describe('a follower moved by hand', () => {
   });
 });
 
+const pieceOfWave = (waveId: string): string => readView(studio.store.context.db, 'wave', waveId)?.pieceId ?? '';
+
+describe('a campaign planned from the tray', () => {
+  it('opens where its lead is let go, and on an account of another language its piece is the sibling', async () => {
+    const day = await ahead();
+    const waves = all('wave').filter(({ campaignId }) => campaignId === CAMPAIGN);
+    await call('placement.remove', { ids: waves.flatMap(({ placementId }) => placementId ?? []) });
+    const pieceId = pieceOfWave('wave-open-douyin');
+    const place = { pieceId, format: null, day: addDays(day, 3) };
+    const lead = await call('placement.plan', { ...place, accountId: 'account-douyin', time: '19:00' as WallTime });
+    expect(readView(studio.store.context.db, 'campaign', CAMPAIGN)?.zeroDay).toBe(addDays(day, 3));
+    expect(readView(studio.store.context.db, 'wave', 'wave-open-douyin')).toMatchObject({
+      placementId: lead.id,
+      rule: { kind: 'lead', time: '19:00' },
+    });
+    const x = await call('placement.plan', { ...place, accountId: 'account-x-en', time: null });
+    expect(placement(x.id)).toMatchObject({ pieceId: pieceOfWave('wave-x-follow'), waveId: 'wave-x-follow' });
+    expect(placement(x.id).pieceId).not.toBe(pieceId);
+    const entries = (await call('cascade.table', { campaignId: CAMPAIGN })).entries;
+    expect(entries.find(({ wave }) => wave.id === 'wave-x-follow')?.wants).toMatchObject({
+      moment: { day: addDays(day, 4), time: '21:00' },
+    });
+  });
+});
 describe('a wave taken back to the tray', () => {
   it('follows again as before once its piece is planned on its account', async () => {
     const day = await ahead();

@@ -1,24 +1,12 @@
 import type { PlacementCard } from '../../contract';
-import { openSlots, type Slot } from '../../core/cadence/slots';
 import { variantId } from '../../core/model/ids';
-import type {
-  Account,
-  Approval,
-  Lang,
-  Piece,
-  PieceKind,
-  PieceState,
-  Placement,
-  Series,
-} from '../../core/model/records';
-import { createOp, type Op } from '../../core/plan/ops';
+import type { Account, Approval, Lang, PieceKind, PieceState, Placement } from '../../core/model/records';
+import type { Op } from '../../core/plan/ops';
 import type { PlatformPack } from '../../core/platforms/pack';
 import { refuse } from '../../core/result';
 import type { WallDate, WallTime } from '../../core/time/wall';
-import { dayKind } from '../../core/time/workdays';
-import { prepared, type ReadDb, type WriteDb } from './database';
-import { listViews, readView, readViews, rowToView, type ViewRow } from './rows';
-import { workspaceOf } from './workspace';
+import { prepared, type ReadDb } from './database';
+import { readView, readViews, rowToView, type ViewRow } from './rows';
 
 /** Placements whose day lies between two days, both included, by day and time. */
 export function placementsBetween(db: ReadDb, from: WallDate, to: WallDate): readonly Placement[] {
@@ -113,83 +101,6 @@ export function defaultFormat(
     own[0]?.ref ??
     null
   );
-}
-
-/** Time of day for a placement that was given none: the evening peak most teams plan for. */
-const USUAL_TIME = '18:00' as WallTime;
-
-/** Where and when; without a format the account's usual one. */
-export type Place = {
-  readonly accountId: string;
-  readonly format: string | null;
-  readonly day: WallDate;
-  readonly time: WallTime | null;
-};
-type Plans = { readonly db: WriteDb; readonly packs: () => readonly PlatformPack[] };
-
-export function planOps(plans: Plans, id: string, input: Place & { readonly pieceId: string }): readonly Op[] {
-  const piece = readView(plans.db, 'piece', input.pieceId) ?? refuse('not_found', { where: `piece ${input.pieceId}` });
-  return placeOps(plans, id, input, piece);
-}
-
-/** Plans a piece that may be made in the same change. */
-export function placeOps(
-  { db, packs }: Plans,
-  id: string,
-  place: Place,
-  piece: Pick<Piece, 'id' | 'campaignId'>,
-): readonly Op[] {
-  const account =
-    readView(db, 'account', place.accountId) ?? refuse('not_found', { where: `account ${place.accountId}` });
-  const wave = waitingWave(db, piece.id, account.id);
-  const slot = slotAt(db, account.id, place.day);
-  return [
-    createOp('placement', id, {
-      pieceId: piece.id,
-      accountId: account.id,
-      format: place.format ?? slot?.format ?? defaultFormat(account, packs()),
-      day: place.day,
-      time: place.time ?? slot?.time ?? USUAL_TIME,
-      ...(slot === null ? {} : { seriesId: slot.seriesId, slotDay: slot.slotDay }),
-      zone: workspaceOf(db).zone,
-      campaignId: wave?.campaignId ?? piece.campaignId,
-      waveId: wave?.id ?? null,
-    }),
-    ...(wave === undefined
-      ? []
-      : [{ kind: 'set', type: 'wave', id: wave.id, register: 'placementId', value: id } as const]),
-  ];
-}
-
-/** The wave that waits for this piece on this account: taken back to the tray and planned again, it follows as before. */
-function waitingWave(
-  db: ReadDb,
-  pieceId: string,
-  accountId: string,
-): { readonly id: string; readonly campaignId: string | null } | undefined {
-  return prepared(
-    db,
-    `SELECT id, json_extract(registers, '$.campaignId') AS campaignId FROM wave
-     WHERE alive = 1 AND json_extract(registers, '$.pieceId') = ? AND json_extract(registers, '$.accountId') = ?
-       AND NOT EXISTS (SELECT 1 FROM placement
-         WHERE placement.id = json_extract(wave.registers, '$.placementId') AND placement.alive = 1)
-     ORDER BY id LIMIT 1`,
-  ).get(pieceId, accountId) as { id: string; campaignId: string | null } | undefined;
-}
-
-/** The date of a series that waits on an account's day: what is planned there fills it. */
-function slotAt(db: ReadDb, accountId: string, day: WallDate): (Slot & Pick<Series, 'format'>) | null {
-  for (const series of listViews(db, 'series')) {
-    if (series.accountId !== accountId) continue;
-    const filled = prepared(
-      db,
-      `SELECT json_extract(registers, '$.seriesId') AS seriesId, json_extract(registers, '$.slotDay') AS slotDay
-       FROM placement WHERE alive = 1 AND json_extract(registers, '$.seriesId') = ?`,
-    ).all(series.id) as { seriesId: string; slotDay: WallDate | null }[];
-    const [slot] = openSlots(series, filled, day, day, (on) => dayKind(on) === 'holiday');
-    if (slot !== undefined) return { ...slot, format: series.format };
-  }
-  return null;
 }
 
 export type Move = {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { openSlots, type Slot } from '../../core/cadence/slots';
+import { waveClock } from '../../core/cascade/waveClock';
 import type { Series } from '../../core/model/records';
 import { cellKey } from '../../core/schedule/cells';
 import { type Target, usualTime } from '../../core/schedule/move';
@@ -54,8 +55,13 @@ export function useOpenSlots(): ReadonlyMap<string, OpenSlot> {
   }, [series, cards, planCheck, range, today]);
 }
 
-/** The time a piece goes out at where nobody said: that of the slot it fills, else the account's usual one. */
-export function timeFor(state: StudioState, { accountId, day }: Target): WallTime | null {
+/** The time a piece goes out at where nobody said: that of its wave, of the slot it fills, else the account's usual one. */
+export function timeFor(state: StudioState, { accountId, day }: Target, pieceId: string | null): WallTime | null {
+  const waves = state.outline?.wave ?? none;
+  const wave =
+    pieceId === null ? undefined : waves.find((one) => one.accountId === accountId && one.pieceId === pieceId);
+  const clock = wave === undefined ? null : waveClock(wave, waves);
+  if (clock !== null) return clock;
   const fillings = fillingsOf(state);
   for (const series of state.outline?.series ?? none) {
     if (series.accountId !== accountId) continue;

@@ -1,12 +1,12 @@
 import type { ProposeChoice, ProposedSpot, ProposeState, StudioEvents } from '../../../contract';
-import { createOp, type Op } from '../../../core/plan/ops';
+import type { Op } from '../../../core/plan/ops';
 import { brokenRules, postsOf } from '../../../core/propose/check';
 import { hardRules, type Proposed } from '../../../core/propose/types';
 import { failure, refuse } from '../../../core/result';
 import { makeChange } from '../changes';
 import type { StoreContext } from '../context';
+import { planOps } from '../planning';
 import { readViews } from '../rows';
-import { workspaceOf } from '../workspace';
 import { problemOf } from './gather';
 import type { SpawnProposer } from './protocol';
 
@@ -97,7 +97,7 @@ function takeOps(
   choice: ProposeChoice | null,
 ): { readonly ops: readonly Op[]; readonly ids: readonly string[] } {
   const days = spots.map(({ day }) => day).sort();
-  const { problem, pieces } = problemOf(store, {
+  const { problem } = problemOf(store, {
     accountsPerPiece: 1,
     keepHolidaysFree: false,
     keepWeekendsFree: false,
@@ -112,7 +112,6 @@ function takeOps(
     from: days[0] ?? store.today(),
     to: days.at(-1) ?? store.today(),
   });
-  const { zone } = workspaceOf(store.db);
   const taken: Proposed[] = [];
   const made = spots.map((spot) => {
     const piece = problem.pieces.find(({ id }) => id === spot.pieceId);
@@ -126,10 +125,9 @@ function takeOps(
       refuse('propose_stale', { ...named(store, spot), day: spot.day, time: spot.time });
     taken.push({ ...spot, unit: '' });
     const id = store.newId('l');
-    const draft = { ...spot, zone, campaignId: pieces.get(spot.pieceId)?.campaignId ?? null };
-    return { id, op: createOp('placement', id, draft) };
+    return { id, ops: planOps(store, id, spot) };
   });
-  return { ops: made.map(({ op }) => op), ids: made.map(({ id }) => id) };
+  return { ops: made.flatMap(({ ops }) => ops), ids: made.map(({ id }) => id) };
 }
 
 const named = ({ db }: StoreContext, { pieceId, accountId }: ProposedSpot) => ({

@@ -89,9 +89,17 @@ function piecesOf(
   ).all(groups) as { readonly group: string; readonly lang: Piece['lang'] }[];
   const on = prepared(
     db,
-    `SELECT piece_id AS pieceId, account_id AS accountId, json_extract(registers, '$.format') AS format FROM placement
-     WHERE alive = 1 AND outcome <> 'skipped' AND account_id IS NOT NULL AND piece_id IN (SELECT value FROM json_each(?))`,
-  ).all(ids) as { readonly pieceId: string; readonly accountId: string; readonly format: string | null }[];
+    `SELECT l.piece_id AS pieceId, p.sibling_group AS "group", l.account_id AS accountId,
+       json_extract(l.registers, '$.format') AS format
+     FROM placement l JOIN piece p ON p.id = l.piece_id
+     WHERE l.alive = 1 AND l.outcome <> 'skipped' AND l.account_id IS NOT NULL
+       AND (p.id IN (SELECT value FROM json_each(?)) OR p.sibling_group IN (SELECT value FROM json_each(?)))`,
+  ).all(ids, groups) as readonly {
+    readonly pieceId: string;
+    readonly group: string | null;
+    readonly accountId: string;
+    readonly format: string | null;
+  }[];
   return given.map(({ piece, deadline }) => ({
     id: piece.id,
     title: piece.title,
@@ -104,9 +112,11 @@ function piecesOf(
     ],
     formats: piece.formats,
     lastDay: deadline.lastDay,
-    on: [...on, ...keep]
-      .filter(({ pieceId }) => pieceId === piece.id)
-      .map(({ accountId, format }) => ({ accountId, format })),
+    // On an account of another language stands its sibling: the same post.
+    on: [
+      ...on.filter(({ pieceId, group }) => pieceId === piece.id || (group !== null && group === piece.siblingGroup)),
+      ...keep.filter(({ pieceId }) => pieceId === piece.id),
+    ].map(({ accountId, format }) => ({ accountId, format })),
   }));
 }
 

@@ -33,7 +33,8 @@ export async function letGo(
   }
   const verdict = verdictOf(state, load, over, copy);
   if (verdict.kind === 'refused') return refuse(state, verdict.why, over.day);
-  if (load.kind === 'piece') return planPiece(studio, load.pieceId, load.title, over, timeFor(state, over));
+  if (load.kind === 'piece')
+    return planPiece(studio, load.pieceId, load.title, over, timeFor(state, over, load.pieceId));
   switch (verdict.kind) {
     case 'nothing':
       return;
@@ -72,7 +73,7 @@ export async function placeByHand(
   const verdict = verdictOf(state, load, target, copy);
   if (verdict.kind === 'refused') return sayRefusal(lang, verdict.why, target.day);
   if (load.kind === 'piece') {
-    await planPiece(studio, load.pieceId, load.title, target, time ?? timeFor(state, target));
+    await planPiece(studio, load.pieceId, load.title, target, time ?? timeFor(state, target, load.pieceId));
     return null;
   }
   const { grabbed } = load;
@@ -201,7 +202,7 @@ export async function newPieceAt(studio: Studio, target: Target): Promise<void> 
       accountId: target.accountId,
       format: account === undefined ? null : formatFor(account),
       day: target.day,
-      time: timeFor(state, target),
+      time: timeFor(state, target, null),
     },
   });
   if (made !== null) state.openPiece(made.id);

@@ -33,7 +33,7 @@ export function sayOver(state: StudioState, load: Load, over: Over, copy: boolea
     if (over === null) return '';
     const verdict = verdictOf(state, load, over, copy);
     if (verdict.kind === 'refused') return sayRefusal(lang, verdict.why, over.day);
-    return t('move.from_tray', { to: sayMoment(lang, over.day, timeFor(state, over)) });
+    return t('move.from_tray', { to: sayMoment(lang, over.day, timeFor(state, over, load.pieceId)) });
   }
   const { grabbed, cards } = load;
   if (grabbed.day === null) return '';
