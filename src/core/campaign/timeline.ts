@@ -68,6 +68,9 @@ export const placeOf = ({ from, dayWidth, gutter }: Axis, { day, time }: Moment)
 export const dayAt = ({ from, days, dayWidth, gutter }: Axis, x: number): WallDate =>
   addDays(from, Math.min(days - 1, Math.max(0, Math.floor((x - gutter) / dayWidth))));
 
+/** How many days lie across a distance of the drawing, to the nearest. */
+export const daysAcross = ({ dayWidth }: Axis, far: number): number => Math.round(far / dayWidth);
+
 /** Days that get a label, so that labels of `room` pixels never touch: every day, or each second, week, fortnight, month … */
 export function labelledDays({ from, days, dayWidth }: Axis, room: number): readonly WallDate[] {
   const step = [1, 2, 7, 14, 28, 56, 112, 364].find((each) => each * dayWidth >= room) ?? days;

@@ -134,6 +134,8 @@ export type CampaignWord =
   | 'wave.removed'
   | 'wave.moved'
   | 'wave.added'
+  | 'wave.zero_moved'
+  | 'wave.still'
   | 'copy.title'
   | 'copy.wave'
   | 'copy.account'
@@ -236,7 +238,8 @@ export const campaignWords = defineWords<CampaignWord>({
     'waves.none': '还没有波次。先加首发，再加跟进的。',
     'waves.add': '加一个波次',
     'waves.grid': '波次时间轴：每行一个账号',
-    'waves.help': '方向键在波次间移动，Enter 到右边改，Alt+↑↓ 换次序，Delete 删除，O 在矩阵里看。',
+    'waves.help':
+      '方向键在波次间移动，Enter 到右边改，Alt+↑↓ 换次序，Delete 删除，M 换一天（也可以拖），O 在矩阵里看。',
     'waves.unsettled': '未定',
     'waves.no_account': '还没选账号',
     'wave.new': '新波次',
@@ -297,6 +300,8 @@ export const campaignWords = defineWords<CampaignWord>({
     'wave.removed': '已删除波次「{name}」，它的排期留在计划里',
     'wave.moved': '「{name}」移到第 {place} 位',
     'wave.added': '已加一个波次，在右边填',
+    'wave.zero_moved': '零日改到{day}，没排的波次跟着走',
+    'wave.still': '「{name}」还没有日子和账号，先在右边填上再移动',
     'copy.title': '文案状态',
     'copy.wave': '波次',
     'copy.account': '账号',
@@ -400,7 +405,7 @@ export const campaignWords = defineWords<CampaignWord>({
     'waves.add': 'Add a wave',
     'waves.grid': 'Timeline of waves: a row per account',
     'waves.help':
-      'Arrows move among waves, Enter edits at the right, Alt+↑↓ reorders, Delete removes, O shows it on the matrix.',
+      'Arrows move among waves, Enter edits at the right, Alt+↑↓ reorders, Delete removes, M moves it to another day (so does dragging), O shows it on the matrix.',
     'waves.unsettled': 'Open',
     'waves.no_account': 'No account yet',
     'wave.new': 'New wave',
@@ -463,6 +468,8 @@ export const campaignWords = defineWords<CampaignWord>({
     'wave.removed': 'Deleted the wave “{name}”; what it planned stays in the plan',
     'wave.moved': '“{name}” is now number {place}',
     'wave.added': 'Added a wave; fill it in at the right',
+    'wave.zero_moved': 'The zero day is {day} now; waves without a plan follow',
+    'wave.still': '“{name}” has no day or account yet; fill these in at the right first',
     'copy.title': 'Copy, wave by wave',
     'copy.wave': 'Wave',
     'copy.account': 'Account',

@@ -27,7 +27,7 @@ export const gridRoot = ({
   readonly columns: number;
   readonly label: string;
   readonly describedBy: string;
-} & Pick<HTMLAttributes<HTMLElement>, 'onKeyDown' | 'onClick' | 'onDoubleClick' | 'onContextMenu'>) => ({
+} & Pick<HTMLAttributes<HTMLElement>, 'onKeyDown' | 'onClick' | 'onDoubleClick' | 'onContextMenu' | 'onBlur'>) => ({
   role: 'grid',
   'aria-rowcount': rows,
   'aria-colcount': columns,

@@ -212,6 +212,69 @@ describe('the campaign page', () => {
     expect(host.querySelector('[role="alert"]')).toBeNull();
   });
 
+  it('carries a wave to another day by keys: followers are shown, Escape leaves it, Enter moves it as one step of undo', async () => {
+    const { studio, host } = await theCampaigns('small');
+    const lead = () => markers(host).find((one) => one.dataset.wave === 'w1');
+    const dayOf = () => studio.getState().campaignFacts.c1?.placements.find(({ id }) => id === 'l1')?.day;
+    const said = () => studio.getState().announcement.text;
+    await act(() => lead()?.focus());
+    await press('m');
+    expect(said()).toContain('正在移动「抖音开拍」');
+    await press('ArrowRight');
+    await press('PageDown');
+    expect(said()).toContain('汀岸抖音，10月28日 周三');
+    await until(
+      () => host.querySelector('[data-testid="wave-ghosts"]')?.textContent?.includes('10月30日 周五 12:00') ?? false,
+    );
+    expect(host.querySelector('[data-fate="carried"] b')?.textContent).toBe('10月28日 周三 20:00');
+    await press('Escape');
+    expect(host.querySelector('[data-testid="wave-ghosts"]')).toBeNull();
+    expect(dayOf()).toBe('2026-10-20');
+    await press('m');
+    await press('ArrowLeft');
+    await press('Enter');
+    await until(() => dayOf() === '2026-10-19' && host.querySelector('[data-testid="wave-ghosts"]') === null);
+    expect(document.activeElement).toBe(lead());
+    await act(() => studio.getState().undo());
+    await until(() => dayOf() === '2026-10-20');
+  });
+
+  it('refuses a day gone by and keeps the wave in hand; leaving the timeline lets it lie', async () => {
+    const { studio, host } = await theCampaigns('small');
+    await act(() => markers(host)[0]?.focus());
+    await press('m');
+    await press('PageUp');
+    await press('PageUp');
+    expect(host.querySelector('[data-fate="refused"]')?.textContent).toContain('10月6日已经过去');
+    await press('Enter');
+    expect(studio.getState().notices.at(-1)?.message).toContain('已经过去');
+    expect(host.querySelector('[data-fate="refused"]')).not.toBeNull();
+    await act(() => host.querySelector<HTMLElement>('[data-testid="add-wave"]')?.focus());
+    expect(host.querySelector('[data-testid="wave-ghosts"]')).toBeNull();
+    expect(studio.getState().announcement.text).toContain('留在原处');
+  });
+
+  it('carries a wave by pointer; one that only its rule has gets the rule that says the new day', async () => {
+    const { studio, host } = await theCampaigns('small');
+    const marker = markers(host).find((one) => one.dataset.wave === 'w3');
+    if (marker === undefined) throw new Error('the third wave is drawn');
+    marker.setPointerCapture = () => undefined;
+    const point = (type: string, clientX: number) =>
+      act(() => {
+        marker.dispatchEvent(new PointerEvent(type, { bubbles: true, button: 0, clientX, pointerId: 1 }));
+      });
+    await point('pointerdown', 100);
+    await point('pointermove', 110);
+    await point('pointermove', 100 + 200 / 7);
+    expect(host.querySelector('[data-fate="carried"] b')?.textContent).toBe('10月23日 周五 12:00');
+    await point('pointerup', 100 + 200 / 7);
+    const ruleOf = () => studio.getState().outline?.wave.find(({ id }) => id === 'w3')?.rule;
+    await until(() => ruleOf()?.kind === 'days' && (ruleOf() as { days: number }).days === 3);
+    await until(() => studio.getState().waveId === 'w3');
+    await act(() => studio.getState().undo());
+    await until(() => (ruleOf() as { days: number }).days === 2);
+  });
+
   it('ticks a check by hand, stops a computed one, and counts both in the gate', async () => {
     const { studio, host } = await theCampaigns('small');
     const burst = studio.getState().outline?.phase.find(({ kind }) => kind === 'burst');

@@ -18,6 +18,7 @@ import { NewCampaign } from './NewCampaign';
 import { TemplateForm } from './TemplateForm';
 import { useMake } from './useEdits';
 import { WaveDetail } from './WaveDetail';
+import { WaveCarryProvider } from './waveCarry';
 
 /** Campaigns: the list, the chosen one's page, and beside it what is open, or the wave that is looked at. */
 export function CampaignScreen() {
@@ -42,43 +43,45 @@ export function CampaignScreen() {
   useCampaignCommands(reckoned, add);
   useFocusOnChoice(campaign?.id ?? null);
   return (
-    <Screen
-      label={t('screen')}
-      toolbar={<CampaignToolbar reckoned={template === null ? reckoned : null} />}
-      inspector={
-        reckoned === null || template !== null ? null : row === null ? (
-          <Checklist reckoned={reckoned} />
-        ) : (
-          <WaveDetail key={row.wave.id} row={row} reckoned={reckoned} />
-        )
-      }
-      inspectorOpen={pinned || row !== null}
-    >
-      <div className={classes.columns}>
-        <CampaignList
-          chosenId={campaign?.id ?? null}
-          onChoose={(id) => {
-            setTemplate(null);
-            choose(id);
-          }}
-          add={<NewCampaign onBlank={() => void add()} onTemplate={setTemplate} />}
-        />
-        {template !== null ? (
-          <TemplateForm key={template.id} template={template} onClose={() => setTemplate(null)} />
-        ) : campaign === null ? (
-          <Empty
-            text={t('none')}
-            action={
-              <Button variant="filled" onClick={() => void add()}>
-                {t('add')}
-              </Button>
-            }
+    <WaveCarryProvider>
+      <Screen
+        label={t('screen')}
+        toolbar={<CampaignToolbar reckoned={template === null ? reckoned : null} />}
+        inspector={
+          reckoned === null || template !== null ? null : row === null ? (
+            <Checklist reckoned={reckoned} />
+          ) : (
+            <WaveDetail key={row.wave.id} row={row} reckoned={reckoned} />
+          )
+        }
+        inspectorOpen={pinned || row !== null}
+      >
+        <div className={classes.columns}>
+          <CampaignList
+            chosenId={campaign?.id ?? null}
+            onChoose={(id) => {
+              setTemplate(null);
+              choose(id);
+            }}
+            add={<NewCampaign onBlank={() => void add()} onTemplate={setTemplate} />}
           />
-        ) : (
-          reckoned !== null && <CampaignPage key={campaign.id} reckoned={reckoned} />
-        )}
-      </div>
-    </Screen>
+          {template !== null ? (
+            <TemplateForm key={template.id} template={template} onClose={() => setTemplate(null)} />
+          ) : campaign === null ? (
+            <Empty
+              text={t('none')}
+              action={
+                <Button variant="filled" onClick={() => void add()}>
+                  {t('add')}
+                </Button>
+              }
+            />
+          ) : (
+            reckoned !== null && <CampaignPage key={campaign.id} reckoned={reckoned} />
+          )}
+        </div>
+      </Screen>
+    </WaveCarryProvider>
   );
 }
 

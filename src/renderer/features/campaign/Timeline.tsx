@@ -19,16 +19,16 @@ import { dateOf, sayDate } from '../../../core/words/dates';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { gridCell, gridColumnHeader, gridRoot, gridRow, gridRowHeader } from '../../ui/gridRoles';
 import { PlatformTile } from '../../ui/PlatformTile';
+import { CarryGhosts } from './CarryGhosts';
 import { Marker, markerWidth } from './Marker';
 import { PhaseStrip } from './PhaseStrip';
+import { LEFT, LINE, laneHeight, PAD, spotsOf } from './spots';
 import { Threads } from './Threads';
 import classes from './Timeline.module.css';
 import { useTimelineKeys } from './useTimelineKeys';
+import { useWaveCarry } from './useWaveCarry';
+import { useWaveDrag } from './useWaveDrag';
 
-/** Width of the account column, height of a line of markers, and of what stands above and below them in a lane. */
-export const LEFT = 148;
-export const LINE = 27;
-export const PAD = 5;
 /** Room for the number of a day, and for one with its month, in pixels. */
 const LABEL = 46;
 const MONTH_LABEL = 60;
@@ -51,7 +51,10 @@ export function Timeline({ reckoned }: { readonly reckoned: Reckoned }) {
     );
     return timelineLanes(rows, accounts, axis, (row) => markerWidth(lang, row));
   }, [rows, plan.accounts, outline, axis, lang]);
-  const { press, focusId, focusOn } = useTimelineKeys(reckoned, lanes);
+  const hand = useWaveCarry(reckoned);
+  const drag = useWaveDrag(rows, axis, box, hand);
+  const { press, focusId, focusOn } = useTimelineKeys(reckoned, lanes, hand);
+  const spots = useMemo(() => spotsOf(lanes), [lanes]);
   const columns = 1 + Math.max(1, ...lanes.map(({ markers }) => markers.length));
   return (
     <div ref={box} className={classes.box}>
@@ -65,8 +68,14 @@ export function Timeline({ reckoned }: { readonly reckoned: Reckoned }) {
           label: t('waves.grid'),
           describedBy: 'campaign-grid-help',
           onKeyDown: press,
+          onBlur: () => {
+            // Whoever goes elsewhere in the middle leaves it where it was.
+            if (hand.carried?.by === 'keys' && !hand.carried.dropped) hand.letLie();
+          },
         })}
+        {...drag}
         className={classes.grid}
+        data-carrying={hand.carried?.by}
         style={{ width: LEFT + axis.width }}
       >
         <div className={classes.head} {...gridRow(1)}>
@@ -89,7 +98,8 @@ export function Timeline({ reckoned }: { readonly reckoned: Reckoned }) {
             onChoose={(row) => focusOn(row)}
           />
         ))}
-        <Threads lanes={lanes} axis={axis} />
+        <Threads spots={spots} axis={axis} />
+        {hand.inHand !== null && <CarryGhosts inHand={hand.inHand} axis={axis} spots={spots.spots} />}
       </div>
     </div>
   );
@@ -128,8 +138,6 @@ function Lane({
     </div>
   );
 }
-
-export const laneHeight = (lines: number): number => 2 * PAD + lines * LINE - 3;
 
 /** Phases behind all lanes, today and the zero day. Decoration: the strip above says the same in words. */
 function Bands({ reckoned, axis }: { readonly reckoned: Reckoned; readonly axis: Axis }) {

@@ -1,6 +1,5 @@
-import { Button, Menu } from '@mantine/core';
-import { IconArrowLeft, IconDots } from '@tabler/icons-react';
-import { makeLeadOps, reorderOps } from '../../../core/campaign/edits';
+import { Button } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
 import type { Reckoned } from '../../../core/campaign/reckon';
 import type { WaveRow } from '../../../core/campaign/waveRows';
 import { followersOf, treeOf } from '../../../core/cascade/tree';
@@ -19,8 +18,9 @@ import { StateMark } from '../../ui/StateMark';
 import { ChoiceField, TextField } from './fields';
 import { RuleField } from './RuleField';
 import { useMake } from './useEdits';
-import { useRemoveWave, useSetRule, useSettleWave } from './useWaveActs';
+import { useSetRule, useSettleWave } from './useWaveActs';
 import classes from './WaveDetail.module.css';
+import { WaveMenu } from './WaveMenu';
 
 /** One wave, to be changed in place: what goes out where, by which rule, and what became of it. */
 export function WaveDetail({ row, reckoned }: { readonly row: WaveRow; readonly reckoned: Reckoned }) {
@@ -243,37 +243,5 @@ function Acts({ row, reckoned }: { readonly row: WaveRow; readonly reckoned: Rec
         </>
       )}
     </div>
-  );
-}
-
-function WaveMenu({ row, reckoned }: { readonly row: WaveRow; readonly reckoned: Reckoned }) {
-  const t = useWords(campaignWords);
-  const make = useMake();
-  const remove = useRemoveWave(reckoned.plan);
-  const { wave } = row;
-  const { campaign, waves } = reckoned.plan;
-  const move = (steps: number) => void make('wave_edit', wave.name, reorderOps(wave, waves, steps));
-  return (
-    <Menu position="bottom-end" offset={4}>
-      <Menu.Target>
-        <Button aria-label={t('more')} title={t('more')} px={6} variant="subtle">
-          <IconDots size={16} stroke={1.6} />
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {!row.isLead && (
-          <Menu.Item
-            onClick={() =>
-              void make('wave_edit', wave.name, makeLeadOps(wave, campaign, waves, row.moment?.time ?? null))
-            }
-          >
-            {t('wave.lead_make')}
-          </Menu.Item>
-        )}
-        <Menu.Item onClick={() => move(-1)}>{t('wave.up')}</Menu.Item>
-        <Menu.Item onClick={() => move(1)}>{t('wave.down')}</Menu.Item>
-        <Menu.Item onClick={() => void remove(wave)}>{t('wave.remove')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

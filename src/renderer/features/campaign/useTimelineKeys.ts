@@ -6,8 +6,10 @@ import type { Marker, TimelineLane } from '../../../core/campaign/timeline';
 import type { WaveRow } from '../../../core/campaign/waveRows';
 import { campaignWords } from '../../../core/words/campaign';
 import { useStudio, useWords } from '../../state/StudioProvider';
+import { carryKeys } from './carryKeys';
 import { useMake } from './useEdits';
 import { useRemoveWave } from './useWaveActs';
+import type { useWaveCarry } from './useWaveCarry';
 
 type Spot = { readonly lane: number; readonly place: number };
 
@@ -35,7 +37,11 @@ export function stepFrom(lanes: readonly TimelineLane[], from: Spot, key: string
 }
 
 /** Focus and selection are one: the arrows move among waves, and the inspector follows. */
-export function useTimelineKeys({ plan, rows }: Reckoned, lanes: readonly TimelineLane[]) {
+export function useTimelineKeys(
+  { plan, rows }: Reckoned,
+  lanes: readonly TimelineLane[],
+  hand: ReturnType<typeof useWaveCarry>,
+) {
   const t = useWords(campaignWords);
   const waveId = useStudio((state) => state.waveId);
   const chooseWave = useStudio((state) => state.chooseWave);
@@ -57,7 +63,7 @@ export function useTimelineKeys({ plan, rows }: Reckoned, lanes: readonly Timeli
 
   const press = (event: KeyboardEvent<HTMLElement>): void => {
     const id = event.target instanceof HTMLElement ? event.target.dataset.wave : undefined;
-    if (id === undefined || event.nativeEvent.isComposing) return;
+    if (id === undefined || event.nativeEvent.isComposing || carryKeys(event, hand)) return;
     const row = rows.find(({ wave }) => wave.id === id);
     const lane = lanes.findIndex(({ markers }) => markers.some((marker) => marker.row.wave.id === id));
     const place = lanes[lane]?.markers.findIndex((marker) => marker.row.wave.id === id) ?? -1;
@@ -85,6 +91,9 @@ export function useTimelineKeys({ plan, rows }: Reckoned, lanes: readonly Timeli
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       used();
       void remove(row.wave);
+    } else if (event.key.toLowerCase() === 'm') {
+      used();
+      hand.takeUp(row, 'keys');
     } else if (event.key.toLowerCase() === 'o' && row.placement !== null) {
       used();
       void show(row.placement.id);

@@ -40,17 +40,21 @@ export function useRemoveWave({ campaign, waves }: CampaignPlan): (wave: Wave) =
   };
 }
 
-/** Writes a wave's rule and what it is reckoned from; what it planned goes along, and says who could not. */
-export function useSetRule(): (row: WaveRow, timing: Timing, afterWaveId?: string | null) => Promise<void> {
+/**
+ * Writes a wave's rule and what it is reckoned from; what it planned goes along, and says who could not. Answers how many
+ * placements this was told of; null when nothing was done.
+ */
+export function useSetRule(): (row: WaveRow, timing: Timing, afterWaveId?: string | null) => Promise<number | null> {
   const t = useWords(campaignWords);
   const act = useStudio((state) => state.act);
   const notify = useStudio((state) => state.notify);
   return async ({ wave }, { rule, onlyWorkdays }, afterWaveId = wave.afterWaveId) => {
     const done = await act('cascade.rule', { waveId: wave.id, rule, onlyWorkdays, afterWaveId, move: true });
-    if (done === null) return;
+    if (done === null) return null;
     const moved = done.followers.filter(({ fate }) => fate.kind === 'moves').length;
     const stayed = done.followers.filter(({ fate }) => fate.kind === 'blocked' || fate.kind === 'pinned').length;
     if (moved + stayed > 0) notify({ message: t('wave.rule_done', { moved, stayed }), undo: true });
+    return moved + stayed;
   };
 }
 
