@@ -1,5 +1,5 @@
 import type { Outline, PlacementCard } from '../../src/contract';
-import { outlineTypes } from '../../src/contract/views';
+import { outlineTypes } from '../../src/contract/outline';
 import { viewRecord } from '../../src/core/model/record';
 import { type Account, records, type Workspace } from '../../src/core/model/records';
 import { pieceKinds, pieceStates, roles } from '../../src/core/model/vocabulary';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../core/model/ids';
 import { text } from '../core/model/json';
 import { langs, pieceStates } from '../core/model/records';
-import { pieceFilter } from './views';
+import { pieceFilter } from './pieces';
 
 /** One thing done to many pieces at once. Each is one change with one undo, however many there are. */
 export const bulkAct = z.discriminatedUnion('kind', [

@@ -1,5 +1,5 @@
 import type { Alarm, AlarmRules } from '../core/desk/alarms';
-import type { PlacementCard } from './views';
+import type { PlacementCard } from './placements';
 
 /** What the hand-over desk reads. */
 export type DeskCards = {

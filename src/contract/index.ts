@@ -5,18 +5,28 @@ import type { HistoryState } from './history';
 import type { ImportState } from './importing';
 import type { ProposeState } from './propose';
 
+/*
+ * What crosses from the store to the screens: records of the model and a few cards made for lists. Outputs are built by
+ * our own code from parsed records, so they are typed, not parsed again.
+ */
 export * from './assets';
+export * from './backups';
+export * from './boot';
 export * from './bulk';
 export * from './calls';
 export * from './cascade';
 export * from './desk';
+export * from './exports';
 export * from './history';
 export * from './importing';
 export * from './names';
+export * from './outline';
 export * from './pictures';
+export * from './pieces';
+export * from './placements';
 export * from './planCheck';
 export * from './propose';
-export * from './views';
+export * from './settings';
 
 /** How every call ends: a value or a failure as data, never an exception across processes. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

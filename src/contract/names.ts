@@ -3,7 +3,7 @@ import type { EventName } from './index';
 
 /**
  * The names that may cross the hatch, without the schemas: the sandboxed preload carries this list and nothing else.
- * `test/contract/names.test.ts` holds it equal to the table of calls.
+ * `test/contract/calls.test.ts` holds it equal to the table of calls.
  */
 export const bridgeCalls = [
   'studio.boot',

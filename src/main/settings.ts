@@ -1,4 +1,4 @@
-import type { StudioSettings } from '../contract/calls';
+import type { StudioSettings } from '../contract/settings';
 import type { Args } from './args';
 import type { StudioFile } from './studio-file';
 

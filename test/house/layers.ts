@@ -58,7 +58,7 @@ const layers: readonly Layer[] = [
   {
     folder: 'src/renderer/',
     may: ['src/renderer/', 'src/contract/', 'src/core/', 'resources/'],
-    instead: 'a screen asks the shell by a call: add it to src/contract/calls.ts',
+    instead: 'a screen asks the shell by a call: add it to a table of src/contract/calls/',
   },
 ];
 

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { PICTURES, type PictureJob, type ShellCallName } from '../../contract';
-import { exportChoice } from '../../contract/views';
+import { exportChoice } from '../../contract/exports';
 import { Refusal, refuse } from '../../core/result';
 import type { Handlers } from '../answer';
 import type { Desktop } from '../desktop';

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import type { ExportKind } from '../../../contract';
-import { exportKinds } from '../../../contract/views';
+import { exportKinds } from '../../../contract/exports';
 import { langs } from '../../../core/model/records';
 import { wallDateSchema } from '../../../core/time/wall';
 import { exportWords } from '../../../core/words/export';

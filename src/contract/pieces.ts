@@ -1,61 +1,11 @@
 import { z } from 'zod';
 import type { Finding } from '../core/adapt/types';
-import type { CampaignPiece, CopyFacts } from '../core/campaign/facts';
 import type { Doc } from '../core/model/doc';
-import { docSchema } from '../core/model/doc';
-import { formatRefSchema, idSchema } from '../core/model/ids';
-import {
-  type approvals,
-  langs,
-  outcomes,
-  pieceKinds,
-  pieceStates,
-  type RecordType,
-  type RecordView,
-} from '../core/model/records';
-import type { ChangeLabel } from '../core/plan/labels';
+import { idSchema } from '../core/model/ids';
+import { langs, pieceKinds, pieceStates, type RecordView } from '../core/model/records';
 import type { UnknownValue } from '../core/search/resolve';
-import { type WallDate, wallDateSchema, wallTimeSchema } from '../core/time/wall';
-import type { HistoryState } from './history';
-
-/**
- * What crosses from the store to the screens: records of the model and a few cards made for lists. Outputs are
- * built by our own code from parsed records, so they are typed, not parsed again.
- */
-
-/** Everything small that every screen needs, read once and again after a change. */
-export type Outline = {
-  readonly [T in OutlineType]: readonly RecordView<T>[];
-} & { readonly pieceCount: number; readonly trayCount: number };
-export const outlineTypes = [
-  'workspace',
-  'member',
-  'persona',
-  'platform',
-  'account',
-  'campaign',
-  'phase',
-  'wave',
-  'community',
-  'occasion',
-  'series',
-  'view',
-  'template',
-] as const satisfies readonly RecordType[];
-export type OutlineType = (typeof outlineTypes)[number];
-
-/** What the matrix shows when the studio is opened. */
-export type FirstScreen = {
-  readonly today: WallDate;
-  readonly range: { readonly from: WallDate; readonly to: WallDate };
-  readonly outline: Outline;
-  readonly cards: readonly PlacementCard[];
-  readonly tray: readonly PieceCard[];
-  readonly history: HistoryState;
-  /** Names and letters of the accounts' platforms: the rule packs themselves come after the first screen. */
-  readonly faces: Readonly<Record<string, PlatformFace>>;
-};
-export type PlatformFace = { readonly zh: string; readonly en: string; readonly glyph: string };
+import { type WallDate, wallDateSchema } from '../core/time/wall';
+import type { PlacementCard } from './placements';
 
 /**
  * Which pieces, and in which order. Conditions are joined by "and"; a list is "one of these", empty means "any".
@@ -185,37 +135,6 @@ export type PieceCounts = {
   readonly notes: readonly QueryNote[];
 };
 
-export type PlacementCard = RecordView<'placement'> & {
-  readonly title: string;
-  readonly kind: (typeof pieceKinds)[number];
-  readonly pieceState: (typeof pieceStates)[number];
-  readonly lang: (typeof langs)[number];
-  readonly coverId: string | null;
-  readonly approval: (typeof approvals)[number];
-};
-
-/** What adaptation says about a placement's variant, for the dot and the corner of its tile. */
-export type TileReport = {
-  readonly placementId: string;
-  readonly errors: number;
-  readonly warnings: number;
-  /** The source moved on after the variant was made. */
-  readonly behind: boolean;
-  readonly worst: Finding | null;
-  /** Of the errors, those about pictures and films. */
-  readonly media: number;
-};
-
-/** Everything of a campaign that is not in the outline, read at once. */
-export type CampaignFacts = {
-  readonly campaignId: string;
-  /** Placements of the campaign and of its waves, by day and time; those without a day last. */
-  readonly placements: readonly PlacementCard[];
-  /** Pieces of the campaign outside the trash, and those its waves name. */
-  readonly pieces: readonly CampaignPiece[];
-  readonly copies: readonly CopyFacts[];
-};
-
 export type OpenedPiece = {
   readonly piece: RecordView<'piece'>;
   /** The body as shown; null when this version of the studio cannot read it: then the piece is read-only. */
@@ -248,52 +167,6 @@ export type TemplateEntry = {
   readonly doc: Doc | null;
 };
 
-/** One point of a piece's history: the state after an edit. Named by the edit's stamp. */
-export type HistoryPoint = {
-  readonly key: string;
-  /** Milliseconds since 1970; null for a merged version, which has no time of its own. */
-  readonly at: number | null;
-  /** The copy of the workspace that wrote it (`member.nodes`); null for a merged version. */
-  readonly node: string | null;
-  readonly mine: boolean;
-  readonly step: 'edit' | 'undo' | 'redo';
-  /** What the change was called; null for a version that came from elsewhere. */
-  readonly label: ChangeLabel | null;
-  /** Registers and sets that changed: `title`, `brief.deadline`, `tags`. */
-  readonly fields: readonly string[];
-  /** Whether the text changed. */
-  readonly text: boolean;
-  /** Characters of the text without white space, and how many more than at the text before; null when unknown. */
-  readonly chars: number | null;
-  readonly delta: number | null;
-  readonly name: string | null;
-};
-export type HistoryPage = { readonly total: number; readonly points: readonly HistoryPoint[] };
-
-/** A piece as it was at a point; `key` null: as it is now. `doc` null: not kept, or not readable by this version. */
-export type PieceState = {
-  readonly key: string | null;
-  readonly piece: RecordView<'piece'>;
-  readonly doc: Doc | null;
-  readonly version: string | null;
-};
-
-/** What an unexpected end left: pieces that were being written, with the point before that visit. */
-export type Recovery = {
-  /** When the last edit was acknowledged, in milliseconds since 1970. */
-  readonly savedAt: number;
-  readonly pieces: readonly {
-    readonly id: string;
-    readonly title: string;
-    /** The last acknowledged state, and the one before the visit that was cut off; null when it began with nothing. */
-    readonly key: string;
-    readonly before: string | null;
-    /** Characters that came and went in that visit. */
-    readonly added: number;
-    readonly removed: number;
-  }[];
-};
-
 /** One side of a comparison of two languages; `newer`: indices of blocks written after the other's last words. */
 export type SiblingSide = {
   readonly piece: RecordView<'piece'>;
@@ -304,67 +177,3 @@ export type SiblingSide = {
   readonly newer: readonly number[] | null;
 };
 export type SiblingPair = { readonly mine: SiblingSide; readonly theirs: SiblingSide };
-
-/** Result of undo or redo: what was taken back, and what was left because someone changed it since. */
-export type HistoryStep = {
-  readonly label: ChangeLabel | null;
-  readonly kept: readonly {
-    readonly type: string;
-    readonly id: string;
-    readonly name: string;
-    readonly field: string;
-  }[];
-};
-
-export type BackupFile = {
-  readonly name: string;
-  /** Milliseconds since 1970. */
-  readonly madeAt: number;
-  readonly bytes: number;
-  readonly reason: 'timer' | 'migration' | 'before_restore' | 'before_import' | 'manual';
-  /** Opened again, checked page by page and compared row by row. */
-  readonly verified: boolean;
-};
-
-export const exportKinds = ['copy_pack', 'csv', 'ics', 'markdown', 'plan'] as const;
-export type ExportKind = (typeof exportKinds)[number];
-
-export const exportChoice = z
-  .object({
-    from: wallDateSchema.nullable().default(null),
-    to: wallDateSchema.nullable().default(null),
-    /** Platform ids; empty means all. */
-    platforms: z.array(z.string().max(40)).max(100).default([]),
-    campaignIds: z.array(idSchema).max(100).default([]),
-    /** Only these placements; empty means all. */
-    placementIds: z.array(idSchema).max(5_000).default([]),
-    kinds: z.array(z.enum(exportKinds)).default(['copy_pack']),
-    lang: z.enum(langs).default('zh'),
-  })
-  .strict();
-export type ExportChoice = z.infer<typeof exportChoice>;
-
-export type ExportPreview = {
-  readonly placements: number;
-  readonly days: number;
-  /** Paths with their text, or null for what is not text. Sizes in bytes. */
-  readonly files: readonly {
-    readonly path: string;
-    readonly bytes: number;
-    readonly text: string | null;
-    readonly kind: ExportKind;
-    /** Whose file it is; null for what tells of several. */
-    readonly placement: { readonly id: string; readonly day: WallDate | null } | null;
-  }[];
-  /** Placements whose variant has an error, and those left out because nothing lawful could be written. */
-  readonly withErrors: readonly (Pick<Finding, 'code' | 'field' | 'params'> & {
-    readonly placementId: string;
-    readonly title: string;
-    readonly account: string;
-    /** Nothing lawful could be written: it is left out, and this says why. */
-    readonly blocked: boolean;
-  })[];
-  readonly blocked: number;
-};
-
-export { docSchema, formatRefSchema, idSchema, outcomes, wallDateSchema, wallTimeSchema };

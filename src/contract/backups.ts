@@ -1,0 +1,9 @@
+export type BackupFile = {
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+  readonly bytes: number;
+  readonly reason: 'timer' | 'migration' | 'before_restore' | 'before_import' | 'manual';
+  /** Opened again, checked page by page and compared row by row. */
+  readonly verified: boolean;
+};

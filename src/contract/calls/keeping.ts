@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { changeLabel } from '../../core/plan/labels';
+import { opSchema } from '../../core/plan/ops';
+import type { BackupFile } from '../backups';
+import { type ExportPreview, exportChoice } from '../exports';
+import type { HistoryState, HistoryStep } from '../history';
+import type { PictureJob } from '../pictures';
+import { changeNumber, nothing, store, token } from './spec';
+
+/** Changes and how they are taken back, and the ways out: exports and backups. */
+export const keepingCalls = {
+  /** Ops under one label: one transaction, one step of undo. Answers the ids of records that changed. */
+  'change.make': store(z.object({ label: changeLabel, ops: z.array(opSchema).min(1).max(5_000) }).strict()).returns<{
+    readonly changed: number;
+  }>(),
+
+  'history.state': store(nothing).returns<HistoryState>(),
+  /** Takes back the latest change, or nothing when its number is not above `after`. */
+  'history.undo': store(z.object({ after: changeNumber }).strict()).returns<HistoryStep>(),
+  'history.redo': store(z.object({ after: changeNumber }).strict()).returns<HistoryStep>(),
+
+  'export.preview': store(z.object({ choice: exportChoice }).strict()).returns<ExportPreview>(),
+  /** What must be made of which pictures before an export can be written; the shell has it made. */
+  'export.pictures': store(z.object({ choice: exportChoice }).strict()).returns<readonly PictureJob[]>(),
+  /** Writes into a new folder below the chosen one, all or nothing. */
+  'export.write': store(z.object({ choice: exportChoice, token }).strict()).returns<{
+    readonly folder: string;
+    readonly files: number;
+    readonly bytes: number;
+  }>(),
+
+  'backup.list': store(nothing).returns<readonly BackupFile[]>(),
+  'backup.make': store(nothing).returns<BackupFile>(),
+  /** Saves the present first, then puts the chosen copy in its place. */
+  'backup.restore': store(z.object({ name: z.string().regex(/^[0-9A-Za-z_.-]{1,120}$/) }).strict()).returns<null>(),
+} as const;

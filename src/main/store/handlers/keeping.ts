@@ -1,0 +1,29 @@
+import type { keepingCalls } from '../../../contract/calls/keeping';
+import { listBackups, makeBackup } from '../backups';
+import { historyState, redo, undo } from '../changes';
+import { change, chosen, type HandlersOf } from './answering';
+import { late } from './late';
+
+export const keepingHandlers: HandlersOf<typeof keepingCalls> = {
+  'change.make': (store, { label, ops }) => ({ changed: change(store, label, ops) }),
+
+  'history.state': ({ db }) => historyState(db),
+  'history.undo': (store, { after }) => {
+    const { step, made } = undo(store.db, store.clock, after);
+    store.tell(made, 'undo');
+    return step;
+  },
+  'history.redo': (store, { after }) => {
+    const { step, made } = redo(store.db, store.clock, after);
+    store.tell(made, 'redo');
+    return step;
+  },
+
+  'export.preview': async (store, { choice }) => (await late.exports()).previewExport(store, choice),
+  'export.pictures': async (store, { choice }) => (await late.exports()).exportPictures(store, choice),
+  'export.write': async (store, { choice }, path) => (await late.exports()).writeExport(store, choice, chosen(path)),
+
+  'backup.list': ({ folder }) => listBackups(folder),
+  'backup.make': ({ db, clock, folder, binding }) => makeBackup(db, folder, 'manual', clock.now(), binding),
+  'backup.restore': async (store, { name }) => (await late.restore()).restoreBackup(store, name),
+};
