@@ -8,7 +8,8 @@ import { placeIn } from '../../../core/desk/window';
 import type { PlatformPack } from '../../../core/platforms/pack';
 import { cascadeOf } from '../../../core/schedule/thread';
 import { DAY, MINUTE } from '../../../core/time/instant';
-import { deskWords, sayLength } from '../../../core/words/desk';
+import { beforePostingWords } from '../../../core/words/beforePosting';
+import { sayLength } from '../../../core/words/howLong';
 import { useAdapted } from '../../state/adapting/useAdapted';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { PlatformTile } from '../../ui/PlatformTile';
@@ -22,7 +23,7 @@ const reachable = { tabIndex: 0 } as const;
 
 /** What to mind: the list before posting, what the platforms take for later, what follows. */
 export function Beside({ item, desk }: { readonly item: Item; readonly desk: Desk }) {
-  const t = useWords(deskWords);
+  const t = useWords(beforePostingWords);
   return (
     <aside className={classes.beneath} aria-label={t('check')} {...reachable}>
       <Checks item={item} />
@@ -33,7 +34,7 @@ export function Beside({ item, desk }: { readonly item: Item; readonly desk: Des
 }
 
 function Checks({ item: { card } }: { readonly item: Item }) {
-  const t = useWords(deskWords);
+  const t = useWords(beforePostingWords);
   const studio = useStudioHandle();
   const found = useAdapted(card);
   const account = useStudio((state) => state.outline?.account.find(({ id }) => id === card.accountId) ?? null);
@@ -86,7 +87,7 @@ const OTHERS = 3;
 
 /** What each platform takes for later, on one line from now to its last day, with the planned moment on it. */
 function Windows({ item, desk }: { readonly item: Item; readonly desk: Desk }) {
-  const t = useWords(deskWords);
+  const t = useWords(beforePostingWords);
   const packs = useStudio((state) => state.packs) ?? noPacks;
   const shown = useMemo(() => {
     const first = new Map([[platformOf(item.card), item]]);
@@ -125,7 +126,7 @@ function WindowLine({
   readonly item: Item;
   readonly desk: Desk;
 }) {
-  const t = useWords(deskWords);
+  const t = useWords(beforePostingWords);
   const lang = useLang();
   const { scheduler: rules } = pack;
   const most = rules?.mostDays ?? SHOWN;
@@ -170,7 +171,7 @@ function WindowLine({
 function sayRules(
   { scheduler: rules }: PlatformPack,
   lang: 'zh' | 'en',
-  t: (key: keyof (typeof deskWords)['zh'], params?: Readonly<Record<string, string | number>>) => string,
+  t: (key: keyof (typeof beforePostingWords)['zh'], params?: Readonly<Record<string, string | number>>) => string,
 ): string {
   if (rules === undefined) return '';
   const { leastMinutes, mostDays, perDay } = rules;
@@ -192,7 +193,7 @@ const MOST = 6;
 
 /** The cascade after this one, each with its rule; without one, what comes later the same day. */
 function Follows({ item: { card, at }, desk }: { readonly item: Item; readonly desk: Desk }) {
-  const t = useWords(deskWords);
+  const t = useWords(beforePostingWords);
   const lang = useLang();
   const { api } = useStudioHandle();
   const choose = useStudio((state) => state.chooseAtDesk);

@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'react';
 import { wallAt } from '../../../core/desk/clock';
 import type { DeskGroupKind } from '../../../core/desk/due';
 import { hasLink } from '../../../core/desk/left';
-import { deskWords, sayNearly } from '../../../core/words/desk';
+import { beforePostingWords } from '../../../core/words/beforePosting';
+import { deskWords } from '../../../core/words/desk';
+import { sayNearly } from '../../../core/words/howLong';
 import { sayKind } from '../../../core/words/kinds';
 import { faceOf } from '../../state/packs';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
@@ -97,6 +99,7 @@ function Extra({
   readonly desk: Desk;
 }) {
   const t = useWords(deskWords);
+  const b = useWords(beforePostingWords);
   const lang = useLang();
   const said =
     hold !== null ? (
@@ -108,7 +111,7 @@ function Extra({
     ) : card.outcome === 'planned' && card.snoozeDay !== null ? (
       t('snooze.until', { when: sayNear(lang, { day: card.snoozeDay, time: card.snoozeTime }, desk.today) })
     ) : group === 'schedulable' && window !== null ? (
-      t('window.open_to', { when: sayNear(lang, wallAt(window.closes, card.zone), desk.today) })
+      b('window.open_to', { when: sayNear(lang, wallAt(window.closes, card.zone), desk.today) })
     ) : null;
   return said === null ? null : (
     <>

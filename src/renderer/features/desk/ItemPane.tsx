@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { wallAt } from '../../../core/desk/clock';
 import { sayDay } from '../../../core/words/dates';
-import { deskWords, sayUntil } from '../../../core/words/desk';
+import { deskWords } from '../../../core/words/desk';
+import { sayUntil } from '../../../core/words/howLong';
 import { sayKind } from '../../../core/words/kinds';
 import { useAdapted } from '../../state/adapting/useAdapted';
 import { faceOf } from '../../state/packs';

@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { RejectedOverride } from '../../../../core/platforms/overrides';
 import { isRuleKey } from '../../../../core/platforms/rules';
-import { sayRule } from '../../../../core/words/packs';
+import { sayRule } from '../../../../core/words/ruleNames';
 import { rulePackWords } from '../../../../core/words/rulePacks';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
 import { TextButton } from '../../../ui/TextButton';

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { confidences, type Fact, type FormatPack, type PlatformPack } from '../../../../core/platforms/pack';
 import { type RuleKey, ruleGroups, ruleKeys, ruleOf, ruleValue } from '../../../../core/platforms/rules';
 import { printRule } from '../../../../core/platforms/ruleText';
-import { packWords, sayChoice, sayRule, sayRuleUnit } from '../../../../core/words/packs';
+import { sayChoice, sayRuleUnit } from '../../../../core/words/packs';
 import { platformWords } from '../../../../core/words/platforms';
+import { ruleNames, sayRule } from '../../../../core/words/ruleNames';
 import { rulePackWords } from '../../../../core/words/rulePacks';
 import { useLang, useWords } from '../../../state/StudioProvider';
 import { TextButton } from '../../../ui/TextButton';
@@ -23,7 +24,7 @@ export function RuleTable({
   readonly base: FormatPack;
 }) {
   const t = useWords(rulePackWords);
-  const w = useWords(packWords);
+  const w = useWords(ruleNames);
   const lang = useLang();
   const [all, setAll] = useState(false);
   const values = useValues(pack.id);

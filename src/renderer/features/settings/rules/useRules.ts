@@ -2,7 +2,8 @@ import { firstUnfit, type ValueChange } from '../../../../core/platforms/edits';
 import type { RejectedOverride } from '../../../../core/platforms/overrides';
 import type { PlatformPack } from '../../../../core/platforms/pack';
 import { isRuleKey } from '../../../../core/platforms/rules';
-import { packWords, sayRule } from '../../../../core/words/packs';
+import { packWords } from '../../../../core/words/packs';
+import { sayRule } from '../../../../core/words/ruleNames';
 import { say } from '../../../../core/words/say';
 import { useLang, useStudio } from '../../../state/StudioProvider';
 
