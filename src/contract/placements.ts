@@ -18,6 +18,8 @@ export type TileReport = {
   readonly warnings: number;
   /** The source moved on after the variant was made. */
   readonly behind: boolean;
+  /** The wording was changed since it was approved. */
+  readonly reworded: boolean;
   readonly worst: Finding | null;
   /** Of the errors, those about pictures and films. */
   readonly media: number;

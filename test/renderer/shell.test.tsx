@@ -130,6 +130,28 @@ describe('the window', () => {
     await window.close();
   });
 
+  it('finds campaigns in the palette by name and by hashtag, and opens their page', async () => {
+    const window = await openWindow();
+    const { outline, setPaletteOpen } = window.studio.getState();
+    const campaign = outline?.campaign[0];
+    if (campaign === undefined) throw new Error('the sample has a campaign');
+    setPaletteOpen(true);
+    await window.until(() => window.all('input[aria-label="搜标题、正文、标签，或输入命令"]').length > 0);
+    const search = window.find('input[aria-label="搜标题、正文、标签，或输入命令"]');
+    const offered = () =>
+      window.all('[role="dialog"] button').find((one) => one.textContent?.startsWith(campaign.name));
+    for (const words of [campaign.name.slice(0, 3), campaign.hashtag]) {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(search, words);
+      search.dispatchEvent(new Event('input', { bubbles: true }));
+      await window.until(() => window.text().includes('战役') && offered() !== undefined);
+    }
+    const entry = offered();
+    if (entry !== undefined) await window.click(entry);
+    await window.until(() => window.studio.getState().route.screen === 'campaign');
+    expect(window.studio.getState().campaignId).toBe(campaign.id);
+    await window.close();
+  });
+
   it('says what undo would take back, and takes it back', async () => {
     const window = await openWindow();
     await window.until(() => window.all('[data-tile]').length > 0);

@@ -36,6 +36,24 @@ describe('what is known of a campaign', () => {
     expect(copies.some(({ figures }) => figures > 0)).toBe(true);
   });
 
+  it('says of an approved copy that its wording was changed since, until the words are back', async () => {
+    const { id } = await only();
+    const { placements, copies } = await facts(id);
+    const post = placements.find(({ approval, outcome }) => approval === 'approved' && outcome === 'planned');
+    const copyOf = async () => (await facts(id)).copies.find(({ placementId }) => placementId === post?.id);
+    if (post?.pieceId == null) throw new Error('the sample has an approved post that waits');
+    expect(copies.find(({ placementId }) => placementId === post.id)?.reworded).toBe(false);
+    const family = value(await studio.call('piece.open', { id: post.pieceId }));
+    const pieces = [post.pieceId, ...family.siblings.map((sibling) => sibling.id)];
+    const label = { code: 'other' } as const;
+    const retitle = (title: (id: string) => string) =>
+      pieces.map((one) => ({ kind: 'set', type: 'piece', id: one, register: 'title', value: title(one) }) as const);
+    value(await studio.call('change.make', { label, ops: retitle((one) => `换过的标题 ${one}`) }));
+    expect(await copyOf()).toMatchObject({ approval: 'approved', reworded: true });
+    value(await studio.call('history.undo', {}));
+    expect((await copyOf())?.reworded).toBe(false);
+  });
+
   it('includes the version of a wave that nobody planned yet', async () => {
     const { id } = await only();
     const wave = (await outline()).wave.find(({ placementId }) => placementId !== null);

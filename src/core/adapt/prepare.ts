@@ -46,6 +46,8 @@ export type Prepared = {
   readonly adapted: Adapted;
   /** The source moved on after a person wrote over parts of this variant. */
   readonly behind: boolean;
+  /** It was approved, and the wording it was approved from is another one now. */
+  readonly reworded: boolean;
 };
 
 /**
@@ -76,8 +78,11 @@ export function prepare(shelf: Shelf, placement: Placement, packs: readonly Plat
     keep: keptSentences(variant),
     theme: variant?.theme,
   });
-  const behind = variant?.sourceHash != null && variant.sourceHash !== sourceHash(piece, doc);
-  return { placement, piece, doc, source, assets, account, persona, format, variant, adapted, behind };
+  const hash = sourceHash(piece, doc);
+  const behind = variant?.sourceHash != null && variant.sourceHash !== hash;
+  const isApproved = variant?.approval === 'approved' && variant.approvedHash !== null;
+  const reworded = isApproved && variant.approvedHash !== hash;
+  return { placement, piece, doc, source, assets, account, persona, format, variant, adapted, behind, reworded };
 }
 
 /** The piece in a language: itself, its sibling, or itself again where nobody wrote one. */

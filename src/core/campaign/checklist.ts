@@ -40,6 +40,7 @@ const toDo: ReadonlySet<CopyCode> = new Set<CopyCode>([
   'errors',
   'changes',
   'behind',
+  'reworded',
 ]);
 
 /** Without these the rest cannot be reckoned, so they stand first. */

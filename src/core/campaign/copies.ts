@@ -13,6 +13,7 @@ export const copyCodes = [
   'errors',
   'changes',
   'behind',
+  'reworded',
   'adapted',
   'requested',
   'approved',
@@ -57,6 +58,7 @@ function codeOf({ pieceId, accountId, pieceState, outcome }: Shown, copy: CopyFa
   if (copy.errors > 0) return 'errors';
   if (copy.approval === 'changes') return 'changes';
   if (copy.behind) return 'behind';
+  if (copy.approval === 'approved' && copy.reworded) return 'reworded';
   return copy.approval === 'none' ? 'adapted' : copy.approval;
 }
 

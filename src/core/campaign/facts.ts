@@ -36,6 +36,8 @@ export type CopyFacts = {
   readonly media: number;
   readonly behind: boolean;
   readonly approval: Approval;
+  /** Approved, and changed since. */
+  readonly reworded: boolean;
   /** Figures that came back for the placement. */
   readonly figures: number;
 };

@@ -43,6 +43,7 @@ export type CheckWord =
   | 'copy.errors'
   | 'copy.changes'
   | 'copy.behind'
+  | 'copy.reworded'
   | 'copy.adapted'
   | 'copy.requested'
   | 'copy.approved'
@@ -71,6 +72,7 @@ export type CheckWord =
   | 'todo.copy_errors'
   | 'todo.copy_changes'
   | 'todo.copy_behind'
+  | 'todo.copy_reworded'
   | 'todo.check'
   | 'todo.figures'
   | 'gap.role'
@@ -120,6 +122,7 @@ export const checkWords = defineWords<CheckWord>({
     'copy.errors': '{count} 处须改',
     'copy.changes': '被退回，要改',
     'copy.behind': '落后于源稿',
+    'copy.reworded': '通过后又改过',
     'copy.adapted': '已适配，没送审',
     'copy.requested': '等审',
     'copy.approved': '已通过',
@@ -148,6 +151,7 @@ export const checkWords = defineWords<CheckWord>({
     'todo.copy_errors': '改好「{title}」的 {count} 处',
     'todo.copy_changes': '「{title}」被退回，要改',
     'todo.copy_behind': '「{title}」落后于源稿',
+    'todo.copy_reworded': '「{title}」通过后又改过，再审一遍',
     'todo.check': '{phase}{side}：{name}',
     'todo.figures': '导入 {count} 处发布的数据',
     'gap.role': '{role}：一处也没有',
@@ -196,6 +200,7 @@ export const checkWords = defineWords<CheckWord>({
     'copy.errors': '{count} to fix',
     'copy.changes': 'Changes asked for',
     'copy.behind': 'Behind its source',
+    'copy.reworded': 'Changed since approval',
     'copy.adapted': 'Adapted, not sent',
     'copy.requested': 'Waiting for review',
     'copy.approved': 'Approved',
@@ -224,6 +229,7 @@ export const checkWords = defineWords<CheckWord>({
     'todo.copy_errors': 'Fix {count, plural, one {# thing} other {# things}} in “{title}”',
     'todo.copy_changes': '“{title}”: changes asked for',
     'todo.copy_behind': '“{title}” is behind its source',
+    'todo.copy_reworded': '“{title}” changed since its approval; have it read again',
     'todo.check': '{phase}, {side}: {name}',
     'todo.figures': 'Import the figures of {count, plural, one {# live post} other {# live posts}}',
     'gap.role': '{role}: nothing',

@@ -68,6 +68,7 @@ export type CommandWord =
   | 'palette.pieces'
   | 'palette.planned'
   | 'palette.views'
+  | 'palette.campaigns'
   | 'palette.view'
   | 'palette.nothing'
   | 'palette.searching'
@@ -156,6 +157,7 @@ export const commandWords = defineWords<CommandWord>({
     'palette.pieces': '内容',
     'palette.planned': '计划里',
     'palette.views': '内容库的视图',
+    'palette.campaigns': '战役',
     'palette.view': '打开视图：{name}',
     'palette.nothing': '没有找到。换一个词，或按 Esc 返回。',
     'palette.searching': '正在找…',
@@ -243,6 +245,7 @@ export const commandWords = defineWords<CommandWord>({
     'palette.pieces': 'Pieces',
     'palette.planned': 'In the plan',
     'palette.views': 'Library views',
+    'palette.campaigns': 'Campaigns',
     'palette.view': 'Open view: {name}',
     'palette.nothing': 'Nothing found. Try another word, or press Esc to go back.',
     'palette.searching': 'Searching…',

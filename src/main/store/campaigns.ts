@@ -123,6 +123,7 @@ const said = (report: TileReport | undefined) => ({
   warnings: report?.warnings ?? 0,
   media: report?.media ?? 0,
   behind: report?.behind ?? false,
+  reworded: report?.reworded ?? false,
 });
 
 /** A wave that has no placement yet is adapted as if it had one. */

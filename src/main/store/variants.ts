@@ -65,6 +65,7 @@ export function reportOf(prepared: Prepared): TileReport {
     errors: errors.length,
     warnings: warnings.length,
     behind: prepared.behind,
+    reworded: prepared.reworded,
     worst,
     media: errors.filter(({ code }) => aboutMedia.has(code)).length,
   };

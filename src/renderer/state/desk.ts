@@ -21,6 +21,8 @@ export type DeskSlice = {
   readonly deskReady: boolean;
   /** Errors adaptation found, by placement, as far as it was asked. */
   readonly deskErrors: Readonly<Record<string, number>>;
+  /** Whether it was approved and changed since, by placement, as far as it was asked. */
+  readonly deskReworded: Readonly<Record<string, boolean>>;
   readonly deskSpan: DeskSpan;
   /** First day in view; null follows today. */
   readonly deskFrom: WallDate | null;
@@ -67,6 +69,7 @@ export const deskSlice: Slice<DeskSlice> =
       deskNext: null,
       deskReady: false,
       deskErrors: {},
+      deskReworded: {},
       deskSpan: 1,
       deskFrom: null,
       deskChosen: null,
@@ -110,7 +113,11 @@ export const deskSlice: Slice<DeskSlice> =
           const answer = await api.call('placement.reports', { ids: some, lang: get().settings.lang });
           if (!answer.ok) return;
           const found = Object.fromEntries(answer.value.map(({ placementId, errors }) => [placementId, errors]));
-          set((state) => ({ deskErrors: share(state.deskErrors, { ...state.deskErrors, ...found }) }));
+          const reworded = Object.fromEntries(answer.value.map((report) => [report.placementId, report.reworded]));
+          set((state) => ({
+            deskErrors: share(state.deskErrors, { ...state.deskErrors, ...found }),
+            deskReworded: share(state.deskReworded, { ...state.deskReworded, ...reworded }),
+          }));
         }
       },
       lookAtDesk: ({ from, span }) => {

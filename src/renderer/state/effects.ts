@@ -126,6 +126,7 @@ const reloadOnSwitch: Effect = ({ getState, setState }, { api }) =>
       deskCards: [],
       deskReady: false,
       deskErrors: {},
+      deskReworded: {},
       deskFrom: null,
       deskChosen: null,
       deskCopied: {},

@@ -56,6 +56,7 @@ export const aCopy = (placementId: string | null, draft: Partial<CopyFacts> = {}
   media: 0,
   behind: false,
   approval: 'approved',
+  reworded: false,
   figures: 0,
   ...draft,
 });

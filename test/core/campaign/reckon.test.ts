@@ -43,6 +43,8 @@ describe('a wave on the page', () => {
     expect(placed({}, { approval: 'changes', behind: true })).toBe('changes');
     expect(placed({}, { approval: 'none' })).toBe('adapted');
     expect(placed({}, {})).toBe('approved');
+    expect(placed({}, { reworded: true })).toBe('reworded');
+    expect(placed({}, { reworded: true, approval: 'none' })).toBe('adapted');
     expect(placed({ outcome: 'live' }, { errors: 2 })).toBe('live');
   });
 });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { variantId } from '../../../src/core/model/ids';
 import { createOp } from '../../../src/core/plan/ops';
 import { undoable } from '../../../src/renderer/state/history';
 import { bridge, TODAY, value } from '../../helpers/bridge';
@@ -120,6 +121,25 @@ describe('the hand-over desk', () => {
     await desk.window.until(() => undoable(desk.window.studio.getState())?.code === 'placement_handed');
     await desk.window.studio.getState().undo(0);
     expect(await desk.chosen()).toEqual(before);
+  });
+
+  it('says before the hand-over that a copy was changed after it was approved', async () => {
+    const desk = await aDesk();
+    const { pieceId, format, accountId, id } = await desk.chosen();
+    if (pieceId === null || format === null) throw new Error('the chosen post is complete');
+    const warned = () => desk.window.text().includes('这份文案通过之后又改过');
+    expect(warned()).toBe(false);
+    const at = { kind: 'set', type: 'variant', id: variantId(pieceId, format, accountId) } as const;
+    const approved = [
+      { ...at, register: 'approval', value: 'approved' },
+      { ...at, register: 'approvedHash', value: '0'.repeat(64) },
+    ] as const;
+    value(await desk.api.call('change.make', { label: { code: 'other' }, ops: [...approved] }));
+    await desk.window.until(warned);
+    expect(desk.window.find(`[data-desk-row="${id}"]`).textContent).toContain('通过后又改过');
+    await desk.window.press('h');
+    await outcomeIs(desk, 'handed_over');
+    await desk.window.until(() => !warned());
   });
 
   it('goes live with a link that is one, refuses what is none in words, and keeps the actual time', async () => {

@@ -59,6 +59,8 @@ const copyKey = (code: Extract<Todo, { kind: 'copy' }>['code']) => {
       return 'todo.copy_changes';
     case 'behind':
       return 'todo.copy_behind';
+    case 'reworded':
+      return 'todo.copy_reworded';
     case 'writing':
       return 'todo.copy_writing';
     default:

@@ -101,6 +101,7 @@ function Extra({
   const t = useWords(deskWords);
   const b = useWords(beforePostingWords);
   const lang = useLang();
+  const isReworded = useStudio((state) => state.deskReworded[card.id] === true);
   const said =
     hold !== null ? (
       <span className={classes.hold}>
@@ -108,6 +109,8 @@ function Extra({
       </span>
     ) : card.outcome === 'skipped' ? (
       card.skipReason || t('skipped_no_reason')
+    ) : isReworded && card.outcome === 'planned' ? (
+      <span className={classes.hold}>{t('reworded')}</span>
     ) : card.outcome === 'planned' && card.snoozeDay !== null ? (
       t('snooze.until', { when: sayNear(lang, { day: card.snoozeDay, time: card.snoozeTime }, desk.today) })
     ) : group === 'schedulable' && window !== null ? (

@@ -12,7 +12,7 @@ import { previewImages } from '../../ui/adapted/preview/previewImages';
 import { KindMark } from '../../ui/KindMark';
 import { PlatformTile } from '../../ui/PlatformTile';
 import { TextButton } from '../../ui/TextButton';
-import { settleHold } from './acts';
+import { seeVersion, settleHold } from './acts';
 import { Blocked, Copies } from './Copies';
 import { takings } from './copyKeys';
 import shared from './Desk.module.css';
@@ -33,6 +33,7 @@ export function ItemPane({ item, now, zone }: { readonly item: Item; readonly no
   const openPiece = useStudio((state) => state.openPiece);
   const { card, hold } = item;
   const found = useAdapted(card);
+  const isReworded = useStudio((state) => state.deskReworded[card.id] === true);
   const adapted = found?.adapted ?? null;
   const parts = useMemo(
     () => (adapted === null ? [] : copyParts(adapted.variant, adapted.format, lang)),
@@ -57,6 +58,12 @@ export function ItemPane({ item, now, zone }: { readonly item: Item; readonly no
             <TextButton onClick={() => settleHold(studio, card, hold)}>
               {t(`hold_go.${hold.kind}`, { state: hold.kind === 'state' ? hold.state : 'none' })}
             </TextButton>
+          </p>
+        )}
+        {isReworded && hold === null && card.outcome === 'planned' && (
+          <p className={classes.holdBar} role="status">
+            <span>{t('reworded_long')}</span>
+            <TextButton onClick={() => seeVersion(studio, card)}>{t('reworded_go')}</TextButton>
           </p>
         )}
         {blocked !== null && <Blocked finding={blocked} />}

@@ -40,6 +40,11 @@ export const nowAt = (studio: Studio, card: PlacementCard) =>
 export const handOver = (studio: Studio, card: PlacementCard): Promise<boolean> =>
   doAndSay(studio, card, { kind: 'handed', ...nowAt(studio, card) });
 
+/** The version as it would go out, with what became of each sentence. */
+export function seeVersion(studio: Studio, { pieceId, format, accountId }: PlacementCard): void {
+  if (pieceId !== null) studio.getState().openReview(pieceId, format === null ? undefined : { format, accountId });
+}
+
 /** Where what stands in the way is settled. */
 export function settleHold(studio: Studio, card: PlacementCard, hold: Hold): void {
   const { openPiece, openReview, showPlacement } = studio.getState();

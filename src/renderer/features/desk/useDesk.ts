@@ -2,11 +2,13 @@ import { useEffect, useMemo } from 'react';
 import type { PlacementCard } from '../../../contract';
 import { wallAt } from '../../../core/desk/clock';
 import { type DeskItem, type DeskList, deskList } from '../../../core/desk/due';
+import type { RecordType } from '../../../core/model/records';
 import type { PlatformPack } from '../../../core/platforms/pack';
 import { addDays, type WallDate } from '../../../core/time/wallDate';
 import { type DeskSpan, deskZone } from '../../state/desk';
 import { useAccounts } from '../../state/plan';
 import { useStudio } from '../../state/StudioProvider';
+import { useChangeTurn } from '../../state/useChangeTurn';
 import { useNow } from '../../state/useNow';
 
 export type Item = DeskItem<PlacementCard>;
@@ -51,13 +53,25 @@ function chosenOf(items: readonly Item[], id: string | null): Item | null {
   return items.find(({ card }) => card.id === id) ?? asks ?? items[0] ?? null;
 }
 
-/** Asks what adaptation finds in what is planned up to a day. */
+/** What a report is made from, besides the placements themselves; one edit makes several facts, answered by one reading. */
+const matters: ReadonlySet<string> = new Set<RecordType>([
+  'piece',
+  'variant',
+  'account',
+  'persona',
+  'asset',
+  'platform',
+]);
+const CHANGE_REST = 400;
+
+/** Asks what adaptation finds in what is planned up to a day, and again when a text or an approval changed. */
 function useErrors(cards: readonly PlacementCard[], until: WallDate): void {
   const load = useStudio((state) => state.loadDeskErrors);
   const rules = useStudio((state) => state.packs);
+  const turn = useChangeTurn(CHANGE_REST, matters);
   useEffect(() => {
-    if (rules === null) return;
+    if (rules === null || turn < 0) return;
     const ids = cards.filter(({ day, outcome }) => outcome === 'planned' && day !== null && day <= until);
     void load(ids.map(({ id }) => id));
-  }, [cards, until, rules, load]);
+  }, [cards, until, rules, turn, load]);
 }

@@ -5,11 +5,12 @@ import {
   type SpotlightActionGroupData,
 } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
-import { IconBookmark, IconCalendarPin } from '@tabler/icons-react';
+import { IconBookmark, IconCalendarPin, IconFlag } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { PieceCard, PlacementCard } from '../../../contract';
+import { campaignWords } from '../../../core/words/campaign';
 import { commandWords } from '../../../core/words/commands';
-import { sayDate, sayMoment } from '../../../core/words/dates';
+import { sayDate, sayMoment, saySpan } from '../../../core/words/dates';
 import { sayOutcome, sayState } from '../../../core/words/kinds';
 import { say } from '../../../core/words/say';
 import { type Command, commandGroups } from '../../commands/command';
@@ -44,10 +45,12 @@ export function Palette() {
     onClick: () => studio.getState().openPiece(piece.id),
   }));
   const views = useViews(query);
+  const campaigns = useCampaigns(query);
   const planned = usePlanned(query);
   const actions: SpotlightActionGroupData[] = [
     ...(found.length > 0 ? [{ group: t('palette.pieces'), actions: found }] : []),
     ...(planned.length > 0 ? [{ group: t('palette.planned'), actions: planned }] : []),
+    ...(campaigns.length > 0 ? [{ group: t('palette.campaigns'), actions: campaigns }] : []),
     ...(views.length > 0 ? [{ group: t('palette.views'), actions: views }] : []),
     ...commands,
   ];
@@ -138,6 +141,30 @@ function usePlanned(query: string): SpotlightActionData[] {
     };
   });
 }
+
+/** Campaigns by name, hashtag or product: one step to the page. */
+function useCampaigns(query: string): SpotlightActionData[] {
+  const studio = useStudioHandle();
+  const lang = useLang();
+  const campaigns = useStudio((state) => state.outline?.campaign ?? none);
+  const wanted = query.trim().toLowerCase();
+  if (wanted === '') return [];
+  return campaigns
+    .filter(({ name, hashtag, product }) => `${name}\n${hashtag}\n${product}`.toLowerCase().includes(wanted))
+    .slice(0, MOST_CAMPAIGNS)
+    .map(({ id, name, hashtag, start, end }) => ({
+      id: `campaign ${id}`,
+      label: name === '' ? say(campaignWords, lang, 'unnamed') : name,
+      description: [hashtag, start === null || end === null ? '' : saySpan(lang, start, end)]
+        .filter(Boolean)
+        .join(' · '),
+      leftSection: <IconFlag size={15} stroke={1.6} aria-hidden="true" />,
+      onClick: () => studio.getState().openCampaign(id),
+    }));
+}
+
+/** Campaigns offered at once. */
+const MOST_CAMPAIGNS = 6;
 
 /** The library's saved views by name: one step away from every screen. */
 function useViews(query: string): SpotlightActionData[] {
