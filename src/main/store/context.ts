@@ -4,7 +4,6 @@ import { applyOverrides } from '../../core/platforms/overrides';
 import type { PlatformPack } from '../../core/platforms/pack';
 import { shippedPacks } from '../../core/platforms/shipped';
 import { dateIn, type WallDate } from '../../core/time/wall';
-import { type Clock, historyState, type Made } from './changes';
 import type { WriteDb } from './database';
 import { type LateImports, lateImports } from './importing/late';
 import type { SpawnReader } from './importing/protocol';
@@ -13,6 +12,8 @@ import { type LateProposals, lateProposals } from './propose/late';
 import type { SpawnProposer } from './propose/protocol';
 import { Room } from './room';
 import { listViews } from './rows';
+import type { Clock, Made } from './transaction';
+import { historyState } from './undo';
 import { workspaceOf } from './workspace';
 
 /** What handlers work with. `db` and `clock` are replaced when a backup is restored. */

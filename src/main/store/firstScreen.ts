@@ -1,11 +1,11 @@
 import type { FirstScreen, Outline } from '../../contract';
 import { outlineTypes } from '../../contract';
 import { weeksAround } from '../../core/schedule/days';
-import { historyState } from './changes';
 import type { StoreContext } from './context';
 import { placementCards, placementsBetween } from './placements';
 import { listViews } from './rows';
 import { countPieces, countTray, trayOf } from './tray';
+import { historyState } from './undo';
 import { workspaceOf } from './workspace';
 
 /** Everything small that every screen needs. */

@@ -6,11 +6,12 @@ import { createOp, type Op } from '../../core/plan/ops';
 import { refuse } from '../../core/result';
 import type { WallDate } from '../../core/time/wall';
 import { shelves } from './cards';
-import { type Clock, type Made, makeChange } from './changes';
+import { makeChange } from './changes';
 import { prepared, type ReadDb, type WriteDb } from './database';
 import { placementCards } from './placements';
 import { readVersion, readView, readViews, rowToView, type ViewRow } from './rows';
 import type { sameTextOf } from './sameText';
+import type { Clock, Made } from './transaction';
 
 type SameTextOf = typeof sameTextOf;
 

@@ -9,11 +9,12 @@ import { createOp, type Op } from '../../core/plan/ops';
 import { refuse } from '../../core/result';
 import { assetFile, assetFolder } from './assets';
 import { refreshUses } from './assetUses';
-import { type Clock, type Made, makeChange } from './changes';
+import { makeChange } from './changes';
 import { prepared, type WriteDb } from './database';
 import { writeWhole } from './durable';
 import { readBody } from './pieces';
 import { listViews, readView } from './rows';
+import type { Clock, Made } from './transaction';
 
 /**
  * Exchanges pictures that still tell about their maker (they came with a plan file, or before they were cleaned on

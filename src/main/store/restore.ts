@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { recordTypes } from '../../core/model/records';
 import { refuse } from '../../core/result';
 import { backupPath, makeBackup } from './backups';
-import { historyState } from './changes';
 import type { StoreContext } from './context';
 import { complaintOf, openDatabase, requireOurs } from './database';
 import { requireKnownVersion } from './migrations';
+import { historyState } from './undo';
 import { closeWorkspace, DATABASE, openWorkspace, renewNode } from './workspace';
 
 /**

@@ -1,7 +1,8 @@
 import type { ChangeLabel } from '../../core/plan/labels';
 import type { Op } from '../../core/plan/ops';
-import { changing, type Made } from './changes';
+import { changing } from './changes';
 import type { StoreContext } from './context';
+import type { Made } from './transaction';
 
 /** Longest work between two looks at who is calling, in milliseconds. */
 const AT_ONCE = 12;

@@ -8,12 +8,13 @@ import type { NodeId } from '../../core/model/stamp';
 import { createOp } from '../../core/plan/ops';
 import { refuse } from '../../core/result';
 import { makeBackup, sweepParts } from './backups';
-import { type Clock, makeChange } from './changes';
+import { makeChange } from './changes';
 import { complaintOf, openDatabase, requireOurs, type WriteDb } from './database';
 import { ensureCards } from './derived';
 import { LATEST, migrate, readMeta, requireKnownVersion, versionOf, writeMeta } from './migrations';
 import { endWriting } from './recovery';
 import { latestStamp, listViews } from './rows';
+import type { Clock } from './transaction';
 
 /**
  * A workspace is one folder with one database:

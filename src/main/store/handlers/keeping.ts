@@ -1,6 +1,6 @@
 import type { keepingCalls } from '../../../contract/calls/keeping';
 import { listBackups, makeBackup } from '../backups';
-import { historyState, redo, undo } from '../changes';
+import { historyState, redo, undo } from '../undo';
 import { change, chosen, type HandlersOf } from './answering';
 import { late } from './late';
 
