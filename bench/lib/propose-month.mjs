@@ -92,6 +92,8 @@ export function monthOf(shape, { pieces, accounts, days }) {
       langs: next(6) === 0 ? ['en', 'zh'] : ['zh'],
       formats: next(3) === 0 ? [formats[roles[next(5)]][0]] : [],
       lastDay: next(shape === 'dated' ? 2 : 6) === 0 ? dayAt(1 + next(days)) : null,
+      unfit: [],
+      notFor: [],
       on: [],
     })),
     rules: {

@@ -35,8 +35,12 @@ export const proposeChoice = z
     /** Days of silence. */
     freeDays: z.array(wallDateSchema).max(100).default([]),
     silentPersonas: z.array(idSchema).max(100).default([]),
-    /** Hours somebody is there to hand over; null for any. */
+    /** Hours somebody is there to hand over; null for any. Not asked where a platform posts later by itself. */
     handOver: z.object({ from: wallTimeSchema, to: wallTimeSchema }).strict().nullable().default(null),
+    /** Those hours for single platforms, in the place of the team's. */
+    handOverBy: z
+      .record(z.string().min(1).max(40), z.object({ from: wallTimeSchema, to: wallTimeSchema }).strict())
+      .default({}),
     /** Posts of an earlier proposal that stay, and those the user dropped. */
     keep: z.array(proposedSpot).max(2_000).default([]),
     drop: z

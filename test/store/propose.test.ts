@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ProposeChoiceInput, ProposedSpot, ProposeState } from '../../src/contract';
-import { addDays } from '../../src/core/time/wall';
+import { addDays, type WallTime } from '../../src/core/time/wall';
 import { bridge, type TestBridge, TODAY, value } from '../helpers/bridge';
 
 /** Proposals over the sample campaign, from the asking to the taking and back. */
@@ -123,6 +123,63 @@ describe('a proposal over the sample', () => {
     expect(state.freeDays).toEqual(['2026-10-11', '2026-10-17', '2026-10-18']);
     expect(state.proposal?.proven).toBe(true);
     expect(spotsOf(state).map(({ day }) => day <= '2026-10-12')).toEqual([true]);
+  });
+
+  it('puts a piece nowhere its text does not fit or is marked as not for, once it was looked at, and says which of the two', async () => {
+    const studio = await sample();
+    const text = '很长的一句话'.repeat(600);
+    const write = async (attrs: object): Promise<string> => {
+      const { id } = value(await studio.call('piece.create', { kind: 'story', title: '长文', lang: 'zh' }));
+      const { version } = value(await studio.call('piece.open', { id }));
+      const doc = {
+        type: 'doc' as const,
+        content: [{ type: 'paragraph' as const, attrs, content: [{ type: 'text' as const, text }] }],
+      };
+      value(await studio.call('piece.write', { id, doc, base: version, session: id }));
+      return id;
+    };
+    // A paragraph that must stay and has no room leaves no lawful form; one may also be kept from a platform by hand.
+    const unfit = await write({ keep: true });
+    const notFor = await write({ not: ['weibo'] });
+    value(
+      await studio.call('change.make', {
+        label: { code: 'piece_edit' },
+        ops: [{ kind: 'add', type: 'piece', id: unfit, set: 'formats', element: 'weibo/post' }],
+      }),
+    );
+    const { account } = value(await studio.call('plan.outline', {}));
+    const accountIds = account
+      .filter(({ platform, lang }) => platform === 'weibo' && lang === 'zh')
+      .map(({ id }) => id);
+    const ask = async () => {
+      const choice = await choiceFor(studio, { pieceIds: [unfit, notFor], accountIds });
+      return (await proposed(studio, choice)).proposal;
+    };
+    // What nobody has looked at yet binds nothing.
+    expect((await ask())?.placed.map(({ pieceId }) => pieceId)).toEqual([unfit]);
+    while (await studio.store.idle());
+    const { placed, unplaced = [] } = (await ask()) ?? {};
+    expect(placed).toEqual([]);
+    const why = (id: string) => unplaced.find(({ pieceId }) => pieceId === id)?.why;
+    expect(why(unfit)).toMatchObject({ kind: 'blocked', alone: [{ rule: 'unfit' }] });
+    expect(why(notFor)).toMatchObject({ kind: 'blocked', alone: [{ rule: 'not_for' }] });
+  });
+
+  it('asks for somebody to hand over by platform, and not where a platform posts later by itself', async () => {
+    const studio = await sample();
+    // Hours in which nothing of the sample ever goes out.
+    const night = { from: '03:00' as WallTime, to: '04:00' as WallTime };
+    const { account } = value(await studio.call('plan.outline', {}));
+    const late = async (platform: string, change: Partial<ProposeChoiceInput>) => {
+      const accountIds = account.filter((one) => one.platform === platform && one.lang === 'zh').map(({ id }) => id);
+      const { proposal } = await proposed(studio, await choiceFor(studio, { accountIds, ...change }));
+      const placed = proposal?.placed ?? [];
+      expect(placed.length).toBeGreaterThan(0);
+      return placed.filter(({ points }) => points.some(({ rule }) => rule === 'hand_over')).length === placed.length;
+    };
+    expect(await late('weibo', { handOver: night })).toBe(true);
+    expect(await late('xiaohongshu', { handOver: night })).toBe(false);
+    expect(await late('xiaohongshu', { handOverBy: { xiaohongshu: night } })).toBe(true);
   });
 
   it('is given up when it is cancelled, and refuses what leaves nothing to place', async () => {

@@ -71,6 +71,8 @@ export type Asked = {
 const breaks: { readonly [R in HardRule]: (asked: Asked) => boolean } = {
   closed: ({ account }) => account.closed,
   format: ({ account, spot }) => !account.formats.includes(spot.format),
+  not_for: ({ piece, spot }) => piece.notFor.includes(spot.format),
+  unfit: ({ piece, spot }) => piece.unfit.includes(spot.format),
   lang: ({ piece, account }) => !piece.langs.includes(account.lang),
   voice: ({ problem, piece, account }) =>
     piece.personaId !== null &&

@@ -106,7 +106,7 @@ export function pointsOf(board: Board, u: number, s: number): readonly Point[] {
     placed: weights.placed,
     role: roleScore(piece, account),
     persona: voiceScore(piece, account),
-    format: formatScore(formatOn(unit, account) ?? '', account),
+    format: formatScore(formatOn(unit, piece, account) ?? '', account),
     time: weights.time * (account.times[spotTime[s] as number]?.quality ?? 0),
     hand_over: handOverScore(account, spotMinute[s] as number),
     phase: phaseScore(problem, piece, day),
@@ -156,15 +156,13 @@ function whyBlocked(
   const first = new Map<HardRule, number>();
   const alone = new Map<HardRule, number>();
   let spots = 0;
-  for (const account of piece === undefined ? [] : problem.accounts)
+  if (piece === undefined) return { kind: 'no_spots' };
+  for (const account of problem.accounts)
     for (const day of days)
       for (const { time } of account.times) {
         spots += 1;
-        const spot: Spot = { accountId: account.id, format: formatOn(unit, account) ?? '', day, time };
-        const broken = brokenRules(
-          { problem, posts, piece: piece as NonNullable<typeof piece>, account, spot },
-          hardRules,
-        );
+        const spot: Spot = { accountId: account.id, format: formatOn(unit, piece, account) ?? '', day, time };
+        const broken = brokenRules({ problem, posts, piece, account, spot }, hardRules);
         const [rule] = broken;
         if (rule === undefined)
           throw new Error(`Unit ${unit.key} was left out although it fits on ${account.id} ${day}.`);

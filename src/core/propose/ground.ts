@@ -38,6 +38,8 @@ export type Ground = {
 const pairRules = [
   'closed',
   'format',
+  'not_for',
+  'unfit',
   'lang',
   'voice',
   'silent_persona',
@@ -135,7 +137,7 @@ function accountScores(problem: Problem, units: readonly Unit[], pieceOf: Int32A
   units.forEach((unit, u) => {
     const piece = pieces[pieceOf[u] as number];
     accounts.forEach((account, a) => {
-      const format = formatOn(unit, account);
+      const format = piece === undefined ? null : formatOn(unit, piece, account);
       if (piece === undefined || format === null) {
         scores[u * accounts.length + a] = Number.NEGATIVE_INFINITY;
         return;
@@ -150,9 +152,9 @@ function accountScores(problem: Problem, units: readonly Unit[], pieceOf: Int32A
   return scores;
 }
 
-/** The format a unit takes on an account: the one it was chosen for, else the account's usual one. */
-export const formatOn = (unit: Unit, account: ProposeAccount): string | null =>
-  unit.format ?? account.formats[0] ?? null;
+/** The format a unit takes on an account: the one it was chosen for, else the first of the account's that its piece fits. */
+export const formatOn = (unit: Unit, { unfit, notFor }: ProposePiece, { formats }: ProposeAccount): string | null =>
+  unit.format ?? formats.find((format) => !unfit.includes(format) && !notFor.includes(format)) ?? formats[0] ?? null;
 
 export const roleScore = (piece: ProposePiece, account: ProposeAccount): number =>
   weights.role * roleFit[account.role][piece.kind];

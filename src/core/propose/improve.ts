@@ -19,6 +19,12 @@ const SLACK = 12;
 const REGRET_EVERY = 4;
 /** One better spot in so many is overlooked. */
 const BLINKS = 12;
+/**
+ * So many units are few: a round takes most of them out, and puts them back where they were. There every other round overlooks
+ * so much that it comes out somewhere else.
+ */
+const FEW = 30;
+const WIDE_BLINKS = 3;
 /** Rounds between two reports. */
 const ROUNDS = 16;
 
@@ -39,7 +45,10 @@ export function* improve(board: Board, looks: number): Generator<number, void> {
     const out = ruin(board, next);
     if (out.length === 0) break;
     if (next(REGRET_EVERY) === 0) insertByRegret(board, out);
-    else insertInOrder(board, shuffled(out, next), () => next(BLINKS) === 0);
+    else {
+      const blinks = board.spotOf.length <= FEW && next(2) === 0 ? WIDE_BLINKS : BLINKS;
+      insertInOrder(board, shuffled(out, next), () => next(blinks) === 0);
+    }
     if (board.points > best.points + EPSILON) {
       best = keep(board);
       current = best;

@@ -79,7 +79,7 @@ export function proposedOf({
   readonly ground: Ground;
   readonly spotOf: Int32Array;
 }): readonly Proposed[] {
-  const { units, accounts, days, spotAccount, spotDay, spotTime } = ground;
+  const { units, pieces, pieceOf, accounts, days, spotAccount, spotDay, spotTime } = ground;
   return units
     .flatMap((unit, u): Proposed[] => {
       const s = spotOf[u] as number;
@@ -87,7 +87,8 @@ export function proposedOf({
       const account = accounts[spotAccount[s] as number];
       const day = days[spotDay[s] as number];
       const time = account?.times[spotTime[s] as number]?.time;
-      const format = account === undefined ? null : formatOn(unit, account);
+      const piece = pieces[pieceOf[u] as number];
+      const format = account === undefined || piece === undefined ? null : formatOn(unit, piece, account);
       if (account === undefined || day === undefined || time === undefined || format === null) return [];
       return [{ unit: unit.key, pieceId: unit.pieceId, accountId: account.id, format, day, time }];
     })

@@ -25,6 +25,10 @@ export type ProposePiece = {
   readonly langs: readonly Lang[];
   /** Formats it was chosen for, each wanted once; empty: any, on `rules.accountsPerPiece` accounts. */
   readonly formats: readonly string[];
+  /** Formats its text, as it stands, fits no lawful form of; only what is known of it, the rest is taken as possible. */
+  readonly unfit: readonly string[];
+  /** Formats it is marked as not for, in all its text. */
+  readonly notFor: readonly string[];
   /** The last day it may go out: of a draw, the day before its deadline. */
   readonly lastDay: WallDate | null;
   /** Accounts it goes out on at any time, in the days given or not. */
@@ -46,7 +50,7 @@ export type ProposeAccount = {
   readonly gapMinutes: number;
   /** Hours it stays silent in; a span may go over midnight. */
   readonly quiet: readonly Span[];
-  /** Hours somebody is there to hand over; empty for any. */
+  /** Hours somebody is there to hand over on its platform; empty for any. */
   readonly handOver: readonly Span[];
   /** Clock times it may go out at, each with how good it is and how that is known. */
   readonly times: readonly TimeChoice[];
@@ -136,6 +140,8 @@ export type Proposed = Spot & { readonly unit: string; readonly pieceId: string 
 export const hardRules = [
   'closed',
   'format',
+  'not_for',
+  'unfit',
   'lang',
   'voice',
   'silent_persona',

@@ -30,6 +30,11 @@ export type ProposeWord =
   | 'rules.silent'
   | 'rules.hand_over'
   | 'rules.hand_over_note'
+  | 'rules.hand_over_later'
+  | 'rules.hand_over_on'
+  | 'rules.hand_over_by'
+  | 'rules.hand_over_pick'
+  | 'rules.hand_over_remove'
   | 'rules.standing'
   | 'weights'
   | 'weights.lead'
@@ -57,6 +62,7 @@ export type ProposeWord =
   | 'item.only'
   | 'unplaced'
   | 'unplaced.any'
+  | 'unplaced.group'
   | 'take'
   | 'take.none'
   | 'again'
@@ -99,6 +105,11 @@ export const proposeWords = defineWords<ProposeWord>({
     'rules.silent': '这段时间不发声的人设',
     'rules.hand_over': '有人交接的时段',
     'rules.hand_over_note': '留空为不限。不在时段内的位置会减分。',
+    'rules.hand_over_later': '{platforms}能定时发布，交接不必守在那个钟点，不看这一项。',
+    'rules.hand_over_on': '{platform}有人交接的时段',
+    'rules.hand_over_by': '个别平台另定时段',
+    'rules.hand_over_pick': '选平台…',
+    'rules.hand_over_remove': '{platform}不再另定',
     'rules.standing': '账号的周上限、静默间隔、静默时段、语言、人设归属、战役时段和抽奖截止，一律守住。',
     weights: '偏好怎么打分',
     'weights.lead': '每条排上得 {placed} 分，再按下面加减。',
@@ -126,6 +137,7 @@ export const proposeWords = defineWords<ProposeWord>({
     'item.only': '没有别的位置了',
     unplaced: '没排上（{count}）',
     'unplaced.any': '不限形式',
+    'unplaced.group': '{hindrance}（{count}）',
     take: '采纳 {count} 条',
     'take.none': '没有选中的',
     again: '留下选中的，其余重排',
@@ -167,6 +179,11 @@ export const proposeWords = defineWords<ProposeWord>({
     'rules.silent': 'Personas who stay silent',
     'rules.hand_over': 'Somebody is there to hand over',
     'rules.hand_over_note': 'Empty for any hour. Spots outside score lower.',
+    'rules.hand_over_later': 'Not asked for {platforms}: posts can be timed there beforehand.',
+    'rules.hand_over_on': 'Somebody is there for {platform}',
+    'rules.hand_over_by': 'Other hours for a platform',
+    'rules.hand_over_pick': 'Choose…',
+    'rules.hand_over_remove': 'No hours of its own for {platform}',
     'rules.standing':
       'Weekly capacity, quiet gaps, quiet hours, language, whose voice it is, campaign spans and deadlines of draws are always kept.',
     weights: 'How preferences score',
@@ -196,6 +213,7 @@ export const proposeWords = defineWords<ProposeWord>({
     'item.only': 'There is no other spot',
     unplaced: 'Not placed ({count})',
     'unplaced.any': 'any format',
+    'unplaced.group': '{hindrance} ({count})',
     take: 'Take {count}',
     'take.none': 'Nothing chosen',
     again: 'Keep the chosen, redo the rest',

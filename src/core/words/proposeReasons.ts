@@ -1,4 +1,5 @@
 import type { Lang, Role } from '../model/vocabulary';
+import { type Hindrance, isNever } from '../propose/groups';
 import type { Explained, HardRule, Point, SoftRule, Unplaced } from '../propose/types';
 import { weights } from '../propose/weights';
 import { sayDate } from './dates';
@@ -18,6 +19,7 @@ type Keys =
   | 'for.last_day'
   | `rule.${HardRule}`
   | `help.${HardRule}`
+  | `group.${Hindrance}`
   | `weight.${SoftRule}`
   | 'blocked'
   | 'never'
@@ -53,6 +55,8 @@ export const reasonWords = defineWords<Keys>({
     'against.same_piece': '和同一篇的另一条隔得近',
     'rule.closed': '账号已停用',
     'rule.format': '账号不发这种形式',
+    'rule.not_for': '正文都标了不发到这里',
+    'rule.unfit': '正文装不进这种形式',
     'rule.lang': '账号是另一种语言',
     'rule.voice': '是别的人设的号',
     'rule.silent_persona': '人设这段时间不发声',
@@ -65,8 +69,29 @@ export const reasonWords = defineWords<Keys>({
     'rule.quiet_hours': '在静默时段里',
     'rule.capacity': '这周已到上限',
     'rule.quiet_gap': '离同号的另一条不够静默间隔',
+    'group.closed': '账号已停用',
+    'group.format': '没有能发的账号',
+    'group.not_for': '正文标了不发',
+    'group.unfit': '正文装不下',
+    'group.lang': '语言不合',
+    'group.voice': '不是自己人设的号',
+    'group.silent_persona': '人设不发声',
+    'group.once': '选中的号都有了',
+    'group.refused': '你去掉过',
+    'group.campaign': '不在战役时段',
+    'group.deadline': '赶不上截止',
+    'group.past': '时间已过',
+    'group.free_day': '都是不发的日子',
+    'group.quiet_hours': '撞上静默时段',
+    'group.capacity': '周上限已满',
+    'group.quiet_gap': '静默间隔不够',
+    'group.never': '没有能发的账号',
+    'group.no_spots': '范围里没有位置',
+    'group.worse': '排上反而更差',
     'help.closed': '重新启用账号',
     'help.format': '给稿换一种形式，或让账号能发它',
+    'help.not_for': '去掉正文里「不发到…」的标记',
+    'help.unfit': '先把这一版改到装得下',
     'help.lang': '给这篇做一个另一种语言的版本',
     'help.voice': '允许代言，或选上本人和品牌的号',
     'help.silent_persona': '让人设可以发声',
@@ -128,6 +153,8 @@ export const reasonWords = defineWords<Keys>({
     'against.same_piece': 'close to another post of the same piece',
     'rule.closed': 'on a closed account',
     'rule.format': 'on an account that does not post this format',
+    'rule.not_for': 'where all of its text is marked as not for',
+    'rule.unfit': 'in a format its text does not fit',
     'rule.lang': 'on an account of another language',
     'rule.voice': 'on another persona’s account',
     'rule.silent_persona': 'of a persona who stays silent',
@@ -140,8 +167,29 @@ export const reasonWords = defineWords<Keys>({
     'rule.quiet_hours': 'in quiet hours',
     'rule.capacity': 'in a full week',
     'rule.quiet_gap': 'too near to another post of the account',
+    'group.closed': 'Accounts are closed',
+    'group.format': 'No account posts it',
+    'group.not_for': 'Marked as not for these platforms',
+    'group.unfit': 'Text does not fit',
+    'group.lang': 'Other language',
+    'group.voice': 'Another persona’s accounts',
+    'group.silent_persona': 'Persona stays silent',
+    'group.once': 'On every chosen account already',
+    'group.refused': 'Dropped by you',
+    'group.campaign': 'Outside the campaign',
+    'group.deadline': 'Too late for the deadline',
+    'group.past': 'In the past',
+    'group.free_day': 'Only days kept free',
+    'group.quiet_hours': 'Quiet hours',
+    'group.capacity': 'Weeks are full',
+    'group.quiet_gap': 'Quiet gap',
+    'group.never': 'No account posts it',
+    'group.no_spots': 'No spot in this range',
+    'group.worse': 'The plan would be worse',
     'help.closed': 'Open the account again',
     'help.format': 'Choose another format, or let the account post it',
+    'help.not_for': 'Take the “not for” marks out of its text',
+    'help.unfit': 'Make that version fit first',
     'help.lang': 'Make a version in the other language',
     'help.voice': 'Allow a stand-in, or choose the persona’s own or a brand account',
     'help.silent_persona': 'Let the persona speak',
@@ -247,10 +295,11 @@ function sayPoint(lang: Lang, one: Explained, { rule, points }: Point, names: Re
   }
 }
 
-const isNever = (rule: HardRule): boolean => rule === 'format' || rule === 'closed';
-
 /** Most rules named in one sentence. */
 const MOST_PARTS = 3;
+
+/** The heading of a group of posts that stand nowhere. */
+export const sayHindrance = (lang: Lang, hindrance: Hindrance): string => say(reasonWords, lang, `group.${hindrance}`);
 
 /** Why a post stands nowhere, and what would help; the second is empty where nothing alone would. */
 export function sayUnplaced(lang: Lang, { why }: Unplaced): { readonly why: string; readonly help: string } {

@@ -37,13 +37,11 @@ export function factsSlice(db: WriteDb, packs: readonly PlatformPack[]): boolean
   db.transaction(() => {
     for (const id of due) {
       if (adapted >= MOST_VARIANTS) break;
-      const { variants, errors, warnings, behind } = factsOf(db, id, packs);
-      prepared(db, 'UPDATE piece_card SET errors = ?, warnings = ?, behind = ?, facts_due = 0 WHERE id = ?').run(
-        errors,
-        warnings,
-        behind ? 1 : 0,
-        id,
-      );
+      const { variants, errors, warnings, behind, unfit } = factsOf(db, id, packs);
+      prepared(
+        db,
+        'UPDATE piece_card SET errors = ?, warnings = ?, behind = ?, unfit = ?, facts_due = 0 WHERE id = ?',
+      ).run(errors, warnings, behind ? 1 : 0, JSON.stringify(unfit), id);
       adapted += variants;
       done += 1;
     }
@@ -56,6 +54,8 @@ type Facts = {
   readonly errors: number;
   readonly warnings: number;
   readonly behind: boolean;
+  /** Formats its text fits no lawful form of. */
+  readonly unfit: readonly string[];
 };
 
 /** What adaptation says of one piece now. */
@@ -72,16 +72,29 @@ export function factsOf(db: WriteDb, id: string, packs: readonly PlatformPack[])
   sketch(db, id, placements, ready);
   const piece = readView(db, 'piece', id);
   const plain = piece === null ? [] : chosenOnly(db, piece, new Set(placements.map(({ format }) => format)), packs);
-  const findings = [...ready.map((one) => withSameText(db, one).adapted.findings), ...plain];
-  const count = (severity: Finding['severity']) =>
-    findings.flat().filter((finding) => finding.severity === severity).length;
+  const versions: readonly Version[] = [
+    ...ready.map((one) => ({
+      format: one.placement.format ?? '',
+      findings: withSameText(db, one).adapted.findings,
+    })),
+    ...plain,
+  ];
+  const findings = versions.flatMap((version) => version.findings);
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
   return {
-    variants: findings.length,
+    variants: versions.length,
     errors: count('error'),
     warnings: count('warning'),
     behind: ready.some(({ behind }) => behind),
+    unfit: [...new Set(versions.filter(cannotFit).map(({ format }) => format))].sort(),
   };
 }
+
+/** A format the piece is to go out in, and what was found about its text there. */
+type Version = { readonly format: string; readonly findings: readonly Finding[] };
+
+const cannotFit = ({ findings }: Version): boolean =>
+  findings.some(({ code, severity }) => code === 'cannot_fit' && severity === 'error');
 
 /** Sketches what the piece's placements say now; pieces that were or are alike to one of them are due as well. */
 function sketch(db: WriteDb, id: string, placements: readonly Placement[], ready: readonly Prepared[]): void {
@@ -114,7 +127,7 @@ function chosenOnly(
   piece: Piece,
   planned: ReadonlySet<string | null>,
   packs: readonly PlatformPack[],
-): readonly (readonly Finding[])[] {
+): readonly Version[] {
   const chosen = piece.formats.filter((ref) => !planned.has(ref));
   if (chosen.length === 0) return [];
   const { doc } = readBody(db, piece.id);
@@ -122,6 +135,6 @@ function chosenOnly(
   const source = sourceOf(piece, doc, readViews(db, 'asset', assetsOf(piece, doc)));
   return chosen.flatMap((ref) => {
     const format = findFormat(packs, ref);
-    return format === null ? [] : [adapt({ source, format }).findings];
+    return format === null ? [] : [{ format: ref, findings: adapt({ source, format }).findings }];
   });
 }

@@ -9,6 +9,7 @@ import { cardsLater } from './migrations/60-cards-later';
 import { sameText } from './migrations/90-same-text';
 import { cascadeTemplate } from './migrations/100-cascade-template';
 import { series } from './migrations/110-series';
+import { unfit } from './migrations/120-unfit';
 
 /** One step of the schema. Numbered by ten; a released one is never edited: add the next. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: string };
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   sameText,
   cascadeTemplate,
   series,
+  unfit,
 ];
 
 export const LATEST = migrations.at(-1)?.version ?? 0;

@@ -66,7 +66,7 @@ export function faultsOf(problem: Problem, proposal: Proposal): readonly string[
             [...existing, ...proposal.placed],
             piece,
             account,
-            format ?? account.formats[0] ?? '',
+            format ?? possibleOn(piece, account)[0] ?? account.formats[0] ?? '',
             day,
             time,
           );
@@ -87,6 +87,10 @@ export function faultsOf(problem: Problem, proposal: Proposal): readonly string[
   if (new Set(units).size !== units.length) faults.push('a unit is told of twice');
   return faults;
 }
+
+/** Formats of an account that nothing speaks against for a piece. */
+export const possibleOn = (piece: ProposePiece, account: ProposeAccount): readonly string[] =>
+  account.formats.filter((format) => !new Set([...piece.unfit, ...piece.notFor]).has(format));
 
 /** Hard rules a post would break beside others, each found by its own plain reckoning. */
 export function brokenBy(
@@ -109,6 +113,8 @@ export function brokenBy(
     'format',
     account.formats.every((one) => one !== format),
   );
+  said('not_for', new Set(piece.notFor).has(format));
+  said('unfit', new Set(piece.unfit).has(format));
   said(
     'lang',
     piece.langs.every((lang) => lang !== account.lang),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Board } from '../../../src/core/propose/board';
 import { exactPlan } from '../../../src/core/propose/exact';
 import { groundOf } from '../../../src/core/propose/ground';
+import { unplacedGroups } from '../../../src/core/propose/groups';
 import { improve } from '../../../src/core/propose/improve';
 import { insertByRegret } from '../../../src/core/propose/search';
 import { solveNow } from '../../../src/core/propose/solve';
@@ -36,6 +37,8 @@ const eased = (problem: Problem): Problem => ({
     ...one,
     langs: ['zh'],
     formats: index === 0 ? one.formats : [],
+    unfit: index % 2 === 0 ? [] : one.unfit,
+    notFor: index % 3 === 1 ? one.notFor : [],
     on: [],
     campaignId: index % 2 === 1 ? one.campaignId : null,
     lastDay: index % 3 === 2 ? one.lastDay : null,
@@ -60,8 +63,10 @@ const crowded = anyProblem({ pieces: 11, accounts: 2, days: 2, planned: 4, times
   };
 });
 
-/** Looks of one search; and plans that are still written down one by one. */
+/** Looks of one search where any answer will do, and where it must be good: the studio itself spends 150,000 for each post. */
 const LOOKS = 4_000;
+const GOOD = 24_000;
+/** Plans that are still written down one by one. */
 const PLANS = 6_000;
 
 /** Any order of a list, the same for the same number. */
@@ -85,6 +90,9 @@ describe('the laws of proposing', { timeout: PATIENCE }, () => {
       seen.problems += 1;
       seen.placed += proposal.placed.length;
       seen.unplaced += proposal.unplaced.length;
+      expect(new Set(unplacedGroups(proposal.unplaced).flatMap(({ posts }) => posts))).toEqual(
+        new Set(proposal.unplaced),
+      );
     };
     fc.assert(fc.property(fc.oneof(tiny, tiny.map(eased)), holds), { numRuns: share(0.8) });
     fc.assert(fc.property(fc.oneof(usual, usual.map(eased)), holds), { numRuns: share(0.19) });
@@ -111,7 +119,7 @@ describe('the laws of proposing', { timeout: PATIENCE }, () => {
         seen.searched += 1;
         // The whole answer costs more: it is asked for now and then.
         if (seen.searched % 8 > 0) return;
-        const { objective, proven } = solveNow(problem, LOOKS * 10);
+        const { objective, proven } = solveNow(problem, GOOD);
         expect(objective).toBeLessThanOrEqual(best.points + 1e-6);
         expect(objective).toBeGreaterThanOrEqual((proven ? 1 : 0.95) * best.points - 1e-6);
         seen.proven += proven ? 1 : 0;
@@ -133,12 +141,12 @@ describe('the laws of proposing', { timeout: PATIENCE }, () => {
           board,
           board.ground.units.map((_, u) => u),
         );
-        for (const _ of improve(board, LOOKS));
+        for (const _ of improve(board, GOOD));
         expect(board.points).toBeGreaterThanOrEqual(0.95 * best.points - 1e-6);
         expect(board.points).toBeLessThanOrEqual(best.points + 1e-6);
         compared += 1;
       }),
-      { numRuns: share(0.2) },
+      { numRuns: share(0.15) },
     );
     expect(compared).toBeGreaterThanOrEqual(share(0.1));
   });
@@ -149,7 +157,7 @@ describe('the laws of proposing', { timeout: PATIENCE }, () => {
       fc.property(crowded, (problem) => {
         const best = optimumOf(problem, PLANS * 2);
         if (best === undefined || best.points === 0) return;
-        const { objective, proven } = solveNow(problem, LOOKS);
+        const { objective, proven } = solveNow(problem, GOOD);
         expect(proven).toBe(false);
         expect(objective).toBeGreaterThanOrEqual(0.95 * best.points - 1e-6);
         expect(objective).toBeLessThanOrEqual(best.points + 1e-6);

@@ -25,6 +25,8 @@ export const aPiece = (given: Partial<ProposePiece> & { readonly id: string }): 
   campaignId: null,
   langs: ['zh'],
   formats: [],
+  unfit: [],
+  notFor: [],
   lastDay: null,
   on: [],
   ...given,
@@ -137,6 +139,8 @@ export function anyProblem({ pieces, accounts, days, planned, times }: Size): fc
         campaignId: pick<string | null>(null, 'big'),
         langs: pick<readonly ('zh' | 'en')[]>(['zh'], ['en'], ['en', 'zh']),
         formats: fc.uniqueArray(pick(...formats), { maxLength: 2 }),
+        unfit: fc.oneof(fc.constant([]), fc.subarray([...formats])),
+        notFor: fc.oneof(fc.constant([]), fc.subarray([...formats])),
         lastDay: fc.option(within, { freq: 3 }),
         on: fc.array(fc.record({ accountId: pick(...accountIds), format: pick<string | null>(null, ...formats) }), {
           maxLength: 1,

@@ -1,7 +1,7 @@
 import { pieceKinds } from '../../../src/core/model/vocabulary';
 import type { Problem, ProposeAccount, ProposePiece } from '../../../src/core/propose/types';
 import { daysToWrite, phaseFit, roleFit, voiceFit, weights } from '../../../src/core/propose/weights';
-import { brokenBy, weekOf } from './faults';
+import { brokenBy, possibleOn, weekOf } from './faults';
 
 /**
  * The best plan there is, found by writing down every plan and scoring each from nothing. Written from the sentences of
@@ -72,7 +72,7 @@ function waysOfPiece(problem: Problem, piece: ProposePiece): readonly (readonly 
       : Array.from({ length: Math.max(0, rules.accountsPerPiece - piece.on.length) }, () => null);
   return waiting.map((chosen) =>
     problem.accounts.flatMap((account) => {
-      const format = chosen ?? account.formats[0];
+      const format = chosen ?? possibleOn(piece, account)[0] ?? account.formats[0];
       if (format === undefined) return [];
       const ways: Way[] = [];
       for (let date = dateOf(rules.from); date <= dateOf(rules.to); date += 1)

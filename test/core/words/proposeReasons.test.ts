@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Explained, hardRules, softRules, type Unplaced } from '../../../src/core/propose/types';
+import { unplacedGroups } from '../../../src/core/propose/groups';
+import { type Explained, type HardRule, hardRules, softRules, type Unplaced } from '../../../src/core/propose/types';
 import type { WallDate, WallTime } from '../../../src/core/time/wallDate';
-import { sayReasons, sayUnplaced } from '../../../src/core/words/proposeReasons';
+import { sayHindrance, sayReasons, sayUnplaced } from '../../../src/core/words/proposeReasons';
 
 const one: Explained = {
   unit: 'p1 1',
@@ -28,6 +29,48 @@ const one: Explained = {
   next: null,
 };
 const names = { role: () => '细分人群' };
+
+describe('the posts that found no place', () => {
+  const about = (index: number, why: Unplaced['why']): Unplaced => ({
+    unit: `p${index} 1`,
+    pieceId: `p${index}`,
+    format: null,
+    why,
+  });
+  const blocked = (first: HardRule, alone: HardRule | null): Unplaced['why'] => ({
+    kind: 'blocked',
+    spots: 4,
+    first: [{ rule: first, spots: 4 }],
+    alone: alone === null ? [] : [{ rule: alone, spots: 2 }],
+  });
+
+  it('stand in groups by what alone would help, else by what is met first, the largest group first, each in one', () => {
+    const unplaced = [
+      about(1, { kind: 'no_spots' }),
+      about(2, blocked('capacity', 'quiet_gap')),
+      about(3, blocked('capacity', null)),
+      about(4, blocked('format', null)),
+      about(5, blocked('deadline', 'capacity')),
+      about(6, { kind: 'worse', points: 3, most: 'kinds' }),
+    ];
+    expect(
+      unplacedGroups(unplaced).map(({ hindrance, posts }) => [hindrance, posts.map(({ pieceId }) => pieceId)]),
+    ).toEqual([
+      ['capacity', ['p3', 'p5']],
+      ['quiet_gap', ['p2']],
+      ['never', ['p4']],
+      ['no_spots', ['p1']],
+      ['worse', ['p6']],
+    ]);
+  });
+
+  it('have a heading for every rule there is, in both languages', () => {
+    for (const lang of ['zh', 'en'] as const) {
+      const said = [...hardRules, 'never', 'no_spots', 'worse'] as const;
+      for (const hindrance of said) expect(sayHindrance(lang, hindrance)).toMatch(/^\S.{2,}$/);
+    }
+  });
+});
 
 describe('the reasons of a proposed post', () => {
   it('are sentences without a gap, in both languages, whatever rule speaks', () => {

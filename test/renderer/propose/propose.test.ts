@@ -24,6 +24,13 @@ const planned = async () => {
   return value(await window.bridge.call('placement.range', range)).length;
 };
 
+/** Types into a field, or chooses in a list. */
+async function change(field: HTMLInputElement | HTMLSelectElement, text: string): Promise<void> {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, text);
+  field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
+  await window.until(() => field instanceof HTMLSelectElement || field.value === text);
+}
+
 async function askedAndAnswered(): Promise<void> {
   if (window.all(panel).length === 0) {
     await window.press('P', { shiftKey: true });
@@ -87,5 +94,29 @@ describe('a proposal beside the matrix', () => {
     await window.until(() => window.all(panel).length === 0);
     expect(window.all('[data-proposed]')).toHaveLength(0);
     await window.until(() => window.all('[data-testid="inspector"]').length > 0);
+  });
+
+  it('takes hours of single platforms along, and groups what found no place by what hindered it', async () => {
+    await window.press('P', { shiftKey: true });
+    await window.until(() => window.all(`${panel} select`).length > 1);
+    const pick = window.all(`${panel} select`).at(-1) as HTMLSelectElement;
+    const platforms = [...pick.options].map(({ value: platform }) => platform).filter((one) => one !== '');
+    expect(platforms).toContain('weibo');
+    await change(pick, 'weibo');
+    const times = () => window.all(`${panel} input[type="time"]`) as readonly HTMLInputElement[];
+    await window.until(() => times().length === 4);
+    await change(times()[2] as HTMLInputElement, '09:00');
+    await change(times()[3] as HTMLInputElement, '18:30');
+    // Everything on one day: most of it finds no place.
+    const [from, to] = window.all(`${panel} input[type="date"]`) as readonly HTMLInputElement[];
+    await change(to as HTMLInputElement, (from as HTMLInputElement).value);
+    await askedAndAnswered();
+    expect(window.studio.getState().proposing?.choice?.handOverBy).toEqual({ weibo: { from: '09:00', to: '18:30' } });
+    const { unplaced = [] } = window.studio.getState().proposing?.state?.proposal ?? {};
+    expect(unplaced.length).toBeGreaterThan(0);
+    const heads = window.all(`${panel} h4`).map((head) => Number(/（(\d+)）$/.exec(head.textContent ?? '')?.[1]));
+    expect(heads.reduce((sum, count) => sum + count, 0)).toBe(unplaced.length);
+    expect(heads).toEqual(heads.toSorted((a, b) => b - a));
+    await window.press('Escape');
   });
 });

@@ -104,6 +104,7 @@ function takeOps(
     freeDays: [],
     silentPersonas: [],
     handOver: null,
+    handOverBy: {},
     ...choice,
     keep: [],
     drop: [],

@@ -1,6 +1,8 @@
 import type { ProposeChoice } from '../../../contract/propose';
 import type { Account, Piece, Workspace } from '../../../core/model/records';
+import type { PlatformPack } from '../../../core/platforms/pack';
 import { lastDayBefore } from '../../../core/propose/lastDay';
+import { formatsNotFor } from '../../../core/propose/notFor';
 import { countedFigures, type TimedFigure, timesOf } from '../../../core/propose/times';
 import type {
   PlannedOne,
@@ -16,6 +18,7 @@ import { addDays, daysBetween, daysFrom, type WallDate, type WallTime } from '..
 import { dayKind } from '../../../core/time/workdays';
 import type { StoreContext } from '../context';
 import { prepared, type ReadDb } from '../database';
+import { readBody, siblingsOf } from '../pieces';
 import { placementCards, placementsBetween } from '../placements';
 import { listViews, readViews } from '../rows';
 import { workspaceOf } from '../workspace';
@@ -51,14 +54,18 @@ export function problemOf(store: StoreContext, choice: ProposeChoice): Gathered 
   if (pieces.length === 0 || accounts.length === 0 || days < 1) refuse('propose_nothing');
 
   const deadlines = pieces.map((piece) => ({ piece, deadline: deadlineOf(piece, today) }));
+  const proposed = accountsOf(store, accounts, workspace, today, choice);
+  const formats = [
+    ...new Set([...proposed.flatMap((account) => account.formats), ...pieces.flatMap((piece) => piece.formats)]),
+  ];
   return {
     pieces: new Map(pieces.map((piece) => [piece.id, piece])),
     unread: deadlines.flatMap(({ piece, deadline }) =>
       deadline.said !== '' && deadline.lastDay === null ? [{ pieceId: piece.id, deadline: deadline.said }] : [],
     ),
     problem: {
-      pieces: piecesOf(db, deadlines, choice),
-      accounts: accountsOf(store, accounts, workspace, today, choice),
+      pieces: piecesOf(db, deadlines, choice, formats),
+      accounts: proposed,
       planned: plannedOf(db, everyAccount, choice, pieces),
       campaigns: campaignsOf(db),
       rules: rulesOf(store, workspace, today, choice),
@@ -78,6 +85,7 @@ function piecesOf(
   db: ReadDb,
   given: readonly { readonly piece: Piece; readonly deadline: Deadline }[],
   { keep }: ProposeChoice,
+  formats: readonly string[],
 ): readonly ProposePiece[] {
   const ids = JSON.stringify(given.map(({ piece }) => piece.id));
   const groups = JSON.stringify(given.flatMap(({ piece }) => piece.siblingGroup ?? []));
@@ -87,6 +95,12 @@ function piecesOf(
      WHERE alive = 1 AND sibling_group IN (SELECT value FROM json_each(?))
        AND COALESCE(json_extract(registers, '$.trashed'), 0) = 0`,
   ).all(groups) as { readonly group: string; readonly lang: Piece['lang'] }[];
+  // What is due to be checked again may fit by now: only what was found of the text as it stands is known.
+  const unfit = prepared(
+    db,
+    `SELECT id, unfit FROM piece_card WHERE unfit <> '[]' AND facts_due = 0 AND id IN (SELECT value FROM json_each(?))
+       AND id NOT IN (SELECT id FROM card_due)`,
+  ).all(ids) as { readonly id: string; readonly unfit: string }[];
   const on = prepared(
     db,
     `SELECT l.piece_id AS pieceId, p.sibling_group AS "group", l.account_id AS accountId,
@@ -100,6 +114,11 @@ function piecesOf(
     readonly accountId: string;
     readonly format: string | null;
   }[];
+  const notFor = notForOf(
+    db,
+    given.map(({ piece }) => piece),
+    formats,
+  );
   return given.map(({ piece, deadline }) => ({
     id: piece.id,
     title: piece.title,
@@ -111,6 +130,8 @@ function piecesOf(
       ...new Set([piece.lang, ...siblings.filter(({ group }) => group === piece.siblingGroup).map(({ lang }) => lang)]),
     ],
     formats: piece.formats,
+    unfit: unfit.flatMap((card) => (card.id === piece.id ? (JSON.parse(card.unfit) as string[]) : [])),
+    notFor: notFor.get(piece.id) ?? [],
     lastDay: deadline.lastDay,
     // On an account of another language stands its sibling: the same post.
     on: [
@@ -120,12 +141,38 @@ function piecesOf(
   }));
 }
 
+/** Formats pieces are marked as not for. Only bodies that hold such a mark anywhere are read. */
+function notForOf(
+  db: ReadDb,
+  pieces: readonly Piece[],
+  formats: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const asked = JSON.stringify(pieces.map(({ id }) => id));
+  const marked = prepared(
+    db,
+    `SELECT DISTINCT owner FROM body_version WHERE owner IN (SELECT value FROM json_each(?))
+       AND (instr(doc, '"not":["') > 0 OR instr(doc, '"only":["') > 0)`,
+  )
+    .pluck()
+    .all(asked) as string[];
+  const wanted = new Set(marked);
+  return new Map(
+    pieces.flatMap((piece) => {
+      if (!wanted.has(piece.id)) return [];
+      const bodies = [piece.id, ...siblingsOf(db, piece).map(({ id }) => id)].flatMap(
+        (id) => readBody(db, id).doc ?? [],
+      );
+      return [[piece.id, formatsNotFor(bodies, formats)] as const];
+    }),
+  );
+}
+
 function accountsOf(
   store: StoreContext,
   accounts: readonly Account[],
   workspace: Workspace,
   today: WallDate,
-  { handOver }: ProposeChoice,
+  { handOver, handOverBy }: ProposeChoice,
 ): readonly ProposeAccount[] {
   const { db } = store;
   const packs = store.packs();
@@ -149,10 +196,23 @@ function accountsOf(
       formats: [...new Set(account.defaultFormat === null ? listed : [account.defaultFormat, ...listed])],
       gapMinutes: account.quietGap ?? workspace.quietGap,
       quiet: spanOf(account.quietFrom ?? workspace.quietFrom, account.quietTo ?? workspace.quietTo),
-      handOver: handOver === null ? [] : [handOver],
+      handOver: handOverOn(shipped, handOverBy[account.platform], handOver),
       times: timesOf(account.role, habits.get(account.id) ?? [], figures.get(account.id) ?? []),
     };
   });
+}
+
+/**
+ * Hours somebody must be there for a platform: its own, else the team's. A platform that posts later by itself takes copy at
+ * any hour before, so the team's hours bind nothing there.
+ */
+function handOverOn(
+  platform: PlatformPack | undefined,
+  own: Span | undefined,
+  team: ProposeChoice['handOver'],
+): readonly Span[] {
+  if (own !== undefined) return [own];
+  return team === null || platform?.scheduler !== undefined ? [] : [team];
 }
 
 /** The smaller of two bounds of which 0 stands for none. */

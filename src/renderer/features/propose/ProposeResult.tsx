@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
 import { proposeWords } from '../../../core/words/propose';
-import { sayUnplaced } from '../../../core/words/proposeReasons';
 import { proposedKey, proposedOf } from '../../state/proposing';
-import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
-import { KindMark } from '../../ui/KindMark';
-import { titleOrNone } from '../../ui/plan/tileWords';
+import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import classes from './Propose.module.css';
 import { ProposedItem } from './ProposedItem';
+import { UnplacedList } from './UnplacedList';
 
 /** What was found: every spot with its reasons, to be taken in whole or in part, and what stands nowhere with its own. */
 export function ProposeResult() {
@@ -71,42 +69,5 @@ export function ProposeResult() {
         <Button onClick={() => studio.getState().reviseProposing()}>{t('revise')}</Button>
       </footer>
     </>
-  );
-}
-
-function UnplacedList() {
-  const t = useWords(proposeWords);
-  const lang = useLang();
-  const state = useStudio(({ proposing }) => proposing?.state ?? null);
-  const packs = useStudio(({ packs: known }) => known);
-  const unplaced = state?.proposal?.unplaced ?? [];
-  if (unplaced.length === 0) return null;
-  const formatName = (ref: string | null): string => {
-    if (ref === null) return t('unplaced.any');
-    const [platform = '', format = ''] = ref.split('/');
-    const pack = packs?.get(platform);
-    return `${pack?.[lang] ?? platform} · ${pack?.formats.find((one) => one.id === format)?.[lang] ?? format}`;
-  };
-  return (
-    <section aria-label={t('unplaced', { count: unplaced.length })}>
-      <h3 className={classes.subhead}>{t('unplaced', { count: unplaced.length })}</h3>
-      <ul className={classes.list}>
-        {unplaced.map((one) => {
-          const { why, help } = sayUnplaced(lang, one);
-          const piece = state?.pieces[one.pieceId];
-          return (
-            <li key={one.unit} className={classes.unplaced}>
-              <p className={classes.name}>
-                {piece !== undefined && <KindMark kind={piece.kind} />}
-                <b>{titleOrNone(lang, piece?.title ?? '')}</b>
-              </p>
-              <p className={classes.where}>{formatName(one.format)}</p>
-              <p>{why}</p>
-              {help !== '' && <p className={classes.help}>{help}</p>}
-            </li>
-          );
-        })}
-      </ul>
-    </section>
   );
 }

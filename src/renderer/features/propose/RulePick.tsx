@@ -3,6 +3,7 @@ import { isWallDate } from '../../../core/time/wallDate';
 import { sayDay } from '../../../core/words/dates';
 import { proposeWords } from '../../../core/words/propose';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { HandOverPick } from './HandOverPick';
 import classes from './Propose.module.css';
 import type { DraftProps } from './ProposeForm';
 
@@ -53,24 +54,7 @@ export function RulePick({ draft, setDraft }: DraftProps) {
         <span>{t('rules.weekends')}</span>
       </label>
       <FreeDays draft={draft} setDraft={setDraft} />
-      <fieldset className={classes.sub}>
-        <legend className={classes.wide}>{t('rules.hand_over')}</legend>
-        <div className={classes.pair}>
-          {(['from', 'to'] as const).map((end) => (
-            <label key={end} className={classes.inline}>
-              {t(`days.${end}`)}
-              <input
-                type="time"
-                value={draft.handOver[end]}
-                onChange={({ target }) =>
-                  setDraft((now) => ({ ...now, handOver: { ...now.handOver, [end]: target.value } }))
-                }
-              />
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <p className={classes.note}>{t('rules.hand_over_note')}</p>
+      <HandOverPick draft={draft} setDraft={setDraft} />
       {personas.length > 0 && (
         <fieldset className={classes.sub}>
           <legend className={classes.wide}>{t('rules.silent')}</legend>

@@ -6,6 +6,9 @@ import type { StudioState } from '../../state/studio';
 /** Where the pieces come from: the tray, a campaign by its id, or the filter of the matrix. */
 export type Source = 'tray' | 'filter' | `campaign ${string}`;
 
+/** As typed: either end may still be empty. */
+export type Hours = { readonly from: string; readonly to: string };
+
 /** The questions as they stand on the screen. */
 export type Draft = {
   readonly source: Source;
@@ -19,11 +22,15 @@ export type Draft = {
   readonly keepWeekendsFree: boolean;
   readonly freeDays: readonly WallDate[];
   readonly silentPersonas: ReadonlySet<string>;
-  readonly handOver: { readonly from: string; readonly to: string };
+  readonly handOver: Hours;
+  /** Hours of single platforms, in the place of those of all. */
+  readonly handOverBy: Readonly<Record<string, Hours>>;
 };
 
 /** Two weeks from tomorrow. */
 const USUAL_DAYS = 14;
+
+export const noHours: Hours = { from: '', to: '' };
 
 export const draftOf = (state: StudioState): Draft => ({
   source: 'tray',
@@ -37,7 +44,8 @@ export const draftOf = (state: StudioState): Draft => ({
   keepWeekendsFree: false,
   freeDays: [],
   silentPersonas: new Set(),
-  handOver: { from: '', to: '' },
+  handOver: noHours,
+  handOverBy: {},
 });
 
 /** What is missing before it can be asked; null when nothing is. */
@@ -50,7 +58,7 @@ export function missingIn(draft: Draft, today: WallDate): 'why.pieces' | 'why.ac
 
 /** The question for the store; null while something is missing. */
 export function choiceOf(draft: Draft): ProposeChoiceInput | null {
-  const { from, to, handOver, accountsPerPiece, keepHolidaysFree, keepWeekendsFree } = draft;
+  const { from, to, handOver, handOverBy, accountsPerPiece, keepHolidaysFree, keepWeekendsFree } = draft;
   if (!isWallDate(from) || !isWallDate(to)) return null;
   return {
     pieceIds: [...draft.pieceIds],
@@ -62,6 +70,14 @@ export function choiceOf(draft: Draft): ProposeChoiceInput | null {
     keepWeekendsFree,
     freeDays: [...draft.freeDays],
     silentPersonas: [...draft.silentPersonas],
-    handOver: isWallTime(handOver.from) && isWallTime(handOver.to) ? { from: handOver.from, to: handOver.to } : null,
+    handOver: spanOf(handOver),
+    handOverBy: Object.fromEntries(
+      Object.entries(handOverBy).flatMap(([platform, hours]) => {
+        const span = spanOf(hours);
+        return span === null ? [] : [[platform, span]];
+      }),
+    ),
   };
 }
+
+const spanOf = ({ from, to }: Hours) => (isWallTime(from) && isWallTime(to) ? { from, to } : null);
