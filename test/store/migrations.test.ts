@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../../src/main/store/database';
 import { ensureCards } from '../../src/main/store/derived';
 import { refreshSearch } from '../../src/main/store/indexing';
-import { LATEST, migrate, versionOf } from '../../src/main/store/migrations';
+import { LATEST, migrate, migrations, versionOf } from '../../src/main/store/migrations';
 
 const binding = process.env.JUZHEN_SQLITE_BINDING ?? null;
 const stamp = '0192f3a1b2c4-0003-9f8e7d6c5b4a3210';
@@ -49,4 +50,21 @@ it('brings the pieces of the first schema into the library, with their tags, tex
   expect(found.all('"江边"')).toEqual([{ id: 'a', text: '夜拍\n凌晨的江边\n夜' }]);
   expect(found.all('"扔了"')).toEqual([]);
   db.close();
+});
+
+/** SHA-256 of what each released migration does. A new one adds its line; a changed line breaks everybody's database. */
+const released = {
+  10: '4460bf7890966a599bbd8994d0c5e0bddb09cfd09db5e50c6285320f1946fcdb',
+  20: '86d13d69a41340b13891d8467f1d3ad24e82158453472a42ac9a6fd5b85d44c3',
+  30: '5d550d55c6489b1e55ae30ab08aef435dba1ecc710cb0f4832ed626e0877c20d',
+  40: '97261fbee79c5adb112fd474402af9ed740e51ff27822a10a954463e6627715f',
+  60: 'f9b054626353b733b45fade310d508b8b251fc9bfc89309deebfc29aac0c50f7',
+  90: 'a530456696ca352bb0f7bd6591d46e0d0a991fb2ce66452944b96ef3eee7378a',
+  100: 'd3ed8a9c71ff283665bf246fb9471076833e3884387649c314c2f9b2c7ea6c63',
+  110: 'aba489b823de43a3bff494dbba499848dd6492d85597389923618f110a50e335',
+};
+
+it('does in every released migration to the letter what it always did', () => {
+  const digest = (sql: string): string => createHash('sha256').update(sql).digest('hex');
+  expect(Object.fromEntries(migrations.map(({ version, up }) => [version, digest(up)]))).toEqual(released);
 });

@@ -1,4 +1,29 @@
 import type { Migration } from '../migrations';
+import { recordTable, registerColumn } from './recordTable';
+
+const pieceTable = recordTable('piece', {
+  before: ["heads TEXT NOT NULL DEFAULT '[]'", 'dirty INTEGER NOT NULL DEFAULT 1'],
+  columns: [
+    registerColumn('kind TEXT', 'kind', "'scene'"),
+    registerColumn('state TEXT', 'state', "'idea'"),
+    registerColumn('lang TEXT', 'lang', "'zh'"),
+    registerColumn('title TEXT', 'title', "''"),
+    registerColumn('persona_id TEXT', 'personaId'),
+    registerColumn('campaign_id TEXT', 'campaignId'),
+    registerColumn('sibling_group TEXT', 'siblingGroup'),
+    registerColumn('trashed INTEGER', 'trashed', '0'),
+  ],
+});
+const variantTable = recordTable('variant', { columns: [registerColumn('piece_id TEXT', 'pieceId')] });
+const placementTable = recordTable('placement', {
+  columns: [
+    registerColumn('piece_id TEXT', 'pieceId'),
+    registerColumn('account_id TEXT', 'accountId'),
+    registerColumn('day TEXT', 'day'),
+    registerColumn('outcome TEXT', 'outcome', "'planned'"),
+  ],
+});
+const metricTable = recordTable('metric', { columns: [registerColumn('placement_id TEXT', 'placementId')] });
 
 /**
  * The first schema: every noun of the domain, ready for merging.
@@ -20,231 +45,43 @@ CREATE TABLE meta (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE workspace (
-  id TEXT PRIMARY KEY,
-  registers TEXT NOT NULL,
-  stamps TEXT NOT NULL,
-  sets TEXT NOT NULL,
-  carried TEXT NOT NULL DEFAULT '{}',
-  deleted TEXT,
-  alive INTEGER NOT NULL,
-  touched TEXT NOT NULL
-) STRICT;
+${recordTable('workspace')}
 
-CREATE TABLE member (
-  id TEXT PRIMARY KEY,
-  registers TEXT NOT NULL,
-  stamps TEXT NOT NULL,
-  sets TEXT NOT NULL,
-  carried TEXT NOT NULL DEFAULT '{}',
-  deleted TEXT,
-  alive INTEGER NOT NULL,
-  touched TEXT NOT NULL
-) STRICT;
+${recordTable('member')}
 
-CREATE TABLE persona (
-  id TEXT PRIMARY KEY,
-  registers TEXT NOT NULL,
-  stamps TEXT NOT NULL,
-  sets TEXT NOT NULL,
-  carried TEXT NOT NULL DEFAULT '{}',
-  deleted TEXT,
-  alive INTEGER NOT NULL,
-  touched TEXT NOT NULL
-) STRICT;
+${recordTable('persona')}
 
-CREATE TABLE platform (
-  id TEXT PRIMARY KEY,
-  registers TEXT NOT NULL,
-  stamps TEXT NOT NULL,
-  sets TEXT NOT NULL,
-  carried TEXT NOT NULL DEFAULT '{}',
-  deleted TEXT,
-  alive INTEGER NOT NULL,
-  touched TEXT NOT NULL
-) STRICT;
+${recordTable('platform')}
 
-CREATE TABLE account (
-  id TEXT PRIMARY KEY,
-  registers TEXT NOT NULL,
-  stamps TEXT NOT NULL,
-  sets TEXT NOT NULL,
-  carried TEXT NOT NULL DEFAULT '{}',
-  deleted TEXT,
-  alive INTEGER NOT NULL,
-  touched TEXT NOT NULL
-) STRICT;
+${recordTable('account')}
 
-CREATE TABLE piece (
-  id TEXT PRIMARY KEY,
-  registers TEXT NOT NULL,
-  stamps TEXT NOT NULL,
-  sets TEXT NOT NULL,
-  carried TEXT NOT NULL DEFAULT '{}',
-  heads TEXT NOT NULL DEFAULT '[]',
-  dirty INTEGER NOT NULL DEFAULT 1,
-  deleted TEXT,
-  alive INTEGER NOT NULL,
-  touched TEXT NOT NULL,
-  kind TEXT GENERATED ALWAYS AS (COALESCE(json_extract(registers, '$.kind'), 'scene')) VIRTUAL,
-  state TEXT GENERATED ALWAYS AS (COALESCE(json_extract(registers, '$.state'), 'idea')) VIRTUAL,
-  lang TEXT GENERATED ALWAYS AS (COALESCE(json_extract(registers, '$.lang'), 'zh')) VIRTUAL,
-  title TEXT GENERATED ALWAYS AS (COALESCE(json_extract(registers, '$.title'), '')) VIRTUAL,
-  persona_id TEXT GENERATED ALWAYS AS (json_extract(registers, '$.personaId')) VIRTUAL,
-  campaign_id TEXT GENERATED ALWAYS AS (json_extract(registers, '$.campaignId')) VIRTUAL,
-  sibling_group TEXT GENERATED ALWAYS AS (json_extract(registers, '$.siblingGroup')) VIRTUAL,
-  trashed INTEGER GENERATED ALWAYS AS (COALESCE(json_extract(registers, '$.trashed'), 0)) VIRTUAL
-) STRICT;
+${pieceTable}
 
-CREATE TABLE template (
-  id TEXT PRIMARY KEY,
-  registers TEXT NOT NULL,
-  stamps TEXT NOT NULL,
-  sets TEXT NOT NULL,
-  carried TEXT NOT NULL DEFAULT '{}',
-  heads TEXT NOT NULL DEFAULT '[]',
-  deleted TEXT,
-  alive INTEGER NOT NULL,
-  touched TEXT NOT NULL
-) STRICT;
+${recordTable('template', { before: ["heads TEXT NOT NULL DEFAULT '[]'"] })}
 
-CREATE TABLE asset (
-  id TEXT PRIMARY KEY,
-  registers TEXT NOT NULL,
-  stamps TEXT NOT NULL,
-  sets TEXT NOT NULL,
-  carried TEXT NOT NULL DEFAULT '{}',
-  deleted TEXT,
-  alive INTEGER NOT NULL,
-  touched TEXT NOT NULL
-) STRICT;
+${recordTable('asset')}
 
-CREATE TABLE variant (
-  id TEXT PRIMARY KEY,
-  registers TEXT NOT NULL,
-  stamps TEXT NOT NULL,
-  sets TEXT NOT NULL,
-  carried TEXT NOT NULL DEFAULT '{}',
-  deleted TEXT,
-  alive INTEGER NOT NULL,
-  touched TEXT NOT NULL,
-  piece_id TEXT GENERATED ALWAYS AS (json_extract(registers, '$.pieceId')) VIRTUAL
-) STRICT;
+${variantTable}
 
-CREATE TABLE campaign (
-  id TEXT PRIMARY KEY,
-  registers TEXT NOT NULL,
-  stamps TEXT NOT NULL,
-  sets TEXT NOT NULL,
-  carried TEXT NOT NULL DEFAULT '{}',
-  deleted TEXT,
-  alive INTEGER NOT NULL,
-  touched TEXT NOT NULL
-) STRICT;
+${recordTable('campaign')}
 
-CREATE TABLE phase (
-  id TEXT PRIMARY KEY,
-  registers TEXT NOT NULL,
-  stamps TEXT NOT NULL,
-  sets TEXT NOT NULL,
-  carried TEXT NOT NULL DEFAULT '{}',
-  deleted TEXT,
-  alive INTEGER NOT NULL,
-  touched TEXT NOT NULL
-) STRICT;
+${recordTable('phase')}
 
-CREATE TABLE wave (
-  id TEXT PRIMARY KEY,
-  registers TEXT NOT NULL,
-  stamps TEXT NOT NULL,
-  sets TEXT NOT NULL,
-  carried TEXT NOT NULL DEFAULT '{}',
-  deleted TEXT,
-  alive INTEGER NOT NULL,
-  touched TEXT NOT NULL
-) STRICT;
+${recordTable('wave')}
 
-CREATE TABLE placement (
-  id TEXT PRIMARY KEY,
-  registers TEXT NOT NULL,
-  stamps TEXT NOT NULL,
-  sets TEXT NOT NULL,
-  carried TEXT NOT NULL DEFAULT '{}',
-  deleted TEXT,
-  alive INTEGER NOT NULL,
-  touched TEXT NOT NULL,
-  piece_id TEXT GENERATED ALWAYS AS (json_extract(registers, '$.pieceId')) VIRTUAL,
-  account_id TEXT GENERATED ALWAYS AS (json_extract(registers, '$.accountId')) VIRTUAL,
-  day TEXT GENERATED ALWAYS AS (json_extract(registers, '$.day')) VIRTUAL,
-  outcome TEXT GENERATED ALWAYS AS (COALESCE(json_extract(registers, '$.outcome'), 'planned')) VIRTUAL
-) STRICT;
+${placementTable}
 
-CREATE TABLE view (
-  id TEXT PRIMARY KEY,
-  registers TEXT NOT NULL,
-  stamps TEXT NOT NULL,
-  sets TEXT NOT NULL,
-  carried TEXT NOT NULL DEFAULT '{}',
-  deleted TEXT,
-  alive INTEGER NOT NULL,
-  touched TEXT NOT NULL
-) STRICT;
+${recordTable('view')}
 
-CREATE TABLE review (
-  id TEXT PRIMARY KEY,
-  registers TEXT NOT NULL,
-  stamps TEXT NOT NULL,
-  sets TEXT NOT NULL,
-  carried TEXT NOT NULL DEFAULT '{}',
-  deleted TEXT,
-  alive INTEGER NOT NULL,
-  touched TEXT NOT NULL
-) STRICT;
+${recordTable('review')}
 
-CREATE TABLE occasion (
-  id TEXT PRIMARY KEY,
-  registers TEXT NOT NULL,
-  stamps TEXT NOT NULL,
-  sets TEXT NOT NULL,
-  carried TEXT NOT NULL DEFAULT '{}',
-  deleted TEXT,
-  alive INTEGER NOT NULL,
-  touched TEXT NOT NULL
-) STRICT;
+${recordTable('occasion')}
 
-CREATE TABLE community (
-  id TEXT PRIMARY KEY,
-  registers TEXT NOT NULL,
-  stamps TEXT NOT NULL,
-  sets TEXT NOT NULL,
-  carried TEXT NOT NULL DEFAULT '{}',
-  deleted TEXT,
-  alive INTEGER NOT NULL,
-  touched TEXT NOT NULL
-) STRICT;
+${recordTable('community')}
 
-CREATE TABLE feedback (
-  id TEXT PRIMARY KEY,
-  registers TEXT NOT NULL,
-  stamps TEXT NOT NULL,
-  sets TEXT NOT NULL,
-  carried TEXT NOT NULL DEFAULT '{}',
-  deleted TEXT,
-  alive INTEGER NOT NULL,
-  touched TEXT NOT NULL
-) STRICT;
+${recordTable('feedback')}
 
-CREATE TABLE metric (
-  id TEXT PRIMARY KEY,
-  registers TEXT NOT NULL,
-  stamps TEXT NOT NULL,
-  sets TEXT NOT NULL,
-  carried TEXT NOT NULL DEFAULT '{}',
-  deleted TEXT,
-  alive INTEGER NOT NULL,
-  touched TEXT NOT NULL,
-  placement_id TEXT GENERATED ALWAYS AS (json_extract(registers, '$.placementId')) VIRTUAL
-) STRICT;
+${metricTable}
 
 CREATE INDEX piece_by_touch ON piece (touched DESC) WHERE alive = 1;
 CREATE INDEX piece_dirty ON piece (id) WHERE dirty = 1;
