@@ -62,6 +62,8 @@ export function carryPiece(element: HTMLElement, desk: DeskStore, pieceId: strin
 
 function begin(desk: DeskStore, load: Load | null, copy: boolean): void {
   preventUnhandled.start();
+  // Passing words step aside: a place beneath them takes the drop as well.
+  document.documentElement.dataset.carrying = '';
   if (load !== null) desk.getState().setDrag({ load, over: null, copy });
 }
 
@@ -119,6 +121,7 @@ export function dropGrid(
       stopPushing();
       desk.getState().setDrag(null);
       preventUnhandled.stop();
+      delete document.documentElement.dataset.carrying;
       const point = { x: input.clientX, y: input.clientY };
       if (load !== null)
         void letGo(studio, load, over, input.altKey, (choice) =>

@@ -11,8 +11,14 @@ import { titleOrNone } from '../tileWords';
 import { PlaceMenu } from './PlaceMenu';
 import type { PlanMenu } from './planMenu';
 
-/** Where a menu stands: in the screen itself, so that it belongs to the page's main part. */
-const inPlace = { withinPortal: false, floatingStrategy: 'fixed', position: 'bottom-start', offset: 2 } as const;
+/** Where a menu stands: in the screen itself, so that it belongs to the page's main part, and over passing words. */
+const inPlace = {
+  withinPortal: false,
+  floatingStrategy: 'fixed',
+  position: 'bottom-start',
+  offset: 2,
+  zIndex: 401,
+} as const;
 
 export type PlanMenusProps = {
   readonly menu: PlanMenu;
