@@ -16,6 +16,20 @@ export type Onset = {
  * zone the runtime does not know.
  */
 export function onsetsOf(zone: string, firstYear: number, lastYear: number): readonly Onset[] | null {
+  const key = `${firstYear} ${lastYear} ${zone}`;
+  const there = known.get(key);
+  if (there !== undefined) return there;
+  const onsets = foundOnsets(zone, firstYear, lastYear);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, onsets);
+  return onsets;
+}
+
+/** A plan names few zones and few years, and each export names them again; finding them asks `Intl` hundreds of times. */
+const known = new Map<string, readonly Onset[] | null>();
+const MOST_KNOWN = 200;
+
+function foundOnsets(zone: string, firstYear: number, lastYear: number): readonly Onset[] | null {
   const format = formatIn(zone);
   if (format === null) return null;
   const start = Date.UTC(firstYear, 0, 1) - DAY;
