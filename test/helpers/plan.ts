@@ -153,10 +153,13 @@ async function pushedInto(page: Page, to: Locator): Promise<{ readonly x: number
   if (grid === null) throw new Error('There is no grid.');
   const x = grid.x + grid.width / 2;
   let last = Number.NaN;
-  for (let turn = 0; turn < 200; turn += 1) {
+  let still = 0;
+  for (let turn = 0; turn < 300; turn += 1) {
     const found = await reach(page, to);
     const top = await page.getByRole('grid').evaluate((element) => element.scrollTop);
-    if (found !== null && (found.off === 0 || top === last)) return middleOf(found.box);
+    still = top === last ? still + 1 : 0;
+    // At its end the grid goes no further: what is there is in reach.
+    if (found !== null && (found.off === 0 || still > 5)) return middleOf(found.box);
     last = top;
     const down = found === null || found.off > 0;
     await page.mouse.move(x + (turn % 2), down ? grid.y + grid.height - 8 : grid.y + HEAD + 8);
