@@ -69,6 +69,37 @@ describe('carrying the lead of a cascade', () => {
     expect([lead, weibo, person].map((id) => planned(id)?.day)).toEqual(before);
   });
 
+  it('shows the same in the calendar, and nothing of it where nothing follows', async () => {
+    const weibo = await waveOf('微博接话题');
+    const person = await waveOf('人物微博自己拍一条');
+    const { getState } = window.studio;
+    getState().setAnchor('2026-10-13' as WallDate);
+    getState().setCalendarView('week');
+    getState().go({ screen: 'calendar' });
+    const carry = async (id: string) => {
+      await window.until(() => window.all(`[data-testid=calendar] [data-tile="${id}"]`).length > 0);
+      window.find(`[data-testid=calendar] [data-tile="${id}"]`).focus();
+      await window.press('m');
+      await window.press('ArrowRight');
+    };
+    await carry(lead);
+    await window.until(() => window.all('[data-ghost][data-fate=moves]').length > 0);
+    await window.until(() => getState().announcement.text.includes('跟着走，1 条固定不动'));
+    expect(window.all(`[data-stays=pinned][data-tile="${weibo}"]`).length).toBe(1);
+    expect(window.all('[data-ghost]').some(({ textContent }) => textContent?.startsWith('12:00'))).toBe(true);
+    await window.press('Escape');
+    await window.until(() => window.all('[data-ghost], [data-stays]').length === 0);
+    // The focus comes back a frame later; whoever takes it away before ends the next carrying.
+    await window.until(() => (document.activeElement as HTMLElement).dataset.tile === lead);
+    await carry(person);
+    await window.until(() => getState().announcement.text.includes('10月14日'));
+    expect(window.all('[data-ghost]').length).toBe(0);
+    await window.press('Escape');
+    getState().setAnchor(null);
+    getState().go({ screen: 'matrix' });
+    await window.until(() => window.all('[data-testid=matrix]').length > 0);
+  });
+
   it('offers for one that was moved by hand to follow the rule, to be pinned, or to change the rule', async () => {
     const person = await waveOf('人物微博自己拍一条');
     await window.studio.getState().move([{ id: person, day: '2026-10-15' as WallDate, time: '09:00' as WallTime }]);

@@ -1,10 +1,11 @@
 import { type MouseEvent, useMemo } from 'react';
-import type { PlacementCard } from '../../../contract';
+import type { FollowerCard, PlacementCard } from '../../../contract';
 import { tileOf } from '../../../core/schedule/tile';
+import { cascadeWords } from '../../../core/words/cascade';
 import { todayOf } from '../../state/plan';
 import { useTileFacts } from '../../state/planCheck';
 import { loadOf } from '../../state/planning/load';
-import { useLang, useStudio, useStudioHandle } from '../../state/StudioProvider';
+import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { selectedIds } from '../../state/selection';
 import type { CalendarView } from '../../state/timeline';
 import { PlatformTile } from '../../ui/PlatformTile';
@@ -25,6 +26,7 @@ export function CalendarTile({
   /** Where the Tab key comes in while the keyboard is nowhere yet. */
   readonly entry: boolean;
 }) {
+  const c = useWords(cascadeWords);
   const lang = useLang();
   const studio = useStudioHandle();
   const desk = useCalendarDeskStore();
@@ -34,6 +36,7 @@ export function CalendarTile({
   const lit = useStudio((state) => state.litId === card.id);
   const account = useStudio((state) => state.outline?.account.find((candidate) => candidate.id === card.accountId));
   const pack = useStudio((state) => state.packs?.get(account?.platform ?? ''));
+  const stays = useCalendarDesk(({ followers }) => stayOf(followers, card.id));
   const here = useCalendarDesk(({ focusId }) => (focusId === null ? entry : focusId === card.id));
   const tile = useMemo(() => tileOf(card, facts, today), [card, facts, today]);
   const title = titleOrNone(lang, card.title);
@@ -56,8 +59,9 @@ export function CalendarTile({
       data-tile={card.id}
       title={elsewhere}
       data-flash={lit || undefined}
+      data-stays={stays}
       mark={<PlatformTile size="small" glyph={pack?.glyph ?? '·'} />}
-      extra={view === 'list' ? where : undefined}
+      extra={stays === 'pinned' ? c('ghost.pinned') : view === 'list' ? where : undefined}
       onFocus={() => desk.setState({ focusId: card.id })}
       onClick={pick}
       onDoubleClick={() => card.pieceId !== null && studio.getState().openPiece(card.pieceId)}
@@ -70,4 +74,10 @@ export function CalendarTile({
       }}
     />
   );
+}
+
+/** Why this placement stays while the one it follows is carried. */
+function stayOf(followers: readonly FollowerCard[], id: string): FollowerCard['fate']['kind'] | undefined {
+  const fate = followers.find(({ placementId }) => placementId === id)?.fate.kind;
+  return fate === 'pinned' || fate === 'blocked' || fate === 'unsettled' ? fate : undefined;
 }

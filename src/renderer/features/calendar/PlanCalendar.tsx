@@ -1,4 +1,4 @@
-import type { CalendarRef, EventInput } from '@fullcalendar/react';
+import type { CalendarRef } from '@fullcalendar/react';
 import FullCalendar from '@fullcalendar/react';
 import dayGrid from '@fullcalendar/react/daygrid';
 import interaction from '@fullcalendar/react/interaction';
@@ -12,8 +12,8 @@ import '@fullcalendar/react/themes/classic/palette.css';
 import './calendar.css';
 import { useEffect, useMemo, useRef } from 'react';
 import type { PlacementCard } from '../../../contract';
-import { agendaOf, type Moment } from '../../../core/schedule/agenda';
-import { isWallDate, isWallTime, type WallDate, type WallTime } from '../../../core/time/wallDate';
+import { agendaOf } from '../../../core/schedule/agenda';
+import type { WallDate } from '../../../core/time/wallDate';
 import { calendarWords } from '../../../core/words/calendar';
 import { dateOf, sayDay, sayWeekday } from '../../../core/words/dates';
 import { todayOf, weekStartOf } from '../../state/plan';
@@ -25,9 +25,12 @@ import { CalendarTile } from './CalendarTile';
 import { dropCarried } from './calendarKeys';
 import { ListDay, MonthDay } from './DayHead';
 import { type Carried, useCalendarDesk, useCalendarDeskStore } from './desk';
+import { dayOf, eventOrder, timeOf } from './events';
+import { GhostTile } from './GhostTile';
 import { useCalendarKeys } from './useCalendarKeys';
 import { useCarryFocus } from './useCarryFocus';
 import { useDragEscape } from './useDragEscape';
+import { useEvents } from './useEvents';
 import { useJump } from './useJump';
 
 const views = { month: 'dayGridMonth', week: 'timeGridWeek', list: 'listMonth' } as const satisfies Record<
@@ -35,12 +38,8 @@ const views = { month: 'dayGridMonth', week: 'timeGridWeek', list: 'listMonth' }
   string
 >;
 const plugins = [dayGrid, timeGrid, list, interaction, classic];
-const DRAWN_MINUTES = 45;
 
-/**
- * FullCalendar stops here. Wall times are handed over as if they were UTC, so that no zone of the machine can shift
- * a plan by an hour or a day.
- */
+/** FullCalendar stops here; what it is given is in `events.ts`. */
 export function PlanCalendar({
   shown,
   view,
@@ -58,15 +57,13 @@ export function PlanCalendar({
   const holder = useRef<HTMLDivElement>(null);
   const today = useStudio(todayOf);
   const weekStart = useStudio(weekStartOf);
-  const events = useMemo(() => shown.flatMap(eventOf), [shown]);
   const moving = useCalendarDesk((state) => state.moving);
-  const landing = useMemo(() => (moving === null ? [] : [landingOf(moving.to)]), [moving]);
+  const { events, drawn } = useEvents(shown);
   const agenda = useMemo(() => agendaOf(shown), [shown]);
   const entryId = (agenda.find(({ day }) => day >= today) ?? agenda.at(-1))?.id ?? null;
   const wasEscaped = useDragEscape();
   useCarryFocus(holder, moving !== null);
   useCalendarKeys(holder, shown);
-  const byId = useMemo(() => new Map(shown.map((card) => [card.id, card])), [shown]);
   useEffect(() => {
     // FullCalendar must not change its view while React is still drawing it.
     queueMicrotask(() => calendar.current?.getApi().changeView(views[view], from));
@@ -91,8 +88,8 @@ export function PlanCalendar({
         firstDay={weekStart % 7}
         headerToolbar={false}
         height="100%"
-        events={landing.length === 0 ? events : [...events, ...landing]}
-        eventOrder="start,title"
+        events={events}
+        eventOrder={eventOrder}
         dayMaxEvents={view === 'month'}
         fixedWeekCount={false}
         moreLinkText={(count) => t('more', { count })}
@@ -109,17 +106,17 @@ export function PlanCalendar({
         closeHint={t('close')}
         popoverClass="plan-popover"
         listDayHeaderContent={({ date, level }) => {
-          const day = dayOf(date.toISOString());
+          const day = dayOf(date);
           if (day === null) return null;
           const count = agenda.filter((card) => card.day === day).length;
           return level > 0 ? t('count', { count }) : <ListDay day={day} />;
         }}
         dayCellTopContent={({ date, text }) => {
-          const day = dayOf(date.toISOString());
+          const day = dayOf(date);
           return day === null || view !== 'month' ? text : <MonthDay day={day} date={text} />;
         }}
         dayHeaderContent={({ date, inPopover }) => {
-          const day = dayOf(date.toISOString());
+          const day = dayOf(date);
           if (day === null) return null;
           if (inPopover) return sayDay(lang, day);
           const name = sayWeekday(lang, day);
@@ -132,8 +129,15 @@ export function PlanCalendar({
           );
         }}
         eventContent={({ event }) => {
-          const card = byId.get(event.id);
-          return card === undefined ? null : <CalendarTile card={card} view={view} entry={card.id === entryId} />;
+          const one = drawn.get(event.id);
+          switch (one?.kind) {
+            case 'card':
+              return <CalendarTile card={one.card} view={view} entry={event.id === entryId} />;
+            case 'ghost':
+              return <GhostTile follower={one.follower} />;
+            default:
+              return null;
+          }
         }}
         // Asked at every step of a drag: this is how the bar below knows where it is. What may not be is told on
         // letting go, in words, instead of by a pointer that refuses.
@@ -156,36 +160,6 @@ export function PlanCalendar({
   );
 }
 
-function eventOf(card: PlacementCard): readonly EventInput[] {
-  const { id, day, time, title } = card;
-  if (day === null) return [];
-  if (time === null) return [{ id, title, start: day, allDay: true }];
-  return [{ id, title, start: `${day}T${time}:00Z`, end: `${day}T${later(time)}:00Z` }];
-}
-
-/** When a tile that begins then ends in the drawing: one near midnight with its day. */
-function later(time: WallTime): string {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const end = Math.min(hours * 60 + minutes + DRAWN_MINUTES, 24 * 60 - 1);
-  return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
-}
-
-/** The place the keyboard points at, drawn behind the tiles. */
-const landingOf = ({ day, time }: Moment): EventInput =>
-  time === null
-    ? { id: LANDING, start: day, allDay: true, display: 'background' }
-    : { id: LANDING, start: `${day}T${time}:00Z`, end: `${day}T${later(time)}:00Z`, display: 'background' };
-const LANDING = 'landing';
-
-const dayOf = (iso: string): WallDate | null => {
-  const day = iso.slice(0, 10);
-  return isWallDate(day) ? day : null;
-};
-const timeOf = (iso: string): WallTime | null => {
-  const time = iso.slice(11, 16);
-  return isWallTime(time) ? time : null;
-};
-
 /** The same rules as in the matrix: a day drag keeps the clock time, the past takes nothing, undo is offered. */
 async function drop(studio: Studio, carried: Carried | null, revert: () => void): Promise<void> {
   if (carried === null) return revert();
@@ -198,8 +172,7 @@ async function drop(studio: Studio, carried: Carried | null, revert: () => void)
 /** What a pointer carries, and where it is now. */
 function carriedTo(studio: Studio, id: string, start: Date, allDay: boolean): Carried | null {
   const load = loadOf(studio.getState(), id);
-  const iso = start.toISOString();
-  const day = dayOf(iso);
+  const day = dayOf(start);
   if (load?.kind !== 'placements' || day === null) return null;
-  return { load, to: { day, time: allDay ? null : timeOf(iso) } };
+  return { load, to: { day, time: allDay ? null : timeOf(start) } };
 }

@@ -14,6 +14,7 @@ import { selectedIds } from '../../state/selection';
 import type { Studio, StudioState } from '../../state/studio';
 import type { CalendarView } from '../../state/timeline';
 import type { CalendarDeskStore, Carried } from './desk';
+import { namedTime } from './useFollowers';
 
 /** The keyboard in month, week and list: from one placement to the next, and everything a drag can do. */
 
@@ -163,11 +164,11 @@ async function letGo(studio: Studio, desk: CalendarDeskStore, moving: Carried, c
 }
 
 /** Puts what is carried on its new moment. Answers why not, which has been said, or null when it was done. */
-export async function dropCarried(studio: Studio, { load, to }: Carried, copy: boolean): Promise<string | null> {
+export async function dropCarried(studio: Studio, carried: Carried, copy: boolean): Promise<string | null> {
   const state = studio.getState();
-  const { grabbed, ids } = load;
-  const named = ids.length > 1 || to.time === grabbed.time ? undefined : to.time;
-  const why = await placeByHand(studio, load, { accountId: grabbed.accountId ?? '', day: to.day }, named, copy);
+  const { load, to } = carried;
+  const target = { accountId: load.grabbed.accountId ?? '', day: to.day };
+  const why = await placeByHand(studio, load, target, namedTime(carried), copy);
   if (why !== null) {
     state.notify({ message: why });
     state.announce(why);

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { FollowerCard } from '../../../contract';
 import type { Moment } from '../../../core/schedule/agenda';
 import type { Load } from '../../state/planning/load';
 import type { PlanMenu } from '../../ui/plan/placing/planMenu';
@@ -18,11 +19,13 @@ export type CalendarDesk = {
   /** Carried by the pointer. */
   readonly drag: Carried | null;
   readonly menu: PlanMenu | null;
+  /** What would become of the waves that follow what is carried, if it were let go here. */
+  readonly followers: readonly FollowerCard[];
 };
 export type CalendarDeskStore = StoreApi<CalendarDesk>;
 
 export const createCalendarDesk = (): CalendarDeskStore =>
-  createStore<CalendarDesk>(() => ({ focusId: null, moving: null, drag: null, menu: null }));
+  createStore<CalendarDesk>(() => ({ focusId: null, moving: null, drag: null, menu: null, followers: [] }));
 
 const DeskContext = createContext<CalendarDeskStore | null>(null);
 export const CalendarDeskProvider = DeskContext;

@@ -62,7 +62,7 @@ export const createDesk = (): DeskStore =>
     setDrag: (drag) => set({ drag }),
     setMoving: (moving) => set({ moving }),
     setBox: (box) => set({ box }),
-    setFollowers: (followers) => set({ followers }),
+    setFollowers: (followers) => set((desk) => (desk.followers.length + followers.length === 0 ? desk : { followers })),
     setMenu: (menu) => set({ menu }),
   }));
 
