@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { isWallDate, type WallDate } from '../../../core/time/wallDate';
-import { useDraft } from '../../ui/useDraft';
+import { ChoiceInput, type Option } from '../../ui/inputs/ChoiceInput';
+import { TextInput } from '../../ui/inputs/TextInput';
 import classes from './fields.module.css';
 
 /** A name and, below or beside it, what it is set to. */
@@ -43,16 +44,19 @@ export function TextField({
   readonly placeholder?: string;
   readonly onSave: (value: string) => void;
 }) {
-  const draft = useDraft({ value, when: 'leaving', onCommit: onSave });
   return (
     <Field label={label} wide={wide}>
-      {(id) =>
-        long ? (
-          <textarea id={id} className={classes.input} rows={1} maxLength={max} placeholder={placeholder} {...draft} />
-        ) : (
-          <input id={id} className={classes.input} type="text" maxLength={max} placeholder={placeholder} {...draft} />
-        )
-      }
+      {(id) => (
+        <TextInput
+          id={id}
+          className={classes.input}
+          value={value}
+          max={max}
+          rows={long ? 1 : undefined}
+          placeholder={placeholder}
+          onSave={onSave}
+        />
+      )}
     </Field>
   );
 }
@@ -108,8 +112,6 @@ export function DateInput({
   );
 }
 
-export type Option = { readonly value: string; readonly label: string };
-
 /** One of several names. */
 export function ChoiceField({
   label,
@@ -126,15 +128,7 @@ export function ChoiceField({
 }) {
   return (
     <Field label={label} note={note}>
-      {(id) => (
-        <select id={id} className={classes.input} value={value} onChange={(event) => onSave(event.currentTarget.value)}>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      )}
+      {(id) => <ChoiceInput id={id} className={classes.input} value={value} options={options} onSave={onSave} />}
     </Field>
   );
 }

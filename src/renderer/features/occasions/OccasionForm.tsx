@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconExternalLink, IconTrash } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Json } from '../../../core/model/json';
 import type { Occasion } from '../../../core/model/records';
 import type { Op } from '../../../core/plan/ops';
@@ -10,7 +10,8 @@ import { kindWords } from '../../../core/words/kinds';
 import { occasionWords } from '../../../core/words/occasions';
 import { todayOf } from '../../state/plan';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
-import { useDraft } from '../../ui/useDraft';
+import { ChoiceInput, type Option } from '../../ui/inputs/ChoiceInput';
+import { TextInput } from '../../ui/inputs/TextInput';
 import { occasionKinds } from './kinds';
 import classes from './Occasions.module.css';
 import { useWriteFor } from './useWriteFor';
@@ -225,24 +226,20 @@ function Text({
   readonly note?: ReactNode;
   readonly onSave: (value: string) => void;
 }) {
-  const id = useId();
-  const field = useRef<HTMLInputElement>(null);
-  const draft = useDraft({ value, when: 'leaving', onCommit: onSave });
-  useEffect(() => {
-    if (isWaiting) field.current?.select();
-  }, [isWaiting]);
   return (
-    <div className={classes.row}>
-      <label htmlFor={id}>{label}</label>
-      <div>
-        {long ? (
-          <textarea id={id} className={classes.input} rows={3} maxLength={max} {...draft} />
-        ) : (
-          <input ref={field} id={id} className={classes.input} type="text" maxLength={max} {...draft} />
-        )}
-        {note}
-      </div>
-    </div>
+    <Row label={label} note={note}>
+      {(id) => (
+        <TextInput
+          id={id}
+          className={classes.input}
+          value={value}
+          max={max}
+          rows={long ? 3 : undefined}
+          isWaiting={isWaiting}
+          onSave={onSave}
+        />
+      )}
+    </Row>
   );
 }
 
@@ -255,23 +252,33 @@ function Choice({
 }: {
   readonly label: string;
   readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly Option[];
   readonly note?: ReactNode;
   readonly onSave: (value: string) => void;
+}) {
+  return (
+    <Row label={label} note={note !== undefined && <p className={classes.note}>{note}</p>}>
+      {(id) => <ChoiceInput id={id} className={classes.input} value={value} options={options} onSave={onSave} />}
+    </Row>
+  );
+}
+
+function Row({
+  label,
+  note,
+  children,
+}: {
+  readonly label: string;
+  readonly note: ReactNode;
+  readonly children: (id: string) => ReactNode;
 }) {
   const id = useId();
   return (
     <div className={classes.row}>
       <label htmlFor={id}>{label}</label>
       <div>
-        <select id={id} className={classes.input} value={value} onChange={(event) => onSave(event.currentTarget.value)}>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-        {note !== undefined && <p className={classes.note}>{note}</p>}
+        {children(id)}
+        {note}
       </div>
     </div>
   );

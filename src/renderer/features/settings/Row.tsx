@@ -1,4 +1,6 @@
 import { type ReactNode, useId } from 'react';
+import { ChoiceInput, type Option } from '../../ui/inputs/ChoiceInput';
+import { TextInput } from '../../ui/inputs/TextInput';
 import { useDraft } from '../../ui/useDraft';
 import classes from './Settings.module.css';
 
@@ -26,7 +28,31 @@ export function Row({
   );
 }
 
-/** A line of text, saved when it is left or Enter is pressed; Escape gives the old one back. */
+/** The same around one field, which its label names. */
+function FieldRow({
+  label,
+  note,
+  children,
+}: {
+  readonly label: string;
+  readonly note?: string | undefined;
+  readonly children: (id: string) => ReactNode;
+}) {
+  const id = useId();
+  return (
+    <div className={classes.row}>
+      <label className={classes.label} htmlFor={id}>
+        {label}
+      </label>
+      <div className={classes.value}>
+        {children(id)}
+        {note !== undefined && <p className={classes.note}>{note}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** A text, saved when it is left. */
 export function TextRow({
   label,
   value,
@@ -42,22 +68,19 @@ export function TextRow({
   readonly max?: number;
   readonly onSave: (value: string) => void;
 }) {
-  const id = useId();
-  const draft = useDraft({ value, when: 'leaving', onCommit: onSave });
   return (
-    <div className={classes.row}>
-      <label className={classes.label} htmlFor={id}>
-        {label}
-      </label>
-      <div className={classes.value}>
-        {long ? (
-          <textarea id={id} className={classes.input} rows={2} maxLength={max} {...draft} />
-        ) : (
-          <input id={id} className={classes.input} type="text" maxLength={max} {...draft} />
-        )}
-        {note !== undefined && <p className={classes.note}>{note}</p>}
-      </div>
-    </div>
+    <FieldRow label={label} note={note}>
+      {(id) => (
+        <TextInput
+          id={id}
+          className={classes.input}
+          value={value}
+          max={max}
+          rows={long ? 2 : undefined}
+          onSave={onSave}
+        />
+      )}
+    </FieldRow>
   );
 }
 
@@ -82,7 +105,6 @@ export function NumberRow({
   readonly empty?: boolean;
   readonly onSave: (value: number | null) => void;
 }) {
-  const id = useId();
   const commit = (text: string): void => {
     if (text.trim() === '' && empty) onSave(null);
     const number = Number(text);
@@ -90,22 +112,16 @@ export function NumberRow({
   };
   const draft = useDraft({ value: value === null ? '' : String(value), when: 'leaving', onCommit: commit });
   return (
-    <div className={classes.row}>
-      <label className={classes.label} htmlFor={id}>
-        {label}
-      </label>
-      <div className={classes.value}>
+    <FieldRow label={label} note={note}>
+      {(id) => (
         <span className={classes.number}>
           <input id={id} className={classes.input} type="number" min={min} max={max} step={1} {...draft} />
           {unit}
         </span>
-        {note !== undefined && <p className={classes.note}>{note}</p>}
-      </div>
-    </div>
+      )}
+    </FieldRow>
   );
 }
-
-export type Option = { readonly value: string; readonly label: string };
 
 /** One of several names. */
 export function ChoiceRow({
@@ -121,22 +137,9 @@ export function ChoiceRow({
   readonly note?: string | undefined;
   readonly onSave: (value: string) => void;
 }) {
-  const id = useId();
   return (
-    <div className={classes.row}>
-      <label className={classes.label} htmlFor={id}>
-        {label}
-      </label>
-      <div className={classes.value}>
-        <select id={id} className={classes.input} value={value} onChange={(event) => onSave(event.currentTarget.value)}>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-        {note !== undefined && <p className={classes.note}>{note}</p>}
-      </div>
-    </div>
+    <FieldRow label={label} note={note}>
+      {(id) => <ChoiceInput id={id} className={classes.input} value={value} options={options} onSave={onSave} />}
+    </FieldRow>
   );
 }

@@ -6,6 +6,7 @@ import { sayChoice } from '../../../../core/words/packs';
 import { platformWords } from '../../../../core/words/platforms';
 import { rulePackWords } from '../../../../core/words/rulePacks';
 import { useLang, useWords } from '../../../state/StudioProvider';
+import { ChoiceInput, type Option } from '../../../ui/inputs/ChoiceInput';
 import classes from './Rules.module.css';
 
 /** What a person types for a new format, as text until it is added. */
@@ -134,23 +135,12 @@ export function FormText({ label, value, fault, note, first = false, onChange }:
   );
 }
 
-function FormChoice({
-  label,
-  value,
-  options,
-  onChange,
-}: FieldProps & { readonly options: readonly { readonly value: string; readonly label: string }[] }) {
+function FormChoice({ label, value, options, onChange }: FieldProps & { readonly options: readonly Option[] }) {
   const id = useId();
   return (
     <div className={classes.formRow}>
       <label htmlFor={id}>{label}</label>
-      <select id={id} className={classes.input} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <ChoiceInput id={id} className={classes.input} value={value} options={options} onSave={onChange} />
     </div>
   );
 }
