@@ -33,12 +33,18 @@ describe('the matrix of the sample plan', () => {
     expect(window.text()).toContain('预热');
   });
 
-  it('names rows, columns and tiles for a screen reader', () => {
+  it('names rows, columns, tiles and the cell the keyboard is in for a screen reader', async () => {
     const headers = window.all('[role=columnheader]').map((header) => header.textContent);
     expect(headers.some((words) => words?.includes('今天'))).toBe(true);
     const tile = window.find(`[data-tile="${MOVABLE}"]`);
     expect(tile.querySelector('.visually-hidden')?.textContent).toMatch(/^故事，20:00，面包师傅的三点半，/);
-    expect(tile.closest('[role=gridcell]')?.firstElementChild?.textContent).toMatch(/^[^，]+，10月13日 周二，1 篇/);
+    await window.click(tile);
+    await window.until(() =>
+      /^[^，]+，10月13日 周二，1 篇/.test(tile.closest('[role=gridcell]')?.firstElementChild?.textContent ?? ''),
+    );
+    const empty = window.all('[role=gridcell]').filter((cell) => cell.childElementCount === 0);
+    expect(empty.length).toBeGreaterThan(10);
+    for (const cell of empty) expect(cell.getAttribute('aria-label')).toMatch(/^[^，]+，\d+月\d+日 周.，空$/);
     const grid = window.find('[role=grid]');
     expect(Number(grid.getAttribute('aria-colcount'))).toBe(15);
   });

@@ -6,7 +6,7 @@ import { sayDay } from '../../../core/words/dates';
 import { matrixWords } from '../../../core/words/matrix';
 import { say } from '../../../core/words/say';
 import { sayZones } from '../../ui/plan/sayZones';
-import { fillTile, makeTile, mark } from '../../ui/plan/tileElement';
+import { makeTile, mark, showFace, type TileFace } from '../../ui/plan/tileElement';
 import { tileName, titleOrNone } from '../../ui/plan/tileWords';
 import classes from './AccountRow.module.css';
 import type { Look } from './look';
@@ -76,14 +76,17 @@ const sameCell = (old: CellSpec | undefined, cell: CellSpec): boolean =>
 
 type PaintedTile = {
   readonly element: HTMLButtonElement;
-  card: PlacementCard | null;
+  card: PlacementCard;
   shown: string;
+  face: TileFace;
+  /** What it wears beside its face, as one word; empty: nothing. */
+  worn: string;
 };
 type PaintedCell = {
   readonly element: HTMLElement;
   readonly tiles: Map<string, PaintedTile>;
   more: HTMLButtonElement | null;
-  /** What the cell is called, for those who hear it; an empty cell has it as its label. */
+  /** What the cell is called while the keyboard stands in it; an empty cell has it as its label. */
   called: HTMLElement | null;
   place: string;
   name: string;
@@ -112,12 +115,19 @@ export function paintRow(host: HTMLElement, row: RowSpec, look: Look): void {
 }
 
 function makeCell(accountId: string, day: WallDate): PaintedCell {
-  const element = document.createElement('div');
-  element.className = classes.cell ?? '';
-  element.setAttribute('role', 'gridcell');
+  const element = cellPattern().cloneNode() as HTMLElement;
   element.dataset.cell = `${accountId} ${day}`;
-  element.tabIndex = -1;
   return { element, tiles: new Map(), more: null, called: null, place: '', name: '' };
+}
+
+let madeCell: HTMLElement | null = null;
+function cellPattern(): HTMLElement {
+  if (madeCell !== null) return madeCell;
+  madeCell = document.createElement('div');
+  madeCell.className = classes.cell ?? '';
+  madeCell.setAttribute('role', 'gridcell');
+  madeCell.tabIndex = -1;
+  return madeCell;
 }
 
 function paintCell(cell: PaintedCell, spec: CellSpec, row: RowSpec, look: Look): void {
@@ -129,28 +139,33 @@ function paintCell(cell: PaintedCell, spec: CellSpec, row: RowSpec, look: Look):
     element.style.cssText = place;
     element.setAttribute('aria-colindex', String(column + 2));
   }
-  const name = `${look.lang} ${cards.length} ${row.account}`;
+  const tab = tabStop(spec, row, look);
+  const name = `${look.lang} ${cards.length} ${row.account} ${tab !== 'none'}`;
   if (cell.name !== name) {
     cell.name = name;
-    callCell(cell, nameOf(look, row.account, day, cards.length), cards.length === 0);
+    callCell(
+      cell,
+      cards.length === 0 || tab !== 'none' ? nameOf(look, row.account, day, cards.length) : null,
+      cards.length === 0,
+    );
   }
-  const past = day < row.today;
-  if ((element.dataset.past !== undefined) !== past) mark(element, 'past', past);
-  const tab = tabStop(spec, row, look);
   const stop = tab === 'cell' ? 0 : -1;
   if (element.tabIndex !== stop) element.tabIndex = stop;
   paintTiles(cell, spec, row, look, tab);
 }
 
-/** A label would hide what the cell holds: with tiles in it, it is called by its content, itself first. */
-function callCell(cell: PaintedCell, name: string, isEmpty: boolean): void {
-  if (isEmpty) {
+/**
+ * A label would hide what the cell holds: with tiles in it, it is called by its content. The words that say which cell it is
+ * stand first in it where the keyboard is; of the others the row and the day say it, and their tiles the rest.
+ */
+function callCell(cell: PaintedCell, name: string | null, isEmpty: boolean): void {
+  if (isEmpty && name !== null) cell.element.setAttribute('aria-label', name);
+  else cell.element.removeAttribute('aria-label');
+  if (isEmpty || name === null) {
     cell.called?.remove();
     cell.called = null;
-    cell.element.setAttribute('aria-label', name);
     return;
   }
-  cell.element.removeAttribute('aria-label');
   cell.called ??= document.createElement('span');
   cell.called.className = 'visually-hidden';
   cell.called.textContent = name;
@@ -188,10 +203,9 @@ function paintTiles(
     const card = cards[index];
     if (card === undefined) continue;
     stale.delete(card.id);
-    const tile = tiles.get(card.id) ?? newTile(card.id);
+    const tile = shownTile(tiles.get(card.id), card, size, row.today, look);
     tiles.set(card.id, tile);
-    showCard(tile, card, size, row.today, look);
-    wear(tile.element, card.id, look, tab === index);
+    wear(tile, card.id, look, tab === index);
     while (next !== null && next !== tile.element && isStale(next, stale)) next = next.nextSibling;
     if (tile.element === next) next = next.nextSibling;
     else element.insertBefore(tile.element, next);
@@ -206,41 +220,57 @@ function paintTiles(
 const isStale = (node: ChildNode, stale: ReadonlySet<string>): boolean =>
   node instanceof HTMLElement && stale.has(node.dataset.tile ?? '');
 
-function newTile(id: string): PaintedTile {
-  const element = makeTile();
-  element.dataset.tile = id;
-  return { element, card: null, shown: '' };
-}
-
 const factsKey = (facts: TileFacts | undefined): string =>
   facts === undefined ? '' : `${facts.errors} ${facts.warnings} ${facts.behind}`;
 
-function showCard(painted: PaintedTile, card: PlacementCard, size: TileSize, today: WallDate, look: Look): void {
+/** The tile of a card, made where there is none yet and left alone where it shows all of it. */
+function shownTile(
+  painted: PaintedTile | undefined,
+  card: PlacementCard,
+  size: TileSize,
+  today: WallDate,
+  look: Look,
+): PaintedTile {
   const facts = look.facts(card.id);
   const { home, second } = look.walls;
   const shown = `${look.lang} ${size} ${today} ${home} ${second} ${factsKey(facts)}`;
-  if (painted.card === card && painted.shown === shown) return;
-  painted.card = card;
-  painted.shown = shown;
+  if (painted?.card === card && painted.shown === shown) return painted;
   const tile = tileOf(card, facts, today);
   const title = titleOrNone(look.lang, card.title);
   const zones = sayZones(look.lang, card, look.walls);
   const label = tileName(look.lang, tile, title, zones);
-  fillTile(painted.element, { tile, size, label, title, zones, coverId: card.coverId });
+  const face: TileFace = { tile, size, label, title, zones, coverId: card.coverId };
+  if (painted === undefined) {
+    const element = makeTile(face);
+    element.dataset.tile = card.id;
+    return { element, card, shown, face, worn: '' };
+  }
+  showFace(painted.element, painted.face, face);
+  painted.card = card;
+  painted.shown = shown;
+  painted.face = face;
+  return painted;
 }
 
 /** What a tile wears while it is looked at; each is set only where it changes. */
-function wear(element: HTMLButtonElement, id: string, look: Look, isStop: boolean): void {
-  const selected = look.selected.has(id);
-  if ((element.dataset.selected !== undefined) !== selected) {
-    mark(element, 'selected', selected);
-    element.setAttribute('aria-pressed', String(selected));
-  }
-  const worn = { linked: look.linked.has(id), dragging: look.carried.has(id), flash: look.litId === id };
-  for (const [name, on] of Object.entries(worn))
-    if ((element.dataset[name] !== undefined) !== on) mark(element, name, on);
-  const stop = isStop ? 0 : -1;
-  if (element.tabIndex !== stop) element.tabIndex = stop;
+function wear(painted: PaintedTile, id: string, look: Look, isStop: boolean): void {
+  const worn = [
+    look.selected.has(id) ? 'selected' : '',
+    look.linked.has(id) ? 'linked' : '',
+    look.carried.has(id) ? 'dragging' : '',
+    look.litId === id ? 'flash' : '',
+    isStop ? 'stop' : '',
+  ]
+    .join(' ')
+    .trim();
+  if (painted.worn === worn) return;
+  painted.worn = worn;
+  const { element } = painted;
+  const wears = new Set(worn.split(' '));
+  for (const name of ['selected', 'linked', 'dragging', 'flash'])
+    if ((element.dataset[name] !== undefined) !== wears.has(name)) mark(element, name, wears.has(name));
+  element.setAttribute('aria-pressed', String(wears.has('selected')));
+  element.tabIndex = isStop ? 0 : -1;
 }
 
 /** "+2" opens the whole row; opened, it folds it again. */
