@@ -1,11 +1,18 @@
 import { addDays, type WallDate, type WallTime } from '../time/wallDate';
-import { byTime, type Planned } from './planned';
+import { byTime } from './planned';
 
-/** Placements one after the other, as a calendar is read: by day, then by clock time. */
+/** What stands on days, one after the other, as a calendar is read: by day, then by clock time. */
 
-type OnDay<P extends Planned> = P & { readonly day: WallDate };
+/** A placement, or a date that waits for one. */
+export type Dated = {
+  readonly id: string;
+  readonly title: string;
+  readonly day: WallDate | null;
+  readonly time: WallTime | null;
+};
+type OnDay<P extends Dated> = P & { readonly day: WallDate };
 
-export const agendaOf = <P extends Planned>(cards: readonly P[]): readonly OnDay<P>[] =>
+export const agendaOf = <P extends Dated>(cards: readonly P[]): readonly OnDay<P>[] =>
   cards
     .filter((card): card is OnDay<P> => card.day !== null)
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : byTime(a, b)));
@@ -13,7 +20,7 @@ export const agendaOf = <P extends Planned>(cards: readonly P[]): readonly OnDay
 export type AgendaStep = 'previous' | 'next' | 'day_back' | 'day_on' | 'first' | 'last';
 
 /** The placement one step on; the same at either end. A step by days goes to the first of the next day that has any. */
-export function stepIn<P extends Planned>(agenda: readonly OnDay<P>[], id: string, step: AgendaStep): P | undefined {
+export function stepIn<P extends Dated>(agenda: readonly OnDay<P>[], id: string, step: AgendaStep): P | undefined {
   const at = agenda.findIndex((card) => card.id === id);
   const here = agenda[at];
   if (here === undefined) return agenda[0];

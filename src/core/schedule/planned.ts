@@ -21,8 +21,10 @@ export type AccountsById = ReadonlyMap<string, Account>;
 export const accountsById = (accounts: readonly Account[]): AccountsById =>
   new Map(accounts.map((account) => [account.id, account]));
 
+type InDay = Pick<Planned, 'time' | 'title' | 'id'>;
+
 /** Order within a day: by clock time, without a time last, then by title and id so that equal times stand still. */
-export function byTime(a: Planned, b: Planned): number {
+export function byTime(a: InDay, b: InDay): number {
   const time = (a.time ?? '99:99') < (b.time ?? '99:99') ? -1 : (a.time ?? '99:99') > (b.time ?? '99:99') ? 1 : 0;
   return time || compare(a.title, b.title) || compare(a.id, b.id);
 }

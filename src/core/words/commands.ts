@@ -87,6 +87,7 @@ export type CommandWord =
   | 'sheet.drag_alt'
   | 'sheet.drag_escape'
   | 'sheet.unfold'
+  | 'sheet.slot'
   | 'sheet.multi';
 
 export const commandWords = defineWords<CommandWord>({
@@ -176,6 +177,7 @@ export const commandWords = defineWords<CommandWord>({
     'sheet.drag_alt': '拖动时按住：再排一处，原处不动',
     'sheet.drag_escape': '拖动时：取消',
     'sheet.unfold': '展开、收起这一行',
+    'sheet.slot': '补上或跳过系列的空档',
     'sheet.multi': '按住点选：加选',
   },
   en: {
@@ -264,6 +266,7 @@ export const commandWords = defineWords<CommandWord>({
     'sheet.drag_alt': 'Held while dragging: plan once more, leave the first in place',
     'sheet.drag_escape': 'While dragging: cancel',
     'sheet.unfold': 'Unfold or fold the row',
+    'sheet.slot': 'Fill or skip an open date of a series',
     'sheet.multi': 'Held while clicking: add to the selection',
   },
 });

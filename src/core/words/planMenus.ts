@@ -9,7 +9,10 @@ export type PlanMenuWord =
   | 'menu.new_here'
   | 'menu.from_tray'
   | 'menu.plan_by_keys'
-  | 'menu.plan_form';
+  | 'menu.plan_form'
+  | 'menu.slot'
+  | 'slot.here'
+  | 'slot.none';
 
 export const planMenuWords = defineWords<PlanMenuWord>({
   zh: {
@@ -21,6 +24,9 @@ export const planMenuWords = defineWords<PlanMenuWord>({
     'menu.from_tray': '从待排里挑一篇',
     'menu.plan_by_keys': '用方向键排进去',
     'menu.plan_form': '排到…',
+    'menu.slot': '系列「{name}」的空档…',
+    'slot.here': '{slot}。按 S 补上、跳过或改时间',
+    'slot.none': '这一格没有系列的空档',
   },
   en: {
     'move.keys_month': '← → day · ↑ ↓ week · Enter drops · Alt+Enter plans once more · Esc cancels',
@@ -32,5 +38,8 @@ export const planMenuWords = defineWords<PlanMenuWord>({
     'menu.from_tray': 'Choose one from the tray',
     'menu.plan_by_keys': 'Plan with the arrow keys',
     'menu.plan_form': 'Plan for…',
+    'menu.slot': 'Open date of “{name}”…',
+    'slot.here': '{slot}. S fills, skips or moves it',
+    'slot.none': 'No open date of a series in this cell',
   },
 });

@@ -25,34 +25,34 @@ export const seriesSlice: Slice<SeriesSlice> = () => (set) => ({
 
 export type OpenSlot = { readonly series: Series; readonly slot: Slot };
 const none: readonly never[] = [];
-const noSlots: ReadonlyMap<string, OpenSlot> = new Map();
 
 /** What fills slots, as far as it is loaded or was checked: a placement may have been moved out of the days in view. */
-const fillingsOf = ({ cards, planCheck }: Pick<StudioState, 'cards' | 'planCheck'>) => [
+export const fillingsOf = ({ cards, planCheck }: Pick<StudioState, 'cards' | 'planCheck'>) => [
   ...cards,
   ...(planCheck?.filled ?? none),
 ];
 
-/** Dates of series that nothing fills yet, by cell; from today on, among the days that are loaded. */
-export function useOpenSlots(): ReadonlyMap<string, OpenSlot> {
+/** Dates of series that nothing fills yet; from today on, among the days that are loaded. */
+export function useOpenSlots(): readonly OpenSlot[] {
   const series = useStudio((state) => state.outline?.series ?? none);
   const cards = useStudio((state) => (series.length === 0 ? none : state.cards));
   const planCheck = useStudio((state) => state.planCheck);
   const range = useStudio((state) => state.range);
   const today = useStudio((state) => state.boot?.today ?? null);
   return useMemo(() => {
-    if (series.length === 0 || range === null || today === null) return noSlots;
+    if (series.length === 0 || range === null || today === null) return none;
     const from = range.from > today ? range.from : today;
     const fillings = fillingsOf({ cards, planCheck });
-    return new Map(
-      series.flatMap((one) =>
-        openSlots(one, fillings, from, range.to, isHoliday).map((slot) => [
-          cellKey(one.accountId ?? '', slot.day),
-          { series: one, slot },
-        ]),
-      ),
+    return series.flatMap((one) =>
+      openSlots(one, fillings, from, range.to, isHoliday).map((slot) => ({ series: one, slot })),
     );
   }, [series, cards, planCheck, range, today]);
+}
+
+/** The same by cell. */
+export function useSlotCells(): ReadonlyMap<string, OpenSlot> {
+  const slots = useOpenSlots();
+  return useMemo(() => new Map(slots.map((one) => [cellKey(one.series.accountId ?? '', one.slot.day), one])), [slots]);
 }
 
 /** The time a piece goes out at where nobody said: that of its wave, of the slot it fills, else the account's usual one. */

@@ -86,8 +86,20 @@ describe('the calendar by keyboard', () => {
     await window.press('Escape');
   });
 
-  it('says the weekday of every day in the list', async () => {
-    window.studio.getState().setCalendarView('list');
-    await window.until(() => window.text().includes('10月13日 周二'));
+  it('says the weekday of every day in the list, where the open dates of a series stand among the tiles', async () => {
+    const { getState } = window.studio;
+    getState().setCalendarView('list');
+    await window.until(() => window.text().includes('10月13日 周二') && window.all('[data-slot]').length > 0);
+    const slot = window.find('[data-slot]');
+    expect(slot.getAttribute('aria-label')).toMatch(/^系列「周日夜信」的空档，10月\d+日 周日 21:00 · /);
+    slot.focus();
+    await window.press('ArrowUp');
+    await window.until(() => document.activeElement !== slot);
+    expect(planned((document.activeElement as HTMLElement).dataset.tile ?? '')).toBeDefined();
+    await window.press('ArrowDown');
+    await window.until(() => document.activeElement === slot);
+    await window.press('Enter');
+    expect(getState().seriesShown?.slotDay).toBe(slot.dataset.tile?.split(' ')[2]);
+    getState().showSeries(null);
   });
 });

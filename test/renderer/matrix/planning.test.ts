@@ -159,3 +159,25 @@ describe('a piece that waits', () => {
     await window.press('Escape');
   });
 });
+
+describe('an open date of a series', () => {
+  it('is told of where the keyboard comes to its cell, and S or the menu opens it there', async () => {
+    const { getState } = window.studio;
+    const [seriesId = '', slotDay = ''] = window.find('[data-slot]').dataset.slot?.split(' ') ?? [];
+    const accountId = getState().outline?.series.find(({ id }) => id === seriesId)?.accountId;
+    window.find(`[role=gridcell][data-cell="${accountId} ${slotDay}"]`).focus();
+    await pressAll('ArrowLeft', 'ArrowRight');
+    await window.until(() => said().includes('系列「周日夜信」的空档') && said().includes('按 S'));
+    await window.press('s');
+    await window.until(() => getState().seriesShown !== null);
+    expect(getState().seriesShown).toEqual({ seriesId, slotDay });
+    getState().showSeries(null);
+    await window.press('F10', { shiftKey: true });
+    await window.until(() => window.all('[role=menuitem]').some(({ textContent }) => textContent?.endsWith('S')));
+    await window.press('Escape');
+    await window.press('ArrowLeft');
+    await window.press('s');
+    await window.until(() => said() === '这一格没有系列的空档');
+    expect(getState().seriesShown).toBeNull();
+  });
+});

@@ -25,13 +25,15 @@ import { CalendarTile } from './CalendarTile';
 import { dropCarried } from './calendarKeys';
 import { ListDay, MonthDay } from './DayHead';
 import { type Carried, useCalendarDesk, useCalendarDeskStore } from './desk';
-import { dayOf, eventOrder, timeOf } from './events';
+import { dayOf, entryOf, eventOrder, timeOf } from './events';
 import { GhostTile } from './GhostTile';
+import { SlotTile } from './SlotTile';
 import { useCalendarKeys } from './useCalendarKeys';
 import { useCarryFocus } from './useCarryFocus';
 import { useDragEscape } from './useDragEscape';
 import { useEvents } from './useEvents';
 import { useJump } from './useJump';
+import { useSlots } from './useSlots';
 
 const views = { month: 'dayGridMonth', week: 'timeGridWeek', list: 'listMonth' } as const satisfies Record<
   CalendarView,
@@ -58,12 +60,14 @@ export function PlanCalendar({
   const today = useStudio(todayOf);
   const weekStart = useStudio(weekStartOf);
   const moving = useCalendarDesk((state) => state.moving);
-  const { events, drawn } = useEvents(shown);
+  const slots = useSlots();
+  const { events, drawn } = useEvents(shown, slots);
+  const all = useMemo(() => agendaOf([...shown, ...slots.map(entryOf)]), [shown, slots]);
   const agenda = useMemo(() => agendaOf(shown), [shown]);
-  const entryId = (agenda.find(({ day }) => day >= today) ?? agenda.at(-1))?.id ?? null;
+  const entryId = (all.find(({ day }) => day >= today) ?? all.at(-1))?.id ?? null;
   const wasEscaped = useDragEscape();
   useCarryFocus(holder, moving !== null);
-  useCalendarKeys(holder, shown);
+  useCalendarKeys(holder, all);
   useEffect(() => {
     // FullCalendar must not change its view while React is still drawing it.
     queueMicrotask(() => calendar.current?.getApi().changeView(views[view], from));
@@ -135,6 +139,8 @@ export function PlanCalendar({
               return <CalendarTile card={one.card} view={view} entry={event.id === entryId} />;
             case 'ghost':
               return <GhostTile follower={one.follower} />;
+            case 'slot':
+              return <SlotTile open={one.open} view={view} entry={event.id === entryId} />;
             default:
               return null;
           }

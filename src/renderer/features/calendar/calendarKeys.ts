@@ -1,4 +1,3 @@
-import type { PlacementCard } from '../../../contract';
 import { type AgendaStep, agendaOf, type MomentStep, stepIn, stepMoment } from '../../../core/schedule/agenda';
 import { holds, periodOf } from '../../../core/schedule/days';
 import type { WallDate } from '../../../core/time/wallDate';
@@ -9,16 +8,19 @@ import { titleOrNone } from '../../../core/words/titles';
 import { anchorOf, weekStartOf } from '../../state/plan';
 import { placeByHand, unplan } from '../../state/planning/acts';
 import { type Load, loadOf } from '../../state/planning/load';
+import { openSlot } from '../../state/planning/slots';
 import { sayRefusal, verdictOf } from '../../state/planning/verdicts';
 import { selectedIds } from '../../state/selection';
+import type { OpenSlot } from '../../state/series';
 import type { Studio, StudioState } from '../../state/studio';
 import type { CalendarView } from '../../state/timeline';
 import type { CalendarDeskStore, Carried } from './desk';
+import type { AgendaEntry } from './events';
 import { namedTime } from './useFollowers';
 
 /** The keyboard in month, week and list: from one placement to the next, and everything a drag can do. */
 
-type Keys = { readonly studio: Studio; readonly desk: CalendarDeskStore; readonly shown: readonly PlacementCard[] };
+type Keys = { readonly studio: Studio; readonly desk: CalendarDeskStore; readonly shown: readonly AgendaEntry[] };
 
 const walkSteps: Readonly<Record<string, AgendaStep>> = {
   ArrowUp: 'previous',
@@ -67,22 +69,24 @@ function walkFolded(dialog: HTMLElement, step: 1 | -1): boolean {
 
 function walkKeys(event: KeyboardEvent, { studio, desk, shown }: Keys, id: string): boolean {
   const state = studio.getState();
-  const card = shown.find((candidate) => candidate.id === id);
-  if (card === undefined) return false;
+  const entry = shown.find((candidate) => candidate.id === id);
+  if (entry === undefined) return false;
   const step = walkSteps[event.key];
   if (step !== undefined && !event.altKey) {
     const next = stepIn(agendaOf(shown), id, step);
     if (next === undefined) return true;
-    if (event.shiftKey)
+    if (event.shiftKey && entry.open === undefined && next.open === undefined)
       state.select({ kind: 'placements', ids: [...new Set([...selectedIds(state.selection), id, next.id])] });
     desk.setState({ focusId: next.id });
     focusTile(next.id);
     return true;
   }
   if (event.altKey) return false;
+  if (entry.open !== undefined) return slotKeys(event, { studio, desk, shown }, entry.open);
+  const card = state.cards.find((candidate) => candidate.id === id);
   switch (event.key) {
     case 'Enter':
-      if (card.pieceId !== null) state.openPiece(card.pieceId);
+      if (card?.pieceId != null) state.openPiece(card.pieceId);
       return true;
     case ' ':
       if (event.shiftKey) state.toggleSelected(id);
@@ -110,6 +114,20 @@ function walkKeys(event: KeyboardEvent, { studio, desk, shown }: Keys, id: strin
     default:
       return false;
   }
+}
+
+/** On a date that waits: fill, skip or move it, or what else can be done in its cell. */
+function slotKeys(event: KeyboardEvent, { studio, desk }: Keys, open: OpenSlot): boolean {
+  const asksMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+  if (asksMenu && event.target instanceof Element && open.series.accountId !== null) {
+    const { left, bottom } = event.target.getBoundingClientRect();
+    const target = { accountId: open.series.accountId, day: open.slot.day };
+    desk.setState({ menu: { kind: 'cell', target, x: left, y: bottom } });
+    return true;
+  }
+  if (event.shiftKey || !['Enter', ' ', 's', 'S'].includes(event.key)) return false;
+  openSlot(studio, open);
+  return true;
 }
 
 /** Takes placements up for the arrow keys. */

@@ -1,7 +1,8 @@
 import type { EventInput } from '@fullcalendar/react';
 import type { FollowerCard, PlacementCard } from '../../../contract';
-import type { Moment } from '../../../core/schedule/agenda';
+import type { Dated, Moment } from '../../../core/schedule/agenda';
 import { isWallDate, isWallTime, type WallDate, type WallTime } from '../../../core/time/wallDate';
+import type { OpenSlot } from '../../state/series';
 
 /**
  * What FullCalendar is given to draw. Wall times are handed over as if they were UTC, so that no zone of the machine can
@@ -11,7 +12,8 @@ import { isWallDate, isWallTime, type WallDate, type WallTime } from '../../../c
 /** What an event stands for, found again by its id when it is drawn. */
 export type Drawn =
   | { readonly kind: 'card'; readonly card: PlacementCard }
-  | { readonly kind: 'ghost'; readonly follower: FollowerCard };
+  | { readonly kind: 'ghost'; readonly follower: FollowerCard }
+  | { readonly kind: 'slot'; readonly open: OpenSlot };
 type Given = { readonly id: string; readonly event: EventInput; readonly drawn: Drawn };
 
 const DRAWN_MINUTES = 45;
@@ -35,6 +37,24 @@ export function ghostEvent(follower: FollowerCard): Given | null {
   const event = { id, title, rank: RANK.ghost, editable: false, ...spanOf(to) };
   return { id, event, drawn: { kind: 'ghost', follower } };
 }
+
+/** A date of a series that waits. It cannot be dragged; its own dialog moves it. */
+export function slotEvent(open: OpenSlot): Given {
+  const id = slotId(open);
+  const event = { id, title: open.series.name, rank: RANK.tile, editable: false, ...spanOf(open.slot) };
+  return { id, event, drawn: { kind: 'slot', open } };
+}
+export const slotId = ({ slot }: OpenSlot): string => `slot ${slot.seriesId} ${slot.slotDay}`;
+
+/** Where the arrow keys find it among the tiles. */
+export type AgendaEntry = Dated & { readonly open?: OpenSlot };
+export const entryOf = (open: OpenSlot): AgendaEntry => ({
+  id: slotId(open),
+  title: open.series.name,
+  day: open.slot.day,
+  time: open.slot.time,
+  open,
+});
 
 /** The place the keyboard points at, drawn behind the tiles. */
 export const landingEvent = (to: Moment): EventInput => ({ id: 'landing', display: 'background', ...spanOf(to) });

@@ -1,17 +1,14 @@
 import { useEffect } from 'react';
-import type { PlacementCard } from '../../../contract';
 import { useStudioHandle } from '../../state/StudioProvider';
 import { calendarKeys } from './calendarKeys';
 import { useCalendarDeskStore } from './desk';
+import type { AgendaEntry } from './events';
 
 /**
  * Listens where the tiles are, in FullCalendar's own elements and in the window of a full day, which hangs at the page,
  * before the studio's keys hear the press.
  */
-export function useCalendarKeys(
-  holder: { readonly current: HTMLElement | null },
-  shown: readonly PlacementCard[],
-): void {
+export function useCalendarKeys(holder: { readonly current: HTMLElement | null }, shown: readonly AgendaEntry[]): void {
   const desk = useCalendarDeskStore();
   const studio = useStudioHandle();
   useEffect(() => {

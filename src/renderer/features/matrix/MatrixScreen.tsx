@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { matrixWords } from '../../../core/words/matrix';
 import { useLoadedRange, usePeriod, useShownCards } from '../../state/plan';
 import { useStudio, useWords } from '../../state/StudioProvider';
-import { useOpenSlots } from '../../state/series';
+import { useSlotCells } from '../../state/series';
 import { late } from '../../theme/late';
 import { Legend } from '../../ui/plan/Legend';
 import { Screen } from '../../ui/Screen';
@@ -46,7 +46,7 @@ export function MatrixScreen({ inspector }: { readonly inspector: ReactNode }) {
   const pinned = useStudio((state) => state.inspectorPinned);
   const painted = useStudio((state) => state.painted);
   const { period, loaded } = usePeriod(zoom);
-  const slots = useOpenSlots();
+  const slots = useSlotCells();
   const { shown, hidden } = useShownCards(period);
   useLoadedRange(loaded);
   useMatrixCommands();

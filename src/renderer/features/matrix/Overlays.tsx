@@ -1,6 +1,7 @@
 import { DropOutline } from './DropOutline';
 import { FollowerGhosts } from './FollowerGhosts';
 import { ProposalGhosts } from './ProposalGhosts';
+import { SlotVoice } from './SlotVoice';
 
 type Span = readonly [number, number];
 
@@ -17,6 +18,7 @@ export function Overlays({
   return (
     <>
       <DropOutline />
+      <SlotVoice />
       <FollowerGhosts />
       <ProposalGhosts rows={rows} columns={columns} scroller={scroller} />
     </>

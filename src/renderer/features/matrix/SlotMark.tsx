@@ -18,8 +18,8 @@ export const SlotsProvider = SlotsContext;
 const LEAST = 8;
 
 /**
- * Dates of series that nothing fills yet: dashed places below the tiles of their cells. For the pointer; the keyboard comes to
- * them by the plan's check and by the list of series.
+ * Dates of series that nothing fills yet: dashed places below the tiles of their cells. For the pointer; the keyboard's
+ * twin is S in the cell, and its menu (`SlotVoice` tells of it).
  */
 export function SlotMarks({
   row,

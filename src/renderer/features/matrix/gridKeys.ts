@@ -128,6 +128,11 @@ function actKeys(event: KeyboardEvent, studio: Studio, desk: DeskStore, model: M
       if (event.shiftKey) return false;
       desk.getState().setPlace(place, false);
       return focusTray();
+    case 's':
+    case 'S':
+      if (event.shiftKey) return false;
+      void import('../../state/planning/slots').then(({ openSlotAt }) => openSlotAt(studio, place));
+      return true;
     case 'e':
     case 'E':
       desk.getState().toggleOpened(place.accountId);

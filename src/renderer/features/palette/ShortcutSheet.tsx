@@ -80,6 +80,7 @@ const gridKeys = [
   { word: 'placement.move_mode', keys: ['m'] },
   { word: 'sheet.tray', keys: ['p'] },
   { word: 'sheet.unfold', keys: ['e'] },
+  { word: 'sheet.slot', keys: ['s'] },
   ...carryKeys,
 ] as const;
 
@@ -87,5 +88,6 @@ const calendarKeys = [
   { word: 'sheet.agenda', keys: ['arrowleft', 'arrowup', 'arrowdown', 'arrowright'] },
   { word: 'placement.open', keys: ['enter'] },
   { word: 'placement.move_mode', keys: ['m'] },
+  { word: 'sheet.slot', keys: ['s'] },
   ...carryKeys,
 ] as const;

@@ -5,6 +5,7 @@ import { matrixWords } from '../../../../core/words/matrix';
 import { planMenuWords } from '../../../../core/words/planMenus';
 import { newPieceAt, settleChoice, unplan } from '../../../state/planning/acts';
 import type { Load } from '../../../state/planning/load';
+import { openSlot, slotAt } from '../../../state/planning/slots';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../../state/StudioProvider';
 import { Keys } from '../../Keys';
 import { titleOrNone } from '../tileWords';
@@ -140,6 +141,7 @@ function SlipMenu({ menu: { pieceId, x, y }, setMenu, carry }: Of<'slip'>) {
 function CellMenu({ menu: { target }, toTray }: Of<'cell'>) {
   const p = useWords(planMenuWords);
   const studio = useStudioHandle();
+  const open = slotAt(studio.getState(), target);
   return (
     <>
       <Item keys="n" run={() => void newPieceAt(studio, target)}>
@@ -148,6 +150,11 @@ function CellMenu({ menu: { target }, toTray }: Of<'cell'>) {
       {toTray !== null && (
         <Item keys="p" run={() => setTimeout(toTray, 0)}>
           {p('menu.from_tray')}
+        </Item>
+      )}
+      {open !== null && (
+        <Item keys="s" run={() => setTimeout(() => openSlot(studio, open), 0)}>
+          {p('menu.slot', { name: open.series.name })}
         </Item>
       )}
     </>
