@@ -1,23 +1,11 @@
 import { act } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createOp, type Op } from '../../../src/core/plan/ops';
 import { wallDate } from '../../../src/core/time/wall';
 import type { WallTime } from '../../../src/core/time/wallDate';
 import { CampaignScreen } from '../../../src/renderer/features/campaign/CampaignScreen';
-import { StudioProvider } from '../../../src/renderer/state/StudioProvider';
-import { createStudio, type Studio } from '../../../src/renderer/state/studio';
-import { ThemeProvider } from '../../../src/renderer/theme/ThemeProvider';
-import { SlotProvider } from '../../../src/renderer/ui/Slot';
 import { bridge, value } from '../../helpers/bridge';
-
-(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-const open: (() => void)[] = [];
-afterEach(() => {
-  for (const close of open.splice(0).reverse()) close();
-});
-
-type Page = { readonly studio: Studio; readonly host: HTMLElement };
+import { field, type Mounted, mount, until, write } from '../mount';
 
 const time = (clock: string) => clock as WallTime;
 
@@ -84,43 +72,14 @@ const small: readonly Op[] = [
   }),
 ];
 
-async function theCampaigns(seed: 'small' | 'blank'): Promise<Page> {
+async function theCampaigns(seed: 'small' | 'blank'): Promise<Mounted> {
   const api = await bridge();
-  open.push(api.close);
   if (seed === 'small') value(await api.call('change.make', { label: { code: 'other' }, ops: [...small] }));
-  const studio = createStudio(api, {
-    now: () => Date.now(),
-    machine: 'Linux',
-    afterPaint: (work) => setTimeout(work, 0),
-  });
-  open.push(studio.stop);
-  await studio.getState().start();
-  await studio.getState().loadPacks();
-  const host = document.body.appendChild(document.createElement('div'));
-  const root = createRoot(host);
-  open.push(() => act(() => root.unmount()));
-  await act(async () => {
-    root.render(
-      <StudioProvider studio={studio}>
-        <ThemeProvider theme="light">
-          <SlotProvider>
-            <CampaignScreen />
-          </SlotProvider>
-        </ThemeProvider>
-      </StudioProvider>,
-    );
-  });
-  await until(() => seed === 'blank' || host.querySelector('[role="grid"]') !== null);
-  return { studio, host };
+  const page = await mount(api, <CampaignScreen />);
+  await until(() => seed === 'blank' || page.host.querySelector('[role="grid"]') !== null);
+  return page;
 }
 
-async function until(check: () => boolean): Promise<void> {
-  const end = Date.now() + 8_000;
-  while (!check()) {
-    if (Date.now() > end) throw new Error(`It did not happen: ${document.body.textContent?.slice(0, 300)}`);
-    await act(() => new Promise((next) => setTimeout(next, 20)));
-  }
-}
 const named = (host: HTMLElement, name: string): HTMLElement => {
   const found = [...host.querySelectorAll<HTMLElement>('button, label, h2, h3')].find(
     (one) => (one.getAttribute('aria-label') ?? one.textContent)?.trim() === name,
@@ -128,17 +87,6 @@ const named = (host: HTMLElement, name: string): HTMLElement => {
   if (found === undefined) throw new Error(`There is no ${name}: ${host.textContent?.slice(0, 300)}`);
   return found;
 };
-const field = (host: HTMLElement, label: string): HTMLInputElement => {
-  const id = [...host.querySelectorAll('label')].find((one) => one.textContent === label)?.htmlFor ?? '';
-  return document.getElementById(id) as HTMLInputElement;
-};
-async function write(input: HTMLInputElement, text: string): Promise<void> {
-  await act(() => {
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-  await act(() => input.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
-}
 const press = (key: string, init: KeyboardEventInit = {}): Promise<void> =>
   act(async () => {
     document.activeElement?.dispatchEvent(

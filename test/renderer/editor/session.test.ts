@@ -1,5 +1,5 @@
 import { Editor } from '@tiptap/core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { assetFilter } from '../../../src/contract';
 import type { Doc } from '../../../src/core/model/doc';
 import { docText } from '../../../src/core/model/docText';
@@ -10,10 +10,11 @@ import { openSession, type Session } from '../../../src/renderer/features/editor
 import { mendAt } from '../../../src/renderer/features/editor/variants/fixes';
 import { nextFinding } from '../../../src/renderer/features/editor/variants/nextFinding';
 import type { IdleTimers } from '../../../src/renderer/state/adapting/adaptLoop';
-import { createStudio, type Studio } from '../../../src/renderer/state/studio';
+import type { Studio } from '../../../src/renderer/state/studio';
 import { shownFindings } from '../../../src/renderer/ui/adapted/cardFields';
 import { bridge, type TestBridge, TODAY, value } from '../../helpers/bridge';
 import { png } from '../../helpers/documents';
+import { aStudio, atEnd } from '../mount';
 
 const timers: IdleTimers = {
   now: () => performance.now(),
@@ -26,27 +27,15 @@ const timers: IdleTimers = {
 };
 
 type Desk = { readonly api: TestBridge; readonly studio: Studio; readonly session: Session; readonly editor: Editor };
-const open: (() => void)[] = [];
-afterEach(() => {
-  for (const close of open.splice(0).reverse()) close();
-});
-
 /** A piece of the sample on the desk, over the real store. */
 async function aDesk(title = '面包师傅的三点半'): Promise<Desk> {
   const api = await bridge({ seed: { kind: 'sample', edition: 'zh', today: TODAY } });
-  open.push(api.close);
-  const studio = createStudio(api, {
-    now: () => Date.now(),
-    machine: 'Linux',
-    afterPaint: (work) => setTimeout(work, 0),
-  });
-  open.push(studio.stop);
-  await studio.getState().start();
+  const studio = await aStudio(api);
   studio.setState({ packs: new Map(shippedPacks().map((pack) => [pack.id, pack])) });
   const { items } = value(await api.call('piece.list', { filter: { query: title }, limit: 1, offset: 0 }));
   const opened = value(await api.call('piece.open', { id: items[0]?.id ?? '' }));
   const session = openSession(studio, opened, timers);
-  open.push(() => void session.close());
+  atEnd(() => void session.close());
   const editor = new Editor({
     element: document.body.appendChild(document.createElement('div')),
     extensions: editorExtensions(),
@@ -54,9 +43,30 @@ async function aDesk(title = '面包师傅的三点半'): Promise<Desk> {
     injectCSS: false,
     onUpdate: () => session.bodyChanged(),
   });
-  open.push(() => editor.destroy());
+  atEnd(() => editor.destroy());
   session.attach(editor);
   return { api, studio, session, editor };
+}
+
+/** A desk with words of its own, over a text that somebody else wrote meanwhile. */
+async function writtenAtBothEnds(): Promise<Desk> {
+  const desk = await aDesk();
+  const now = value(await desk.api.call('piece.open', { id: desk.session.pieceId }));
+  type(desk.editor, '我的一段');
+  const theirs: Doc = {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: '那边的一段' }] }],
+  };
+  value(
+    await desk.api.call('piece.write', {
+      id: desk.session.pieceId,
+      doc: theirs,
+      base: now.version,
+      session: 'other',
+    }),
+  );
+  await until(() => desk.session.getState().save.kind === 'stale');
+  return desk;
 }
 
 describe('findings and their fixes', () => {
@@ -169,22 +179,7 @@ describe('a piece on the desk', () => {
   });
 
   it('keeps both texts when someone else wrote meanwhile, and goes on with the one that is chosen', async () => {
-    const desk = await aDesk();
-    const now = value(await desk.api.call('piece.open', { id: desk.session.pieceId }));
-    type(desk.editor, '我的一段');
-    const theirs: Doc = {
-      type: 'doc',
-      content: [{ type: 'paragraph', content: [{ type: 'text', text: '那边的一段' }] }],
-    };
-    value(
-      await desk.api.call('piece.write', {
-        id: desk.session.pieceId,
-        doc: theirs,
-        base: now.version,
-        session: 'other',
-      }),
-    );
-    await until(() => desk.session.getState().save.kind === 'stale');
+    const desk = await writtenAtBothEnds();
     expect(await stored(desk)).toBe('那边的一段');
     expect(desk.editor.getText()).toContain('我的一段');
     await desk.session.keepMine();
@@ -193,22 +188,7 @@ describe('a piece on the desk', () => {
   });
 
   it('takes the other text when that is chosen, and hands over the own one', async () => {
-    const desk = await aDesk();
-    const now = value(await desk.api.call('piece.open', { id: desk.session.pieceId }));
-    type(desk.editor, '我的一段');
-    const theirs: Doc = {
-      type: 'doc',
-      content: [{ type: 'paragraph', content: [{ type: 'text', text: '那边的一段' }] }],
-    };
-    value(
-      await desk.api.call('piece.write', {
-        id: desk.session.pieceId,
-        doc: theirs,
-        base: now.version,
-        session: 'other',
-      }),
-    );
-    await until(() => desk.session.getState().save.kind === 'stale');
+    const desk = await writtenAtBothEnds();
     expect(await desk.session.takeTheirs()).toContain('我的一段');
     expect(desk.editor.getText()).toBe('那边的一段');
     expect(desk.session.getState().save.kind).toBe('clean');

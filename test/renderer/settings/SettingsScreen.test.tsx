@@ -1,72 +1,17 @@
 import { act } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SettingsScreen } from '../../../src/renderer/features/settings/SettingsScreen';
-import { StudioProvider } from '../../../src/renderer/state/StudioProvider';
-import { createStudio, type Studio } from '../../../src/renderer/state/studio';
-import { ThemeProvider } from '../../../src/renderer/theme/ThemeProvider';
-import { SlotProvider } from '../../../src/renderer/ui/Slot';
 import { bridge, TODAY, value } from '../../helpers/bridge';
+import { field, type Mounted, mount, until, write } from '../mount';
 
-(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-const open: (() => void)[] = [];
-afterEach(() => {
-  for (const close of open.splice(0).reverse()) close();
-});
-
-async function theSettings(): Promise<{ readonly studio: Studio; readonly host: HTMLElement }> {
-  const api = await bridge({ seed: { kind: 'sample', edition: 'zh', today: TODAY } });
-  open.push(api.close);
-  const studio = createStudio(api, {
-    now: () => Date.now(),
-    machine: 'Linux',
-    afterPaint: (work) => setTimeout(work, 0),
-  });
-  open.push(studio.stop);
-  await studio.getState().start();
-  await studio.getState().loadPacks();
-  const host = document.body.appendChild(document.createElement('div'));
-  const root = createRoot(host);
-  open.push(() => act(() => root.unmount()));
-  await act(async () => {
-    root.render(
-      <StudioProvider studio={studio}>
-        <ThemeProvider theme="light">
-          <SlotProvider>
-            <SettingsScreen />
-          </SlotProvider>
-        </ThemeProvider>
-      </StudioProvider>,
-    );
-  });
-  return { studio, host };
-}
+const theSettings = async (): Promise<Mounted> =>
+  mount(await bridge({ seed: { kind: 'sample', edition: 'zh', today: TODAY } }), <SettingsScreen />);
 
 const button = (host: HTMLElement, name: string): HTMLButtonElement => {
   const found = [...host.querySelectorAll('button')].find((one) => one.textContent?.trim() === name);
   if (found === undefined) throw new Error(`There is no button ${name}.`);
   return found;
 };
-const field = (host: HTMLElement, label: string): HTMLInputElement => {
-  const found = [...host.querySelectorAll('label')].find((one) => one.textContent === label)?.htmlFor ?? '';
-  const input = document.getElementById(found);
-  if (!(input instanceof HTMLInputElement)) throw new Error(`There is no field ${label}.`);
-  return input;
-};
-async function write(input: HTMLInputElement, text: string): Promise<void> {
-  await act(() => {
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-  await act(() => input.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
-}
-async function until(check: () => boolean): Promise<void> {
-  const end = Date.now() + 8_000;
-  while (!check()) {
-    if (Date.now() > end) throw new Error('It did not happen within eight seconds.');
-    await act(() => new Promise((next) => setTimeout(next, 20)));
-  }
-}
 
 describe('settings', () => {
   it('saves a field of an account when it is left, as one step of undo', async () => {
