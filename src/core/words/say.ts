@@ -33,6 +33,13 @@ export function say<K extends string>(table: WordTable<K>, lang: Lang, key: K, p
   return message.includes('{') ? String(format(lang, message).format(params)) : message;
 }
 
+/** One sentence of a subject in whatever language is asked for: the label of a command. */
+export const speakerIn =
+  <K extends string>(table: WordTable<K>) =>
+  (key: K) =>
+  (lang: Lang): string =>
+    say(table, lang, key);
+
 /** A speaker of one subject in one language: `const t = speaker(matrixWords, lang); t('tray.title', { count: 7 })`. */
 export const speaker =
   <K extends string>(table: WordTable<K>, lang: Lang) =>

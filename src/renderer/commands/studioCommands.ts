@@ -1,8 +1,8 @@
 import type { PlacementCard } from '../../contract';
 import type { Lang, PieceKind } from '../../core/model/records';
 import type { WallDate } from '../../core/time/wallDate';
-import { type CommandWord, commandWords } from '../../core/words/commands';
-import { say } from '../../core/words/say';
+import { commandWords } from '../../core/words/commands';
+import { say, speakerIn } from '../../core/words/say';
 import { redoable, undoable } from '../state/history';
 import { libraryLayouts } from '../state/library';
 import type { Screen } from '../state/route';
@@ -10,10 +10,7 @@ import { selectedIds } from '../state/selection';
 import type { StudioState } from '../state/studio';
 import type { Command } from './command';
 
-const word =
-  (key: CommandWord) =>
-  (lang: Lang): string =>
-    say(commandWords, lang, key);
+const word = speakerIn(commandWords);
 
 const goTo = (screen: Exclude<Screen, 'editor' | 'review' | 'import'>, digit: string): Command => ({
   id: `go.${screen}`,

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { noHistory } from '../../contract/history';
+import { outlineTypes } from '../../contract/outline';
 import type { RecordType } from '../../core/model/records';
 import { noFilter } from '../../core/schedule/filter';
 import { freshCampaigns } from './campaigns';
@@ -13,21 +14,7 @@ type Store = StoreApi<StudioState>;
 type Effect = (store: Store, tools: Tools) => () => void;
 
 /** Which records the outline shows; a change of another type does not read it again. */
-const inOutline: ReadonlySet<string> = new Set<RecordType>([
-  'workspace',
-  'member',
-  'persona',
-  'platform',
-  'account',
-  'campaign',
-  'phase',
-  'wave',
-  'community',
-  'occasion',
-  'series',
-  'view',
-  'template',
-]);
+const inOutline: ReadonlySet<string> = new Set(outlineTypes);
 const onTiles: ReadonlySet<string> = new Set<RecordType>([
   'placement',
   'piece',

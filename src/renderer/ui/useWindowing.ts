@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { watchSight } from './watchSight';
 
 /** The rows to draw: `first` to `last`, not including `last`. */
 export type Window = { readonly first: number; readonly last: number };
@@ -40,14 +41,7 @@ export function useWindowing(
       const next = windowOf(element.scrollTop, element.clientHeight, rowHeight, count);
       setSeen((before) => (before.first === next.first && before.last === next.last ? before : next));
     };
-    look();
-    element.addEventListener('scroll', look, { passive: true });
-    const size = new ResizeObserver(look);
-    size.observe(element);
-    return () => {
-      element.removeEventListener('scroll', look);
-      size.disconnect();
-    };
+    return watchSight(element, look);
   }, [count, rowHeight, start]);
   const show = useCallback(
     (index: number) => {

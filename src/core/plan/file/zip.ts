@@ -56,35 +56,27 @@ type Facts = {
   readonly name: Uint8Array;
 };
 
-const localHeader = ({ method, crc, packed, size, name }: Facts): Uint8Array =>
-  fields([
-    [4, 0x04034b50],
-    [2, VERSION_NEEDED],
-    [2, UTF8_NAMES],
-    [2, method],
-    [2, 0],
-    [2, DOS_DATE],
-    [4, crc],
-    [4, packed],
-    [4, size],
-    [2, name.length],
-    [2, 0],
-  ]);
+/** What both headers of a file say of it. */
+const about = ({ method, crc, packed, size, name }: Facts): readonly Field[] => [
+  [2, UTF8_NAMES],
+  [2, method],
+  [2, 0],
+  [2, DOS_DATE],
+  [4, crc],
+  [4, packed],
+  [4, size],
+  [2, name.length],
+  [2, 0],
+];
 
-const centralHeader = ({ method, crc, packed, size, name }: Facts, offset: number): Uint8Array =>
+const localHeader = (facts: Facts): Uint8Array => fields([[4, 0x04034b50], [2, VERSION_NEEDED], ...about(facts)]);
+
+const centralHeader = (facts: Facts, offset: number): Uint8Array =>
   fields([
     [4, 0x02014b50],
     [2, VERSION_NEEDED],
     [2, VERSION_NEEDED],
-    [2, UTF8_NAMES],
-    [2, method],
-    [2, 0],
-    [2, DOS_DATE],
-    [4, crc],
-    [4, packed],
-    [4, size],
-    [2, name.length],
-    [2, 0],
+    ...about(facts),
     [2, 0],
     [2, 0],
     [2, 0],
@@ -105,7 +97,10 @@ const endRecord = (count: number, size: number, offset: number): Uint8Array =>
   ]);
 
 /** Little-endian numbers of 2 or 4 bytes in a row. */
-function fields(list: readonly (readonly [2 | 4, number])[]): Uint8Array {
+/** So many bytes, and the number in them. */
+type Field = readonly [2 | 4, number];
+
+function fields(list: readonly Field[]): Uint8Array {
   const bytes = new Uint8Array(list.reduce((sum, [width]) => sum + width, 0));
   const view = new DataView(bytes.buffer);
   let at = 0;

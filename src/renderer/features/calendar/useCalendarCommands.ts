@@ -1,18 +1,15 @@
 import { useEffect } from 'react';
 import { stepPeriod } from '../../../core/schedule/days';
-import { isFiltering } from '../../../core/schedule/filter';
-import { type CommandWord, commandWords } from '../../../core/words/commands';
-import { say } from '../../../core/words/say';
+import { commandWords } from '../../../core/words/commands';
+import { speakerIn } from '../../../core/words/say';
 import type { Command } from '../../commands/command';
+import { clearFilters, stepCommands } from '../../commands/periodCommands';
 import { anchorOf, weekStartOf } from '../../state/plan';
 import { useStudio } from '../../state/StudioProvider';
 import type { StudioState } from '../../state/studio';
 import { type CalendarView, calendarViews } from '../../state/timeline';
 
-const word =
-  (key: CommandWord): Command['label'] =>
-  (lang) =>
-    say(commandWords, lang, key);
+const word = speakerIn(commandWords);
 
 export const stepBy = (steps: number) => (state: StudioState) =>
   state.setAnchor(
@@ -22,15 +19,7 @@ export const stepBy = (steps: number) => (state: StudioState) =>
 const viewKeys: Readonly<Record<CalendarView, string>> = { month: 'shift+m', week: 'shift+w', list: 'shift+l' };
 
 const calendarCommands: readonly Command[] = [
-  {
-    id: 'plan.today',
-    group: 'view',
-    label: word('plan.today'),
-    keys: ['t'],
-    run: (state) => state.setAnchor(null),
-  },
-  { id: 'plan.previous', group: 'view', label: word('plan.previous'), keys: ['['], run: stepBy(-1) },
-  { id: 'plan.next', group: 'view', label: word('plan.next'), keys: [']'], run: stepBy(1) },
+  ...stepCommands(stepBy),
   ...calendarViews.map(
     (view): Command => ({
       id: `plan.view_${view}`,
@@ -40,13 +29,7 @@ const calendarCommands: readonly Command[] = [
       run: (state) => state.setCalendarView(view),
     }),
   ),
-  {
-    id: 'plan.clear_filters',
-    group: 'view',
-    label: word('plan.clear_filters'),
-    applies: (state) => isFiltering(state.filter),
-    run: (state) => state.clearFilter(),
-  },
+  clearFilters,
 ];
 
 /** Offers the calendar's commands while it is open. */

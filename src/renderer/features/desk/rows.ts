@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PlacementCard } from '../../../contract';
 import type { DeskGroup, DeskList } from '../../../core/desk/due';
+import { watchSight } from '../../ui/watchSight';
 import type { Item } from './useDesk';
 
 /** Heads and items in one column, each with its place in pixels. */
@@ -66,14 +67,7 @@ export function useSeenRows(
       const height = element.clientHeight || USUAL;
       setView((before) => (before.top === top && before.height === height ? before : { top, height }));
     };
-    look();
-    element.addEventListener('scroll', look, { passive: true });
-    const size = new ResizeObserver(look);
-    size.observe(element);
-    return () => {
-      element.removeEventListener('scroll', look);
-      size.disconnect();
-    };
+    return watchSight(element, look);
   }, []);
   const last = rows.at(-1);
   const seen = useMemo(() => {

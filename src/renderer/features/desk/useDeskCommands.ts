@@ -1,19 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
-import { type CommandWord, commandWords } from '../../../core/words/commands';
-import { type DeskWord, deskWords } from '../../../core/words/desk';
-import { say } from '../../../core/words/say';
+import { commandWords } from '../../../core/words/commands';
+import { deskWords } from '../../../core/words/desk';
+import { speakerIn } from '../../../core/words/say';
 import type { Command } from '../../commands/command';
 import { useStudio } from '../../state/StudioProvider';
 import type { Desk } from './useDesk';
 
-const word =
-  (key: DeskWord): Command['label'] =>
-  (lang) =>
-    say(deskWords, lang, key);
-const common =
-  (key: CommandWord): Command['label'] =>
-  (lang) =>
-    say(commandWords, lang, key);
+const word = speakerIn(deskWords);
+const common = speakerIn(commandWords);
 
 /** Walking, days and zoom of the desk, while it is open. */
 export function useDeskCommands(desk: Desk, step: (by: number) => void): void {

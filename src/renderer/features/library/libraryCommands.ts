@@ -1,7 +1,6 @@
-import type { Lang } from '../../../core/model/records';
-import { type LibraryWord, libraryWords } from '../../../core/words/library';
+import { libraryWords } from '../../../core/words/library';
 import { reviewWords } from '../../../core/words/review';
-import { say } from '../../../core/words/say';
+import { say, speakerIn } from '../../../core/words/say';
 import type { Command } from '../../commands/command';
 import { libraryLayouts } from '../../state/library';
 import { anyPicked } from '../../state/picked';
@@ -11,10 +10,7 @@ import { chosen, clearSelection, type Desk, libraryOf, toggle } from './desk';
 import { setLayout } from './layout';
 import { askPurge } from './trash/askPurge';
 
-const word =
-  (key: LibraryWord) =>
-  (lang: Lang): string =>
-    say(libraryWords, lang, key);
+const word = speakerIn(libraryWords);
 
 const inTrash = (state: StudioState): boolean => state.library.filter.trashed;
 const notInTrash = (state: StudioState): boolean => !inTrash(state);

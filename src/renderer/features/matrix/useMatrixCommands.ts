@@ -1,19 +1,15 @@
 import { useEffect } from 'react';
-import type { Lang } from '../../../core/model/records';
 import { stepPeriod, type Zoom, zoomBy, zooms } from '../../../core/schedule/days';
-import { isFiltering } from '../../../core/schedule/filter';
 import { densities } from '../../../core/schedule/geometry';
-import { type CommandWord, commandWords } from '../../../core/words/commands';
-import { say } from '../../../core/words/say';
+import { commandWords } from '../../../core/words/commands';
+import { speakerIn } from '../../../core/words/say';
 import type { Command } from '../../commands/command';
+import { clearFilters, stepCommands } from '../../commands/periodCommands';
 import { anchorOf, weekStartOf } from '../../state/plan';
 import { useStudio } from '../../state/StudioProvider';
 import type { StudioState } from '../../state/studio';
 
-const word =
-  (key: CommandWord) =>
-  (lang: Lang): string =>
-    say(commandWords, lang, key);
+const word = speakerIn(commandWords);
 
 const stepBy = (steps: number) => (state: StudioState) =>
   state.setAnchor(stepPeriod(state.zoom, anchorOf(state), weekStartOf(state), steps));
@@ -26,15 +22,7 @@ const zoomKeys: Readonly<Record<Zoom, string>> = {
 };
 
 export const matrixCommands: readonly Command[] = [
-  {
-    id: 'plan.today',
-    group: 'view',
-    label: word('plan.today'),
-    keys: ['t'],
-    run: (state) => state.setAnchor(null),
-  },
-  { id: 'plan.previous', group: 'view', label: word('plan.previous'), keys: ['['], run: stepBy(-1) },
-  { id: 'plan.next', group: 'view', label: word('plan.next'), keys: [']'], run: stepBy(1) },
+  ...stepCommands(stepBy),
   ...zooms.map(
     (zoom): Command => ({
       id: `plan.zoom_${zoom}`,
@@ -67,13 +55,7 @@ export const matrixCommands: readonly Command[] = [
     keys: ['shift+p'],
     run: (state) => state.openProposing(),
   },
-  {
-    id: 'plan.clear_filters',
-    group: 'view',
-    label: word('plan.clear_filters'),
-    applies: (state) => isFiltering(state.filter),
-    run: (state) => state.clearFilter(),
-  },
+  clearFilters,
   ...densities.map(
     (density): Command => ({
       id: `plan.density_${density}`,

@@ -1,7 +1,6 @@
-import type { Lang } from '../../../core/model/records';
 import { compareWords } from '../../../core/words/compare';
-import { type ReviewWord, reviewWords } from '../../../core/words/review';
-import { say } from '../../../core/words/say';
+import { reviewWords } from '../../../core/words/review';
+import { say, speakerIn } from '../../../core/words/say';
 import type { Command } from '../../commands/command';
 
 export type ReviewActs = {
@@ -25,10 +24,7 @@ export type ReviewActs = {
   readonly finish: () => void;
 };
 
-const word =
-  (key: ReviewWord) =>
-  (lang: Lang): string =>
-    say(reviewWords, lang, key);
+const word = speakerIn(reviewWords);
 
 /** What the review adds to keyboard, palette and shortcut sheet while it is open. */
 export const reviewCommands = (acts: ReviewActs): readonly Command[] => [
