@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import type { StudioBridge } from '../../src/contract';
+import { holdAnswers } from './mainProcess';
 
 export const root = resolve(import.meta.dirname, '../..');
 
@@ -105,6 +106,7 @@ export async function launch(options: LaunchOptions, dataFolder: string): Promis
     env: { ...plainEnvironment(), ...options.env },
     timeout: 60_000,
   });
+  holdAnswers(app);
   const child = app.process();
   try {
     const requests: string[] = [];
