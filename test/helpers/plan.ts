@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { CallInput, CallName, CallOutput } from '../../src/contract';
-import { records } from '../../src/core/model/records';
-import { canonical } from '../../src/core/plan/canonical';
 import { readPlanFile } from '../../src/core/plan/file/read';
-import { elementsOf, isAlive, knownType, shownVersion } from '../../src/core/plan/state';
 import { chooses, type LaunchedStudio } from './app';
+import { visibleOf } from './visible';
 
 /** Planning as a person does it, in the real studio: what is seen of the plan, and a hand on the mouse. */
 
@@ -30,23 +28,7 @@ export async function visiblePlan({ page, app }: LaunchedStudio): Promise<string
   const read = readPlanFile(readFileSync(join(out, path ?? '')), 'plan.juzhen');
   rmSync(out, { recursive: true, force: true });
   if (!read.ok) throw new Error(read.error.code);
-  const shown = read.value.states
-    .filter(isAlive)
-    .map((state) => {
-      const type = knownType(state);
-      const sets = type === null ? [] : Object.keys(records[type].sets);
-      return {
-        type: state.type,
-        id: state.id,
-        registers: Object.fromEntries(
-          Object.entries(state.registers).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
-        ),
-        sets: Object.fromEntries(sets.map((set) => [set, elementsOf(state, set)])),
-        text: shownVersion(state)?.doc ?? null,
-      };
-    })
-    .sort((a, b) => (a.type + a.id < b.type + b.id ? -1 : 1));
-  return canonical(shown as never);
+  return visibleOf(read.value.states);
 }
 
 export const slipOf = (page: Page, pieceId: string): Locator =>
