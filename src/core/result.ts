@@ -48,6 +48,7 @@ export const failureCodes = [
   'file_not_text',
   'file_unreadable',
   'file_kind_unknown',
+  'file_calendar',
   'file_old_word',
   'folder_too_many_files',
   'reading_stopped',

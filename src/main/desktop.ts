@@ -1,4 +1,5 @@
 import electron, { BrowserWindow, clipboard, dialog, type NativeImage, nativeImage, shell } from 'electron';
+import { calendarExtensions } from '../core/importing/calendarFile';
 import { importExtensions } from '../core/importing/files';
 import type { Lang } from '../core/model/records';
 import { type DialogWord, dialogWords } from '../core/words/menu';
@@ -28,9 +29,9 @@ export type Desktop = {
 
 const extensions: { readonly [K in Exclude<ChosenKind, 'folder' | 'plan_target'>]: string[] } = {
   plan: ['juzhen'],
-  calendar: ['ics', 'ical', 'ifb', 'icalendar'],
+  calendar: [...calendarExtensions],
   image: ['png', 'jpg', 'jpeg', 'webp', 'gif'],
-  import: [...importExtensions],
+  import: [...importExtensions, ...calendarExtensions],
   media: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'mp4', 'mov', 'webm', 'm4a', 'mp3', 'heic', 'svg', 'avif'],
 };
 

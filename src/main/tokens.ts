@@ -50,7 +50,7 @@ export function createTokens(random: (bytes: number) => Buffer = randomBytes): T
         if (chosen.size <= MAX_REMEMBERED) break;
         chosen.delete(oldest);
       }
-      return { token, name: basename(first) };
+      return { token, name: basename(first), count: paths.length };
     },
     take: (kinds, token) => takeAll(kinds, token)[0] ?? refuse('bad_input', { field: 'token' }),
     takeAll,

@@ -61,7 +61,7 @@ describe('who may call', () => {
 });
 
 describe('files dropped on the window', () => {
-  const take = (paths: readonly string[]) => ({ token: 'f'.repeat(32), name: paths.join() });
+  const take = (paths: readonly string[]) => ({ token: 'f'.repeat(32), name: paths.join(), count: paths.length });
   test('become a token; relative paths, other things and too many are refused', () => {
     expect(dropped(['/tmp/a.md', '/tmp/b.md'], take)).toEqual({ ok: true, value: take(['/tmp/a.md', '/tmp/b.md']) });
     for (const paths of [[], ['a.md'], ['/tmp/a\0.md'], [1], '/tmp/a.md', null, {}, Array(501).fill('/tmp/a.md')])

@@ -71,7 +71,7 @@ describe('a team calendar', () => {
   it.each([
     ['empty', '', 'file_empty'],
     ['no calendar', 'hello', 'file_damaged'],
-    ['far too big', new Uint8Array(2 * 1024 * 1024 + 1).fill(65), 'file_too_big'],
+    ['far too big', new Uint8Array(12 * 1024 * 1024 + 1).fill(65), 'file_too_big'],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'file_not_text'],
   ])('that is %s is refused with a sentence', async (_, bytes, code) => {
     expect(await studio.call('occasion.read', { token: choose('odd.ics', bytes) })).toMatchObject({

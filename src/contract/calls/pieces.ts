@@ -48,6 +48,8 @@ export const pieceCalls = {
         title: text(500),
         templateId: idSchema.nullable().default(null),
         lang: z.enum(langs),
+        campaignId: idSchema.nullable().default(null),
+        notes: text(4_000).default(''),
         /** Planned at once, in the same step of undo. */
         place: planned.omit({ pieceId: true }).nullable().default(null),
       })

@@ -42,4 +42,10 @@ export const planned = z
   .strict();
 /** A path the user chose in a dialog of this session, as a token; screens never name paths. */
 export const token = z.string().regex(/^[a-f0-9]{32}$/);
-export type Chosen = { readonly token: string; readonly name: string };
+export type Chosen = {
+  readonly token: string;
+  /** Of the first file. */
+  readonly name: string;
+  /** How many were chosen together. */
+  readonly count: number;
+};

@@ -24,9 +24,6 @@ const byExtension: Readonly<Record<string, FileKind>> = {
 /** Every extension that an import takes, for the dialog. */
 export const importExtensions: readonly string[] = Object.keys(byExtension);
 
-/** A team's calendar: no pieces but days, which have a place of their own. */
-export const isCalendarFile = (name: string): boolean => /\.(ics|ical|icalendar|ifb)$/i.test(name);
-
 /** Null for a file that no reader knows. */
 export function kindOfFile(name: string): FileKind | null {
   const extension = /\.([A-Za-z]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';

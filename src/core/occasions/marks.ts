@@ -3,6 +3,7 @@ import { addDays, type WallDate } from '../time/wallDate';
 import { type DayFact, dayFact } from '../time/workdays';
 import { dayOfRule } from './dayRules';
 import { type Festival, type FestivalId, festivalIds, festivals } from './festivals';
+import { heatOn, lifeOf } from './heat';
 import { hasLayer, type Layer } from './layers';
 import { type LunarDay, lunarOf } from './lunar';
 import { type Happening, happenings } from './own';
@@ -62,8 +63,8 @@ export function marksOf(
     for (const span of festivalsOf(year))
       if (hasLayer(layers, festivals[span.id].layer) && span.from <= last && span.to >= first)
         spans.push({ kind: 'festival', ...span });
-  if (hasLayer(layers, 'own'))
-    for (const occasion of occasions)
+  for (const occasion of occasions)
+    if (hasLayer(layers, occasion.kind === 'hot' ? 'hot' : 'own'))
       for (const span of happenings(occasion, first, last)) spans.push({ kind: 'occasion', ...span });
   return new Map(days.map((day) => [day, marksOfDay(day, spans, layers)]));
 }
@@ -101,3 +102,13 @@ function weightOf(mark: Mark): number {
     lasting + (mark.kind === 'festival' ? layerWeight[festivals[mark.id].layer] : occasionWeight[mark.occasion.kind])
   );
 }
+
+/** How hot the hottest topic of a day is: 0 where there is none, 1 at its peak. */
+export const heatOfDay = ({ day, marks }: DayMarks): number =>
+  Math.max(
+    0,
+    ...marks.flatMap((mark) => {
+      const life = mark.kind === 'occasion' ? lifeOf(mark.occasion, mark.from, mark.to) : null;
+      return life === null ? [] : [heatOn(life, day)];
+    }),
+  );

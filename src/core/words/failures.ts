@@ -32,6 +32,7 @@ export const failureWords = defineWords<FailureCode>({
     file_changing: '「{file}」正在被别的程序写，读到的内容不完整。等它写完再导入。',
     file_not_text: '「{file}」的文字读不出来（试过 UTF-8、UTF-16、GB18030）。在原程序里另存为 UTF-8 再试。',
     file_unreadable: '「{file}」打不开（{place}）。检查权限，或复制到别处再试。',
+    file_calendar: '「{file}」是日历文件，要单独导入：只选它一个，或在「日子与热点」里导入。',
     file_kind_unknown: '「{file}」不是能导入的文件。可以用：{known}。',
     file_old_word: '「{file}」是旧版 Word 文档，或加了密码。在 Word 或 WPS 里另存为没有密码的 .docx 再试。',
     folder_too_many_files: '「{folder}」里的文件超过 {limit} 个。选里面的一个子文件夹再试。',
@@ -102,6 +103,7 @@ export const failureWords = defineWords<FailureCode>({
     file_not_text:
       'The text of “{file}” cannot be read (UTF-8, UTF-16 and GB18030 were tried). Save it as UTF-8 and try again.',
     file_unreadable: '“{file}” cannot be opened ({place}). Check its permissions or copy it elsewhere.',
+    file_calendar: '“{file}” is a calendar and comes in by itself: choose it alone, or import it under Occasions.',
     file_kind_unknown: '“{file}” is not a file that can be imported. These can: {known}.',
     file_old_word: '“{file}” is an old Word document or has a password. Save it as .docx without one and try again.',
     folder_too_many_files: '“{folder}” holds more than {limit} files. Choose one of the folders in it.',

@@ -8,7 +8,7 @@ export const importWords = defineWords({
   zh: {
     title: '导入',
     'begin.text': '选文件或文件夹，也可以直接拖进窗口。先看清楚会进来什么，再决定；一步就能撤销。',
-    'begin.kinds': 'Markdown、Word、网页、文本、CSV、Excel、JSON、矩阵计划',
+    'begin.kinds': 'Markdown、Word、网页、文本、CSV、Excel、JSON、矩阵计划；.ics 日历',
     'begin.files': '选文件…',
     'begin.folder': '选文件夹…',
     again: '换文件…',
@@ -64,7 +64,7 @@ export const importWords = defineWords({
     title: 'Import',
     'begin.text':
       'Choose files or a folder, or drop them on the window. You see what would come in before anything changes; one undo takes it back.',
-    'begin.kinds': 'Markdown, Word, web pages, text, CSV, Excel, JSON, Juzhen plans',
+    'begin.kinds': 'Markdown, Word, web pages, text, CSV, Excel, JSON, Juzhen plans; .ics calendars',
     'begin.files': 'Choose files…',
     'begin.folder': 'Choose a folder…',
     again: 'Other files…',

@@ -33,7 +33,8 @@ export const occasionFileWords = defineWords<
     'why.cancelled': '已经取消，没有导入。',
     'why.rule': '它的重复规则读不懂，只导入了第一次。',
     'why.many_days': '重复得太密，只导入了前 200 次。',
-    'why.too_many': '文件太大，从这里往后没有导入。请拆成几个文件。',
+    'why.too_many': '日子超过 2,000 个，从这里往后没有导入。请把文件拆成几个。',
+    'why.old': '文件很大，一年以前就结束的 {count} 个没有导入。',
     'why.cut': '名字或备注太长，超出的部分没有导入。',
   },
   en: {
@@ -54,7 +55,9 @@ export const occasionFileWords = defineWords<
     'why.cancelled': 'it is cancelled and was left out.',
     'why.rule': 'its repetition cannot be read; only the first time is imported.',
     'why.many_days': 'it repeats too often; only the first 200 times are imported.',
-    'why.too_many': 'the file is too big; from here on nothing is imported. Split it into several.',
+    'why.too_many': 'there are more than 2,000 days; from here on nothing is imported. Split the file into several.',
+    'why.old':
+      '{count, plural, one {# event that was} other {# events that were}} over a year ago stayed outside, as the file is large.',
     'why.cut': 'its name or note is too long; what is beyond was left out.',
   },
 });

@@ -37,6 +37,13 @@ export type OccasionWord =
   | 'field.start'
   | 'field.end'
   | 'field.end_hot'
+  | 'field.peak'
+  | 'field.peak_out'
+  | 'heat.rising'
+  | 'heat.peak'
+  | 'heat.falling'
+  | 'heat.last'
+  | 'write.note'
   | 'field.repeat'
   | 'field.campaign'
   | 'field.no_campaign'
@@ -75,7 +82,8 @@ export const occasionWords = defineWords<OccasionWord>({
     'layer.festivals': '节日',
     'layer.commerce': '电商节',
     'layer.world': '海外节日',
-    'layer.own': '记下的日子和热点',
+    'layer.own': '记下的日子',
+    'layer.hot': '热点',
     list: '日子',
     'list.lead': '自家的日子、行业日程和热点。它们出现在矩阵和日历的日期下面。',
     'list.open': '日子与热点',
@@ -97,6 +105,13 @@ export const occasionWords = defineWords<OccasionWord>({
     'field.start': '从',
     'field.end': '到',
     'field.end_hot': '热度到',
+    'field.peak': '最热',
+    'field.peak_out': '最热的一天要在开始和结束之间，没有改。',
+    'heat.rising': '升温，{days} 天后最热',
+    'heat.peak': '今天最热',
+    'heat.falling': '余温，还有 {days} 天',
+    'heat.last': '热度最后一天',
+    'write.note': '为「{name}」写：{span}{link, select, none {} other {\n{link}}}',
     'field.repeat': '重复',
     'field.campaign': '战役',
     'field.no_campaign': '不属于战役',
@@ -134,7 +149,8 @@ export const occasionWords = defineWords<OccasionWord>({
     'layer.festivals': 'Festivals (China)',
     'layer.commerce': 'Shopping festivals',
     'layer.world': 'Festivals elsewhere',
-    'layer.own': 'Own occasions and hot topics',
+    'layer.own': 'Own occasions',
+    'layer.hot': 'Hot topics',
     list: 'Occasions',
     'list.lead': 'Your own dates, industry dates and hot topics. They stand under the dates of matrix and calendar.',
     'list.open': 'Occasions and hot topics',
@@ -156,6 +172,13 @@ export const occasionWords = defineWords<OccasionWord>({
     'field.start': 'From',
     'field.end': 'To',
     'field.end_hot': 'Hot until',
+    'field.peak': 'Hottest',
+    'field.peak_out': 'The hottest day lies between the first and the last. Nothing was changed.',
+    'heat.rising': '{days, plural, one {Rising, hottest tomorrow} other {Rising, hottest in # days}}',
+    'heat.peak': 'Hottest today',
+    'heat.falling': '{days, plural, one {Cooling, one more day} other {Cooling, # more days}}',
+    'heat.last': 'Last day of it',
+    'write.note': 'Written for “{name}”: {span}{link, select, none {} other {\n{link}}}',
     'field.repeat': 'Repeats',
     'field.campaign': 'Campaign',
     'field.no_campaign': 'No campaign',

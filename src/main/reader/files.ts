@@ -1,5 +1,6 @@
 import { opendirSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { isCalendarFile } from '../../core/importing/calendarFile';
 import { importExtensions, isFromFolder, isToolFolder, kindOfFile } from '../../core/importing/files';
 import { Refusal, refuse } from '../../core/result';
 import type { FileRef } from '../store/importing/protocol';
@@ -23,6 +24,7 @@ export function findFiles(paths: readonly string[]): Found {
     if (isFolder(path)) walkFolder(path, path, 0, files, walk);
     else {
       const name = basename(path);
+      if (isCalendarFile(name)) refuse('file_calendar', { file: name });
       const kind = kindOfFile(name) ?? refuse('file_kind_unknown', { file: name, known: importExtensions.join(', ') });
       files.push({ path, root: dirname(path), shown: name, kind });
     }

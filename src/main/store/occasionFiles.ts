@@ -8,8 +8,8 @@ import type { StoreContext } from './context';
 import { listViews } from './rows';
 import { workspaceOf } from './workspace';
 
-/** Calendar files of a team are small; this one is read where the plan is written, and nothing may wait for it. */
-const MOST_BYTES = 2 * 1024 * 1024;
+/** It is read where the plan is written, and nothing may wait long for it: half a second for so many bytes. */
+const MOST_BYTES = 12 * 1024 * 1024;
 
 /** A calendar file held against the workspace: what taking it in would do, and the ops that do it. */
 export function readFile(store: StoreContext, path: string): ReturnType<typeof takeIcs> {
@@ -45,7 +45,7 @@ function bytesOf(path: string, name: string): Uint8Array {
   }
   try {
     const { size } = fstatSync(file);
-    if (size > MOST_BYTES) refuse('file_too_big', { file: name, limit: '2 MB' });
+    if (size > MOST_BYTES) refuse('file_too_big', { file: name, limit: '12 MB' });
     const bytes = new Uint8Array(size);
     return bytes.subarray(0, readSync(file, bytes, 0, size, 0));
   } finally {

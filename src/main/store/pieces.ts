@@ -73,7 +73,7 @@ export const siblingsOf = (db: ReadDb, piece: Piece): OpenedPiece['siblings'] =>
 /** A new piece, empty or from a template, born today. */
 export function newPieceOps(
   id: string,
-  input: { kind: PieceKind; title: string; lang: Lang },
+  input: { kind: PieceKind; title: string; lang: Lang; campaignId?: string | null; notes?: string },
   template: TemplateEntry | null,
   today: WallDate,
 ): readonly Op[] {
@@ -90,6 +90,8 @@ export function newPieceOps(
         lang,
         createdOn: today,
         state: 'idea',
+        ...(input.campaignId == null ? {} : { campaignId: input.campaignId }),
+        ...(input.notes === undefined || input.notes === '' ? {} : { notes: input.notes }),
         ...(template === null
           ? {}
           : { kind: template.kind, subkind: template.subkind, brief: template.brief, tags: template.tags }),

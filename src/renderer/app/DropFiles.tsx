@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isCalendarFile } from '../../core/importing/files';
+import { isCalendarFile } from '../../core/importing/calendarFile';
 import { useStudioHandle } from '../state/StudioProvider';
 
 /**

@@ -1,4 +1,5 @@
 import type { ImportState } from '../../contract';
+import { isCalendarFile } from '../../core/importing/calendarFile';
 import type { Slice } from './slice';
 
 /** The import on its way, as the store tells of it. */
@@ -22,9 +23,12 @@ export const importingSlice: Slice<ImportingSlice> = () => (set, get) => ({
       set((now) => ({ importToken: token, importing: now.importing?.job === state.job ? now.importing : state }));
   },
   chooseImport: async (what) => {
-    const { act, startImport } = get();
+    const { act, startImport, openOccasions } = get();
     const chosen =
       what === 'files' ? await act('dialog.open_file', { what: 'import' }) : await act('dialog.choose_folder', {});
-    if (chosen !== null) await startImport(chosen.token);
+    if (chosen === null) return;
+    // Days are not pieces: a team's calendar is looked at where its days are kept.
+    if (what === 'files' && chosen.count === 1 && isCalendarFile(chosen.name)) openOccasions({ file: chosen.token });
+    else await startImport(chosen.token);
   },
 });

@@ -93,6 +93,22 @@ describe('a calendar file', () => {
     ]);
   });
 
+  it('of many years gives its room to what comes: what was over a year ago is counted and left out, what repeats is not', () => {
+    const past = Array.from(
+      { length: 2_500 },
+      (_, at) => `UID:p${at}\nSUMMARY:旧会\nDTSTART;VALUE=DATE:201901${10 + (at % 18)}`,
+    );
+    const kept = [
+      'UID:r\nSUMMARY:每年\nDTSTART;VALUE=DATE:20190105\nRRULE:FREQ=YEARLY',
+      'UID:l\nSUMMARY:长展\nDTSTART;VALUE=DATE:20240101\nDTEND;VALUE=DATE:20270101',
+      'UID:z\nSUMMARY:例会\nDTSTART;TZID=Asia/Shanghai:20261010T100000',
+    ];
+    const { found, messages } = read(...past, ...kept);
+    expect(found.map(({ name }) => name)).toEqual(['每年', '长展', '例会']);
+    expect(messages).toEqual([{ code: 'old', line: 3, name: '', count: 2_500 }]);
+    expect(read(...past.slice(0, 3)).found).toHaveLength(3);
+  });
+
   it('is taken in once: the same file a second time asks for nothing, another name for one edit', () => {
     const file = read(
       'UID:a\nSUMMARY:发布会\nDTSTART;VALUE=DATE:20261010',
@@ -101,7 +117,8 @@ describe('a calendar file', () => {
     const first = takeIcs(file, [], 'team.ics', () => 'o_1');
     expect(first.ops.map(({ kind }) => kind)).toEqual(['create', 'create']);
     const there = file.found.map(
-      (found, index) => ({ ...found, id: `o_${index}`, kind: 'own', source: 'team.ics', campaignId: null }) as const,
+      (found, index) =>
+        ({ ...found, id: `o_${index}`, kind: 'own', source: 'team.ics', campaignId: null, peak: null }) as const,
     );
     expect(takeIcs(file, there, 'team.ics', () => 'o_9')).toMatchObject({
       ops: [],

@@ -135,6 +135,8 @@ export const planRecords = {
       source: line(500),
       /** Comes again each year on the date of `start`: the solar one, or the lunar month and day it falls on. */
       repeat: z.enum(['none', 'yearly', 'lunar']).default('none'),
+      /** The day a hot topic is hottest; null where it begins. */
+      peak: day,
       /** Where to read about it: a hot topic's page. */
       link: line(2_000),
       note: prose(2_000),

@@ -32,6 +32,7 @@ export const icsProblems = [
   'rule',
   'many_days',
   'too_many',
+  'old',
   'cut',
 ] as const;
 export type IcsProblem = (typeof icsProblems)[number];
@@ -40,6 +41,8 @@ export type IcsMessage = {
   /** Line of the file the event begins on, from 1. */
   readonly line: number;
   readonly name: string;
+  /** Of how many events this is said at once. */
+  readonly count?: number;
 };
 
 export type IcsRead = { readonly found: readonly IcsOccasion[]; readonly messages: readonly IcsMessage[] };
@@ -64,7 +67,10 @@ export function readIcs(text: string, options: { readonly zone: string; readonly
   const found = new Map<string, IcsOccasion>();
   const messages: IcsMessage[] = [];
   const replaced = new Set<string>();
-  for (const [index, block] of blocks.events.entries()) {
+  const isLarge = blocks.events.length > MOST_FOUND;
+  const old = isLarge ? blocks.events.filter((block) => isOver(block.text, addDays(options.today, -BEHIND))) : [];
+  const passed = new Set(old);
+  for (const [index, block] of blocks.events.filter((each) => !passed.has(each)).entries()) {
     const tell = (code: IcsProblem, name = ''): void => void messages.push({ code, line: block.line, name });
     if (index >= MOST_EVENTS || found.size >= MOST_FOUND) {
       tell('too_many');
@@ -87,7 +93,22 @@ export function readIcs(text: string, options: { readonly zone: string; readonly
       found.delete(gone);
     }
   }
+  const [first] = old;
+  if (first !== undefined) messages.push({ code: 'old', line: first.line, name: '', count: old.length });
   return { found: [...found.values()], messages };
+}
+
+/**
+ * Whether an event ended for good before a day, told without parsing: a calendar of many years would cost seconds, and what was over
+ * long ago would take the room of what comes. What repeats, or whose days cannot be seen at once, is not.
+ */
+function isOver(lines: string, before: WallDate): boolean {
+  if (/^(RRULE|RDATE|RECURRENCE-ID|DURATION)[;:]/im.test(lines)) return false;
+  const dayAt = (name: string): string => new RegExp(`^${name}(?:;[^:\\r\\n]*)?:(\\d{8})`, 'im').exec(lines)?.[1] ?? '';
+  const start = dayAt('DTSTART');
+  const last = dayAt('DTEND') || start;
+  const limit = before.replaceAll('-', '');
+  return start !== '' && start < limit && last < limit;
 }
 
 type Zones = ReadonlyMap<string, ICAL.Timezone>;

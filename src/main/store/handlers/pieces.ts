@@ -20,7 +20,8 @@ export const pieceHandlers: HandlersOf<typeof pieceCalls> = {
     const template =
       input.templateId === null ? null : await (await late.templates()).readTemplate(store.db, input.templateId);
     const ops = newPieceOps(id, input, template, store.today());
-    const placed = input.place === null ? [] : placeOps(store, store.newId('l'), input.place, { id, campaignId: null });
+    const placed =
+      input.place === null ? [] : placeOps(store, store.newId('l'), input.place, { id, campaignId: input.campaignId });
     change(store, { code: 'piece_create', params: { title: input.title } }, [...ops, ...placed]);
     return { id };
   },

@@ -3,6 +3,7 @@ import { calendarWords } from '../../../core/words/calendar';
 import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { calendarViews } from '../../state/timeline';
 import { FilterBar } from '../../ui/plan/FilterBar';
+import { LayersButton } from '../../ui/plan/LayersButton';
 import { InspectorToggle, PeriodSteps, ZoneLabel } from '../../ui/plan/PeriodSteps';
 import { PlanCheckButton } from '../../ui/plan/PlanCheckButton';
 import { ToolbarGap, ToolbarRule } from '../../ui/Screen';
@@ -26,6 +27,7 @@ export function CalendarToolbar({ period, hidden }: { readonly period: Period; r
       <ToolbarRule />
       <FilterBar hidden={hidden} />
       <ToolbarGap />
+      <LayersButton />
       <PlanCheckButton />
       <ZoneLabel />
       <InspectorToggle />

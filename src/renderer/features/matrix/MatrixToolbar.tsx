@@ -6,6 +6,7 @@ import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider
 import { late } from '../../theme/late';
 import { MenuButton } from '../../ui/MenuButton';
 import { FilterBar } from '../../ui/plan/FilterBar';
+import { LayersButton } from '../../ui/plan/LayersButton';
 import { InspectorToggle, PeriodSteps, ZoneLabel } from '../../ui/plan/PeriodSteps';
 import classes from '../../ui/plan/PeriodSteps.module.css';
 import { PlanCheckButton } from '../../ui/plan/PlanCheckButton';
@@ -41,6 +42,7 @@ export function MatrixToolbar({ period, hidden }: { readonly period: Period; rea
       <TextButton icon={<IconPlus size={15} stroke={1.8} />} onClick={() => runCommand('plan.new_piece')}>
         {t('toolbar.new')}
       </TextButton>
+      <LayersButton />
       <Density />
       <Propose />
       <PlanCheckButton />

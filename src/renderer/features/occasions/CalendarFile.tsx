@@ -48,9 +48,14 @@ export function CalendarFile({ token, onDone }: { readonly token: string; readon
         <>
           <h3>{t('left')}</h3>
           <ul>
-            {messages.slice(0, SHOWN).map(({ code, line, name: of }) => (
+            {messages.slice(0, SHOWN).map(({ code, line, name: of, count: together }) => (
               <li key={`${line} ${code}`}>
-                {t('at', { line, name: of, named: of === '' ? 'no' : 'yes', why: t(`why.${code}`) })}
+                {t('at', {
+                  line,
+                  name: of,
+                  named: of === '' ? 'no' : 'yes',
+                  why: t(`why.${code}`, { count: together ?? 1 }),
+                })}
               </li>
             ))}
           </ul>

@@ -1,19 +1,22 @@
 import { Button, Popover } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { festivals } from '../../../core/occasions/festivals';
+import { lifeOf } from '../../../core/occasions/heat';
 import type { Mark } from '../../../core/occasions/marks';
 import { daysBetween, type WallDate } from '../../../core/time/wallDate';
 import { assumedYears } from '../../../core/time/workdays';
 import { sayDate, sayDay } from '../../../core/words/dates';
 import { kindWords } from '../../../core/words/kinds';
 import { occasionWords } from '../../../core/words/occasions';
+import { sayWarmth } from '../../../core/words/warmth';
 import { sayAssumedYears, sayDayFact } from '../../../core/words/workdays';
 import { useDayMark } from '../../state/days';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { DayBadge } from '../../ui/plan/DayBadge';
 import classes from './DayCard.module.css';
+import { HeatCurve } from './HeatCurve';
 import { KindDot } from './KindDot';
-import { useWriteFor } from './useWriteFor';
+import { type Reason, useWriteFor } from './useWriteFor';
 
 /** Everything a day is: lunar day, day off or make-up day, festivals, terms, and what the team noted for it. */
 export function DayCard() {
@@ -102,9 +105,11 @@ function MarkRow({ day, mark, name }: { readonly day: WallDate; readonly mark: M
           to: sayDate(lang, mark.to),
           n: daysBetween(mark.from, day) + 1,
         });
+  const life = mark.kind === 'occasion' ? lifeOf(mark.occasion, mark.from, mark.to) : null;
   const isUsual = mark.kind === 'festival' && festivals[mark.id].sure === 'usual';
   const notes = [
     mark.kind === 'occasion' ? k(`occasion.${mark.occasion.kind}`) : '',
+    life === null ? '' : sayWarmth(lang, life, day),
     span,
     source,
     isUsual ? t('day.usual') : '',
@@ -115,6 +120,7 @@ function MarkRow({ day, mark, name }: { readonly day: WallDate; readonly mark: M
       <span className={classes.words}>
         <b>{name}</b>
         <span>{notes.filter((note) => note !== '').join(' · ')}</span>
+        {life !== null && <HeatCurve life={life} day={day} />}
       </span>
       <span className={classes.acts}>
         {mark.kind === 'occasion' && (
@@ -128,10 +134,18 @@ function MarkRow({ day, mark, name }: { readonly day: WallDate; readonly mark: M
             <IconPencil size={15} stroke={1.6} aria-hidden="true" />
           </button>
         )}
-        <button type="button" className={classes.act} onClick={() => void writeFor(name)}>
+        <button type="button" className={classes.act} onClick={() => void writeFor(reasonOf(day, mark, name))}>
           {t('day.write')}
         </button>
       </span>
     </li>
   );
 }
+
+/** A term is of its day; what the team noted says which campaign it belongs to and where to read about it. */
+const reasonOf = (day: WallDate, mark: Mark, name: string): Reason => ({
+  name,
+  days: mark.kind === 'term' ? { from: day, to: day } : { from: mark.from, to: mark.to },
+  campaignId: mark.kind === 'occasion' ? mark.occasion.campaignId : null,
+  link: mark.kind === 'occasion' ? mark.occasion.link : '',
+});

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconExternalLink, IconTrash } from '@tabler/icons-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Json } from '../../../core/model/json';
 import type { Occasion } from '../../../core/model/records';
 import type { Op } from '../../../core/plan/ops';
-import { isWallDate } from '../../../core/time/wallDate';
 import { sayDay } from '../../../core/words/dates';
 import { kindWords } from '../../../core/words/kinds';
 import { occasionWords } from '../../../core/words/occasions';
@@ -13,8 +12,9 @@ import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { ChoiceInput, type Option } from '../../ui/inputs/ChoiceInput';
 import { TextInput } from '../../ui/inputs/TextInput';
 import { occasionKinds } from './kinds';
+import { Days } from './OccasionDays';
 import classes from './Occasions.module.css';
-import { useWriteFor } from './useWriteFor';
+import { type Reason, useWriteFor } from './useWriteFor';
 
 const repeats = ['none', 'yearly', 'lunar'] as const;
 
@@ -99,7 +99,7 @@ export function OccasionForm({
       />
       {occasion.uid !== '' && <p className={classes.note}>{t('field.imported')}</p>}
       <div className={classes.acts}>
-        <Button variant="filled" onClick={() => void writeFor(occasion.name)}>
+        <Button variant="filled" onClick={() => void writeFor(reasonOf(occasion))}>
           {t('day.write')}
         </Button>
         <Button
@@ -115,6 +115,13 @@ export function OccasionForm({
 }
 
 const none: readonly never[] = [];
+
+const reasonOf = ({ name, start, end, campaignId, link }: Occasion): Reason => ({
+  name,
+  days: start === null ? null : { from: start, to: end ?? start },
+  campaignId,
+  link,
+});
 
 function useRemove({ id, name }: Occasion, onGone: () => void): () => Promise<void> {
   const t = useWords(occasionWords);
@@ -150,61 +157,6 @@ function OpenLink({ address }: { readonly address: string }) {
       <IconExternalLink size={14} stroke={1.6} aria-hidden="true" />
       {t('field.open_link')}
     </button>
-  );
-}
-
-type DayEdit = readonly (readonly [register: string, value: Json])[];
-
-/** First and last day. A first day moved past the last takes it along; a last day before the first is not taken. */
-function Days({ occasion, onSave }: { readonly occasion: Occasion; readonly onSave: (values: DayEdit) => void }) {
-  const t = useWords(occasionWords);
-  const id = useId();
-  const [isEarly, setEarly] = useState(false);
-  const { start, end } = occasion;
-  return (
-    <div className={classes.row}>
-      <label htmlFor={`${id}a`}>{t('field.start')}</label>
-      <div>
-        <span className={classes.days}>
-          <input
-            id={`${id}a`}
-            className={classes.input}
-            type="date"
-            value={start ?? ''}
-            onChange={({ currentTarget: { value } }) => {
-              setEarly(false);
-              if (!isWallDate(value)) return;
-              onSave(
-                end === null || end >= value
-                  ? [['start', value]]
-                  : [
-                      ['start', value],
-                      ['end', value],
-                    ],
-              );
-            }}
-          />
-          <label htmlFor={`${id}b`}>{t(occasion.kind === 'hot' ? 'field.end_hot' : 'field.end')}</label>
-          <input
-            id={`${id}b`}
-            className={classes.input}
-            type="date"
-            value={end ?? start ?? ''}
-            min={start ?? undefined}
-            onChange={({ currentTarget: { value } }) => {
-              const early = start !== null && value < start;
-              setEarly(early);
-              if (isWallDate(value) && !early) onSave([['end', value]]);
-            }}
-          />
-        </span>
-        {(start === null || isEarly) && (
-          <p className={classes.note} role="alert">
-            {t(start === null ? 'field.start_missing' : 'field.end_early')}
-          </p>
-        )}
-      </div>
-    </div>
   );
 }
 

@@ -1,8 +1,11 @@
 import { Menu, type MenuProps } from '@mantine/core';
 import { Fragment } from 'react';
+import { hasLayer, layers } from '../../../core/occasions/layers';
 import { densities } from '../../../core/schedule/geometry';
 import { matrixWords } from '../../../core/words/matrix';
+import { occasionWords } from '../../../core/words/occasions';
 import { planViewWords } from '../../../core/words/planViews';
+import { useDayLayers } from '../../state/days';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import type { OpenMenu } from '../MenuButton';
 import classes from './FilterBar.module.css';
@@ -61,6 +64,33 @@ function Options({ list }: { readonly list: FilterList }) {
       </span>
     </Menu.CheckboxItem>
   ));
+}
+
+/** What stands with the days, each switched by itself; the menu stays open for the next. */
+export function LayersMenu(open: OpenMenu) {
+  const t = useWords(occasionWords);
+  const on = useDayLayers();
+  const configure = useStudio((state) => state.configure);
+  const openOccasions = useStudio((state) => state.openOccasions);
+  return (
+    <Hanging {...open} position="bottom-end" closeOnItemClick={false}>
+      {layers.map((layer) => (
+        <Menu.CheckboxItem
+          key={layer}
+          checked={hasLayer(on, layer)}
+          onChange={(wanted) =>
+            void configure({ dayLayers: layers.filter((one) => (one === layer ? wanted : hasLayer(on, one))) })
+          }
+        >
+          {t(`layer.${layer}`)}
+        </Menu.CheckboxItem>
+      ))}
+      <Menu.Divider />
+      <Menu.Item closeMenuOnClick onClick={() => openOccasions()}>
+        {t('list.open')}
+      </Menu.Item>
+    </Hanging>
+  );
 }
 
 export function DensityMenu(open: OpenMenu) {
