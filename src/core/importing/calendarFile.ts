@@ -1,4 +1,3 @@
 /** A team's calendar: no pieces but days, which have a place of their own. */
 export const calendarExtensions: readonly string[] = ['ics', 'ical', 'ifb', 'icalendar'];
-export const isCalendarFile = (name: string): boolean =>
-  calendarExtensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
+export const isCalendarFile = (name: string): boolean => /\.(ics|ical|icalendar|ifb)$/i.test(name);

@@ -3,7 +3,6 @@ import { isOfPiece } from '../state/route';
 import { useStudio } from '../state/StudioProvider';
 import { late } from '../theme/late';
 import { SlotProvider } from '../ui/Slot';
-import { DropFiles } from './DropFiles';
 import { Rail } from './Rail';
 import { ReadySignal } from './ReadySignal';
 import { ScreenGuard } from './ScreenGuard';
@@ -28,6 +27,14 @@ function Missed() {
   return <Suspense fallback={null}>{has && <MissedBar />}</Suspense>;
 }
 
+const DropFiles = late(() => import('./DropFiles').then((m) => m.DropFiles));
+
+/** Files can be dropped once the first screen stands. */
+function Drops() {
+  const isPainted = useStudio((state) => state.painted);
+  return <Suspense fallback={null}>{isPainted && <DropFiles />}</Suspense>;
+}
+
 /** The frame: rail, title bar, the open screen, status bar. */
 export function Shell() {
   const route = useStudio((state) => state.route);
@@ -38,7 +45,7 @@ export function Shell() {
   return (
     <SlotProvider>
       <div className={classes.shell}>
-        <DropFiles />
+        <Drops />
         <Rail />
         <div className={classes.main}>
           <TitleBar />

@@ -1,4 +1,4 @@
-import type { PlacementCard, ReminderState } from '../../contract';
+import type { PlacementCard, ReminderState, TileReport } from '../../contract';
 import type { DeskAct } from '../../core/desk/acts';
 import { wallAt } from '../../core/desk/clock';
 import { MINUTE } from '../../core/time/instant';
@@ -19,10 +19,8 @@ export type DeskSlice = {
   readonly deskNext: PlacementCard | null;
   /** Whether the cards have been read since the workspace was opened. */
   readonly deskReady: boolean;
-  /** Errors adaptation found, by placement, as far as it was asked. */
-  readonly deskErrors: Readonly<Record<string, number>>;
-  /** Whether it was approved and changed since, by placement, as far as it was asked. */
-  readonly deskReworded: Readonly<Record<string, boolean>>;
+  /** What adaptation says, by placement, as far as it was asked. */
+  readonly deskReports: Readonly<Record<string, TileReport>>;
   readonly deskSpan: DeskSpan;
   /** First day in view; null follows today. */
   readonly deskFrom: WallDate | null;
@@ -33,7 +31,7 @@ export type DeskSlice = {
   readonly loadDesk: () => Promise<void>;
   /** After midnight: today is another day, for every screen. A day that was fixed at the start stays. */
   readonly turnDay: () => void;
-  readonly loadDeskErrors: (ids: readonly string[]) => Promise<void>;
+  readonly loadDeskReports: (ids: readonly string[]) => Promise<void>;
   readonly lookAtDesk: (view: { readonly from?: WallDate | null; readonly span?: DeskSpan }) => void;
   readonly chooseAtDesk: (id: string | null) => void;
   /** Goes to the desk and, where one is named, to the day of a placement. */
@@ -68,8 +66,7 @@ export const deskSlice: Slice<DeskSlice> =
       deskOlder: 0,
       deskNext: null,
       deskReady: false,
-      deskErrors: {},
-      deskReworded: {},
+      deskReports: {},
       deskSpan: 1,
       deskFrom: null,
       deskChosen: null,
@@ -106,18 +103,14 @@ export const deskSlice: Slice<DeskSlice> =
           deskReady: true,
         }));
       },
-      loadDeskErrors: async (ids) => {
+      loadDeskReports: async (ids) => {
         // A few at a time: each is an adaptation, and other calls wait behind them.
         for (let first = 0; first < ids.length; first += AT_ONCE) {
           const some = ids.slice(first, first + AT_ONCE);
           const answer = await api.call('placement.reports', { ids: some, lang: get().settings.lang });
           if (!answer.ok) return;
-          const found = Object.fromEntries(answer.value.map(({ placementId, errors }) => [placementId, errors]));
-          const reworded = Object.fromEntries(answer.value.map((report) => [report.placementId, report.reworded]));
-          set((state) => ({
-            deskErrors: share(state.deskErrors, { ...state.deskErrors, ...found }),
-            deskReworded: share(state.deskReworded, { ...state.deskReworded, ...reworded }),
-          }));
+          const found = Object.fromEntries(answer.value.map((report) => [report.placementId, report]));
+          set((state) => ({ deskReports: share(state.deskReports, { ...state.deskReports, ...found }) }));
         }
       },
       lookAtDesk: ({ from, span }) => {

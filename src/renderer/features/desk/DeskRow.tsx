@@ -101,7 +101,7 @@ function Extra({
   const t = useWords(deskWords);
   const b = useWords(beforePostingWords);
   const lang = useLang();
-  const isReworded = useStudio((state) => state.deskReworded[card.id] === true);
+  const isReworded = useStudio((state) => state.deskReports[card.id]?.reworded === true);
   const said =
     hold !== null ? (
       <span className={classes.hold}>

@@ -33,7 +33,7 @@ export function ItemPane({ item, now, zone }: { readonly item: Item; readonly no
   const openPiece = useStudio((state) => state.openPiece);
   const { card, hold } = item;
   const found = useAdapted(card);
-  const isReworded = useStudio((state) => state.deskReworded[card.id] === true);
+  const isReworded = useStudio((state) => state.deskReports[card.id]?.reworded === true);
   const adapted = found?.adapted ?? null;
   const parts = useMemo(
     () => (adapted === null ? [] : copyParts(adapted.variant, adapted.format, lang)),

@@ -31,7 +31,11 @@ export function useDesk(): Desk {
   const now = useNow();
   const zone = useStudio(deskZone);
   const cards = useStudio((state) => state.deskCards);
-  const errors = useStudio((state) => state.deskErrors);
+  const reports = useStudio((state) => state.deskReports);
+  const errors = useMemo(
+    () => Object.fromEntries(Object.values(reports).map((report) => [report.placementId, report.errors])),
+    [reports],
+  );
   const packs = useStudio((state) => state.packs) ?? noPacks;
   const span = useStudio((state) => state.deskSpan);
   const wanted = useStudio((state) => state.deskFrom);
@@ -66,7 +70,7 @@ const CHANGE_REST = 400;
 
 /** Asks what adaptation finds in what is planned up to a day, and again when a text or an approval changed. */
 function useErrors(cards: readonly PlacementCard[], until: WallDate): void {
-  const load = useStudio((state) => state.loadDeskErrors);
+  const load = useStudio((state) => state.loadDeskReports);
   const rules = useStudio((state) => state.packs);
   const turn = useChangeTurn(CHANGE_REST, matters);
   useEffect(() => {

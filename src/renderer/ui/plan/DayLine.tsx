@@ -9,11 +9,11 @@ export type DayNames = {
   readonly more: number;
   readonly lunar: string;
   readonly kind: string;
-  /** How hot the hottest topic is, 0 to 1. */
-  readonly heat: number;
+  /** The line that runs under the days of a hot topic and fades as it cools. */
+  readonly warmth?: CSSProperties | undefined;
   readonly spoken: string;
 };
-const noNames: DayNames = { first: '', more: 0, lunar: '', kind: '', heat: 0, spoken: '' };
+const noNames: DayNames = { first: '', more: 0, lunar: '', kind: '', spoken: '' };
 
 export function useDayNames(marks: DayMarks | null): DayNames {
   const knowledge = useStudio((state) => state.days);
@@ -28,7 +28,7 @@ export function useDayNames(marks: DayMarks | null): DayNames {
       more: Math.max(0, heads.length - 1),
       lunar: marks.lunar === null ? '' : knowledge.sayLunar(lang, marks.lunar),
       kind: first === undefined ? '' : first.mark.kind === 'occasion' ? first.mark.occasion.kind : first.mark.kind,
-      heat: knowledge.heatOfDay(marks),
+      warmth: knowledge.warmthOf(marks),
       spoken: [
         marks.work === null || marks.work.name === null ? '' : knowledge.sayDayFact(lang, marks.day),
         marks.lunar === null ? '' : knowledge.sayLunarDay(lang, marks.lunar),
@@ -42,15 +42,14 @@ export function useDayNames(marks: DayMarks | null): DayNames {
 
 /** The line under a date: what names the day with how much more there is, else the lunar day, else what is given. */
 export function DayLine({ names, otherwise = '' }: { readonly names: DayNames; readonly otherwise?: string }) {
-  const warm = names.heat === 0 ? undefined : ({ '--heat': names.heat.toFixed(2) } as CSSProperties);
   if (names.first === '')
     return (
-      <span className={classes.line} data-hot={warm && ''} style={warm}>
+      <span className={classes.line} style={names.warmth}>
         {names.lunar || otherwise}
       </span>
     );
   return (
-    <span className={classes.line} data-kind={names.kind} data-hot={warm && ''} style={warm}>
+    <span className={classes.line} data-kind={names.kind} style={names.warmth}>
       <span className={classes.name} title={names.first}>
         {names.first}
       </span>

@@ -7,9 +7,10 @@ import { occasionWords } from '../../../core/words/occasions';
 import { planViewWords } from '../../../core/words/planViews';
 import { useDayLayers } from '../../state/days';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
-import type { OpenMenu } from '../MenuButton';
+import { MenuButton, type OpenMenu } from '../MenuButton';
 import classes from './FilterBar.module.css';
 import type { FilterList } from './filterLists';
+import steps from './PeriodSteps.module.css';
 import { useWalls } from './useWalls';
 import { sayZoneName, zonePlace } from './zoneName';
 
@@ -66,8 +67,28 @@ function Options({ list }: { readonly list: FilterList }) {
   ));
 }
 
-/** What stands with the days, each switched by itself; the menu stays open for the next. */
-export function LayersMenu(open: OpenMenu) {
+/** Which festivals, terms, occasions and hot topics stand with the days; the same as in the settings. */
+export function LayersMenuButton() {
+  const t = useWords(occasionWords);
+  return (
+    <MenuButton Menu={LayersMenu} given={{}} label={t('layers')} className={steps.quiet} aria-label={t('layers')}>
+      <svg
+        width="16"
+        height="16"
+        viewBox="0 0 24 24"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        aria-hidden="true"
+      >
+        <path d="M12 3a9 9 0 1 0 9 9a7 7 0 0 1 -9 -9z" strokeLinejoin="round" />
+      </svg>
+    </MenuButton>
+  );
+}
+
+/** Each is switched by itself; the menu stays open for the next. */
+function LayersMenu(open: OpenMenu) {
   const t = useWords(occasionWords);
   const on = useDayLayers();
   const configure = useStudio((state) => state.configure);
