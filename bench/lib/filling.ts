@@ -1,7 +1,7 @@
 import { makeStamp } from '../../src/core/model/stamp';
 import { applyOp, type Op } from '../../src/core/plan/ops';
 import type { WriteDb } from '../../src/main/store/database';
-import { refreshSearch } from '../../src/main/store/indexing';
+import { refreshSearch } from '../../src/main/store/library/indexing';
 import { writeState, writeVersion } from '../../src/main/store/rows';
 import type { OpenWorkspace } from '../../src/main/store/workspace';
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { docText } from '../../src/core/model/docText';
 import { complaintOf, openDatabase } from '../../src/main/store/database';
-import { readBody } from '../../src/main/store/pieces';
+import { readBody } from '../../src/main/store/pieces/pieces';
 import { listViews } from '../../src/main/store/rows';
 import { closeWorkspace, DATABASE, openWorkspace } from '../../src/main/store/workspace';
 

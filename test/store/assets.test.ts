@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { KeptFile } from '../../src/contract';
 import { assetFilter } from '../../src/contract';
-import { sweepAssets } from '../../src/main/store/assetSweep';
+import { sweepAssets } from '../../src/main/store/assets/assetSweep';
 import { bridge, type TestBridge, value } from '../helpers/bridge';
 
 const DAY = 86_400_000;

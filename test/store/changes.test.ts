@@ -8,9 +8,9 @@ import { canonical } from '../../src/core/plan/canonical';
 import { createOp, type Op } from '../../src/core/plan/ops';
 import { isAlive } from '../../src/core/plan/state';
 import { Refusal } from '../../src/core/result';
-import { makeChange } from '../../src/main/store/changes';
+import { makeChange } from '../../src/main/store/history/changes';
+import { historyState, redo, undo } from '../../src/main/store/history/undo';
 import { allStates, listViews, readState, readView, writeState } from '../../src/main/store/rows';
-import { historyState, redo, undo } from '../../src/main/store/undo';
 import { closeWorkspace, type OpenWorkspace, openWorkspace } from '../../src/main/store/workspace';
 
 const binding = process.env.JUZHEN_SQLITE_BINDING ?? null;

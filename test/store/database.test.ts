@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createOp } from '../../src/core/plan/ops';
-import { makeChange } from '../../src/main/store/changes';
+import { makeChange } from '../../src/main/store/history/changes';
 import { bridge } from '../helpers/bridge';
 
 test('a log that a large change has filled is moved into the file by quiet work, not by the next edits', async () => {

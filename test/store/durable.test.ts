@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeDurably } from '../../src/main/store/durable';
+import { writeDurably } from '../../src/main/store/files/durable';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'juzhen-durable-'));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { excerptOf } from '../../src/main/store/pieceText';
+import { excerptOf } from '../../src/main/store/library/pieceText';
 
 describe('The beginning of a text in lists', () => {
   test('is the whole text when that is short, on one line', () => {

@@ -7,7 +7,7 @@ import type { Doc } from '../../src/core/model/doc';
 import { docText } from '../../src/core/model/docText';
 import { createOp, type Op } from '../../src/core/plan/ops';
 import { prepared } from '../../src/main/store/database';
-import { pruneHistory } from '../../src/main/store/historyPrune';
+import { pruneHistory } from '../../src/main/store/history/historyPrune';
 import { bridge, type TestBridge, value } from '../helpers/bridge';
 
 const MINUTE = 60_000;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../../src/main/store/database';
-import { ensureCards } from '../../src/main/store/derived';
-import { refreshSearch } from '../../src/main/store/indexing';
+import { ensureCards } from '../../src/main/store/library/derived';
+import { refreshSearch } from '../../src/main/store/library/indexing';
 import { LATEST, migrate, migrations, versionOf } from '../../src/main/store/migrations';
 
 const binding = process.env.JUZHEN_SQLITE_BINDING ?? null;

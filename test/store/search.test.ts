@@ -4,9 +4,9 @@ import type { PieceFilterInput, PieceList } from '../../src/contract';
 import { pieceFilter } from '../../src/contract';
 import type { RecordDraft } from '../../src/core/model/records';
 import { createOp, type Op } from '../../src/core/plan/ops';
-import { makeChange } from '../../src/main/store/changes';
-import { ensureCards } from '../../src/main/store/derived';
-import { indexSlice, isIndexDue, loadSounds, refreshSearch } from '../../src/main/store/indexing';
+import { makeChange } from '../../src/main/store/history/changes';
+import { ensureCards } from '../../src/main/store/library/derived';
+import { indexSlice, isIndexDue, loadSounds, refreshSearch } from '../../src/main/store/library/indexing';
 import { bridge, type TestBridge, TODAY, value } from '../helpers/bridge';
 
 /** Searching through the contract, on real SQLite: what is typed against what a plain look at every text finds. */

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createOp } from '../../src/core/plan/ops';
 import { Refusal } from '../../src/core/result';
-import { backupPath, listBackups, makeBackup, rowDigest } from '../../src/main/store/backups';
-import { makeChange } from '../../src/main/store/changes';
 import { APPLICATION_ID, openDatabase, prepared } from '../../src/main/store/database';
+import { backupPath, listBackups, makeBackup, rowDigest } from '../../src/main/store/files/backups';
+import { repairWorkspace } from '../../src/main/store/files/repair';
+import { makeChange } from '../../src/main/store/history/changes';
 import { LATEST, migrate, migrations, readMeta, versionOf } from '../../src/main/store/migrations';
-import { repairWorkspace } from '../../src/main/store/repair';
 import { listViews, readView } from '../../src/main/store/rows';
 import { closeWorkspace, DATABASE, openWorkspace, startBlank } from '../../src/main/store/workspace';
 

@@ -5,15 +5,15 @@ import type { PlatformPack } from '../../core/platforms/pack';
 import { shippedPacks } from '../../core/platforms/shipped';
 import { dateIn, type WallDate } from '../../core/time/wall';
 import type { WriteDb } from './database';
+import type { Clock, Made } from './history/transaction';
+import { historyState } from './history/undo';
 import { type LateImports, lateImports } from './importing/late';
 import type { SpawnReader } from './importing/protocol';
-import type { KeptList } from './lists';
+import type { KeptList } from './library/lists';
 import { type LateProposals, lateProposals } from './propose/late';
 import type { SpawnProposer } from './propose/protocol';
 import { Room } from './room';
 import { listViews } from './rows';
-import type { Clock, Made } from './transaction';
-import { historyState } from './undo';
 import { workspaceOf } from './workspace';
 
 /** What handlers work with. `db` and `clock` are replaced when a backup is restored. */

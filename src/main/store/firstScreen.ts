@@ -2,10 +2,10 @@ import type { FirstScreen, Outline } from '../../contract';
 import { outlineTypes } from '../../contract';
 import { weeksAround } from '../../core/schedule/days';
 import type { StoreContext } from './context';
-import { placementCards, placementsBetween } from './placements';
+import { historyState } from './history/undo';
+import { countPieces, countTray, trayOf } from './library/tray';
+import { placementCards, placementsBetween } from './plan/placements';
 import { listViews } from './rows';
-import { countPieces, countTray, trayOf } from './tray';
-import { historyState } from './undo';
 import { workspaceOf } from './workspace';
 
 /** Everything small that every screen needs. */

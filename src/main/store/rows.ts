@@ -4,8 +4,8 @@ import { type AnySpec, registerSchema } from '../../core/model/record';
 import { isRecordType, type RecordType, type RecordView, records, recordTypes } from '../../core/model/records';
 import { readStamp, type Stamp } from '../../core/model/stamp';
 import { type BodyVersion, elementsOf, horizonOf, isAlive, type RecordState } from '../../core/plan/state';
-import { latestCard, markCards, markFacts, settleCards } from './cards';
 import { prepared, type ReadDb, type WriteDb } from './database';
+import { latestCard, markCards, markFacts, settleCards } from './library/cards';
 import { viewOfState } from './recordViews';
 
 /**

@@ -4,19 +4,19 @@ import type { Answer, CallOutput, CallParsed, StoreCallName, StudioEvents } from
 import { BACKUP_AFTER } from '../../core/plan/backupRotation';
 import type { PlanContent } from '../../core/plan/file/content';
 import { failure, Refusal } from '../../core/result';
-import { listBackups, makeBackup } from './backups';
-import { isFactsDue, settleCards } from './cards';
 import type { Picked, StoreOptions } from './client';
 import { type StoreContext, storeContext } from './context';
 import { settleLog } from './database';
+import { listBackups, makeBackup } from './files/backups';
 import { dropFirst, readFirst, writeFirst } from './firstFile';
 import { firstScreen } from './firstScreen';
 import { storeHandlers } from './handlers';
-import { pruneHistory } from './historyPrune';
+import { pruneHistory } from './history/historyPrune';
+import { markWriting, noteUncleanEnd } from './history/recovery';
 import type { SpawnReader } from './importing/protocol';
-import { indexSlice, isIndexDue, loadSounds } from './indexing';
+import { isFactsDue, settleCards } from './library/cards';
+import { indexSlice, isIndexDue, loadSounds } from './library/indexing';
 import type { SpawnProposer } from './propose/protocol';
-import { markWriting, noteUncleanEnd } from './recovery';
 import { latestStamp } from './rows';
 import { closeWorkspace, DATABASE, nameIfNameless, openWorkspace, startBlank, worded, workspaceOf } from './workspace';
 
@@ -67,14 +67,14 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
   const { folder, seed, resources, binding, memory, trouble, app = '', shown = null } = setup;
   const now = setup.now ?? Date.now;
   if (setup.repair === true) {
-    const { repairWorkspace } = await import('./repair');
+    const { repairWorkspace } = await import('./files/repair');
     repairWorkspace(folder, binding, now());
     dropFirst(folder);
   }
   const content = await contentFor(setup);
   const { db, clock, fresh } = await openWorkspace({ folder, binding, now, memory });
   if (fresh && content !== null) {
-    const { fillFromPlan } = await import('./planFiles');
+    const { fillFromPlan } = await import('./files/planFiles');
     fillFromPlan(db, folder, content);
     clock.last = latestStamp(db);
     if (seed.kind === 'plan') nameIfNameless(db, clock, parse(seed.path).name, 'zh', zoneHere());
@@ -148,17 +148,17 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
       return true;
     }
     if (isFactsDue(context.db)) {
-      const { factsSlice } = await import('./facts');
+      const { factsSlice } = await import('./library/facts');
       factsSlice(context.db, context.packs());
       return true;
     }
-    const { refreshUses } = await import('./assetUses');
+    const { refreshUses } = await import('./assets/assetUses');
     if (refreshUses(context.db, USES_AT_ONCE)) return true;
     settleLog(context.db);
     if (now() - prunedAt > PRUNE_AFTER) {
       prunedAt = now();
       pruneHistory(context.db, now());
-      const { sweepAssets } = await import('./assetSweep');
+      const { sweepAssets } = await import('./assets/assetSweep');
       if (memory !== true) sweepAssets(context.db, folder, now(), binding);
     }
     const last = listBackups(folder)[0]?.madeAt ?? 0;
@@ -218,11 +218,11 @@ const marksOnly = (name: StoreCallName): boolean => name === 'piece.write' || na
 async function contentFor({ folder, seed, resources, today, memory }: StoreSetup): Promise<PlanContent | null> {
   if (seed.kind === 'blank' || (memory !== true && existsSync(join(folder, DATABASE)))) return null;
   if (seed.kind === 'plan') {
-    const { readPlan } = await import('./planFiles');
+    const { readPlan } = await import('./files/planFiles');
     return readPlan(seed.path);
   }
   // The sample's texts are read only by who opens it: they would weigh on every start.
-  const { sampleAsPlan } = await import('./seeds');
+  const { sampleAsPlan } = await import('./files/seeds');
   return sampleAsPlan(resources, seed.edition, today ?? seed.today);
 }
 

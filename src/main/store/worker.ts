@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer, CallParsed } from '../../contract';
-import { isLargeAct } from './bulkSize';
 import type { FromStore, StoreOptions, ToStore } from './client';
 import { spawnFrom } from './importing/spawn';
+import { isLargeAct } from './library/bulkSize';
 import { proposeFrom } from './propose/spawn';
 import { createStore, failureOf, type Store } from './store';
 

@@ -7,14 +7,14 @@ import type { Lang, Workspace } from '../../core/model/records';
 import type { NodeId } from '../../core/model/stamp';
 import { createOp } from '../../core/plan/ops';
 import { refuse } from '../../core/result';
-import { makeBackup, sweepParts } from './backups';
-import { makeChange } from './changes';
 import { complaintOf, openDatabase, requireOurs, type WriteDb } from './database';
-import { ensureCards } from './derived';
+import { makeBackup, sweepParts } from './files/backups';
+import { makeChange } from './history/changes';
+import { endWriting } from './history/recovery';
+import type { Clock } from './history/transaction';
+import { ensureCards } from './library/derived';
 import { LATEST, migrate, readMeta, requireKnownVersion, versionOf, writeMeta } from './migrations';
-import { endWriting } from './recovery';
 import { latestStamp, listViews } from './rows';
-import type { Clock } from './transaction';
 
 /**
  * A workspace is one folder with one database:

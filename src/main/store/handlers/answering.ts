@@ -1,9 +1,9 @@
 import type { CallOutput, CallParsed, StoreCallName } from '../../../contract';
 import type { Op } from '../../../core/plan/ops';
 import { refuse } from '../../../core/result';
-import { type ChangeOptions, makeChange } from '../changes';
 import type { Picked } from '../client';
 import type { StoreContext } from '../context';
+import { type ChangeOptions, makeChange } from '../history/changes';
 import { readView, readViews } from '../rows';
 
 /** The handlers of the calls of one table that the store answers; `path` is what a call's dialog token stands for. A missing one does not compile. */

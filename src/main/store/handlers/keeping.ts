@@ -1,6 +1,6 @@
 import type { keepingCalls } from '../../../contract/calls/keeping';
-import { listBackups, makeBackup } from '../backups';
-import { historyState, redo, undo } from '../undo';
+import { listBackups, makeBackup } from '../files/backups';
+import { historyState, redo, undo } from '../history/undo';
 import { change, chosen, type HandlersOf } from './answering';
 import { late } from './late';
 

@@ -1,9 +1,9 @@
 import type { pieceCalls } from '../../../contract/calls/pieces';
-import { duplicateOps, newPieceOps, openPiece, writeBody } from '../pieces';
-import { placeOps } from '../planning';
-import { recoveryOf, settleRecovery } from '../recovery';
+import { recoveryOf, settleRecovery } from '../history/recovery';
+import { trayOf } from '../library/tray';
+import { duplicateOps, newPieceOps, openPiece, writeBody } from '../pieces/pieces';
+import { placeOps } from '../plan/planning';
 import { readView } from '../rows';
-import { trayOf } from '../tray';
 import { change, chosen, type HandlersOf } from './answering';
 import { late } from './late';
 

@@ -4,7 +4,7 @@ import type { CallOutput, CallParsed, ImportChoice, ImportResult, ImportState, S
 import { totalsOf } from '../../../core/importing/model';
 import { type Failure, Refusal, refuse } from '../../../core/result';
 import type { StoreContext } from '../context';
-import { countPieces } from '../tray';
+import { countPieces } from '../library/tray';
 import { workspaceOf } from '../workspace';
 import { applyRows, takenBy } from './applying';
 import { Comparison, cardOf, detailOf, type Entry, knownIn } from './entries';

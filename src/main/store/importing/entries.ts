@@ -6,7 +6,7 @@ import { docText } from '../../../core/model/docText';
 import { platformNames } from '../../../core/sheets/values/platforms';
 import type { StoreContext } from '../context';
 import { prepared, type ReadDb } from '../database';
-import { readBody } from '../pieces';
+import { readBody } from '../pieces/pieces';
 import { editedAt, listViews, readView } from '../rows';
 
 /** A candidate row as the dry run keeps it. */

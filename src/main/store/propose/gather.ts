@@ -18,8 +18,8 @@ import { addDays, daysBetween, daysFrom, type WallDate, type WallTime } from '..
 import { dayKind } from '../../../core/time/workdays';
 import type { StoreContext } from '../context';
 import { prepared, type ReadDb } from '../database';
-import { readBody, siblingsOf } from '../pieces';
-import { placementCards, placementsBetween } from '../placements';
+import { readBody, siblingsOf } from '../pieces/pieces';
+import { placementCards, placementsBetween } from '../plan/placements';
 import { listViews, readViews } from '../rows';
 import { workspaceOf } from '../workspace';
 

@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Json } from '../../../core/model/json';
+import { assetFileName, type PlanContent } from '../../../core/plan/file/content';
+import { readPlanFile } from '../../../core/plan/file/read';
+import { encodePlan, packPlan } from '../../../core/plan/file/write';
+import { Refusal, refuse } from '../../../core/result';
+import { assetFile, assetFolder } from '../assets/assets';
+import { prepared, type WriteDb } from '../database';
+import { readMeta, writeMeta } from '../migrations';
+import { allStates, listViews, writeState, writeVersion } from '../rows';
+import { workspaceIdOf } from '../workspace';
+import { writeWhole } from './durable';
+
+/** Where top-level members of a newer plan file wait to be written back. */
+const MORE = 'plan_more';
+
+/** Largest plan file read in one go, in bytes. */
+const MAX_PLAN = 512 * 1024 * 1024;
+
+/** The whole workspace as plan content: every record with its stamps, the heads of bodies, and the pictures. */
+export function planContent(db: WriteDb, folder: string): PlanContent {
+  const assets = new Map<string, Uint8Array>();
+  for (const { hash, mime } of listViews(db, 'asset')) {
+    const name = assetFile(hash, mime);
+    const file = join(assetFolder(folder), name);
+    if (existsSync(file)) assets.set(name, readFileSync(file));
+  }
+  const more = readMeta(db, MORE);
+  const carried = more === null ? {} : { more: JSON.parse(more) as Readonly<Record<string, Json>> };
+  return { workspaceId: workspaceIdOf(db), states: allStates(db), assets, ...carried };
+}
+
+/** The plan file's bytes. The body versions that leave with it are marked, so that later edits do not fold them away. */
+export function writePlan(db: WriteDb, folder: string): Uint8Array {
+  const bytes = packPlan(encodePlan(planContent(db, folder)));
+  prepared(db, 'UPDATE body_version SET exported = 1 WHERE exported = 0').run();
+  return bytes;
+}
+
+/** Reads and checks a plan file the user chose; refuses with the place that is wrong, having changed nothing. */
+export function readPlan(path: string): PlanContent {
+  const name = basename(path);
+  if (!existsSync(path)) refuse('file_missing', { file: name });
+  if (statSync(path).size > MAX_PLAN) refuse('file_too_big', { file: name, limit: '512 MB' });
+  const read = readPlanFile(readFileSync(path), name);
+  if (!read.ok) throw new Refusal(read.error);
+  return read.value;
+}
+
+/** Fills an empty workspace with a plan: records, stamps and all, in one transaction; pictures first. */
+export function fillFromPlan(db: WriteDb, folder: string, { workspaceId, states, assets, more }: PlanContent): void {
+  mkdirSync(assetFolder(folder), { recursive: true, mode: 0o700 });
+  for (const [name, bytes] of assets) {
+    // Names were checked when the file was read; this is the last door before the disk.
+    if (!assetFileName.test(name)) refuse('file_unsafe_path', { file: '', place: name });
+    const target = join(assetFolder(folder), name);
+    if (!existsSync(target)) writeWhole(target, bytes);
+  }
+  db.transaction(() => {
+    writeMeta(db, 'workspace', workspaceId);
+    if (more !== undefined) writeMeta(db, MORE, JSON.stringify(more));
+    for (const state of states) {
+      for (const version of Object.values(state.versions)) writeVersion(db, state.id, version, true);
+      writeState(db, state);
+    }
+  })();
+}
