@@ -122,7 +122,7 @@ describe('the main job', () => {
     rmSync(out, { recursive: true, force: true });
   });
 
-  test('by keyboard alone: open the sample, move a placement two days on, and hear where it is', async () => {
+  test('by keyboard alone: open the sample, move a placement two days on, and hear where it is; a drag in the calendar is let go by Escape', async () => {
     await withStudio({}, async (studio) => {
       const { page } = studio;
       const sample = page.getByRole('button', { name: '中文示例', exact: true });
@@ -158,6 +158,35 @@ describe('the main job', () => {
       await page.getByRole('region', { name: '这个波次' }).waitFor();
       await wave.press('o');
       await page.getByRole('grid', { name: /^矩阵/ }).waitFor();
+
+      // In the week a drag of the pointer is given up by Escape, wherever the button is let go; the next one lands.
+      await page.keyboard.press('Control+2');
+      await page.getByText('周', { exact: true }).first().waitFor();
+      await page.keyboard.press('Shift+W');
+      const calendar = page.locator('[data-testid="calendar"][data-view="week"]');
+      const carried = calendar.locator(`[data-tile="${before?.id}"]`);
+      await carried.scrollIntoViewIfNeeded();
+      const dayOf = async () => (await placementOf(page, title)).find(({ id }) => id === before?.id)?.day;
+      const bar = page.locator('main [aria-hidden="true"]', { hasText: '10月17日 周六 19:30 → 10月16日 周五 19:30' });
+      const carryBack = async () => {
+        const from = await carried.boundingBox();
+        const to = await calendar.locator('[data-date="2026-10-16"]').first().boundingBox();
+        if (from === null || to === null) throw new Error('The tile, or the day before it, is not on screen.');
+        const y = from.y + from.height / 2;
+        await page.mouse.move(from.x + 12, y);
+        await page.mouse.down();
+        await page.mouse.move(from.x + 4, y, { steps: 3 });
+        await page.mouse.move(to.x + 12, y, { steps: 5 });
+        await bar.waitFor();
+      };
+      await carryBack();
+      await page.keyboard.press('Escape');
+      await bar.waitFor({ state: 'detached' });
+      await page.mouse.up();
+      await carryBack();
+      expect(await dayOf()).toBe('2026-10-17');
+      await page.mouse.up();
+      await expect.poll(dayOf).toBe('2026-10-16');
       await quiet(studio);
     });
   });

@@ -1,9 +1,8 @@
+import type { Severity } from '../adapt/types';
 import { addDays, type WallTime } from '../time/wallDate';
 import type { Context } from './context';
-import { createDayOrder, daysOf, type Row } from './dayOrder';
 import type { PlanFinding } from './finding';
 import { minutesAt } from './moments';
-import { createSorter } from './order';
 import { type Alike, isCounted, MARGIN_DAYS, type PlanItem, type PlanToCheck } from './plan';
 import { accountFindings, type Dated } from './rules/account';
 import { itemFindings } from './rules/item';
@@ -15,30 +14,25 @@ import { wholeFindings } from './rules/whole';
  */
 export type PlanChecker = (plan: PlanToCheck) => readonly PlanFinding[];
 
-type Known = Row & {
+type Known = {
   readonly items: readonly PlanItem[];
   readonly alike: readonly Alike[];
+  readonly sorted: readonly Dated[];
   readonly findings: readonly PlanFinding[];
 };
 
 export function createPlanChecker(): PlanChecker {
   const look = createPlanLook();
-  const sort = createSorter();
-  return (plan) => sort(look(plan));
+  return (plan) => sortFindings(look(plan));
 }
 
 /** The same in no order: for trying fixes, where one asks only what is there. */
 export function createPlanLook(): PlanChecker {
   let frame: readonly unknown[] = [];
   let known = new Map<string, Known>();
-  let own: OwnFindings = new WeakMap();
-  const order = createDayOrder();
   return (plan) => {
     const now: readonly unknown[] = [plan.rules, plan.today, Math.floor(plan.now / 60_000), plan.from, plan.to];
-    if (now.some((part, index) => part !== frame[index])) {
-      known = new Map();
-      own = new WeakMap();
-    }
+    if (now.some((part, index) => part !== frame[index])) known = new Map();
     frame = now;
     const context = contextOf(plan);
     const rows = rowsOf(plan);
@@ -48,10 +42,11 @@ export function createPlanLook(): PlanChecker {
       const before = known.get(accountId);
       const pairs = alike.get(accountId) ?? none;
       const isSame = before !== undefined && sameItems(before.items, items) && samePairs(before.alike, pairs);
-      next.set(accountId, isSame ? before : lookAt(accountId, items, pairs, context, own));
+      next.set(accountId, isSame ? before : lookAt(accountId, items, pairs, context));
     }
     known = next;
-    const whole = wholeFindings({ ...order(next), all: plan.items, waves: plan.waves }, context);
+    const sorted = byDay([...next.values()].map((row) => row.sorted));
+    const whole = wholeFindings({ items: sorted, all: plan.items, waves: plan.waves }, context);
     return [...[...next.values()].flatMap((row) => row.findings), ...whole];
   };
 }
@@ -60,6 +55,25 @@ export function createPlanLook(): PlanChecker {
 export const checkPlan = (plan: PlanToCheck): readonly PlanFinding[] => createPlanChecker()(plan);
 
 const none: readonly never[] = [];
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Errors first, then by day; what has no day at the end. */
+export const sortFindings = (findings: readonly PlanFinding[]): readonly PlanFinding[] =>
+  findings.toSorted((a, b) => compare(placeOf(a), placeOf(b)));
+
+/** Where a finding stands in the list, as one text: most are the same objects as in the check before. */
+const places = new WeakMap<PlanFinding, string>();
+function placeOf(finding: PlanFinding): string {
+  const known = places.get(finding);
+  if (known !== undefined) return known;
+  const place = `${rank[finding.severity]} ${finding.from ?? '9999'} ${finding.code} ${finding.key}`;
+  places.set(finding, place);
+  return place;
+}
+
+/** Whether one is worse than another. */
+export const isWorse = (one: Severity, other: Severity): boolean => rank[one] < rank[other];
+
 const contextOf = ({ rules, today, now, from, to }: PlanToCheck): Context => ({
   rules,
   today,
@@ -95,22 +109,7 @@ function alikeByAccount({ alike, items }: PlanToCheck): ReadonlyMap<string, read
   return found;
 }
 
-/** What is to be said of a placement by itself stays the same while it does: its neighbours on the account have moved, not it. */
-type OwnFindings = WeakMap<PlanItem, readonly PlanFinding[]>;
-
-function ownFindings(item: PlanItem, context: Context, known: OwnFindings): readonly PlanFinding[] {
-  const there = known.get(item) ?? itemFindings(item, context);
-  known.set(item, there);
-  return there;
-}
-
-function lookAt(
-  accountId: string,
-  items: readonly PlanItem[],
-  alike: readonly Alike[],
-  context: Context,
-  own: OwnFindings,
-): Known {
+function lookAt(accountId: string, items: readonly PlanItem[], alike: readonly Alike[], context: Context): Known {
   const sorted = items
     .flatMap((item) =>
       item.day === null || !isCounted(item)
@@ -121,10 +120,22 @@ function lookAt(
     .map(({ item }) => item);
   const account = context.accounts.get(accountId);
   const findings = [
-    ...items.flatMap((item) => ownFindings(item, context, own)),
+    ...items.flatMap((item) => itemFindings(item, context)),
     ...(account === undefined ? [] : accountFindings({ account, items: sorted, alike }, context)),
   ];
-  return { items, alike, days: daysOf(sorted), findings };
+  return { items, alike, sorted, findings };
+}
+
+/** All rows in one, day after day: each is in order, so the days are filled one row after another. */
+function byDay(rows: readonly (readonly Dated[])[]): readonly Dated[] {
+  const days = new Map<string, Dated[]>();
+  for (const row of rows)
+    for (const item of row) {
+      const there = days.get(item.day);
+      if (there === undefined) days.set(item.day, [item]);
+      else there.push(item);
+    }
+  return [...days.keys()].toSorted().flatMap((day) => days.get(day) ?? []);
 }
 
 /** A placement without a time comes last in its day. */

@@ -11,10 +11,8 @@ export type PlanWord =
   | 'move.rows_kept'
   | 'move.refused_mixed'
   | 'move.carry_start'
-  | 'move.keys'
   | 'select.count'
   | 'views'
-  | 'series.slot'
   | 'check'
   | 'check.named'
   | 'zone.both'
@@ -28,9 +26,8 @@ export type PlanWord =
 
 export const planWords = defineWords<PlanWord>({
   zh: {
-    'series.slot': '系列「{name}」的空档，{when}',
     check: '计划检查',
-    'check.named': '计划检查，{count, plural, =0 {没有要改的} other {# 处要看}}',
+    'check.named': '计划检查，{count, plural, =0 {没有要改的} other {{errors} 处须改，{warnings} 处建议}}',
     'jump.gone': '这处排期已经不在了。',
     'jump.filters': '筛选会挡住它，已先清除筛选。',
     'jump.at': '{account}，{when}',
@@ -39,7 +36,6 @@ export const planWords = defineWords<PlanWord>({
     'move.rows_kept': '{moved}，账号不变',
     'move.refused_mixed': '选中的来自几个账号，只能一起换日子，不能一起换账号。',
     'move.carry_start': '排「{title}」。左右换日子，上下换账号，PageUp、PageDown 换周；Enter 放下，Esc 取消。',
-    'move.keys': '方向键、PgUp/PgDn 选位置 · Enter 放下 · Alt+Enter 再排一处 · Esc 取消',
     'select.count': '选中 {count} 篇',
     views: '计划视图',
     'zone.both': '{zone} 当地 {there}，工作区的钟是 {here}',
@@ -55,9 +51,8 @@ export const planWords = defineWords<PlanWord>({
     'finding.clean': '没有问题',
   },
   en: {
-    'series.slot': 'Open date of series “{name}”, {when}',
     check: 'Plan check',
-    'check.named': 'Plan check, {count, plural, =0 {nothing to mend} one {# finding} other {# findings}}',
+    'check.named': 'Plan check, {count, plural, =0 {nothing to mend} other {{errors} to fix, {warnings} to consider}}',
     'jump.gone': 'This placement is no longer there.',
     'jump.filters': 'The filters would hide it, so they are cleared.',
     'jump.at': '{account}, {when}',
@@ -67,7 +62,6 @@ export const planWords = defineWords<PlanWord>({
     'move.refused_mixed': 'These are from several accounts: they can change days together, not accounts.',
     'move.carry_start':
       'Planning “{title}”. Left and right change the day, up and down the account, Page Up and Page Down the week; Enter drops, Escape cancels.',
-    'move.keys': 'Arrows, PgUp/PgDn choose · Enter drops · Alt+Enter plans once more · Esc cancels',
     'select.count': '{count} selected',
     views: 'Plan views',
     'zone.both': '{there} in {zone}, {here} on the workspace’s clock',

@@ -11,11 +11,15 @@ export type PlanMenuWord =
   | 'menu.plan_by_keys'
   | 'menu.plan_form'
   | 'menu.slot'
+  | 'move.keys'
+  | 'slot.open'
   | 'slot.here'
   | 'slot.none';
 
 export const planMenuWords = defineWords<PlanMenuWord>({
   zh: {
+    'move.keys': '方向键、PgUp/PgDn 选位置 · Enter 放下 · Alt+Enter 再排一处 · Esc 取消',
+    'slot.open': '系列「{name}」的空档，{when}',
     'move.keys_month': '← → 换日子 · ↑ ↓ 换周 · Enter 放下 · Alt+Enter 再排一处 · Esc 取消',
     'move.keys_week': '← → 换日子 · ↑ ↓ 半小时 · PgUp/PgDn 换周 · Enter 放下 · Alt+Enter 再排一处 · Esc 取消',
     'choose.many': '{account} 在另一个平台。{count} 篇一起移过去，还是各加一个版本？',
@@ -29,6 +33,8 @@ export const planMenuWords = defineWords<PlanMenuWord>({
     'slot.none': '这一格没有系列的空档',
   },
   en: {
+    'move.keys': 'Arrows, PgUp/PgDn choose · Enter drops · Alt+Enter plans once more · Esc cancels',
+    'slot.open': 'Open date of series “{name}”, {when}',
     'move.keys_month': '← → day · ↑ ↓ week · Enter drops · Alt+Enter plans once more · Esc cancels',
     'move.keys_week':
       '← → day · ↑ ↓ half an hour · PgUp/PgDn week · Enter drops · Alt+Enter plans once more · Esc cancels',

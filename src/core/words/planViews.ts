@@ -11,7 +11,10 @@ export type PlanViewWord =
   | 'views.changed'
   | 'views.opens'
   | 'zone.choose'
-  | 'zone.none';
+  | 'zone.none'
+  | 'zone.search'
+  | 'zone.clear'
+  | 'zone.found';
 
 export const planViewWords = defineWords<PlanViewWord>({
   zh: {
@@ -25,6 +28,9 @@ export const planViewWords = defineWords<PlanViewWord>({
     'views.opens': '打开计划时先用「{name}」',
     'zone.choose': '旁边再显示一个时区',
     'zone.none': '不显示',
+    'zone.search': '搜城市、时区名或 UTC+9',
+    'zone.clear': '清空',
+    'zone.found': '{count, plural, =0 {没有这样的时区} other {# 个时区}}',
   },
   en: {
     'views.none': 'No saved views yet. Filter, give it a name, and it is one click away next time.',
@@ -37,5 +43,8 @@ export const planViewWords = defineWords<PlanViewWord>({
     'views.opens': 'Open the plan with “{name}”',
     'zone.choose': 'Show a second time zone',
     'zone.none': 'None',
+    'zone.search': 'City, zone name, or UTC+9',
+    'zone.clear': 'Clear',
+    'zone.found': '{count, plural, =0 {No such zone} one {# zone} other {# zones}}',
   },
 });

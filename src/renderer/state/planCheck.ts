@@ -98,6 +98,12 @@ export const textsToMend = ({ cards, reports }: Pick<StudioState, 'cards' | 'rep
     return settled || report === undefined || report.worst === null ? [] : [{ card, report, worst: report.worst }];
   });
 
-/** How much there is to mend: what must be and what should be; what is only good to know is not counted. */
-export const toMend = (state: Pick<StudioState, 'planCheck' | 'cards' | 'reports'>): number =>
-  (state.planCheck?.findings.filter(({ severity }) => severity !== 'info').length ?? 0) + textsToMend(state).length;
+type Checked = Pick<StudioState, 'planCheck' | 'cards' | 'reports'>;
+/** How much there is that must be mended, or should be; what is only good to know is not counted. */
+const toMend =
+  (of: 'error' | 'warning') =>
+  (state: Checked): number =>
+    (state.planCheck?.findings.filter(({ severity }) => severity === of).length ?? 0) +
+    textsToMend(state).filter(({ worst }) => worst.severity === of).length;
+export const errorsToMend = toMend('error');
+export const warningsToMend = toMend('warning');

@@ -20,6 +20,7 @@ export function MenuButton<P extends object>({
   readonly className?: string | undefined;
   readonly children: ReactNode;
   readonly 'aria-label'?: string;
+  readonly 'aria-haspopup'?: 'dialog';
   readonly 'data-on'?: boolean | undefined;
 }) {
   const [isOpen, setOpen] = useState(false);

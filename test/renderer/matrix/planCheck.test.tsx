@@ -27,6 +27,14 @@ describe('the list of the plan’s check', () => {
     const counts = window.find('[data-testid="plan-check"] [role=status]').textContent ?? '';
     const [errors = 0, warnings = 0] = [...counts.matchAll(/\d+/g)].map(Number);
     expect(Number(button.dataset.planCheck)).toBe(errors + warnings);
+    // What must be and what should be, each with the mark it wears on tiles.
+    expect(button.getAttribute('aria-label')).toBe(`计划检查，${errors} 处须改，${warnings} 处建议`);
+    const shown = [...button.querySelectorAll<HTMLElement>('b')].map((one) => [one.dataset.severity, one.textContent]);
+    const expected = [
+      ['error', String(errors)],
+      ['warning', String(warnings)],
+    ].filter(([, count]) => count !== '0');
+    expect(shown).toEqual(expected);
     window.find('[data-row]').focus();
     await window.press('Escape');
     await window.until(() => window.all('[data-testid="plan-check"]').length === 0);

@@ -35,6 +35,36 @@ it('shows a second zone beside the times of tiles and list, chosen at the zone i
   await window.until(() => !named().includes('America/New_York'));
 });
 
+it('finds any zone the machine knows by place, by name in either language, and by offset, and chooses it by keys', async () => {
+  const { getState } = window.studio;
+  await window.click('[data-testid=zone] button');
+  await window.until(() => document.activeElement instanceof HTMLInputElement);
+  const search = document.activeElement as HTMLInputElement;
+  const options = () => window.all('[role=menuitemradio]').map(({ textContent }) => textContent);
+  const type = async (query: string) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(search, query);
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+    await window.until(() => search.value === query && options().length < 40);
+  };
+  await type('东京');
+  await window.until(() => options().join() === '东京 Tokyo · 日本标准时间');
+  await type('nepal');
+  await window.until(() => /^Kath?mandu · /.test(options().join()));
+  await type('utc+5:45');
+  expect(options().join()).toMatch(/Kath?mandu/);
+  await type('没有这里');
+  await window.until(() => window.text().includes('没有这样的时区'));
+  await type('buenos');
+  await window.press('ArrowDown');
+  expect(document.activeElement?.textContent).toContain('Buenos Aires');
+  await window.press('ArrowUp');
+  expect(document.activeElement).toBe(search);
+  await window.press('Enter');
+  await window.until(() => getState().settings.secondZone?.endsWith('Buenos_Aires') === true);
+  await window.until(() => document.activeElement === window.find('[data-testid=zone] button'));
+  await getState().configure({ secondZone: '' });
+});
+
 it('says both times of a placement in a zone of its own on its tile', async () => {
   const { act } = window.studio.getState();
   await act('change.make', {

@@ -1,5 +1,5 @@
 import { sayMoment } from '../../../core/words/dates';
-import { planWords } from '../../../core/words/plan';
+import { planMenuWords } from '../../../core/words/planMenus';
 import { openSlot } from '../../state/planning/slots';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import type { OpenSlot } from '../../state/series';
@@ -18,7 +18,7 @@ export function SlotTile({
   readonly view: CalendarView;
   readonly entry: boolean;
 }) {
-  const t = useWords(planWords);
+  const t = useWords(planMenuWords);
   const lang = useLang();
   const studio = useStudioHandle();
   const desk = useCalendarDeskStore();
@@ -26,7 +26,7 @@ export function SlotTile({
   const id = slotId(open);
   const account = useStudio((state) => state.outline?.account.find((one) => one.id === series.accountId));
   const here = useCalendarDesk(({ focusId }) => (focusId === null ? entry : focusId === id));
-  const said = t('series.slot', { name: series.name, when: sayMoment(lang, slot.day, slot.time) });
+  const said = t('slot.open', { name: series.name, when: sayMoment(lang, slot.day, slot.time) });
   return (
     <button
       type="button"

@@ -17,7 +17,6 @@ import { firstPlace } from './gridKeys';
 import { type Look, useLook } from './look';
 import { useModel } from './model';
 import { type CellSpec, paintRow, type RowSpec, standsAs } from './paintRow';
-import { SlotMarks } from './SlotMark';
 
 const nothing: readonly PlacementCard[] = [];
 
@@ -74,7 +73,6 @@ export function AccountRowView({
     >
       {known !== undefined && <RowHead account={known} count={load.count} capacity={load.capacity} />}
       <div ref={host} role="presentation" />
-      <SlotMarks row={row} first={first} end={end} />
     </div>
   );
 }

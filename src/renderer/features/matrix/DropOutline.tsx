@@ -1,7 +1,7 @@
 import { cellKey } from '../../../core/schedule/cells';
 import type { Target, Verdict } from '../../../core/schedule/move';
 import { sayFollowers } from '../../../core/words/cascade';
-import { planWords } from '../../../core/words/plan';
+import { planMenuWords } from '../../../core/words/planMenus';
 import type { Load } from '../../state/planning/load';
 import { sayOver, verdictOf } from '../../state/planning/verdicts';
 import { useStudioHandle, useWords } from '../../state/StudioProvider';
@@ -33,7 +33,7 @@ function Landing({
   readonly byKeys: boolean;
 }) {
   const studio = useStudioHandle();
-  const p = useWords(planWords);
+  const p = useWords(planMenuWords);
   const edgesOf = useCellEdges();
   const state = studio.getState();
   const verdict = verdictOf(state, load, target, copy);

@@ -10,7 +10,7 @@ import { SlotFill } from '../../ui/Slot';
 import { createDesk, DeskProvider, useDesk, useDeskStore } from './desk';
 import { Grid } from './Grid';
 import { MatrixToolbar } from './MatrixToolbar';
-import { SlotsProvider } from './SlotMark';
+import { SlotsProvider } from './slots';
 import { Tray } from './Tray';
 import { focusTray } from './trayFocus';
 import { useFoldedLanes } from './useFoldedLanes';

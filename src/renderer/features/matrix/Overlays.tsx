@@ -1,11 +1,12 @@
 import { DropOutline } from './DropOutline';
 import { FollowerGhosts } from './FollowerGhosts';
 import { ProposalGhosts } from './ProposalGhosts';
+import { SlotMarks } from './SlotMark';
 import { SlotVoice } from './SlotVoice';
 
 type Span = readonly [number, number];
 
-/** What lies over the cells only while something is carried or proposed. Read after the first screen, which shows none of it. */
+/** What lies over the cells only while something is carried or proposed, and the open dates of series. Read after the first screen, which shows none of it. */
 export function Overlays({
   rows,
   columns,
@@ -18,6 +19,7 @@ export function Overlays({
   return (
     <>
       <DropOutline />
+      <SlotMarks rows={rows} columns={columns} />
       <SlotVoice />
       <FollowerGhosts />
       <ProposalGhosts rows={rows} columns={columns} scroller={scroller} />

@@ -1,16 +1,14 @@
-import { useContext, useEffect } from 'react';
+import { useEffect } from 'react';
 import { cellKey } from '../../../core/schedule/cells';
 import { saySlotHere } from '../../state/planning/slots';
 import { useStudioHandle } from '../../state/StudioProvider';
 import { useDesk } from './desk';
-import { SlotsProvider } from './SlotMark';
+import { useSlotsHere } from './slots';
 
 /** Tells that a date of a series waits in the cell the keyboard came to, and the key that opens it. */
 export function SlotVoice() {
   const studio = useStudioHandle();
-  const open = useContext(SlotsProvider).get(
-    useDesk(({ place }) => (place === null ? '' : cellKey(place.accountId, place.day))),
-  );
+  const open = useSlotsHere().get(useDesk(({ place }) => (place === null ? '' : cellKey(place.accountId, place.day))));
   const carrying = useDesk((desk) => desk.moving !== null);
   useEffect(() => {
     const { announce, settings } = studio.getState();

@@ -1,7 +1,6 @@
 import { openSlots } from '../../../core/cadence/slots';
 import type { Target } from '../../../core/schedule/move';
 import { sayMoment } from '../../../core/words/dates';
-import { planWords } from '../../../core/words/plan';
 import { planMenuWords } from '../../../core/words/planMenus';
 import { say } from '../../../core/words/say';
 import { fillingsOf, isHoliday, type OpenSlot } from '../series';
@@ -21,7 +20,7 @@ export function slotAt(state: StudioState, { accountId, day }: Target): OpenSlot
 
 /** `系列「周三夜拍」的空档，10月21日 周三 20:00` */
 export const saySlot = (lang: StudioState['settings']['lang'], { series, slot }: OpenSlot): string =>
-  say(planWords, lang, 'series.slot', { name: series.name, when: sayMoment(lang, slot.day, slot.time) });
+  say(planMenuWords, lang, 'slot.open', { name: series.name, when: sayMoment(lang, slot.day, slot.time) });
 
 /** The same with the key that opens it. */
 export const saySlotHere = (lang: StudioState['settings']['lang'], open: OpenSlot): string =>

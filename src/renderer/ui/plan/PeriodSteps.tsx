@@ -39,7 +39,7 @@ export function PeriodSteps({ period, step }: { readonly period: Period; readonl
   );
 }
 
-const ZoneMenu = late(() => import('./menus').then((m) => m.ZoneMenu));
+const ZoneMenu = late(() => import('./ZoneMenu').then((m) => m.ZoneMenu));
 
 /** The plan's zone, always visible: times in the plan are this zone's wall times. Opens the choice of one beside it. */
 export function ZoneLabel() {
@@ -54,7 +54,14 @@ export function ZoneLabel() {
   return (
     <Hint label={label}>
       <span data-testid="zone">
-        <MenuButton Menu={ZoneMenu} given={{}} label={label} aria-label={label} className={classes.zone}>
+        <MenuButton
+          Menu={ZoneMenu}
+          given={{}}
+          label={label}
+          aria-haspopup="dialog"
+          aria-label={label}
+          className={classes.zone}
+        >
           <IconWorld size={16} stroke={1.6} aria-hidden="true" />
           <span className={classes.wide}>{said}</span>
           {beside !== null && <span className={classes.second}>+ {zonePlace(second)}</span>}

@@ -4,15 +4,12 @@ import { hasLayer, layers } from '../../../core/occasions/layers';
 import { densities } from '../../../core/schedule/geometry';
 import { matrixWords } from '../../../core/words/matrix';
 import { occasionWords } from '../../../core/words/occasions';
-import { planViewWords } from '../../../core/words/planViews';
 import { useDayLayers } from '../../state/days';
-import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { useStudio, useWords } from '../../state/StudioProvider';
 import { MenuButton, type OpenMenu } from '../MenuButton';
 import classes from './FilterBar.module.css';
 import type { FilterList } from './filterLists';
 import steps from './PeriodSteps.module.css';
-import { useWalls } from './useWalls';
-import { sayZoneName, zonePlace } from './zoneName';
 
 /** The menus of the plan's toolbars, loaded when the first of them is opened. */
 
@@ -130,50 +127,6 @@ export function DensityMenu(open: OpenMenu) {
         {densities.map((value) => (
           <Menu.RadioItem key={value} value={value}>
             {t(`density.${value}`)}
-          </Menu.RadioItem>
-        ))}
-      </Menu.RadioGroup>
-    </Hanging>
-  );
-}
-
-/** Where the readers and colleagues of a Chinese team mostly are, from east to west. */
-const usualZones = [
-  'Pacific/Auckland',
-  'Australia/Sydney',
-  'Asia/Tokyo',
-  'Asia/Shanghai',
-  'Asia/Singapore',
-  'Asia/Bangkok',
-  'Asia/Kolkata',
-  'Asia/Dubai',
-  'Europe/Moscow',
-  'Europe/Berlin',
-  'Europe/London',
-  'UTC',
-  'America/Sao_Paulo',
-  'America/New_York',
-  'America/Chicago',
-  'America/Los_Angeles',
-];
-
-/** A zone to be shown beside the workspace's; besides the usual ones all that the plan in view uses. */
-export function ZoneMenu(open: OpenMenu) {
-  const p = useWords(planViewWords);
-  const lang = useLang();
-  const { home, second } = useWalls();
-  const configure = useStudio((state) => state.configure);
-  const cards = useStudio((state) => state.cards);
-  const used = new Set([...usualZones, ...cards.map(({ zone }) => zone), ...(second === '' ? [] : [second])]);
-  used.delete(home);
-  return (
-    <Hanging {...open} position="bottom-end">
-      <Menu.Label>{p('zone.choose')}</Menu.Label>
-      <Menu.RadioGroup value={second} onChange={(zone) => void configure({ secondZone: String(zone) })}>
-        <Menu.RadioItem value="">{p('zone.none')}</Menu.RadioItem>
-        {[...used].map((zone) => (
-          <Menu.RadioItem key={zone} value={zone}>
-            {zonePlace(zone)} · {sayZoneName(lang, zone)}
           </Menu.RadioItem>
         ))}
       </Menu.RadioGroup>
