@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freshFolder, type LaunchedStudio, launch, quit } from '../helpers/app';
+import { freshFolder, type LaunchedStudio, launch, quit, TODAY } from '../helpers/app';
 import { ask, carryOnto, cellOf, scrollTo, slipOf, tileOf, visiblePlan } from '../helpers/plan';
 
 /**
@@ -38,6 +38,25 @@ const PLANNED = 2;
 const MOVED = 3;
 const expected = (at: typeof PLANNED | typeof MOVED) =>
   names.map((wave) => [wave, waves[wave][0], waves[wave][1], waves[wave][at]]);
+
+/** Accounts as the rows have them, from the top. */
+const accounts = [
+  'douyin',
+  'weibo',
+  'weibo-gu',
+  'x-en',
+  'oa',
+  'channels',
+  'bilibili',
+  'youtube-en',
+  'xiaohongshu',
+  'kuaishou',
+  'instagram-en',
+  'group-core',
+  'group-active',
+  'moments',
+].map((slug) => `account-${slug}`);
+const onGrid = (page: Page) => page.evaluate(() => document.activeElement?.closest('[role="grid"]') !== null);
 
 let studio: LaunchedStudio;
 let page: Page;
@@ -200,5 +219,170 @@ describe('the sample campaign', () => {
 
     await undoAll();
     expect(await visiblePlan(studio)).toBe(first);
+  });
+
+  test('is planned from nothing by keys alone, told aloud, and is undone to the same bytes', async () => {
+    const { keyboard } = page;
+    const keys = async (...pressed: readonly string[]): Promise<void> => {
+      for (const key of pressed) await keyboard.press(key);
+    };
+    /** What has the focus: slip, tile, cell, or its words. The page itself never has it. */
+    const focused = () =>
+      page.evaluate(() => {
+        const on = document.activeElement as HTMLElement | null;
+        if (on === null || on === document.body) throw new Error('Nothing has the focus.');
+        return (
+          on.dataset.piece ?? on.dataset.tile ?? on.dataset.cell ?? on.getAttribute('aria-label') ?? on.textContent
+        );
+      });
+    const said = () => page.locator('[aria-live="polite"].visually-hidden').first().textContent();
+    const hears = (words: RegExp) => expect.poll(said).toMatch(words);
+
+    // From whatever language it was in: the palette has it.
+    await keys('Control+1', 'Control+k');
+    await page
+      .getByPlaceholder(/command/i)
+      .last()
+      .waitFor();
+    await keyboard.type('Switch to Chinese');
+    const chosen = page.getByRole('dialog').locator('[data-selected]', { hasText: 'Switch to Chinese' });
+    await expect
+      .poll(async () => {
+        if ((await chosen.count()) === 0) await keys('ArrowDown');
+        return chosen.count();
+      })
+      .toBe(1);
+    await keys('Enter');
+    await page.getByRole('main', { name: '矩阵', exact: true }).waitFor();
+    for (let turn = 0; turn < 8 && !(await onGrid(page)); turn += 1) {
+      await keys('F6');
+      await page.waitForFunction(() => document.activeElement !== document.body);
+    }
+    /** To the tray and along its slips, which turn at their end. */
+    const take = async (piece: string): Promise<void> => {
+      await keys('p');
+      for (const key of ['ArrowRight', 'ArrowLeft'])
+        for (let at = await focused(), last = ''; at !== piece && at !== last; at = await focused()) {
+          last = at ?? '';
+          await keys(key);
+        }
+      expect(await focused()).toBe(piece);
+      await keys('p');
+      await hears(/^排「/);
+    };
+    /** Carries from where it is to the wave's place, and hears it named. */
+    const carry = async (wave: Wave, from: { readonly account: string; readonly day: string }): Promise<void> => {
+      const down = accounts.indexOf(accountOf(wave)) - accounts.indexOf(from.account);
+      const on = Number(dayOf(wave).slice(8)) - Number(from.day.slice(8));
+      for (let step = 0; step < Math.abs(down); step += 1) await keys(down > 0 ? 'ArrowDown' : 'ArrowUp');
+      for (let step = 0; step < Math.abs(on); step += 1) await keys(on > 0 ? 'ArrowRight' : 'ArrowLeft');
+      await hears(new RegExp(`${Number(dayOf(wave).slice(8))}日`));
+    };
+    /** The cell the keyboard stands in; what has gone by is never carried to. */
+    const stand = async () => {
+      const cell = await page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-cell]')?.dataset.cell);
+      const [account = '', day = ''] = cell?.split(' ') ?? [];
+      return { account, day: day < TODAY ? TODAY : day };
+    };
+    let place = await stand();
+    const here = async (wave: Wave): Promise<void> => {
+      const id = await idOf(wave);
+      await expect.poll(focused).toBe(id);
+      place = { account: accountOf(wave), day: dayOf(wave) };
+      await expect.poll(async () => (await plannedWaves())[names.indexOf(wave)]?.[1]).toBe(waves[wave][0]);
+    };
+    const fromTray = async (wave: Wave): Promise<void> => {
+      await take(pieceOf(wave));
+      await carry(wave, place);
+      await keys('Enter');
+      await here(wave);
+    };
+    /** From where the keyboard stands; on another platform the studio asks. */
+    const version = async (wave: Wave): Promise<void> => {
+      await keys('m');
+      await hears(/^正在移动/);
+      await carry(wave, place);
+      await keys('Enter');
+      const add = page.getByRole('menuitem', { name: /^为.*加一个版本$/ });
+      await add.waitFor();
+      for (let step = 0; step < 4 && !(await add.evaluate((item) => item === document.activeElement)); step += 1)
+        await keys('ArrowDown');
+      await keys('Enter');
+      await here(wave);
+    };
+    /** Into the inspector and back: F6 walks the parts of the screen. */
+    const inInspector = async (act: () => Promise<void>, wave: Wave): Promise<void> => {
+      await keys('F6', 'F6');
+      await act();
+      await expect.poll(async () => (await plannedWaves())[names.indexOf(wave)]?.[3]).toBe(waves[wave][PLANNED]);
+      await focused();
+      await keys('Shift+F6', 'Shift+F6');
+      await expect.poll(focused).toBe(await idOf(wave));
+    };
+    const tabTo = async (name: RegExp): Promise<void> => {
+      for (let step = 0; step < 12 && !name.test((await focused()) ?? ''); step += 1) await keys('Tab');
+      expect(await focused()).toMatch(name);
+    };
+    const byRule = (wave: Wave) =>
+      inInspector(async () => {
+        await tabTo(/^按规则走$/);
+        await keys('Enter');
+        await hears(/按规则/);
+      }, wave);
+    const typeTime = (wave: Wave) =>
+      inInspector(async () => {
+        await tabTo(/^时间$/);
+        await keys('Control+a');
+        await keyboard.type(timeOf(wave));
+        await keys('Enter');
+      }, wave);
+
+    await fromTray('open-douyin');
+    await version('weibo-follow');
+    await byRule('weibo-follow');
+    await version('kuaishou-follow');
+    await byRule('kuaishou-follow');
+    await version('core-early');
+    await byRule('core-early');
+    // Once more on the same platform.
+    await keys('m');
+    await carry('active-early', place);
+    await keys('Alt+Enter');
+    await here('active-early');
+    await byRule('active-early');
+    await version('x-follow');
+    await typeTime('x-follow');
+    await fromTray('gu-answers');
+    await fromTray('xhs-notes');
+    await version('channels-noodles');
+    await byRule('channels-noodles');
+    await fromTray('lottery');
+    await fromTray('bilibili-explains');
+    await fromTray('oa-depth');
+    await inInspector(async () => {
+      await tabTo(/^固定在这里$/);
+      await keys('Enter');
+      await hears(/固定/);
+    }, 'oa-depth');
+    await version('youtube-depth');
+    await typeTime('youtube-depth');
+    await fromTray('week-two');
+    expect(await plannedWaves()).toEqual(expected(PLANNED));
+    expect(await disagreeing()).toEqual([]);
+
+    const lead = await idOf('open-douyin');
+    for (let step = 0; step < 12 && (await focused()) !== lead; step += 1) await keys('ArrowLeft');
+    await keys('m', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+    await hears(/10月19日.*1 条固定不动/);
+    await keys('Enter');
+    await expect.poll(plannedWaves).toEqual(expected(MOVED));
+    await expect.poll(focused).toBe(lead);
+
+    await undoAll();
+    expect(await visiblePlan(studio)).toBe(first);
+    // One step more, and what the sample had planned is there again.
+    await keys('Control+z');
+    await expect.poll(undoSeq).toBe(0);
+    expect(await visiblePlan(studio)).toBe(whole);
   });
 });

@@ -37,7 +37,7 @@ const settings: Place = { screen: 'settings', Icon: IconSettings };
 export function Rail() {
   const t = useWords(shellWords);
   return (
-    <nav className={classes.rail} aria-label={t('nav.label')}>
+    <nav className={classes.rail} data-part="rail" aria-label={t('nav.label')}>
       <Seal />
       {places.map((place) =>
         place.screen === 'desk' ? (

@@ -15,6 +15,10 @@ export function ReadySignal() {
       // The start measurement reads when, to the tenth of a millisecond.
       performance.mark('studio-ready');
       void studio.getState().loadRest();
+      if (studio.getState().commandSets.parts !== undefined) return;
+      void import('../commands/parts').then(({ partCommands }) =>
+        studio.getState().offerCommands('parts', partCommands),
+      );
     });
     return () => {
       isGone = true;

@@ -23,12 +23,19 @@ export function Screen({
 }) {
   return (
     <main className={classes.screen} aria-label={label}>
-      {toolbar === undefined ? null : <div className={classes.toolbar}>{toolbar}</div>}
+      {toolbar === undefined ? null : (
+        <div className={classes.toolbar} data-part="toolbar">
+          {toolbar}
+        </div>
+      )}
       <div className={classes.body}>
-        <div className={classes.content}>{children}</div>
+        <div className={classes.content} data-part="content">
+          {children}
+        </div>
         {inspector === undefined || inspector === null ? null : (
           <aside
             className={classes.inspector}
+            data-part="inspector"
             data-open={inspectorOpen || undefined}
             style={inspectorWidth === undefined ? undefined : { width: inspectorWidth }}
           >

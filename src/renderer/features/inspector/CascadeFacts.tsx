@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { CascadeTable, PlacementCard, WaveSettlement } from '../../../contract';
 import { printRule } from '../../../core/cascade/printRule';
 import { cascadeWords, sayUnfit } from '../../../core/words/cascade';
@@ -42,8 +43,19 @@ function Standing({ card, row }: { readonly card: PlacementCard; readonly row: R
   const c = useWords(cascadeWords);
   const lang = useLang();
   const studio = useStudioHandle();
+  const pressed = useRef(false);
+  const box = useRef<HTMLElement>(null);
+  // A way out that was taken goes, and with it the focus: what can be done now has it.
+  useEffect(() => {
+    if (!pressed.current || document.activeElement !== document.body) return;
+    pressed.current = false;
+    box.current?.querySelector('button')?.focus();
+  });
   if (row.isLead || card.outcome !== 'planned') return null;
-  const settle = (how: WaveSettlement) => void settleWave(studio, row, how);
+  const settle = (how: WaveSettlement) => {
+    pressed.current = true;
+    void settleWave(studio, row, how);
+  };
   const button = (how: WaveSettlement, word: string) => (
     <button key={how} type="button" onClick={() => settle(how)}>
       {word}
@@ -51,26 +63,26 @@ function Standing({ card, row }: { readonly card: PlacementCard; readonly row: R
   );
   if (row.pinned)
     return (
-      <dd className={classes.standing}>
+      <dd ref={box} className={classes.standing}>
         {c('pinned')}
         <span className={classes.ways}>{button('unpin', c('act.unpin'))}</span>
       </dd>
     );
   if (row.wants.kind === 'unsettled')
     return (
-      <dd className={classes.standing} data-off="">
+      <dd ref={box} className={classes.standing} data-off="">
         {c('wants_not', { why: c(`unsettled.${row.wants.why}`) })}
       </dd>
     );
   if (!row.disagrees)
     return (
-      <dd className={classes.standing}>
+      <dd ref={box} className={classes.standing}>
         <span className={classes.ways}>{button('pin', c('act.pin'))}</span>
       </dd>
     );
   const { day, time } = row.wants.moment;
   return (
-    <dd className={classes.standing} data-off="">
+    <dd ref={box} className={classes.standing} data-off="">
       {c('wants', { moment: sayMoment(lang, day, time) })}
       <span className={classes.ways}>
         {button('fit', c('act.fit'))}

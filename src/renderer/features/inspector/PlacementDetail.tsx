@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { PlacementCard } from '../../../contract';
 import { edgeOf } from '../../../core/schedule/edge';
 import { clockChangeAt } from '../../../core/time/clockChange';
@@ -99,7 +99,12 @@ function When({ card }: { readonly card: PlacementCard }) {
   const studio = useStudioHandle();
   const [why, setWhy] = useState<string | null>(null);
   const picker = useRef<HTMLInputElement>(null);
+  const clock = useRef<HTMLInputElement>(null);
   const { id, day, time } = card;
+  // The field stays the one that has the focus while what it shows changes.
+  useEffect(() => {
+    if (clock.current !== null) clock.current.value = time ?? '';
+  }, [time]);
   if (day === null) return null;
   const moveDay = (value: string) => {
     if (!isWallDate(value) || value === day) return;
@@ -144,7 +149,7 @@ function When({ card }: { readonly card: PlacementCard }) {
           onChange={(event) => moveDay(event.target.value)}
         />
         <input
-          key={`${time}`}
+          ref={clock}
           className={classes.clock}
           inputMode="numeric"
           maxLength={5}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { sayFollowers } from '../../../core/words/cascade';
-import { sayOver, verdictOf } from '../../state/planning/verdicts';
+import { sayOver } from '../../state/planning/sayOver';
+import { verdictOf } from '../../state/planning/verdicts';
 import { useStudioHandle } from '../../state/StudioProvider';
 import { titleOrNone } from '../../ui/plan/tileWords';
 import { useDesk } from './desk';

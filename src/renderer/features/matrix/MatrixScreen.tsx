@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { matrixWords } from '../../../core/words/matrix';
 import { useLoadedRange, usePeriod, useShownCards } from '../../state/plan';
-import { useStudio, useWords } from '../../state/StudioProvider';
+import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { useSlotCells } from '../../state/series';
 import { late } from '../../theme/late';
 import { Legend } from '../../ui/plan/Legend';
@@ -23,6 +23,7 @@ const PlanMenus = late(() => import('../../ui/plan/placing/PlanMenus').then((mod
 function Menus() {
   const menu = useDesk((desk) => desk.menu);
   const desk = useDeskStore();
+  const studio = useStudioHandle();
   const waiting = useStudio((state) => state.tray.length > 0);
   return (
     <Suspense fallback={null}>
@@ -32,6 +33,7 @@ function Menus() {
           setMenu={(next) => desk.getState().setMenu(next)}
           carry={(load) => desk.getState().carry?.(load)}
           toTray={waiting ? () => void focusTray() : null}
+          onSettled={(target) => void import('./standOn').then(({ standOn }) => standOn(studio, desk, target))}
         />
       )}
     </Suspense>

@@ -38,12 +38,26 @@ export function Tray() {
   );
   const start = from >= shown.length ? 0 : from;
   const rest = shown.length - start - fits;
+  const turned = useRef<'first' | 'last' | null>(null);
+  /** The arrows go on past the last slip that is shown, and back before the first. */
+  const turn = (step: 1 | -1): void => {
+    if (step === 1 ? rest <= 0 : start === 0) return;
+    turned.current = step === 1 ? 'first' : 'last';
+    setFrom(step === 1 ? start + fits : Math.max(0, start - fits));
+  };
+  useEffect(() => {
+    if (turned.current === null) return;
+    const slips = element.current?.querySelectorAll<HTMLElement>('[data-piece]') ?? [];
+    slips[turned.current === 'first' ? 0 : slips.length - 1]?.focus();
+    turned.current = null;
+  });
   return (
     <section
       ref={element}
       className={classes.tray}
       data-over={over || undefined}
       data-testid="tray"
+      data-part="tray"
       data-floating-bar=""
       aria-label={t('tray.title', { count: shown.length })}
     >
@@ -57,7 +71,7 @@ export function Tray() {
         <ul className={classes.slips}>
           {shown.slice(start, start + fits).map((piece) => (
             <li key={piece.id}>
-              <Slip piece={piece} />
+              <Slip piece={piece} turn={turn} />
             </li>
           ))}
         </ul>
@@ -71,7 +85,7 @@ export function Tray() {
   );
 }
 
-function Slip({ piece }: { readonly piece: PieceCard }) {
+function Slip({ piece, turn }: { readonly piece: PieceCard; readonly turn: (step: 1 | -1) => void }) {
   const t = useWords(matrixWords);
   const lang = useLang();
   const studio = useStudioHandle();
@@ -99,7 +113,7 @@ function Slip({ piece }: { readonly piece: PieceCard }) {
         event.preventDefault();
         desk.getState().setMenu({ kind: 'slip', pieceId: piece.id, x: event.clientX, y: event.clientY });
       }}
-      onKeyDown={(event) => slipKeys(event, { studio, desk, pieceId: piece.id, title })}
+      onKeyDown={(event) => slipKeys(event, { studio, desk, pieceId: piece.id, title, turn })}
     >
       <span className={classes.title}>
         <KindMark kind={piece.kind} />

@@ -84,7 +84,7 @@ export function moveKeys(event: KeyboardEvent, studio: Studio, desk: DeskStore, 
     setMoving(null);
     setPlace({ ...target, tile: null }, true);
     const done = letGo(studio, load, target, event.altKey, (choice) => setMenu({ kind: 'choose', choice, ...point }));
-    void done.then(() => standOn(studio, desk));
+    void Promise.all([done, import('./standOn')]).then(([, { standOn }]) => standOn(studio, desk, target));
     return true;
   }
   if (event.key === 'Escape') {
@@ -114,20 +114,6 @@ function tellPlace(
       why: verdict.kind === 'refused' ? sayRefusal(lang, verdict.why, target.day) : 'ok',
     }),
   );
-}
-
-/** After a drop the keyboard stands on what was dropped, wherever it is in its cell. */
-function standOn(studio: Studio, desk: DeskStore): void {
-  const { cards, selection } = studio.getState();
-  const { place, menu, setPlace } = desk.getState();
-  if (place === null || menu !== null) return;
-  const cell = cards
-    .filter((card) => card.accountId === place.accountId && card.day === place.day)
-    .sort((a, b) => ((a.time ?? '99') < (b.time ?? '99') ? -1 : 1));
-  if (cell.length === 0) return;
-  const chosen = selection.kind === 'placements' ? selection.ids : [];
-  const at = cell.findIndex((card) => chosen.includes(card.id));
-  setPlace({ ...place, tile: Math.max(0, at) }, true);
 }
 
 /** Nothing moves; the keyboard is where it was. */

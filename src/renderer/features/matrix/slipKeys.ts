@@ -2,10 +2,17 @@ import type { KeyboardEvent } from 'react';
 import type { Studio } from '../../state/studio';
 import type { DeskStore } from './desk';
 
-type Slip = { readonly studio: Studio; readonly desk: DeskStore; readonly pieceId: string; readonly title: string };
+type Slip = {
+  readonly studio: Studio;
+  readonly desk: DeskStore;
+  readonly pieceId: string;
+  readonly title: string;
+  /** Shows the slips behind the last, or before the first, and goes there. */
+  readonly turn: (step: 1 | -1) => void;
+};
 
 /** The keyboard on a slip of the tray: from one to the next, open, plan by arrows, menu, and back to the grid. */
-export function slipKeys(event: KeyboardEvent<HTMLElement>, { studio, desk, pieceId, title }: Slip): void {
+export function slipKeys(event: KeyboardEvent<HTMLElement>, { studio, desk, pieceId, title, turn }: Slip): void {
   if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   const used = keyOf(event);
   if (used === null) return;
@@ -13,8 +20,8 @@ export function slipKeys(event: KeyboardEvent<HTMLElement>, { studio, desk, piec
   event.stopPropagation();
   const slip = event.currentTarget;
   const acts: Readonly<Record<SlipKey, () => void>> = {
-    next: () => neighbour(slip, 1)?.focus(),
-    previous: () => neighbour(slip, -1)?.focus(),
+    next: () => step(slip, 1, turn),
+    previous: () => step(slip, -1, turn),
     open: () => studio.getState().openPiece(pieceId),
     plan: () => desk.getState().carry?.({ kind: 'piece', pieceId, title }),
     back: () => backToGrid(desk),
@@ -42,10 +49,12 @@ function keyOf({ key, shiftKey }: KeyboardEvent): SlipKey | null {
   return keys[key.length === 1 ? key.toLowerCase() : key] ?? null;
 }
 
-const neighbour = (slip: HTMLElement, step: 1 | -1): HTMLElement | null => {
-  const item = step === 1 ? slip.closest('li')?.nextElementSibling : slip.closest('li')?.previousElementSibling;
-  return item?.querySelector<HTMLElement>('[data-piece]') ?? null;
-};
+function step(slip: HTMLElement, by: 1 | -1, turn: Slip['turn']): void {
+  const item = by === 1 ? slip.closest('li')?.nextElementSibling : slip.closest('li')?.previousElementSibling;
+  const next = item?.querySelector<HTMLElement>('[data-piece]');
+  if (next == null) turn(by);
+  else next.focus();
+}
 
 /** Where the keyboard was in the grid, or where it comes in. */
 function backToGrid(desk: DeskStore): void {

@@ -1,5 +1,6 @@
 import { Menu, Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { Target } from '../../../../core/schedule/move';
 import { type CommandWord, commandWords } from '../../../../core/words/commands';
 import { matrixWords } from '../../../../core/words/matrix';
 import { planMenuWords } from '../../../../core/words/planMenus';
@@ -28,6 +29,8 @@ export type PlanMenusProps = {
   readonly carry: (load: Load) => void;
   /** Gives the focus to what waits for a day; null where nothing waits beside the plan. */
   readonly toTray: (() => void) | null;
+  /** What was chosen between moving and a further version is done. */
+  readonly onSettled?: (target: Target) => void;
 };
 
 /** What opens at a point: what can be done with tiles, slips and cells, move or add a version, or a place by hand. */
@@ -57,7 +60,7 @@ export function PlanMenus(props: PlanMenusProps) {
         {menu.kind === 'tile' && <TileMenu {...props} menu={menu} />}
         {menu.kind === 'slip' && <SlipMenu {...props} menu={menu} />}
         {menu.kind === 'cell' && <CellMenu {...props} menu={menu} />}
-        {menu.kind === 'choose' && <ChooseMenu {...menu} />}
+        {menu.kind === 'choose' && <ChooseMenu {...props} menu={menu} />}
       </Menu.Dropdown>
     </Menu>
   );
@@ -161,7 +164,7 @@ function CellMenu({ menu: { target }, toTray }: Of<'cell'>) {
   );
 }
 
-function ChooseMenu({ choice }: Extract<PlanMenu, { kind: 'choose' }>) {
+function ChooseMenu({ menu: { choice }, onSettled }: Of<'choose'>) {
   const t = useWords(matrixWords);
   const p = useWords(planMenuWords);
   const lang = useLang();
@@ -170,18 +173,16 @@ function ChooseMenu({ choice }: Extract<PlanMenu, { kind: 'choose' }>) {
     const found = state.outline?.account.find(({ id }) => id === choice.target.accountId);
     return found === undefined ? '' : `${state.packs?.get(found.platform)?.[lang] ?? found.platform} · ${found.name}`;
   });
+  const settle = (way: 'move' | 'version') =>
+    void settleChoice(studio, choice, way).then(() => onSettled?.(choice.target));
   const count = choice.load.kind === 'placements' ? choice.load.ids.length : 1;
   return (
     <>
       <Menu.Label style={{ maxWidth: 320, whiteSpace: 'normal' }}>
         {count > 1 ? p('choose.many', { account, count }) : t('move.choose', { account })}
       </Menu.Label>
-      <Menu.Item onClick={() => void settleChoice(studio, choice, 'move')}>
-        {t('move.choose_move', { account })}
-      </Menu.Item>
-      <Menu.Item onClick={() => void settleChoice(studio, choice, 'version')}>
-        {t('move.choose_variant', { account })}
-      </Menu.Item>
+      <Menu.Item onClick={() => settle('move')}>{t('move.choose_move', { account })}</Menu.Item>
+      <Menu.Item onClick={() => settle('version')}>{t('move.choose_variant', { account })}</Menu.Item>
       <Menu.Item>{t('move.choose_cancel')}</Menu.Item>
     </>
   );
