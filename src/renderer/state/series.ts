@@ -1,10 +1,8 @@
 import { useMemo } from 'react';
 import { openSlots, type Slot } from '../../core/cadence/slots';
-import { waveClock } from '../../core/cascade/waveClock';
 import type { Series } from '../../core/model/records';
 import { cellKey } from '../../core/schedule/cells';
-import { type Target, usualTime } from '../../core/schedule/move';
-import type { WallDate, WallTime } from '../../core/time/wallDate';
+import type { WallDate } from '../../core/time/wallDate';
 import { dayKind } from '../../core/time/workdays';
 import { useStudio } from './StudioProvider';
 import type { Slice } from './slice';
@@ -53,20 +51,4 @@ export function useOpenSlots(): readonly OpenSlot[] {
 export function useSlotCells(): ReadonlyMap<string, OpenSlot> {
   const slots = useOpenSlots();
   return useMemo(() => new Map(slots.map((one) => [cellKey(one.series.accountId ?? '', one.slot.day), one])), [slots]);
-}
-
-/** The time a piece goes out at where nobody said: that of its wave, of the slot it fills, else the account's usual one. */
-export function timeFor(state: StudioState, { accountId, day }: Target, pieceId: string | null): WallTime | null {
-  const waves = state.outline?.wave ?? none;
-  const wave =
-    pieceId === null ? undefined : waves.find((one) => one.accountId === accountId && one.pieceId === pieceId);
-  const clock = wave === undefined ? null : waveClock(wave, waves);
-  if (clock !== null) return clock;
-  const fillings = fillingsOf(state);
-  for (const series of state.outline?.series ?? none) {
-    if (series.accountId !== accountId) continue;
-    const [slot] = openSlots(series, fillings, day, day, isHoliday);
-    if (slot !== undefined && slot.time !== null) return slot.time;
-  }
-  return usualTime(state.cards, accountId);
 }

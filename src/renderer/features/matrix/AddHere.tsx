@@ -4,7 +4,7 @@ import { cellKey } from '../../../core/schedule/cells';
 import type { Target } from '../../../core/schedule/move';
 import { sayDay } from '../../../core/words/dates';
 import { matrixWords } from '../../../core/words/matrix';
-import { newPieceAt } from '../../state/planning/acts';
+import { lateActs } from '../../state/planning/lateActs';
 import { useLang, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { cellOf } from './cellOf';
 import { useDesk } from './desk';
@@ -39,7 +39,7 @@ export function AddHere({ scroller }: { readonly scroller: { readonly current: H
       aria-hidden="true"
       title={t('cell.add', { day: sayDay(lang, day), account: accounts.get(at.accountId)?.name ?? '' })}
       style={{ left: LEFT + left + width / 2 - 12, top: HEAD + row.top + row.height / 2 - 12 }}
-      onClick={() => void newPieceAt(studio, target)}
+      onClick={() => void lateActs().then(({ newPieceAt }) => newPieceAt(studio, target))}
     >
       <IconPlus size={14} stroke={1.8} />
     </button>

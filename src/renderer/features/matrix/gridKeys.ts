@@ -5,7 +5,7 @@ import { between, groundOf, type Place, type Step, walk } from '../../../core/sc
 import { addDays } from '../../../core/time/wallDate';
 import { planWords } from '../../../core/words/plan';
 import { say } from '../../../core/words/say';
-import { newPieceAt, unplan } from '../../state/planning/acts';
+import { lateActs } from '../../state/planning/lateActs';
 import { loadOf } from '../../state/planning/load';
 import { selectedIds } from '../../state/selection';
 import type { Studio } from '../../state/studio';
@@ -106,7 +106,7 @@ function actKeys(event: KeyboardEvent, studio: Studio, desk: DeskStore, model: M
   switch (event.key) {
     case 'Enter':
       if (card?.pieceId != null) state.openPiece(card.pieceId);
-      else void newPieceAt(studio, place);
+      else newHere(studio, place);
       return true;
     case ' ':
       if (card === undefined) state.select({ kind: 'cell', accountId: place.accountId, day: place.day });
@@ -116,7 +116,7 @@ function actKeys(event: KeyboardEvent, studio: Studio, desk: DeskStore, model: M
     case 'n':
     case 'N':
       if (event.shiftKey) return false;
-      void newPieceAt(studio, place);
+      newHere(studio, place);
       return true;
     case 'm':
     case 'M':
@@ -141,7 +141,8 @@ function actKeys(event: KeyboardEvent, studio: Studio, desk: DeskStore, model: M
     case 'Backspace': {
       if (card === undefined) return false;
       const chosen = selectedIds(state.selection);
-      void unplan(studio, chosen.includes(card.id) ? chosen : [card.id]);
+      const ids = chosen.includes(card.id) ? chosen : [card.id];
+      void lateActs().then(({ unplan }) => unplan(studio, ids));
       desk.getState().setPlace({ ...place, tile: null }, true);
       return true;
     }
@@ -157,6 +158,9 @@ function actKeys(event: KeyboardEvent, studio: Studio, desk: DeskStore, model: M
       return false;
   }
 }
+
+const newHere = (studio: Studio, place: Place): void =>
+  void lateActs().then(({ newPieceAt }) => newPieceAt(studio, place));
 
 /** Shift and an arrow: everything between where it began and here is selected. */
 function reach(studio: Studio, desk: DeskStore, model: MatrixModel, from: Place, to: Place): void {

@@ -7,7 +7,7 @@ import { planWords } from '../../../core/words/plan';
 import { say } from '../../../core/words/say';
 import { titleOrNone } from '../../../core/words/titles';
 import { anchorOf, weekStartOf } from '../../state/plan';
-import { letGo, refuse } from '../../state/planning/acts';
+import { lateActs } from '../../state/planning/lateActs';
 import type { Load } from '../../state/planning/load';
 import { sayRefusal, verdictOf } from '../../state/planning/verdicts';
 import type { Studio, StudioState } from '../../state/studio';
@@ -77,13 +77,15 @@ export function moveKeys(event: KeyboardEvent, studio: Studio, desk: DeskStore, 
     const verdict = verdictOf(state, load, target, event.altKey);
     // What cannot land there is told why, and stays in hand.
     if (verdict.kind === 'refused') {
-      refuse(state, verdict.why, target.day);
+      void lateActs().then(({ refuse }) => refuse(state, verdict.why, target.day));
       return true;
     }
     const point = pointOfOutline();
     setMoving(null);
     setPlace({ ...target, tile: null }, true);
-    const done = letGo(studio, load, target, event.altKey, (choice) => setMenu({ kind: 'choose', choice, ...point }));
+    const done = lateActs().then(({ letGo }) =>
+      letGo(studio, load, target, event.altKey, (choice) => setMenu({ kind: 'choose', choice, ...point })),
+    );
     void Promise.all([done, import('./standOn')]).then(([, { standOn }]) => standOn(studio, desk, target));
     return true;
   }

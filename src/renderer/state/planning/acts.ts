@@ -7,9 +7,9 @@ import { planWords } from '../../../core/words/plan';
 import { say } from '../../../core/words/say';
 import { titleOrNone } from '../../../core/words/titles';
 import { todayOf } from '../plan';
-import { timeFor } from '../series';
 import type { Studio, StudioState } from '../studio';
 import type { Load, Over } from './load';
+import { timeFor } from './timeFor';
 import { sayRefusal, verdictOf } from './verdicts';
 
 /** What letting go does, and how it is told: each is one step of undo. Used by pointer, keyboard and menus alike. */

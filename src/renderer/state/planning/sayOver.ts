@@ -2,9 +2,9 @@ import { sayMoment } from '../../../core/words/dates';
 import { matrixWords } from '../../../core/words/matrix';
 import { planWords } from '../../../core/words/plan';
 import { speaker } from '../../../core/words/say';
-import { timeFor } from '../series';
 import type { StudioState } from '../studio';
 import type { Load, Over } from './load';
+import { timeFor } from './timeFor';
 import { sayRefusal, verdictOf } from './verdicts';
 
 /** The old and the new moment, or why not: the label of what is carried. */
