@@ -45,6 +45,3 @@ export const keptFile = z
   .object({ name: z.string().max(300), file: z.string().regex(/^[0-9a-f]{64}\.[a-z0-9]{2,5}$/) })
   .strict();
 export type KeptFile = z.infer<typeof keptFile>;
-
-/** Days for which a deleted asset, and a file nobody names, can be taken back. */
-export const ASSET_DAYS = 30;

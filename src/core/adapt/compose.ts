@@ -1,4 +1,3 @@
-import { isCjkPunctuation } from '../text/han';
 import type { Closing, Draft, Paragraph, ParagraphKind, Run, Sentence } from './draft';
 
 /**
@@ -145,9 +144,3 @@ export function plainSheet(lines: Draft['lines']): Sheet {
     between: (next) => (next.kind === 'item' || next.kind === 'footnote' ? lineBreak : paragraphBreak),
   };
 }
-
-/** Whether a text ends where a sentence may end, so that nothing need be put between it and the next. */
-export const endsLikeSentence = (text: string): boolean => {
-  const last = text.codePointAt(text.length - 1) ?? 0x20;
-  return isCjkPunctuation(last) || /[.!?…)\]]/.test(String.fromCodePoint(last));
-};

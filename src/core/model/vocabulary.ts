@@ -44,7 +44,6 @@ export type PhaseKind = (typeof phaseKinds)[number];
 
 /** What a series counts by. */
 export const seriesUnits = ['day', 'week', 'month'] as const;
-export type SeriesUnit = (typeof seriesUnits)[number];
 
 /** How seriously a team takes one check of the plan. */
 export const planCheckLevels = ['error', 'warning', 'info', 'off'] as const;

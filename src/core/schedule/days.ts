@@ -1,4 +1,4 @@
-import { addDays, daysBetween, daysFrom, startOfMonth, startOfWeek, type WallDate, weekday } from '../time/wallDate';
+import { addDays, daysBetween, daysFrom, startOfMonth, startOfWeek, type WallDate } from '../time/wallDate';
 
 /** How many days the matrix shows at once, from near to far. */
 export const zooms = ['week', 'fortnight', 'month', 'quarter'] as const;
@@ -46,9 +46,6 @@ export function weeksAround(zoom: Zoom, anchor: WallDate, weekStart: number): Pe
 export const daysOf = ({ from, to }: Period): readonly WallDate[] => daysFrom(from, daysBetween(from, to) + 1);
 
 export const holds = ({ from, to }: Period, day: WallDate): boolean => day >= from && day <= to;
-
-/** Saturday and Sunday. */
-export const isWeekend = (day: WallDate): boolean => weekday(day) >= 6;
 
 /** The next nearer or farther zoom; the same at the end of the scale. */
 export function zoomBy(zoom: Zoom, steps: number): Zoom {

@@ -293,4 +293,3 @@ export const deskWords = defineWords({
     other_zone: '{time} {zone}',
   },
 });
-export type DeskWord = keyof typeof deskWords.zh;

@@ -1,7 +1,6 @@
 import type { Verdict } from '../importing/model';
 import type { Wish } from '../importing/take';
-import type { Lang } from '../model/vocabulary';
-import { defineWords, say } from './say';
+import { defineWords } from './say';
 
 /** The screen on which files come in. */
 export const importWords = defineWords({
@@ -128,5 +127,3 @@ export const wishWords = defineWords<Wish>({
   zh: { new: '作为新内容', update: '更新原内容', skip: '跳过' },
   en: { new: 'As a new piece', update: 'Update the piece', skip: 'Skip' },
 });
-
-export const sayVerdict = (lang: Lang, verdict: Verdict): string => say(verdictWords, lang, verdict);

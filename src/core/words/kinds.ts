@@ -159,7 +159,6 @@ export const kindWords = defineWords<Keys>({
 export const sayKind = (lang: Lang, kind: PieceKind): string => say(kindWords, lang, `kind.${kind}`);
 export const sayState = (lang: Lang, state: PieceState): string => say(kindWords, lang, `state.${state}`);
 export const sayOutcome = (lang: Lang, outcome: Outcome): string => say(kindWords, lang, `outcome.${outcome}`);
-export const sayApproval = (lang: Lang, approval: Approval): string => say(kindWords, lang, `approval.${approval}`);
 export const sayRole = (lang: Lang, role: Role): string => say(kindWords, lang, `role.${role}`);
 export const sayPhase = (lang: Lang, phase: PhaseKind): string => say(kindWords, lang, `phase.${phase}`);
 

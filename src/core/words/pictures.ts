@@ -39,4 +39,3 @@ export const pictureWords = defineWords({
     close: 'Close',
   },
 });
-export type PictureWord = keyof (typeof pictureWords)['zh'];

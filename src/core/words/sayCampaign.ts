@@ -1,6 +1,6 @@
 import type { CopyStatus } from '../campaign/copies';
 import type { Gap } from '../campaign/coverage';
-import { type AutoResult, type CheckResult, firstOpen, type GateResult } from '../campaign/gates';
+import { type AutoResult, firstOpen, type GateResult } from '../campaign/gates';
 import type { Stage } from '../campaign/stage';
 import type { Lang, Phase } from '../model/records';
 import { campaignWords } from './campaign';
@@ -34,10 +34,6 @@ export function sayStage(lang: Lang, stage: Stage): string {
 
 export const sayCopy = (lang: Lang, { code, errors }: CopyStatus): string =>
   say(checkWords, lang, `copy.${code}`, { count: errors });
-
-/** A check by name: the team's own words, or the computed one's. */
-export const sayCheck = (lang: Lang, check: CheckResult): string =>
-  check.kind === 'own' ? check.name : say(checkWords, lang, `auto.${check.check}`);
 
 /** Why a computed check is open. */
 export function sayOpen(lang: Lang, { check, open }: AutoResult): string {

@@ -23,7 +23,6 @@ export const assetFileName = /^[0-9a-f]{64}\.[a-z0-9]{1,8}$/;
 
 export const FORMAT = 'juzhen';
 export const VERSION = 1;
-export const PLAN_EXTENSION = 'juzhen';
 export const MANIFEST_PATH = 'manifest.json';
 export const PLAN_PATH = 'plan.json';
 export const ASSET_FOLDER = 'assets/';

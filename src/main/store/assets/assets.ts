@@ -130,12 +130,3 @@ function hashOf(path: string): string {
     closeSync(handle);
   }
 }
-
-/** Reads a file the user chose in a dialog, whole: for texts. */
-export function readChosen(path: string, limit: number): Uint8Array {
-  const name = basename(path);
-  if (!existsSync(path)) refuse('file_missing', { file: name });
-  if (statSync(path).size > limit)
-    refuse('file_too_big', { file: name, limit: `${Math.round(limit / 1024 / 1024)} MB` });
-  return readFileSync(path);
-}
