@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from 'playwright-core';
+import { holdAnswers } from './held-answers.mjs';
 import { root } from './setup/paths.mjs';
 import { sandboxSwitches } from './setup/sandbox.mjs';
 import { say } from './setup/say.mjs';
@@ -43,6 +44,7 @@ export async function walk({ env, outDir }) {
     env,
     timeout: LIMIT,
   });
+  holdAnswers(app);
   try {
     const page = await app.firstWindow({ timeout: LIMIT });
     page.setDefaultTimeout(LIMIT);

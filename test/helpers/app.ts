@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { holdAnswers } from '../../scripts/held-answers.mjs';
 import type { StudioBridge } from '../../src/contract';
-import { holdAnswers } from './mainProcess';
 
 export const root = resolve(import.meta.dirname, '../..');
 

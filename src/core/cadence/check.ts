@@ -1,8 +1,9 @@
-import type { Severity } from '../adapt/types';
 import { addDays, type WallTime } from '../time/wallDate';
 import type { Context } from './context';
+import { createDayOrder, daysOf, type Row } from './dayOrder';
 import type { PlanFinding } from './finding';
 import { minutesAt } from './moments';
+import { createSorter } from './order';
 import { type Alike, isCounted, MARGIN_DAYS, type PlanItem, type PlanToCheck } from './plan';
 import { accountFindings, type Dated } from './rules/account';
 import { itemFindings } from './rules/item';
@@ -14,25 +15,30 @@ import { wholeFindings } from './rules/whole';
  */
 export type PlanChecker = (plan: PlanToCheck) => readonly PlanFinding[];
 
-type Known = {
+type Known = Row & {
   readonly items: readonly PlanItem[];
   readonly alike: readonly Alike[];
-  readonly sorted: readonly Dated[];
   readonly findings: readonly PlanFinding[];
 };
 
 export function createPlanChecker(): PlanChecker {
   const look = createPlanLook();
-  return (plan) => sortFindings(look(plan));
+  const sort = createSorter();
+  return (plan) => sort(look(plan));
 }
 
 /** The same in no order: for trying fixes, where one asks only what is there. */
 export function createPlanLook(): PlanChecker {
   let frame: readonly unknown[] = [];
   let known = new Map<string, Known>();
+  let own: OwnFindings = new WeakMap();
+  const order = createDayOrder();
   return (plan) => {
     const now: readonly unknown[] = [plan.rules, plan.today, Math.floor(plan.now / 60_000), plan.from, plan.to];
-    if (now.some((part, index) => part !== frame[index])) known = new Map();
+    if (now.some((part, index) => part !== frame[index])) {
+      known = new Map();
+      own = new WeakMap();
+    }
     frame = now;
     const context = contextOf(plan);
     const rows = rowsOf(plan);
@@ -42,11 +48,10 @@ export function createPlanLook(): PlanChecker {
       const before = known.get(accountId);
       const pairs = alike.get(accountId) ?? none;
       const isSame = before !== undefined && sameItems(before.items, items) && samePairs(before.alike, pairs);
-      next.set(accountId, isSame ? before : lookAt(accountId, items, pairs, context));
+      next.set(accountId, isSame ? before : lookAt(accountId, items, pairs, context, own));
     }
     known = next;
-    const sorted = byDay([...next.values()].map((row) => row.sorted));
-    const whole = wholeFindings({ items: sorted, all: plan.items, waves: plan.waves }, context);
+    const whole = wholeFindings({ ...order(next), all: plan.items, waves: plan.waves }, context);
     return [...[...next.values()].flatMap((row) => row.findings), ...whole];
   };
 }
@@ -55,25 +60,6 @@ export function createPlanLook(): PlanChecker {
 export const checkPlan = (plan: PlanToCheck): readonly PlanFinding[] => createPlanChecker()(plan);
 
 const none: readonly never[] = [];
-const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
-/** Errors first, then by day; what has no day at the end. */
-export const sortFindings = (findings: readonly PlanFinding[]): readonly PlanFinding[] =>
-  findings.toSorted((a, b) => compare(placeOf(a), placeOf(b)));
-
-/** Where a finding stands in the list, as one text: most are the same objects as in the check before. */
-const places = new WeakMap<PlanFinding, string>();
-function placeOf(finding: PlanFinding): string {
-  const known = places.get(finding);
-  if (known !== undefined) return known;
-  const place = `${rank[finding.severity]} ${finding.from ?? '9999'} ${finding.code} ${finding.key}`;
-  places.set(finding, place);
-  return place;
-}
-
-/** Whether one is worse than another. */
-export const isWorse = (one: Severity, other: Severity): boolean => rank[one] < rank[other];
-
 const contextOf = ({ rules, today, now, from, to }: PlanToCheck): Context => ({
   rules,
   today,
@@ -109,7 +95,22 @@ function alikeByAccount({ alike, items }: PlanToCheck): ReadonlyMap<string, read
   return found;
 }
 
-function lookAt(accountId: string, items: readonly PlanItem[], alike: readonly Alike[], context: Context): Known {
+/** What is to be said of a placement by itself stays the same while it does: its neighbours on the account have moved, not it. */
+type OwnFindings = WeakMap<PlanItem, readonly PlanFinding[]>;
+
+function ownFindings(item: PlanItem, context: Context, known: OwnFindings): readonly PlanFinding[] {
+  const there = known.get(item) ?? itemFindings(item, context);
+  known.set(item, there);
+  return there;
+}
+
+function lookAt(
+  accountId: string,
+  items: readonly PlanItem[],
+  alike: readonly Alike[],
+  context: Context,
+  own: OwnFindings,
+): Known {
   const sorted = items
     .flatMap((item) =>
       item.day === null || !isCounted(item)
@@ -120,22 +121,10 @@ function lookAt(accountId: string, items: readonly PlanItem[], alike: readonly A
     .map(({ item }) => item);
   const account = context.accounts.get(accountId);
   const findings = [
-    ...items.flatMap((item) => itemFindings(item, context)),
+    ...items.flatMap((item) => ownFindings(item, context, own)),
     ...(account === undefined ? [] : accountFindings({ account, items: sorted, alike }, context)),
   ];
-  return { items, alike, sorted, findings };
-}
-
-/** All rows in one, day after day: each is in order, so the days are filled one row after another. */
-function byDay(rows: readonly (readonly Dated[])[]): readonly Dated[] {
-  const days = new Map<string, Dated[]>();
-  for (const row of rows)
-    for (const item of row) {
-      const there = days.get(item.day);
-      if (there === undefined) days.set(item.day, [item]);
-      else there.push(item);
-    }
-  return [...days.keys()].toSorted().flatMap((day) => days.get(day) ?? []);
+  return { items, alike, days: daysOf(sorted), findings };
 }
 
 /** A placement without a time comes last in its day. */

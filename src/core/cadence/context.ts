@@ -34,7 +34,7 @@ export function found({ rules }: Context, code: PlanCode, given: Given): readonl
   const from = given.from === undefined ? (first?.day ?? null) : given.from;
   return [
     {
-      key: `f_${digest(JSON.stringify([code, ...given.about])).slice(0, 22)}`,
+      key: keyOf(JSON.stringify([code, ...given.about])),
       code,
       severity,
       placementIds: (given.items ?? []).map(({ id }) => id),
@@ -44,6 +44,19 @@ export function found({ rules }: Context, code: PlanCode, given: Given): readonl
       params: given.params ?? {},
     },
   ];
+}
+
+/** A hash costs more than what is found: what was said before keeps its key at hand. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 20_000;
+
+function keyOf(about: string): string {
+  const known = keys.get(about);
+  if (known !== undefined) return known;
+  const key = `f_${digest(about).slice(0, 22)}`;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(about, key);
+  return key;
 }
 
 /** Whether a day is one that findings are wanted of. */

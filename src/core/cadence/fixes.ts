@@ -1,11 +1,12 @@
 import type { Account } from '../model/records';
 import { formatFor, usualTime } from '../schedule/move';
 import { addDays, type WallDate, type WallTime } from '../time/wallDate';
-import { isWorse, type PlanChecker } from './check';
+import type { PlanChecker } from './check';
 import type { PlanCode } from './codes';
 import type { PlanEdit, PlanFinding, PlanFix } from './finding';
 import { gapOf, quietOf, silenceAround } from './limits';
 import { clocksMovedBy, type Moment, minutesAt, minutesOn } from './moments';
+import { isWorse } from './order';
 import { isMovable, type PlanItem, type PlanToCheck } from './plan';
 
 /** How many ways of mending one finding are tried. */

@@ -1,4 +1,4 @@
-import type { ProposeChoiceInput, ProposedSpot, ProposeState } from '../../contract';
+import type { ProposeChoiceInput, ProposeState } from '../../contract';
 import type { Explained } from '../../core/propose/types';
 import type { Slice } from './slice';
 
@@ -40,14 +40,6 @@ const joins = new WeakMap<
   { readonly kept: readonly Explained[]; readonly all: readonly Explained[] }
 >();
 
-export const spotOf = ({ pieceId, accountId, format, day, time }: Explained): ProposedSpot => ({
-  pieceId,
-  accountId,
-  format,
-  day,
-  time,
-});
-
 export type ProposingSlice = {
   readonly proposing: Proposing | null;
   readonly openProposing: () => void;
@@ -75,20 +67,6 @@ export const proposingSlice: Slice<ProposingSlice> = () => (set, get) => {
   const change = (part: Partial<Proposing>): void =>
     set(({ proposing }) => (proposing === null ? {} : { proposing: { ...proposing, ...part } }));
 
-  const ask = async (choice: ProposeChoiceInput, kept: readonly Explained[]): Promise<void> => {
-    const state = await get().act('propose.start', { ...choice, keep: kept.map(spotOf) });
-    const { proposing } = get();
-    if (state === null || proposing === null) return;
-    // An event may have told more by now; the first answer is only the beginning.
-    const told = proposing.state?.job === state.job ? proposing.state : state;
-    change({
-      choice,
-      kept,
-      chosen: new Set([...kept, ...(told.proposal?.placed ?? [])].map(proposedKey)),
-      state: told,
-    });
-  };
-
   return {
     proposing: null,
     openProposing: () => {
@@ -101,17 +79,8 @@ export const proposingSlice: Slice<ProposingSlice> = () => (set, get) => {
       void get().cancelProposing();
       set({ proposing: null, inspectorPinned: wasPinned });
     },
-    propose: (choice) => ask(choice, []),
-    proposeAgain: async () => {
-      const { proposing } = get();
-      if (proposing === null || proposing.choice === null) return;
-      const all = proposedOf(proposing);
-      const kept = all.filter((one) => proposing.chosen.has(proposedKey(one)));
-      const drop = all
-        .filter((one) => !proposing.chosen.has(proposedKey(one)))
-        .map(({ pieceId, accountId, day }) => ({ pieceId, accountId, day }));
-      await ask({ ...proposing.choice, drop: [...(proposing.choice.drop ?? []), ...drop] }, kept);
-    },
+    propose: async (choice) => (await import('./proposed')).ask(get, change, choice, []),
+    proposeAgain: async () => (await import('./proposed')).askAgain(get, change),
     cancelProposing: async () => {
       const state = get().proposing?.state;
       if (state?.phase === 'working') await get().act('propose.cancel', { job: state.job });
@@ -139,23 +108,6 @@ export const proposingSlice: Slice<ProposingSlice> = () => (set, get) => {
       if (proposing === null || (proposing.pointed === pointed && !reveal)) return;
       change({ pointed, turn: proposing.turn + (reveal ? 1 : 0) });
     },
-    takeProposed: async () => {
-      const { proposing } = get();
-      if (proposing === null) return null;
-      const all = proposedOf(proposing);
-      const taken = all.filter((one) => proposing.chosen.has(proposedKey(one)));
-      if (taken.length === 0) return 0;
-      const answer = await get().act('propose.take', { spots: taken.map(spotOf) });
-      if (answer === null) return null;
-      const left = all.filter((one) => !proposing.chosen.has(proposedKey(one)));
-      const { state } = proposing;
-      change({
-        kept: [],
-        chosen: new Set(),
-        pointed: null,
-        state: state?.proposal == null ? state : { ...state, proposal: { ...state.proposal, placed: left } },
-      });
-      return answer.ids.length;
-    },
+    takeProposed: async () => (await import('./proposed')).takeChosen(get, change),
   };
 };

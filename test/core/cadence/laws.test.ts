@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPlan, createPlanChecker, isWorse } from '../../../src/core/cadence/check';
+import { checkPlan, createPlanChecker } from '../../../src/core/cadence/check';
 import { planFix, withEdits } from '../../../src/core/cadence/fixes';
+import { isWorse } from '../../../src/core/cadence/order';
 import type { PlanItem } from '../../../src/core/cadence/plan';
 import { splitOps } from '../../../src/core/cadence/seriesEdit';
 import { openSlots, ruleDays, slotsOf } from '../../../src/core/cadence/slots';
@@ -72,23 +73,45 @@ describe('a fix', () => {
 });
 
 describe('a checker with memory', () => {
-  it('says after every move what one without says', () => {
+  it('says after every move what one without says, in the same order', () => {
+    let checks = 0;
+    const ids = accounts.map(({ id }) => id);
     fc.assert(
       fc.property(
         itemsArb,
-        fc.array(fc.tuple(fc.nat(13), fc.integer({ min: 0, max: 20 })), { maxLength: 6 }),
+        fc.array(
+          fc.record({
+            index: fc.nat(13),
+            after: fc.integer({ min: 0, max: 20 }),
+            account: fc.option(fc.constantFrom(...ids), { freq: 3 }),
+            // Others come back, are taken off, or the look is at other days.
+            other: fc.constantFrom('stays', 'stays', 'off', 'turned', 'span'),
+          }),
+          { maxLength: 6 },
+        ),
         (items, moves) => {
           const check = createPlanChecker();
-          let of = plan(items, { rules: { accounts } });
-          for (const [index, after] of moves) {
+          let of = plan(items, { rules: { accounts }, team: { emptyDays: 3 } });
+          for (const { index, after, account, other } of moves) {
             expect(check(of)).toEqual(checkPlan(of));
+            checks += 1;
             of = withEdits(of, [{ id: `p${index}`, day: addDays(TODAY, after) }]);
+            if (account !== null)
+              of = {
+                ...of,
+                items: of.items.map((item) => (item.id === `p${index}` ? { ...item, accountId: account } : item)),
+              };
+            if (other === 'off') of = { ...of, items: of.items.filter(({ id }) => id !== `p${(index + 1) % 14}`) };
+            if (other === 'turned') of = { ...of, items: of.items.toReversed() };
+            if (other === 'span') of = { ...of, to: addDays(of.to, -1) };
           }
           expect(check(of)).toEqual(checkPlan(of));
+          checks += 1;
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 250 },
     );
+    expect(checks).toBeGreaterThan(600);
   });
 });
 

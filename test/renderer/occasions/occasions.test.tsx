@@ -120,6 +120,7 @@ describe('what stands with the days', () => {
         },
       },
     });
+    await window.until(() => window.all('button[aria-label="日子显示"]').length > 0);
     await window.click(named('日子显示'));
     await window.until(() => window.all('[role="menuitemcheckbox"]').length === 8);
     const hot = window.all('[role="menuitemcheckbox"]').find(({ textContent }) => textContent === '热点');

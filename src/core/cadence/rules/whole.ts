@@ -1,6 +1,5 @@
 import { pieceKinds, type Role, roles } from '../../model/vocabulary';
 import { addDays, daysBetween, type WallDate } from '../../time/wallDate';
-import type { DayKind } from '../../time/workdays';
 import { type Context, found, isWanted } from '../context';
 import type { PlanFinding } from '../finding';
 import { isAhead, isMovable, type PlanItem, type WaveWish } from '../plan';
@@ -10,34 +9,32 @@ import { type Dated, latestAhead, weeksOf } from './account';
 /** Rules over the whole plan; `items` are those that count, in the order they go out. */
 export type WholePlan = {
   readonly items: readonly Dated[];
+  /** The same by day. */
+  readonly days: ReadonlyMap<WallDate, readonly Dated[]>;
   readonly all: readonly PlanItem[];
   readonly waves: readonly WaveWish[];
 };
 type WholeRule = (plan: WholePlan, context: Context) => readonly PlanFinding[];
 
 /** On a statutory day off few read and nobody answers; on a weekend worked in exchange it is a workday after all. */
-const daysOff: WholeRule = ({ items }, context) => {
-  const kinds = new Map<WallDate, DayKind>();
-  const days = new Map<WallDate, Dated[]>();
-  for (const item of items) {
-    const kind = kinds.get(item.day) ?? context.rules.dayKind(item.day);
-    kinds.set(item.day, kind);
-    if (kind !== 'holiday' && kind !== 'make_up') continue;
-    if (!isAhead(item, context.today) || !isWanted(context, item.day)) continue;
-    if (context.accounts.get(item.accountId ?? '')?.lang !== 'zh') continue;
-    days.set(item.day, [...(days.get(item.day) ?? []), item]);
-  }
-  return [...days].flatMap(([day, there]) =>
-    found(context, kinds.get(day) === 'holiday' ? 'day_off' : 'make_up_day', {
-      about: [day],
-      items: there,
-      params: { count: there.length, onDay: day },
-    }),
-  );
-};
+const daysOff: WholeRule = ({ days }, context) =>
+  [...days.keys()].sort().flatMap((day) => {
+    const kind = context.rules.dayKind(day);
+    if ((kind !== 'holiday' && kind !== 'make_up') || !isWanted(context, day)) return [];
+    const there = (days.get(day) ?? []).filter(
+      (item) => isAhead(item, context.today) && context.accounts.get(item.accountId ?? '')?.lang === 'zh',
+    );
+    return there.length === 0
+      ? []
+      : found(context, kind === 'holiday' ? 'day_off' : 'make_up_day', {
+          about: [day],
+          items: there,
+          params: { count: there.length, onDay: day },
+        });
+  });
 
 /** A lane of the matrix without anything for days, before the last thing that is planned at all. */
-const emptyLanes: WholeRule = ({ items }, context) => {
+const emptyLanes: WholeRule = ({ items, days }, context) => {
   const least = context.rules.team.emptyDays;
   if (least === 0) return [];
   const first = context.from > context.today ? context.from : context.today;
@@ -47,8 +44,9 @@ const emptyLanes: WholeRule = ({ items }, context) => {
     const accounts = context.rules.accounts.filter((account) => account.role === role && !account.closed);
     if (accounts.length === 0) return [];
     const mine = new Set(accounts.map(({ id }) => id));
-    const busy = new Set(items.filter(({ accountId }) => mine.has(accountId ?? '')).map(({ day }) => day));
-    return emptyRuns(first, end, busy).flatMap(({ from, days }) =>
+    // A lane that does its job has something on most days: the first of it is found soon.
+    const isBusy = (day: WallDate) => (days.get(day) ?? []).some(({ accountId }) => mine.has(accountId ?? ''));
+    return emptyRuns(first, end, isBusy).flatMap(({ from, days }) =>
       days < least
         ? []
         : found(context, 'lane_empty', {
@@ -71,14 +69,21 @@ const roleName = ({ rules }: Context, role: Role): string => rules.team.roleName
 function emptyRuns(
   first: WallDate,
   end: WallDate,
-  busy: ReadonlySet<WallDate>,
+  isBusy: (day: WallDate) => boolean,
 ): readonly { readonly from: WallDate; readonly days: number }[] {
   const runs: { from: WallDate; days: number }[] = [];
-  for (let day = first, run = 0; day <= end; day = addDays(day, 1)) {
-    run = busy.has(day) ? 0 : run + 1;
-    const next = addDays(day, 1);
-    if (run > 0 && (next > end || busy.has(next))) runs.push({ from: addDays(day, 1 - run), days: run });
+  let from = first;
+  let days = 0;
+  for (let day = first; day <= end; day = addDays(day, 1)) {
+    if (isBusy(day)) {
+      if (days > 0) runs.push({ from, days });
+      days = 0;
+    } else {
+      if (days === 0) from = day;
+      days += 1;
+    }
   }
+  if (days > 0) runs.push({ from, days });
   return runs;
 }
 

@@ -1,8 +1,9 @@
 import type { PlanCheckAnswer } from '../../../contract';
-import { createPlanLook, type PlanChecker, sortFindings } from '../../../core/cadence/check';
+import { createPlanLook, type PlanChecker } from '../../../core/cadence/check';
 import type { PlanEdit, PlanFinding, PlanFix } from '../../../core/cadence/finding';
 import { planFix, withEdits } from '../../../core/cadence/fixes';
 import { minutesAt } from '../../../core/cadence/moments';
+import { createSorter } from '../../../core/cadence/order';
 import { MARGIN_DAYS, type PlanRules, type PlanToCheck, type WaveWish } from '../../../core/cadence/plan';
 import { waiversOf } from '../../../core/cadence/waive';
 import { noLimits } from '../../../core/cascade/scene';
@@ -23,6 +24,7 @@ import { alikeBetween, type ItemShelf, itemsBetween } from './planItems';
 /** What stays in memory between two checks of one database: after a move only what changed is read and looked at again. */
 type Memory = {
   readonly look: PlanChecker;
+  readonly sort: ReturnType<typeof createSorter>;
   readonly items: ItemShelf;
   rules: { readonly key: string; readonly rules: PlanRules } | null;
 };
@@ -31,7 +33,7 @@ const memories = new WeakMap<ReadDb, Memory>();
 function memoryOf(db: ReadDb): Memory {
   const known = memories.get(db);
   if (known !== undefined) return known;
-  const made: Memory = { look: createPlanLook(), items: new Map(), rules: null };
+  const made: Memory = { look: createPlanLook(), sort: createSorter(), items: new Map(), rules: null };
   memories.set(db, made);
   return made;
 }
@@ -41,7 +43,8 @@ type Span = { readonly from: WallDate; readonly to: WallDate };
 /** Everything there is to say about the plan between two days; what the team waived apart. */
 export function checkOf(store: StoreContext, span: Span): PlanCheckAnswer {
   const plan = planOf(store, span);
-  const findings = sortFindings(memoryOf(store.db).look(plan));
+  const { look, sort } = memoryOf(store.db);
+  const findings = sort(look(plan));
   const waivers = waiversOf(workspaceOf(store.db).waived);
   const byKey = new Map(findings.map((finding) => [finding.key, finding]));
   return {
