@@ -145,6 +145,22 @@ describe('a piece that waits', () => {
     await window.until(() => window.studio.getState().cards.some((card) => card.pieceId === pieceId));
     const card = window.studio.getState().cards.find((one) => one.pieceId === pieceId);
     expect(card).toMatchObject({ accountId: 'account-weibo', day: '2026-10-15' });
+    // What is new there has the focus as soon as it stands there.
+    await window.until(() => (document.activeElement as HTMLElement | null)?.dataset.tile === card?.id);
+  });
+
+  it('is reached by the arrows past the last slip that is shown, and back', async () => {
+    await window.press('p');
+    const { tray } = window.studio.getState();
+    const seen: (string | undefined)[] = [];
+    for (const _ of tray) {
+      seen.push((document.activeElement as HTMLElement | null)?.dataset.piece);
+      await window.press('ArrowRight');
+    }
+    expect(tray.length).toBeGreaterThan(5);
+    expect(seen).toEqual(tray.map(({ id }) => id));
+    for (const _ of tray) await window.press('ArrowLeft');
+    expect((document.activeElement as HTMLElement | null)?.dataset.piece).toBe(tray[0]?.id);
   });
 
   it('has a menu with the keys beside what they do', async () => {
