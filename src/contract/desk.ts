@@ -1,4 +1,5 @@
 import type { Alarm, AlarmRules } from '../core/desk/alarms';
+import type { WallDate } from '../core/time/wallDate';
 import type { PlacementCard } from './placements';
 
 /** What the hand-over desk reads. */
@@ -15,6 +16,14 @@ export type DeskAlarms = {
   readonly alarms: readonly Alarm[];
   readonly quiet: AlarmRules['quiet'];
   readonly zone: string;
+};
+
+/** The last word of a review on the version a placement shows, or on its piece. */
+export type DeskReview = {
+  readonly verdict: 'comment' | 'approve' | 'change';
+  /** The reader's name; empty where nobody by that name is in the team any more. */
+  readonly by: string;
+  readonly day: WallDate | null;
 };
 
 /** How reminders stand on this machine. */

@@ -84,6 +84,7 @@ export const bridgeCalls = [
   'plan.fix',
   'desk.list',
   'desk.alarms',
+  'desk.review',
   'propose.start',
   'propose.state',
   'propose.cancel',

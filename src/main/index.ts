@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, Menu, nativeTheme, powerMonitor, protocol } from 'electron';
+import { APP_ID } from './appId';
 import { parseArgs } from './args';
 import { guardApp, quietChromium } from './guards';
 import { register } from './ipc';
@@ -44,6 +45,7 @@ function claimDataFolder(): string {
 }
 
 function beforeReady(): void {
+  if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
   // With --no-sandbox (root in a container) this call would make Chromium end its children in a loop.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // Ours comes with the shell; Electron's own would be built first and could reload the page.

@@ -10,6 +10,7 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
   'reminder.state': {},
   'reminder.pause': { until: 1_760_000_000_000 },
   'reminder.seen': {},
+  'desk.review': { id: 'l_1' },
   'desk.list': {
     since: '2026-08-10' as never,
     from: '2026-10-09' as never,

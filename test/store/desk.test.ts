@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { variantId } from '../../src/core/model/ids';
 import { createOp } from '../../src/core/plan/ops';
 import { addDays, type WallTime } from '../../src/core/time/wall';
 import { bridge, type TestBridge, TODAY, value } from '../helpers/bridge';
@@ -48,4 +49,32 @@ test('the desk reads the days in view, of earlier ones what still asks for somet
   const far = alarms.find(({ id }) => id === 'far');
   expect(far?.snoozedUntil).toBe(Date.parse(`${TODAY}T09:00:00+08:00`));
   expect(quiet).toEqual({ from: '23:00', to: '07:00', zone });
+});
+
+test('the desk names who read a version last and what they said, and nobody where nobody did', async () => {
+  const api = await bridge();
+  studio = api;
+  const version = variantId('p_1', 'weibo/post', 'a_1');
+  const review = (id: string, onDay: number, change: object) =>
+    createOp('review', id, { pieceId: 'p_1', byMemberId: 'm_1', onDay: addDays(TODAY, onDay), ...change });
+  value(
+    await api.call('change.make', {
+      label: { code: 'import', params: {} },
+      ops: [
+        createOp('member', 'm_1', { name: '周闻' }),
+        createOp('piece', 'p_1', { title: '我们删过一个夜景模式', state: 'ready' }),
+        createOp('placement', 'here', { pieceId: 'p_1', accountId: 'a_1', format: 'weibo/post' }),
+        createOp('placement', 'elsewhere', { pieceId: 'p_2', accountId: 'a_1', format: 'weibo/post' }),
+        review('r_1', -3, { verdict: 'change', variantId: version }),
+        review('r_2', -1, { verdict: 'approve', variantId: version }),
+        review('r_3', 0, { verdict: 'change', variantId: 'v_other' }),
+      ],
+    }),
+  );
+  expect(value(await api.call('desk.review', { id: 'here' }))).toEqual({
+    verdict: 'approve',
+    by: '周闻',
+    day: addDays(TODAY, -1),
+  });
+  expect(value(await api.call('desk.review', { id: 'elsewhere' }))).toBeNull();
 });

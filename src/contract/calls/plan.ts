@@ -5,7 +5,7 @@ import { text } from '../../core/model/json';
 import { langs, outcomes } from '../../core/model/records';
 import { wallDateSchema } from '../../core/time/wall';
 import { type FollowerCard, placementMoves } from '../cascade';
-import type { DeskAlarms, DeskCards } from '../desk';
+import type { DeskAlarms, DeskCards, DeskReview } from '../desk';
 import type { Outline } from '../outline';
 import type { PlacementCard, TileReport } from '../placements';
 import type { PlanCheckAnswer } from '../planCheck';
@@ -50,6 +50,8 @@ export const planCalls = {
   'desk.list': store(
     z.object({ since: wallDateSchema, from: wallDateSchema, to: wallDateSchema }).strict(),
   ).returns<DeskCards>(),
+  /** Who read what a placement shows, and what they said of it last; null where nobody did. */
+  'desk.review': store(z.object({ id: idSchema }).strict()).returns<DeskReview | null>(),
   /** Planned posts to be reminded of on these days. */
   'desk.alarms': store(z.object({ from: wallDateSchema, to: wallDateSchema }).strict()).returns<DeskAlarms>(),
 

@@ -44,7 +44,9 @@ export const deskWords = defineWords({
     no_time: '没有定时间',
     handed: '交接',
     live: '发布',
-    handed_at: '{when} 已交接',
+    handed_at: '{when} 已交接{to, select, none {} other {，由{to}发}}',
+    reviewed:
+      '{by, select, none {} other {{by} }}{when, select, none {} other {{when}}}{verdict, select, approve {审过，通过} change {看过，要求修改} other {看过，留了批注}}',
     live_at: '{when} 已发布',
     mark_handed: '已交接',
     mark_live: '已发布',
@@ -189,7 +191,9 @@ export const deskWords = defineWords({
     no_time: 'no time yet',
     handed: 'Handed',
     live: 'Live',
-    handed_at: 'Handed over {when}',
+    handed_at: 'Handed over {when}{to, select, none {} other {, to {to}}}',
+    reviewed:
+      '{verdict, select, approve {Approved} change {Changes asked for} other {Commented on}}{by, select, none {} other { by {by}}}{when, select, none {} other {, {when}}}',
     live_at: 'Live {when}',
     mark_handed: 'Handed over',
     mark_live: 'Live',

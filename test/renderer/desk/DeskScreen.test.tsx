@@ -142,6 +142,23 @@ describe('the hand-over desk', () => {
     await desk.window.until(() => !warned());
   });
 
+  it('names who posts what was handed over, and who read it before', async () => {
+    const desk = await aDesk();
+    const { id, pieceId } = await desk.chosen();
+    desk.window.studio.getState().chooseAtDesk(id);
+    const [member] = desk.window.studio.getState().outline?.member ?? [];
+    if (member === undefined) throw new Error('the sample has a team');
+    const label = { code: 'other' } as const;
+    const review = createOp('review', 'r_desk', { pieceId, verdict: 'approve', byMemberId: member.id, onDay: TODAY });
+    const to = { kind: 'set', type: 'placement', id, register: 'handTo', value: member.id } as const;
+    value(await desk.api.call('change.make', { label, ops: [review, to] }));
+    await desk.window.until(() =>
+      desk.window.all('[data-testid="reviewed"]').some((one) => one.textContent === `${member.name} 10月9日审过，通过`),
+    );
+    await desk.window.press('h');
+    await desk.window.until(() => desk.window.text().includes(`已交接，由${member.name}发`));
+  });
+
   it('goes live with a link that is one, refuses what is none in words, and keeps the actual time', async () => {
     const desk = await aDesk();
     const { window } = desk;

@@ -68,6 +68,7 @@ export const planHandlers: HandlersOf<typeof planCalls> = {
   },
 
   'desk.list': async ({ db }, input) => (await late.desk()).deskCards(db, input),
+  'desk.review': async ({ db }, { id }) => (await late.desk()).lastReview(db, id),
   'desk.alarms': async ({ db }, input) => (await late.desk()).deskAlarms(db, input),
 
   'propose.start': async ({ proposals }, choice) => (await proposals.desk()).start(choice),

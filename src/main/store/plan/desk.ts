@@ -1,10 +1,10 @@
-import type { DeskAlarms, DeskCards } from '../../../contract';
+import type { DeskAlarms, DeskCards, DeskReview } from '../../../contract';
 import type { Alarm } from '../../../core/desk/alarms';
 import { dueAt, snoozedUntil } from '../../../core/desk/card';
 import { addDays, type WallDate } from '../../../core/time/wall';
 import { prepared, type ReadDb } from '../database';
-import { listViews, rowToView, type ViewRow } from '../rows';
-import { placementCards } from './placements';
+import { listViews, readView, rowToView, type ViewRow } from '../rows';
+import { placementCards, variantOf } from './placements';
 
 /**
  * What the hand-over desk may have to show: every placement from `from` to `to`, and of the days back to `since` those
@@ -58,4 +58,22 @@ export function deskAlarms(db: ReadDb, { from, to }: { readonly from: WallDate; 
   const { zone = 'UTC', quietFrom = null, quietTo = null } = listViews(db, 'workspace')[0] ?? {};
   const quiet = quietFrom === null || quietTo === null ? null : { from: quietFrom, to: quietTo, zone };
   return { alarms, quiet, zone };
+}
+
+/** The last review of the version a placement shows, or of its piece as a whole; by day, then as they were written. */
+export function lastReview(db: ReadDb, placementId: string): DeskReview | null {
+  const placement = readView(db, 'placement', placementId);
+  if (placement?.pieceId == null) return null;
+  const rows = prepared(
+    db,
+    `SELECT id, registers, sets FROM review
+     WHERE alive = 1 AND json_extract(registers, '$.pieceId') = ?
+       AND (json_extract(registers, '$.variantId') IS NULL OR json_extract(registers, '$.variantId') = ?)
+     ORDER BY json_extract(registers, '$.onDay') DESC, touched DESC, id LIMIT 1`,
+  ).all(placement.pieceId, variantOf(placement) ?? '') as ViewRow[];
+  const [row] = rows;
+  if (row === undefined) return null;
+  const { verdict, byMemberId, onDay } = rowToView('review', row);
+  const by = byMemberId === null ? '' : (readView(db, 'member', byMemberId)?.name ?? '');
+  return { verdict, by, day: onDay };
 }

@@ -199,6 +199,7 @@ function Ends({ item, linked, onLive, onLink, onSkip, onSnoozeAt }: EndsProps) {
   const lang = useLang();
   const studio = useStudioHandle();
   const { card, hold } = item;
+  const members = useStudio((state) => state.outline?.member);
   const reopen = (): void => void doAndSay(studio, card, { kind: 'reopen' });
   const today = nowAt(studio, card).day;
   if (card.outcome === 'skipped')
@@ -250,7 +251,10 @@ function Ends({ item, linked, onLive, onLink, onSkip, onSnoozeAt }: EndsProps) {
       {isHanded && (
         <span className={classes.quietFill}>
           {card.handedDay !== null &&
-            t('handed_at', { when: sayNear(lang, { day: card.handedDay, time: card.handedTime }, today) })}
+            t('handed_at', {
+              when: sayNear(lang, { day: card.handedDay, time: card.handedTime }, today),
+              to: members?.find(({ id }) => id === card.handTo)?.name || 'none',
+            })}
         </span>
       )}
       <Button className={classes.main} variant={isHanded ? 'filled' : 'default'} title="L" onClick={onLive}>

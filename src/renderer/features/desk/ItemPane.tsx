@@ -19,6 +19,7 @@ import shared from './Desk.module.css';
 import { ItemFoot } from './ItemFoot';
 import classes from './ItemPane.module.css';
 import { NoteCard } from './NoteCard';
+import { Reviewed } from './Reviewed';
 import { SayHold } from './SayHold';
 import type { Item } from './useDesk';
 
@@ -121,6 +122,7 @@ function Head({
               {persona.name}
             </>
           )}
+          <Reviewed placementId={card.id} />
         </p>
       </div>
       <div className={classes.itemWhen}>

@@ -29,7 +29,7 @@ export function SkipForm({
             aria-label={t('skip_reason')}
             onChange={(event) => setReason(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && !event.nativeEvent.isComposing) onSkip(reason.trim());
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing) onSkip(event.currentTarget.value.trim());
               if (event.key === 'Escape') {
                 event.stopPropagation();
                 onCancel();
