@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** A restless hand in the real store, undone and done again: 100 walks of 90 acts (`JUZHEN_PROPERTY_RUNS` for another number). Minutes. */
+/** A restless hand in the real store, undone and done again: 100 walks of 70 acts (`JUZHEN_PROPERTY_RUNS` for another number). Minutes. */
 const RUNS = process.env.JUZHEN_PROPERTY_RUNS ?? '100';
 
 const run = spawnSync(
