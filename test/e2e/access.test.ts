@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { withStudio } from '../helpers/app';
 
@@ -24,6 +24,25 @@ const violations = async (page: Page, screen: string, part?: string): Promise<re
 const settle = async (page: Page): Promise<void> => {
   await page.waitForTimeout(450);
 };
+
+/** Acts of the screen's bar that a window of a usual width cuts off. */
+async function cutOff(app: ElectronApplication, page: Page, screen: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const width of [1100, 1280, 1440]) {
+    await app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to, 800), width);
+    await page.waitForFunction((to) => innerWidth === to, width);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const beyond = await page
+      .locator('main > [data-tight] button:visible')
+      .evaluateAll((buttons) =>
+        buttons
+          .filter((button) => button.getBoundingClientRect().right > innerWidth - 8)
+          .map((button) => button.getAttribute('aria-label') ?? button.textContent),
+      );
+    found.push(...beyond.map((act) => `${screen}: ${act} leaves a window ${width} wide`));
+  }
+  return found;
+}
 
 /** Writes the first version's text by hand, then changes the source, and comes back to what that asks. */
 async function leaveBehind(page: Page, title: string): Promise<void> {
@@ -80,11 +99,11 @@ const looks = [
 describe('every screen', () => {
   for (const { lang, theme, sample, twin, compare, rules, addPlatform, article, sheet, back } of looks)
     test(`has no violation that axe finds, ${lang} ${theme}`, async () => {
-      await withStudio({ lang, theme }, async ({ page }) => {
+      await withStudio({ lang, theme }, async ({ app, page }) => {
         const found = [...(await violations(page, 'first run'))];
         await page.getByRole('button', { name: sample, exact: true }).click();
         await page.getByRole('grid').waitFor();
-        found.push(...(await violations(page, 'matrix')));
+        found.push(...(await violations(page, 'matrix')), ...(await cutOff(app, page, 'matrix')));
         for (const [key, screen] of [
           ['2', 'calendar'],
           ['3', 'library'],
@@ -95,7 +114,7 @@ describe('every screen', () => {
           ['7', 'campaign'],
         ] as const) {
           await page.keyboard.press(`Control+${key}`);
-          found.push(...(await violations(page, screen)));
+          found.push(...(await violations(page, screen)), ...(await cutOff(app, page, screen)));
           if (screen === 'calendar')
             for (const view of ['week', 'list'] as const) {
               await page.keyboard.press(view === 'week' ? 'Shift+W' : 'Shift+L');

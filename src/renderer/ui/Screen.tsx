@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import classes from './Screen.module.css';
+import { useFitted } from './useFitted';
 
 /**
  * The layout every screen shares: a 44 px toolbar, the content, and at the right an inspector of 300 px that pushes
@@ -23,11 +24,7 @@ export function Screen({
 }) {
   return (
     <main className={classes.screen} aria-label={label}>
-      {toolbar === undefined ? null : (
-        <div className={classes.toolbar} data-part="toolbar">
-          {toolbar}
-        </div>
-      )}
+      {toolbar === undefined ? null : <Toolbar>{toolbar}</Toolbar>}
       <div className={classes.body}>
         <div className={classes.content} data-part="content">
           {children}
@@ -44,6 +41,15 @@ export function Screen({
         )}
       </div>
     </main>
+  );
+}
+
+function Toolbar({ children }: { readonly children: ReactNode }) {
+  const row = useFitted();
+  return (
+    <div ref={row} className={classes.toolbar} data-part="toolbar">
+      {children}
+    </div>
   );
 }
 

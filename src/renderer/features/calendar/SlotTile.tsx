@@ -35,14 +35,14 @@ export function SlotTile({
       data-tile={id}
       data-slot=""
       tabIndex={here ? 0 : -1}
-      aria-label={account === undefined ? said : `${said} · ${account.name}`}
       title={said}
       onFocus={() => desk.setState({ focusId: id })}
       onClick={() => openSlot(studio, open)}
     >
-      <b>{slot.time ?? '–'}</b>
-      <span>{series.name}</span>
-      {view === 'list' && <em>{account?.name}</em>}
+      <i className="visually-hidden">{account === undefined ? said : `${said} · ${account.name}`}</i>
+      <b aria-hidden="true">{slot.time ?? '–'}</b>
+      <span aria-hidden="true">{series.name}</span>
+      {view === 'list' && <em aria-hidden="true">{account?.name}</em>}
     </button>
   );
 }

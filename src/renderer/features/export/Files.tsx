@@ -37,7 +37,7 @@ export function Files({
       className={classes.tree}
       role="listbox"
       aria-label={t('files.tree')}
-      aria-activedescendant={at < 0 ? undefined : `file-${at}`}
+      aria-activedescendant={at >= seen.first && at < seen.last ? `file-${at}` : undefined}
       tabIndex={0}
       onClick={({ target }) => {
         const path = target instanceof Element ? target.closest('[data-path]')?.getAttribute('data-path') : null;

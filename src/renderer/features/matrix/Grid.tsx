@@ -9,7 +9,6 @@ import { Empty } from '../../ui/Empty';
 import { gridRoot } from '../../ui/gridRoles';
 import { useArrowsEnter } from '../../ui/useArrowsEnter';
 import { AccountRowView } from './AccountRowView';
-import { AddHere } from './AddHere';
 import { Backdrop } from './Backdrop';
 import { useDeskStore } from './desk';
 import { HEAD, LEFT } from './frame';
@@ -20,7 +19,6 @@ import { HeaderRow } from './HeaderRow';
 import { LaneRowView } from './LaneRowView';
 import { LookProvider } from './look';
 import { type MatrixModel, ModelProvider, useLanes, useMatrixModel } from './model';
-import { Thread } from './Thread';
 import { askMenu, click, doubleClick } from './tileClicks';
 import { useBox } from './useBox';
 import { useCentredToday } from './useCentredToday';
@@ -120,13 +118,11 @@ function Ground({ period, shown, lanes }: Given & { readonly lanes: readonly Lan
                     ),
                   )}
               </LookProvider>
-              <Thread />
               <Suspense fallback={null}>
                 {painted && (
                   <Overlays rows={[firstRow, endRow]} columns={[firstColumn, endColumn]} scroller={scroller} />
                 )}
               </Suspense>
-              <AddHere scroller={scroller} />
             </>
           )}
         </div>

@@ -19,14 +19,18 @@ export function PlanCheckButton() {
     <button
       type="button"
       className={`${classes.quiet} ${classes.check}`}
-      aria-label={asked ? t('check.named', { count: errors + warnings, errors, warnings }) : t('check')}
       aria-pressed={open}
       data-plan-check={asked ? errors + warnings : undefined}
       title={command(open ? 'plan.check_close' : 'plan.check')}
       onClick={() => setOpen(!open)}
     >
+      <span className="visually-hidden">
+        {asked ? t('check.named', { count: errors + warnings, errors, warnings }) : t('check')}
+      </span>
       <IconExclamationCircle size={16} stroke={1.6} aria-hidden="true" />
-      <span className={classes.wide}>{t('check')}</span>
+      <span className={classes.wide} aria-hidden="true">
+        {t('check')}
+      </span>
       {asked && errors > 0 && <Count severity="error" count={errors} />}
       {asked && (warnings > 0 || errors === 0) && <Count severity={warnings > 0 ? 'warning' : null} count={warnings} />}
     </button>
@@ -36,7 +40,7 @@ export function PlanCheckButton() {
 /** A number behind the mark its findings wear on tiles. */
 function Count({ severity, count }: { readonly severity: 'error' | 'warning' | null; readonly count: number }) {
   return (
-    <b className={classes.count} data-severity={severity ?? 'none'}>
+    <b className={classes.count} data-severity={severity ?? 'none'} aria-hidden="true">
       {severity !== null && <FindingMark severity={severity} />}
       {count}
     </b>
