@@ -21,9 +21,29 @@ const violations = async (page: Page, screen: string, part?: string): Promise<re
   );
 };
 
-const settle = async (page: Page): Promise<void> => {
-  await page.waitForTimeout(450);
-};
+/** Until nothing in the page changed for a tenth of a second and nothing in it is still moving or fading. */
+const settle = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const end = performance.now() + 5_000;
+        let since = performance.now();
+        const observer = new MutationObserver(() => {
+          since = performance.now();
+        });
+        observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+        const look = () => {
+          const now = performance.now();
+          const moves = document.getAnimations().some(({ playState }) => playState === 'running');
+          if ((moves || now - since < 120) && now < end) requestAnimationFrame(look);
+          else {
+            observer.disconnect();
+            done();
+          }
+        };
+        requestAnimationFrame(look);
+      }),
+  );
 
 /** Acts of the screen's bar that a window of a usual width cuts off. */
 async function cutOff(app: ElectronApplication, page: Page, screen: string): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 
-/** What a row gives up, in this order, until what is left has room: words of quiet acts, of the other acts, lists one by one. */
-const steps = ['acts', 'names', 'lists'] as const;
+/** What a row gives up, in this order, until what is left has room: words of quiet acts, of the other acts, lists one by one, then the air between. */
+const steps = ['acts', 'names', 'lists', 'close'] as const;
 
 /**
  * Keeps a row of acts within its width: as many of the steps as it takes stand in its `data-tight`, and styles leave out what
