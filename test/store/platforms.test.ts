@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { exportChoice } from '../../src/contract';
 import { createOp } from '../../src/core/plan/ops';
 import { formatFrom } from '../../src/core/platforms/ownPacks';
+import { addDays } from '../../src/core/time/wall';
 import { listViews } from '../../src/main/store/rows';
 import { runIn } from '../cli/runIn';
 import { bridge, type TestBridge, TODAY, value } from '../helpers/bridge';
@@ -59,6 +60,45 @@ describe("a team's rules", () => {
     expect(overridesOf('douyin')).toBeNull();
     expect(value(await set('douyin', {}))).toEqual({ changed: 0 });
     expect(overridesOf('douyin')).toBeNull();
+  });
+
+  it('say when a platform takes copy for later: the plan check goes by them, undo gives the default back, and the plan file carries them', async () => {
+    await openSample();
+    const span = { from: TODAY, to: addDays(TODAY, 60) };
+    const far = async (of: TestBridge = studio) =>
+      value(await of.call('plan.check', span)).findings.filter(
+        ({ code, params }) => code === 'window_far' && params.most === 1,
+      ).length;
+    const shipped = pack('xiaohongshu')?.scheduler;
+    expect(await far()).toBe(0);
+    expect(await set('xiaohongshu', { scheduler: '{"leastMinutes":2000,"mostDays":1}' })).toMatchObject({
+      ok: false,
+      failure: { code: 'rule_unfit', params: { rule: 'scheduler' } },
+    });
+    value(await set('xiaohongshu', { scheduler: '{"leastMinutes":60,"mostDays":1}' }));
+    expect(await far()).toBeGreaterThan(0);
+
+    const folder = mkdtempSync(join(tmpdir(), 'juzhen-window-'));
+    const written = value(
+      await studio.call('export.write', {
+        choice: exportChoice.parse({ kinds: ['plan'] }),
+        token: studio.choose(folder),
+      }),
+    );
+    const [name = ''] = readdirSync(written.folder);
+    const there = await bridge({ seed: { kind: 'plan', path: join(written.folder, name) } });
+    expect(there.store.context.packs().find(({ id }) => id === 'xiaohongshu')?.scheduler).toEqual({
+      leastMinutes: 60,
+      mostDays: 1,
+      confidence: 'team',
+      sources: [],
+    });
+    expect(await far(there)).toBe(await far());
+    there.close();
+
+    value(await studio.call('history.undo', {}));
+    expect(pack('xiaohongshu')?.scheduler).toEqual(shipped);
+    expect(await far()).toBe(0);
   });
 
   it('hold a platform of its own through placing, checking, exporting, and the plan file on another machine', async () => {

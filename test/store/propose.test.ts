@@ -180,6 +180,10 @@ describe('a proposal over the sample', () => {
     expect(await late('weibo', { handOver: night })).toBe(true);
     expect(await late('xiaohongshu', { handOver: night })).toBe(false);
     expect(await late('xiaohongshu', { handOverBy: { xiaohongshu: night } })).toBe(true);
+    // What the team knows better counts: nothing is posted later there.
+    const values = { scheduler: 'null' };
+    value(await studio.call('platform.set', { id: 'xiaohongshu', title: '小红书', values }));
+    expect(await late('xiaohongshu', { handOver: night })).toBe(true);
   });
 
   it('is given up when it is cancelled, and refuses what leaves nothing to place', async () => {

@@ -3,12 +3,13 @@ import { contradictionsIn } from './contradictions';
 import { formatKey, ownFormat, ownId, ownPlatform, PLATFORM_KEY, withFormat, withHead } from './ownPacks';
 import { formatPack, type PlatformPack, platformPack } from './pack';
 import { isRuleKey, ruleOf, withRule } from './rules';
+import { SCHEDULER_KEY, withScheduler } from './teamScheduler';
 
 /**
  * A team's own values for rule packs. They are kept as records (one per platform, its id the platform's), so they
  * travel in the plan file; the shipped data files never change. A key is `post.body_max` for a limit,
- * `post.links.policy` for a rule (`rules.ts` lists them), `checkedOn` for the day the team checked the pack, `+` for a
- * platform of the team's own and `+story` for a format of it; the value is JSON text. `null` takes an optional rule
+ * `post.links.policy` for a rule (`rules.ts` lists them), `checkedOn` for the day the team checked the pack, `scheduler`
+ * for when the platform takes copy to be posted later, `+` for a platform of the team's own and `+story` for a format of it; the value is JSON text. `null` takes an optional rule
  * away. What does not fit is left out and reported, never half applied: two values that exclude each other go together.
  */
 export type OverrideEntry = Pick<PlatformOverride, 'id' | 'overrides'>;
@@ -16,7 +17,7 @@ export type OverrideEntry = Pick<PlatformOverride, 'id' | 'overrides'>;
 export type RejectedOverride = {
   readonly platform: string;
   readonly key: string;
-  readonly reason: 'unknown_platform' | 'unknown_key' | 'bad_value' | 'contradiction' | 'no_format';
+  readonly reason: 'unknown_platform' | 'unknown_key' | 'bad_value' | 'contradiction' | 'window_empty' | 'no_format';
   /** The rule of the same format it excludes. */
   readonly other?: string;
 };
@@ -99,7 +100,12 @@ function withSingles(
   for (const [key, json] of entries) {
     if (key.startsWith('+')) continue;
     const value = readJson(json);
-    const next = key === 'checkedOn' ? checked(pack, value) : withSingle(pack, key, value);
+    const next =
+      key === 'checkedOn'
+        ? checked(pack, value)
+        : key === SCHEDULER_KEY
+          ? withScheduler(pack, value)
+          : withSingle(pack, key, value);
     if (typeof next === 'string') reject(key, next);
     else pack = next;
   }

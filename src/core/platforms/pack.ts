@@ -264,7 +264,8 @@ const schedulerRules = z
     leastMinutes: whole.optional(),
     mostDays: whole.optional(),
     perDay: whole.optional(),
-    confidence: z.enum(confidences),
+    /** `team`: a team's own figures in the place of the shipped ones. */
+    confidence: z.enum([...confidences, 'team']),
     sources: z.array(z.string()),
     note: z.string().optional(),
   })

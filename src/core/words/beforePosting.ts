@@ -31,6 +31,7 @@ export const beforePostingWords = defineWords({
     'window.not_yet': '{when} 起能定时',
     'window.open_to': '现在能定时，到{when} 为止',
     'window.closed': '来不及定时了，到点当场发',
+    'window.team': '团队自己定的（设置 › 平台规则）',
     'window.fact':
       '{checked} 查证，{confidence, select, official {平台自己写的} code {从公开代码看到} secondary {二手资料} other {没有查证}}',
     follows: '后面会跟着',
@@ -65,6 +66,7 @@ export const beforePostingWords = defineWords({
     'window.not_yet': 'Can be timed from {when}',
     'window.open_to': 'Can be timed until {when}',
     'window.closed': 'Too late to be timed; post at the time',
+    'window.team': 'Set by the team (Settings › Platform rules)',
     'window.fact':
       'Checked {checked}, {confidence, select, official {from the platform} code {from public code} secondary {second-hand} other {not verified}}',
     follows: 'What follows',

@@ -21,7 +21,7 @@ type ChoiceKey =
   | `counter.${CounterId}`;
 type Keys =
   | `unit.${Exclude<RuleUnit, 'title' | 'body' | 'bytes' | 'items'>}`
-  | `fault.${RuleFault | 'bad_value' | 'unknown_key' | 'unknown_platform' | 'contradiction' | 'no_format'}`
+  | `fault.${RuleFault | 'bad_value' | 'unknown_key' | 'unknown_platform' | 'contradiction' | 'window_empty' | 'no_format'}`
   | ChoiceKey;
 
 export const packWords = defineWords<Keys>({
@@ -93,6 +93,7 @@ export const packWords = defineWords<Keys>({
     'fault.unknown_key': '这个版本没有这条规则',
     'fault.unknown_platform': '这个版本没有这个平台',
     'fault.contradiction': '和「{other}」矛盾：两条不能同时成立，先改那一条',
+    'fault.window_empty': '「至少提前」要比「最多提前」短，不然一条也定不了时；1 天是 1440 分钟',
     'fault.no_format': '这个平台还没有格式，先加一种',
   },
   en: {
@@ -163,6 +164,8 @@ export const packWords = defineWords<Keys>({
     'fault.unknown_key': 'This version knows no such rule',
     'fault.unknown_platform': 'This version knows no such platform',
     'fault.contradiction': 'It excludes “{other}”: change that one first',
+    'fault.window_empty':
+      'The least time ahead must be shorter than the most, or nothing could be timed; a day is 1,440 minutes',
     'fault.no_format': 'This platform has no format yet; add one',
   },
 });

@@ -178,12 +178,13 @@ describe('any values whatever', () => {
     fc
       .tuple(fc.constantFrom('post', 'video', 'article', 'gone'), fc.constantFrom<string>(...ruleKeys, 'nonsense'))
       .map(([format, rule]) => `${format}.${rule}`),
-    fc.constantFrom('+', '+post', '+new', 'checkedOn', '', '.', '__proto__', 'constructor.x'),
+    fc.constantFrom('+', '+post', '+new', 'checkedOn', 'scheduler', '', '.', '__proto__', 'constructor.x'),
     fc.string({ maxLength: 12 }),
   );
   const anyValue = fc.oneof(
     fc.integer({ min: -3, max: 3000 }).map(String),
     fc.json({ maxDepth: 2 }),
+    fc.constantFrom('{"leastMinutes":60}', '{"leastMinutes":9999,"mostDays":1}', '{}'),
     fc.constantFrom('null', 'true', '"pair"', '"inline"', '"apart"', '"3:4"', '"field"', '{', ...Object.values(jike)),
   );
 

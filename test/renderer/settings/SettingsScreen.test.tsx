@@ -117,6 +117,29 @@ describe('platform rules', () => {
     await until(() => limit() === 140);
   });
 
+  it('let the team say when a platform takes copy for later, refuse what leaves no room, and go back by one button', async () => {
+    const { studio, host, item } = await rules();
+    await act(() => item('小红书')?.click());
+    const figures = () => studio.getState().packs?.get('xiaohongshu')?.scheduler;
+    expect(field(host, '最多提前').value).toBe('14');
+    expect(host.textContent).toContain('默认：至少提前 60 分钟，最多提前 14 天 · 来源：');
+    await write(field(host, '最多提前'), '7');
+    await until(() => figures()?.mostDays === 7);
+    expect(figures()?.confidence).toBe('team');
+    const alert = () => host.querySelector('[role="alert"]')?.textContent ?? '';
+    await write(field(host, '至少提前'), '10080');
+    await until(() => alert().includes('「10080」没有存。「至少提前」要比「最多提前」短'));
+    await write(field(host, '至少提前'), '一小时');
+    await until(() => alert().includes('「一小时」没有存。要 0 到 43200 之间的整数'));
+    expect(figures()).toMatchObject({ leastMinutes: 60, mostDays: 7 });
+    await act(() => button(host, '恢复默认').click());
+    await until(() => figures()?.confidence === 'code');
+    expect(document.activeElement?.textContent).toContain('能，按下面的数');
+    expect(field(host, '最多提前').value).toBe('14');
+    await act(() => studio.getState().undo());
+    await until(() => figures()?.mostDays === 7);
+  });
+
   it('wear an amber clock after half a year, until the team has checked them', async () => {
     const { studio, host, item } = await rules();
     expect(item('微博')?.textContent).not.toContain('超过半年没核对');

@@ -160,7 +160,9 @@ function WindowLine({
         </span>
         {rules !== undefined && (
           <span className={shared.quiet} title={rules.note}>
-            {t('window.fact', { checked: pack.checkedOn, confidence: rules.confidence })}
+            {rules.confidence === 'team'
+              ? t('window.team')
+              : t('window.fact', { checked: pack.checkedOn, confidence: rules.confidence })}
           </span>
         )}
       </div>

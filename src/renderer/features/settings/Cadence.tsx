@@ -88,7 +88,7 @@ function Windows() {
   if (known.length === 0) return <p className={classes.note}>{t('windows.none')}</p>;
   return known.map((pack) => (
     <Row key={pack.id} said label={pack[lang]} note={sourceOf(pack)}>
-      {limitsOf(pack).join(lang === 'zh' ? '，' : ', ')}
+      {limitsOf(pack).join(lang === 'zh' ? '，' : ', ') || t('windows.any')}
     </Row>
   ));
 
@@ -101,6 +101,7 @@ function Windows() {
     ];
   }
   function sourceOf({ scheduler, sources, checkedOn }: PlatformPack): string {
+    if (scheduler?.confidence === 'team') return t('windows.team');
     const refs = (scheduler?.sources ?? []).map((id) => sources[id]?.ref ?? id);
     return t('windows.source', { source: refs.join('; '), day: sayDate(lang, checkedOn as WallDate) });
   }

@@ -19,6 +19,7 @@ import { OwnHead } from './OwnHead';
 import classes from './Rules.module.css';
 import { RuleTable } from './RuleTable';
 import { useSaveRules, useValues } from './useRules';
+import { WindowRules } from './WindowRules';
 
 /** One platform: when it was checked and by whom, its formats, and every rule of the chosen one. */
 export function PackDetail({ pack, today }: { readonly pack: PlatformPack; readonly today: WallDate | null }) {
@@ -130,6 +131,7 @@ export function PackDetail({ pack, today }: { readonly pack: PlatformPack; reado
           </section>
         )
       )}
+      <WindowRules key={`window ${pack.id}`} pack={pack} shipped={shipped} />
       <TextRow
         label={t('team_note')}
         value={note}

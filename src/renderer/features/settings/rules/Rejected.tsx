@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { RejectedOverride } from '../../../../core/platforms/overrides';
 import { isRuleKey } from '../../../../core/platforms/rules';
+import { SCHEDULER_KEY } from '../../../../core/platforms/teamScheduler';
 import { sayRule } from '../../../../core/words/ruleNames';
 import { rulePackWords } from '../../../../core/words/rulePacks';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
@@ -40,7 +41,9 @@ function Line({ rejected }: { readonly rejected: RejectedOverride }) {
   const rule = rest.join('.');
   const place = isRuleKey(rule)
     ? `${pack?.formats.find((one) => one.id === format)?.[lang] ?? format} · ${sayRule(lang, rule)}`
-    : key;
+    : key === SCHEDULER_KEY
+      ? t('window')
+      : key;
   return (
     <li>
       <span>{t('rejected_line', { platform: name, rule: place, why: why(rejected) })}</span>
