@@ -88,6 +88,7 @@ export const bridgeCalls = [
   'propose.start',
   'propose.state',
   'propose.cancel',
+  'propose.move',
   'propose.take',
   'variant.override',
   'variant.fix',

@@ -20,6 +20,17 @@ export const proposedSpot = z
   .strict();
 export type ProposedSpot = z.infer<typeof proposedSpot>;
 
+/** A proposed post that is to stand elsewhere: its clock time stays where the rules let it. */
+export const proposedMove = z
+  .object({
+    spot: proposedSpot,
+    to: z.object({ accountId: idSchema, day: wallDateSchema }).strict(),
+    /** The others of the proposal: they bind it as planned ones do. */
+    beside: z.array(proposedSpot).max(2_000),
+  })
+  .strict();
+export type ProposedMove = z.infer<typeof proposedMove>;
+
 /** What a plan is proposed for, and the rules the user may turn. */
 export const proposeChoice = z
   .object({

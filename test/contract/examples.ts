@@ -127,6 +127,17 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
   },
   'propose.state': {},
   'propose.cancel': { job: 'q_1' },
+  'propose.move': {
+    spot: {
+      pieceId: 'p_1',
+      accountId: 'a_1',
+      format: 'weibo/post',
+      day: '2026-10-12' as never,
+      time: '18:00' as never,
+    },
+    to: { accountId: 'a_2', day: '2026-10-14' as never },
+    beside: [],
+  },
   'propose.take': {
     spots: [
       { pieceId: 'p_1', accountId: 'a_1', format: 'weibo/post', day: '2026-10-12' as never, time: '18:00' as never },

@@ -106,6 +106,72 @@ describe('a proposal over the sample', () => {
     expect(value(await studio.call('placement.range', { from: choice.from, to: choice.to }))).toEqual(before);
   });
 
+  it('lets a proposed post stand on another day or account where no rule forbids it, and says which one does', async () => {
+    const studio = await sample();
+    const choice = await choiceFor(studio);
+    const spots = spotsOf(await proposed(studio, choice));
+    const before = value(await studio.call('placement.range', { from: choice.from, to: choice.to }));
+    const ask = async (spot: ProposedSpot) => {
+      const beside = spots.filter((one) => one !== spot);
+      const places = choice.accountIds.flatMap((accountId) =>
+        [-2, 1, 3].map((days) => ({ accountId, day: addDays(spot.day, days) })),
+      );
+      const answers = [];
+      for (const to of places) answers.push(value(await studio.call('propose.move', { spot, to, beside })));
+      const moved = answers.flatMap((answer) => (answer.kind === 'moved' ? [answer.one] : []));
+      return { spot, beside, answers, moved, far: moved.find(({ accountId }) => accountId !== spot.accountId) };
+    };
+    // A piece chosen for one format stays on the accounts that post it: another is looked for.
+    let asked = null;
+    for (const spot of spots) {
+      asked = await ask(spot);
+      if (asked.far !== undefined) break;
+    }
+    if (asked?.far === undefined) throw new Error('Some post of the sample fits another account.');
+    const { spot, beside, answers, moved, far } = asked;
+    const rules = new Set(answers.flatMap((answer) => (answer.kind === 'refused' ? answer.rules : [])));
+    expect(rules.has('lang')).toBe(true);
+    // Each says why it stands there, as one that was proposed.
+    expect(moved.filter(({ points }) => !points.some(({ rule }) => rule === 'placed'))).toEqual([]);
+    expect(value(await studio.call('placement.range', { from: choice.from, to: choice.to }))).toEqual(before);
+    // What may be moved there may be taken there, with all the others.
+    const { pieceId, accountId, format, day, time } = far;
+    expect(
+      value(await studio.call('propose.take', { spots: [{ pieceId, accountId, format, day, time }, ...beside] })).ids,
+    ).toHaveLength(spots.length);
+    // What lies behind, or where the piece stands already, is refused by its rule.
+    expect(
+      value(
+        await studio.call('propose.move', {
+          spot,
+          to: { accountId: spot.accountId, day: addDays(TODAY, -1) },
+          beside: [],
+        }),
+      ),
+    ).toMatchObject({ kind: 'refused', rules: expect.arrayContaining(['past']) });
+    expect(value(await studio.call('propose.move', { spot, to: { accountId, day }, beside: [] }))).toMatchObject({
+      kind: 'refused',
+      rules: expect.arrayContaining(['once']),
+    });
+  });
+
+  it('keeps the clock time of what is moved, and takes another of the account where that one is not free', async () => {
+    const studio = await sample();
+    const choice = await choiceFor(studio);
+    const spots = spotsOf(await proposed(studio, choice));
+    const [spot] = spots;
+    if (spot === undefined) return;
+    const free = { accountId: spot.accountId, day: spot.day };
+    const alone = value(await studio.call('propose.move', { spot, to: free, beside: [] }));
+    expect(alone).toMatchObject({ kind: 'moved', one: { time: spot.time } });
+    const other = spots.find(({ pieceId }) => pieceId !== spot.pieceId) ?? spot;
+    const pressed = value(
+      await studio.call('propose.move', { spot, to: free, beside: [{ ...spot, pieceId: other.pieceId }] }),
+    );
+    if (pressed.kind === 'moved') expect(pressed.one.time).not.toBe(spot.time);
+    else expect(pressed.rules.some((rule) => rule === 'quiet_gap' || rule === 'capacity')).toBe(true);
+  });
+
   it('keeps statutory days free when asked to, and reads the deadline of a draw', async () => {
     const studio = await sample();
     const { id } = value(

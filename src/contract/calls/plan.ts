@@ -3,13 +3,14 @@ import type { PlanFix } from '../../core/cadence/finding';
 import { idSchema } from '../../core/model/ids';
 import { text } from '../../core/model/json';
 import { langs, outcomes } from '../../core/model/records';
+import type { ProposeMove } from '../../core/propose/move';
 import { wallDateSchema } from '../../core/time/wall';
 import { type FollowerCard, placementMoves } from '../cascade';
 import type { DeskAlarms, DeskCards, DeskReview } from '../desk';
 import type { Outline } from '../outline';
 import type { PlacementCard, TileReport } from '../placements';
 import type { PlanCheckAnswer } from '../planCheck';
-import { type ProposeState, proposeChoice, proposedSpot } from '../propose';
+import { type ProposeState, proposeChoice, proposedMove, proposedSpot } from '../propose';
 import { findingKeys, ids, nothing, planned, planSpan, store } from './spec';
 
 /** The plan: what stands on which day, what is due, what is to be said about it, what is proposed. */
@@ -69,6 +70,8 @@ export const planCalls = {
   'propose.start': store(proposeChoice).returns<ProposeState>(),
   'propose.state': store(nothing).returns<ProposeState | null>(),
   'propose.cancel': store(z.object({ job: idSchema }).strict()).returns<null>(),
+  /** Whether a proposed post may stand on another day or account, and why (not); nothing is changed. */
+  'propose.move': store(proposedMove).returns<ProposeMove>(),
   /** Plans what was proposed, as one change; refused when it no longer fits the plan. */
   'propose.take': store(z.object({ spots: z.array(proposedSpot).min(1).max(2_000) }).strict()).returns<{
     readonly ids: readonly string[];

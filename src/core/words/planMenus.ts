@@ -11,6 +11,7 @@ export type PlanMenuWord =
   | 'menu.plan_by_keys'
   | 'menu.plan_form'
   | 'menu.slot'
+  | 'menu.leave_out'
   | 'move.keys'
   | 'slot.open'
   | 'slot.here'
@@ -28,6 +29,7 @@ export const planMenuWords = defineWords<PlanMenuWord>({
     'menu.from_tray': '从待排里挑一篇',
     'menu.plan_by_keys': '用方向键排进去',
     'menu.plan_form': '排到…',
+    'menu.leave_out': '这条先不要',
     'menu.slot': '系列「{name}」的空档…',
     'slot.here': '{slot}。按 S 补上、跳过或改时间',
     'slot.none': '这一格没有系列的空档',
@@ -44,6 +46,7 @@ export const planMenuWords = defineWords<PlanMenuWord>({
     'menu.from_tray': 'Choose one from the tray',
     'menu.plan_by_keys': 'Plan with the arrow keys',
     'menu.plan_form': 'Plan for…',
+    'menu.leave_out': 'Leave this one out',
     'menu.slot': 'Open date of “{name}”…',
     'slot.here': '{slot}. S fills, skips or moves it',
     'slot.none': 'No open date of a series in this cell',

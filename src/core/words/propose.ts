@@ -58,6 +58,9 @@ export type ProposeWord =
   | 'item.take'
   | 'item.points'
   | 'item.kept'
+  | 'item.moved'
+  | 'item.move'
+  | 'item.move_title'
   | 'item.next'
   | 'item.only'
   | 'unplaced'
@@ -73,6 +76,10 @@ export type ProposeWord =
   | 'said.taken'
   | 'said.dropped'
   | 'said.cancelled'
+  | 'said.moved'
+  | 'said.moved_time'
+  | 'said.not_moved'
+  | 'said.stays'
   | 'ghost';
 
 export const proposeWords = defineWords<ProposeWord>({
@@ -133,6 +140,9 @@ export const proposeWords = defineWords<ProposeWord>({
     'item.take': '采纳「{title}」在 {account} 的位置',
     'item.points': '{points} 分',
     'item.kept': '保留',
+    'item.moved': '你挪过：原来是 {moment} · {account}',
+    'item.move': '挪到别处',
+    'item.move_title': '挪动「{title}」：用方向键选位置',
     'item.next': '次选：{account} {day}，少 {less} 分',
     'item.only': '没有别的位置了',
     unplaced: '没排上（{count}）',
@@ -148,6 +158,11 @@ export const proposeWords = defineWords<ProposeWord>({
     'said.taken': '采纳了 {count} 条建议，一步可撤销。',
     'said.dropped': '去掉了「{title}」。',
     'said.cancelled': '已停下。',
+    'said.moved': '建议的「{title}」挪到了{account} {moment}。采纳之前，排期不会变。',
+    'said.moved_time':
+      '建议的「{title}」挪到了{account} {moment}：那里 {time} 不能发，换了钟点。采纳之前，排期不会变。',
+    'said.not_moved': '「{title}」不能挪到{account} {day}：{rules}。建议留在原处。',
+    'said.stays': '「{title}」留在原处。',
     ghost: '建议：{title}，{time}，{why}',
   },
   en: {
@@ -209,6 +224,9 @@ export const proposeWords = defineWords<ProposeWord>({
     'item.take': 'Take “{title}” on {account}',
     'item.points': '{points} points',
     'item.kept': 'kept',
+    'item.moved': 'moved by you, from {moment} · {account}',
+    'item.move': 'Move',
+    'item.move_title': 'Move “{title}” with the arrow keys',
     'item.next': 'Next best: {account} {day}, {less} points less',
     'item.only': 'There is no other spot',
     unplaced: 'Not placed ({count})',
@@ -224,6 +242,11 @@ export const proposeWords = defineWords<ProposeWord>({
     'said.taken': '{count} proposed placements taken; one step undoes them.',
     'said.dropped': '“{title}” dropped.',
     'said.cancelled': 'Stopped.',
+    'said.moved': 'The proposed “{title}” moved to {account} {moment}. The plan does not change before you take it.',
+    'said.moved_time':
+      'The proposed “{title}” moved to {account} {moment}, as {time} is not possible there. The plan does not change before you take it.',
+    'said.not_moved': '“{title}” cannot move to {account} on {day}: it would be {rules}. It stays where it is.',
+    'said.stays': '“{title}” stays where it is.',
     ghost: 'Proposed: {title}, {time}, {why}',
   },
 });

@@ -301,6 +301,10 @@ const MOST_PARTS = 3;
 /** The heading of a group of posts that stand nowhere. */
 export const sayHindrance = (lang: Lang, hindrance: Hindrance): string => say(reasonWords, lang, `group.${hindrance}`);
 
+/** The rules that keep a post from a place, in one breath. */
+export const sayRules = (lang: Lang, rules: readonly HardRule[]): string =>
+  rules.map((rule) => say(reasonWords, lang, `rule.${rule}`)).join(lang === 'zh' ? '，' : ', and ');
+
 /** Why a post stands nowhere, and what would help; the second is empty where nothing alone would. */
 export function sayUnplaced(lang: Lang, { why }: Unplaced): { readonly why: string; readonly help: string } {
   switch (why.kind) {

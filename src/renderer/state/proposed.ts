@@ -10,7 +10,7 @@ import type { StudioState } from './studio';
 type Get = () => Pick<StudioState, 'proposing' | 'act'>;
 type Change = (part: Partial<Proposing>) => void;
 
-const spotOf = ({ pieceId, accountId, format, day, time }: Explained): ProposedSpot => ({
+export const spotOf = ({ pieceId, accountId, format, day, time }: Explained): ProposedSpot => ({
   pieceId,
   accountId,
   format,
@@ -33,6 +33,7 @@ export async function ask(
   change({
     choice,
     kept,
+    moved: new Map([...proposing.moved].filter(([key]) => kept.some((one) => proposedKey(one) === key))),
     chosen: new Set([...kept, ...(told.proposal?.placed ?? [])].map(proposedKey)),
     state: told,
   });

@@ -1,5 +1,6 @@
 import type { ProposeChoiceInput, ProposeState } from '../../contract';
-import type { Explained } from '../../core/propose/types';
+import type { Explained, Spot } from '../../core/propose/types';
+import type { Target } from '../../core/schedule/move';
 import type { Slice } from './slice';
 
 /** A proposal that is being asked for, worked out, or looked through beside the matrix. */
@@ -15,6 +16,10 @@ export type Proposing = {
   /** The post the user looks at, in the list or in the matrix; `turn` counts how often it is to be brought into view. */
   readonly pointed: string | null;
   readonly turn: number;
+  /** Where posts the user moved were proposed at first, by `proposedKey`. */
+  readonly moved: ReadonlyMap<string, Pick<Spot, 'accountId' | 'day' | 'time'>>;
+  /** The post that is to be carried by keys; the matrix takes it up. */
+  readonly lifted: string | null;
 };
 
 /** A piece goes out once on an account, so the two name a post through all rounds. */
@@ -55,11 +60,24 @@ export type ProposingSlice = {
   readonly chooseProposed: (keys: readonly string[], chosen: boolean) => void;
   /** `reveal`: also brings it into view in the matrix. */
   readonly pointProposed: (key: string | null, reveal?: boolean) => void;
+  /** Asks the matrix to take a post up for the arrow keys. */
+  readonly liftProposed: (key: string | null) => void;
+  /** Puts a post on another day or account; says why not where a rule forbids it. Answers whether it stands there. */
+  readonly moveProposed: (key: string, to: Target) => Promise<boolean>;
   /** Plans what is chosen, as one step. Answers how many, null when it was refused. */
   readonly takeProposed: () => Promise<number | null>;
 };
 
-const blank: Proposing = { state: null, choice: null, kept: [], chosen: new Set(), pointed: null, turn: 0 };
+const blank: Proposing = {
+  state: null,
+  choice: null,
+  kept: [],
+  chosen: new Set(),
+  pointed: null,
+  turn: 0,
+  moved: new Map(),
+  lifted: null,
+};
 
 export const proposingSlice: Slice<ProposingSlice> = () => (set, get) => {
   /** Whether the inspector was held open before: it is again afterwards. */
@@ -85,7 +103,7 @@ export const proposingSlice: Slice<ProposingSlice> = () => (set, get) => {
       const state = get().proposing?.state;
       if (state?.phase === 'working') await get().act('propose.cancel', { job: state.job });
     },
-    reviseProposing: () => change({ state: null, kept: [], chosen: new Set(), pointed: null }),
+    reviseProposing: () => change({ state: null, kept: [], chosen: new Set(), pointed: null, moved: new Map() }),
     followProposing: (state) => {
       const { proposing } = get();
       // One that was left behind may still be told of.
@@ -108,6 +126,8 @@ export const proposingSlice: Slice<ProposingSlice> = () => (set, get) => {
       if (proposing === null || (proposing.pointed === pointed && !reveal)) return;
       change({ pointed, turn: proposing.turn + (reveal ? 1 : 0) });
     },
+    liftProposed: (lifted) => change({ lifted }),
+    moveProposed: async (key, to) => (await import('./moveProposed')).moveProposed(get, change, key, to),
     takeProposed: async () => (await import('./proposed')).takeChosen(get, change),
   };
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { proposedKey, proposedOf } from '../../../src/renderer/state/proposing';
 import { value } from '../../helpers/bridge';
 import { openWindow, type TestWindow } from '../screen';
 
@@ -76,6 +77,54 @@ describe('a proposal beside the matrix', () => {
     expect(await planned()).toBeGreaterThan(before);
     value(await window.bridge.call('history.undo', {}));
     expect(await planned()).toBe(before);
+  });
+
+  it('moves a post by M and the arrows, says whose doing that was, and refuses what a rule forbids', async () => {
+    const { getState } = window.studio;
+    const [box] = boxes();
+    const key = box?.dataset.takes ?? '';
+    const before = proposedOf(getState().proposing).find((one) => proposedKey(one) === key);
+    if (before === undefined) throw new Error('One post is left.');
+    box?.focus();
+    await window.press('m');
+    await window.until(() => window.all('[data-outline]').length > 0);
+    expect(document.activeElement).toBe(window.find('[data-testid="matrix"]'));
+    expect(getState().announcement.text).toContain('方向键选位置');
+    // Into the past: told, and still in hand.
+    for (let turn = 0; turn < 4; turn += 1) await window.press('PageUp');
+    await window.press('Enter');
+    await window.until(() => getState().announcement.text.includes('已经过去'));
+    await window.press('Escape');
+    await window.until(() => document.activeElement === window.find(`[data-takes="${key}"]`));
+    expect(proposedOf(getState().proposing)).toContain(before);
+
+    await window.press('m');
+    await window.until(() => window.all('[data-outline]').length > 0);
+    const held = () => proposedOf(getState().proposing).find((one) => proposedKey(one) === key);
+    for (let turn = 0; turn < 7 && held()?.day === before.day; turn += 1) {
+      await window.press('ArrowRight');
+      await window.press('Enter');
+      const said = getState().announcement;
+      await window.until(() => held()?.day !== before.day || getState().announcement !== said);
+    }
+    await window.until(() => document.activeElement === window.find(`[data-takes="${key}"]`));
+    expect(getState().announcement.text).toContain('挪到了');
+    expect(window.find(`${panel} li[data-pointed]`).textContent).toContain('你挪过');
+    expect(getState().proposing?.chosen.has(key)).toBe(true);
+    expect(window.all('[data-proposed]').map((one) => one.dataset.proposed)).toEqual([key]);
+  });
+
+  it('names the rule that keeps a post from an account', async () => {
+    const { getState } = window.studio;
+    const [post] = proposedOf(getState().proposing);
+    if (post === undefined) throw new Error('One post is left.');
+    const english = getState().outline?.account.find(({ lang }) => lang === 'en');
+    const stands = await getState().moveProposed(proposedKey(post), { accountId: english?.id ?? '', day: post.day });
+    expect(stands).toBe(false);
+    expect(getState().announcement.text).toContain('账号是另一种语言');
+    expect(proposedOf(getState().proposing)).toContain(post);
+    await window.click(boxes()[0] as HTMLElement);
+    await window.until(() => ghosts() === 0);
   });
 
   it('asks again without what was dropped, and leaves nothing behind when it is closed', async () => {

@@ -77,5 +77,6 @@ export const planHandlers: HandlersOf<typeof planCalls> = {
     (await proposals.desk()).cancel(job);
     return null;
   },
+  'propose.move': async ({ proposals }, asked) => (await proposals.desk()).move(asked),
   'propose.take': async ({ proposals }, { spots }) => (await proposals.desk()).take(spots),
 };

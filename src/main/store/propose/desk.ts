@@ -1,7 +1,8 @@
-import type { ProposeChoice, ProposedSpot, ProposeState, StudioEvents } from '../../../contract';
+import type { ProposeChoice, ProposedMove, ProposedSpot, ProposeState, StudioEvents } from '../../../contract';
 import type { Op } from '../../../core/plan/ops';
 import { brokenRules, postsOf } from '../../../core/propose/check';
-import { hardRules, type Proposed } from '../../../core/propose/types';
+import { askedAgain, movedTo, type ProposeMove } from '../../../core/propose/move';
+import type { Proposed } from '../../../core/propose/types';
 import { failure, refuse } from '../../../core/result';
 import type { StoreContext } from '../context';
 import { makeChange } from '../history/changes';
@@ -15,6 +16,7 @@ export type ProposeDesk = {
   readonly start: (choice: ProposeChoice) => ProposeState;
   readonly state: () => ProposeState | null;
   readonly cancel: (job: string) => void;
+  readonly move: (asked: ProposedMove) => ProposeMove;
   readonly take: (spots: readonly ProposedSpot[]) => { readonly ids: readonly string[] };
   readonly close: () => void;
 };
@@ -76,6 +78,7 @@ export function createProposeDesk({ store, spawn, tell }: ProposeWiring): Propos
       halt();
       become({ ...state, phase: 'cancelled' });
     },
+    move: (asked) => moveOf(store(), asked, choice),
     take: (spots) => {
       const { ops, ids } = takeOps(store(), spots, choice);
       const { db, clock } = store();
@@ -87,8 +90,32 @@ export function createProposeDesk({ store, spawn, tell }: ProposeWiring): Propos
   };
 }
 
-/** Rules that are asked again before anything is taken; what the user dropped himself he may still take. */
-const askedAgain = hardRules.filter((rule) => rule !== 'refused');
+/** The question as it was asked last; of a plain one where none was. */
+const asBefore = (choice: ProposeChoice | null) => ({
+  accountsPerPiece: 1,
+  keepHolidaysFree: false,
+  keepWeekendsFree: false,
+  freeDays: [],
+  silentPersonas: [],
+  handOver: null,
+  handOverBy: {},
+  ...choice,
+  drop: [],
+});
+
+/** Looks at another place for a proposed post, over the plan as it stands now with the rest of the proposal in it. */
+function moveOf(store: StoreContext, { spot, to, beside }: ProposedMove, choice: ProposeChoice | null): ProposeMove {
+  const days = [choice?.from ?? spot.day, choice?.to ?? spot.day, to.day].sort();
+  const { problem } = problemOf(store, {
+    ...asBefore(choice),
+    keep: beside,
+    pieceIds: [...new Set([spot, ...beside].map(({ pieceId }) => pieceId))],
+    accountIds: [...new Set([...(choice?.accountIds ?? []), spot.accountId, to.accountId])],
+    from: days[0] ?? spot.day,
+    to: days.at(-1) ?? spot.day,
+  });
+  return movedTo(problem, spot, to);
+}
 
 /** Plans the posts; refuses all of them when one no longer fits the plan as it stands now. */
 function takeOps(
@@ -98,16 +125,8 @@ function takeOps(
 ): { readonly ops: readonly Op[]; readonly ids: readonly string[] } {
   const days = spots.map(({ day }) => day).sort();
   const { problem } = problemOf(store, {
-    accountsPerPiece: 1,
-    keepHolidaysFree: false,
-    keepWeekendsFree: false,
-    freeDays: [],
-    silentPersonas: [],
-    handOver: null,
-    handOverBy: {},
-    ...choice,
+    ...asBefore(choice),
     keep: [],
-    drop: [],
     pieceIds: [...new Set(spots.map(({ pieceId }) => pieceId))],
     accountIds: [...new Set(spots.map(({ accountId }) => accountId))],
     from: days[0] ?? store.today(),

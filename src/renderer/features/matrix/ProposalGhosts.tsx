@@ -1,20 +1,26 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { cellKey } from '../../../core/schedule/cells';
 import { CELL_PAD, FOLD_AT, TILE_GAP, tileHeights } from '../../../core/schedule/geometry';
+import type { Load } from '../../state/planning/load';
+import { proposedKey, proposedOf } from '../../state/proposing';
 import { useStudio, useStudioHandle } from '../../state/StudioProvider';
+import type { StudioState } from '../../state/studio';
 import { KindMark } from '../../ui/KindMark';
 import { titleOrNone } from '../../ui/plan/tileWords';
+import { useDeskStore } from './desk';
 import { HEAD, LEFT } from './frame';
 import { type MatrixModel, useModel } from './model';
 import classes from './ProposalGhosts.module.css';
 import { type GhostPost, useGhostPosts } from './proposal';
+import { withDrag } from './withDrag';
 
 type Span = readonly [number, number];
 type Scroller = { readonly current: HTMLDivElement | null };
 
 /**
  * What is proposed, dashed on the cells it would stand in. For the pointer: its twin for the keyboard and for who listens is
- * the list beside the matrix, so these are out of both. Pointing at one shows its reasons there.
+ * the list beside the matrix, so these are out of both. Pointing at one shows its reasons there; carried to another cell it is
+ * proposed there.
  */
 export function ProposalGhosts({
   rows,
@@ -29,6 +35,7 @@ export function ProposalGhosts({
   const ghosts = useGhostPosts();
   const placed = useMemo(() => boxesOf(model, ghosts), [model, ghosts]);
   useReveal(placed, ghosts, scroller);
+  useLift();
   const shown = placed.filter(
     ({ row, column }) => row >= rows[0] && row < rows[1] && column >= columns[0] && column < columns[1],
   );
@@ -52,8 +59,17 @@ function GhostTile({ box: { ghost, left, top, width, height, small } }: { readon
   const pointed = useStudio(({ proposing }) => proposing?.pointed === ghost.key);
   const title = titleOrNone(lang, ghost.title);
   const point = () => studio.getState().pointProposed(ghost.key);
+  const desk = useDeskStore();
+  const element = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const button = element.current;
+    if (button === null) return undefined;
+    const load = () => loadOfProposed(studio.getState(), ghost.key) ?? { kind: 'piece', pieceId: '', title };
+    return withDrag(({ carryProposed }) => carryProposed(button, desk, load));
+  }, [studio, desk, ghost.key, title]);
   return (
     <button
+      ref={element}
       type="button"
       className={classes.ghost}
       data-proposed={ghost.key}
@@ -63,6 +79,12 @@ function GhostTile({ box: { ghost, left, top, width, height, small } }: { readon
       title={`${ghost.time ?? ''} ${title}`}
       style={{ left: LEFT + left, top: HEAD + top, width, height }}
       onPointerEnter={point}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        const load = loadOfProposed(studio.getState(), ghost.key);
+        if (load !== null) desk.getState().setMenu({ kind: 'proposed', load, x: event.clientX, y: event.clientY });
+      }}
       onClick={(event) => {
         event.stopPropagation();
         point();
@@ -75,6 +97,32 @@ function GhostTile({ box: { ghost, left, top, width, height, small } }: { readon
       {!small && <span className={classes.title}>{title}</span>}
     </button>
   );
+}
+
+/** A proposed post as it is carried, chosen or not. */
+function loadOfProposed({ proposing, settings }: StudioState, key: string): Load | null {
+  const one = proposedOf(proposing).find((post) => proposedKey(post) === key);
+  if (one === undefined) return null;
+  const { pieceId, accountId, day, time } = one;
+  const title = titleOrNone(settings.lang, proposing?.state?.pieces[pieceId]?.title ?? '');
+  return { kind: 'piece', pieceId, title, proposed: { key, at: { accountId, day }, time } };
+}
+
+/** Takes up for the arrow keys what the list asks for; its days come into view first. */
+function useLift(): void {
+  const { days } = useModel().columns;
+  const studio = useStudioHandle();
+  const desk = useDeskStore();
+  const lifted = useStudio(({ proposing }) => proposing?.lifted ?? null);
+  useEffect(() => {
+    if (lifted === null) return;
+    const load = loadOfProposed(studio.getState(), lifted);
+    studio.getState().liftProposed(null);
+    if (load?.kind !== 'piece' || load.proposed === undefined) return;
+    const { day } = load.proposed.at;
+    if (!days.includes(day)) studio.getState().setAnchor(day);
+    desk.getState().carry?.(load);
+  }, [studio, desk, lifted, days]);
 }
 
 /** Where each ghost stands: below the tiles of its cell, in the order it was proposed. */

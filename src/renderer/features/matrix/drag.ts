@@ -60,6 +60,16 @@ export function carryPiece(element: HTMLElement, desk: DeskStore, pieceId: strin
   });
 }
 
+/** A post that is proposed can be carried to another cell. */
+export function carryProposed(element: HTMLElement, desk: DeskStore, load: () => Load): () => void {
+  return draggable({
+    element,
+    getInitialData: () => ({ [KEY]: load() }),
+    onGenerateDragPreview: ({ nativeSetDragImage }) => disableNativeDragPreview({ nativeSetDragImage }),
+    onDragStart: ({ source }) => begin(desk, loadIn(source.data), false),
+  });
+}
+
 function begin(desk: DeskStore, load: Load | null, copy: boolean): void {
   preventUnhandled.start();
   // Passing words step aside: a place beneath them takes the drop as well.

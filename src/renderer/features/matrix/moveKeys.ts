@@ -39,14 +39,17 @@ export function carryFrom(studio: Studio, desk: DeskStore, load: Load, model: Ma
   const { place, setMoving } = desk.getState();
   const { lang } = settings;
   const [firstRow] = rowIds(model);
-  const accountId = load.kind === 'placements' ? load.grabbed.accountId : (place?.accountId ?? firstRow);
-  const day = load.kind === 'placements' ? load.grabbed.day : laterOf(place?.day, model.today);
+  const from = load.kind === 'placements' ? load.grabbed : load.proposed?.at;
+  const accountId = from === undefined ? (place?.accountId ?? firstRow) : from.accountId;
+  const day = from === undefined ? laterOf(place?.day, model.today) : from.day;
   if (accountId == null || day === null) return;
   setMoving({ load, target: { accountId, day } });
   announce(
-    load.kind === 'piece'
+    load.kind === 'piece' && load.proposed === undefined
       ? say(planWords, lang, 'move.carry_start', { title: load.title })
-      : say(matrixWords, lang, 'move.mode_start', { title: titleOrNone(lang, load.grabbed.title) }),
+      : say(matrixWords, lang, 'move.mode_start', {
+          title: titleOrNone(lang, load.kind === 'piece' ? load.title : load.grabbed.title),
+        }),
   );
 }
 
@@ -78,6 +81,10 @@ export function moveKeys(event: KeyboardEvent, studio: Studio, desk: DeskStore, 
     // What cannot land there is told why, and stays in hand.
     if (verdict.kind === 'refused') {
       void lateActs().then(({ refuse }) => refuse(state, verdict.why, target.day));
+      return true;
+    }
+    if (load.kind === 'piece' && load.proposed !== undefined) {
+      void import('./dropProposed').then(({ dropProposed }) => dropProposed(studio, desk, moving));
       return true;
     }
     const point = pointOfOutline();
@@ -124,7 +131,9 @@ function giveUp(studio: Studio, desk: DeskStore): void {
   if (moving === null) return;
   letLie(studio, desk);
   if (moving.load.kind === 'piece') {
-    document.querySelector<HTMLElement>(`[data-piece="${CSS.escape(moving.load.pieceId)}"]`)?.focus();
+    const { proposed, pieceId } = moving.load;
+    const home = proposed === undefined ? `[data-piece="${CSS.escape(pieceId)}"]` : `[data-takes="${proposed.key}"]`;
+    document.querySelector<HTMLElement>(home)?.focus();
     return;
   }
   const { accountId, day } = moving.load.grabbed;
@@ -135,6 +144,7 @@ function giveUp(studio: Studio, desk: DeskStore): void {
 
 /** Ends the carrying without a drop, wherever the focus went. */
 export function letLie(studio: Studio, desk: DeskStore): void {
+  if (desk.getState().moving === null) return;
   desk.getState().setMoving(null);
   const { announce, settings } = studio.getState();
   announce(say(matrixWords, settings.lang, 'move.mode_stop'));

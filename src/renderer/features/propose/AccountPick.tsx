@@ -1,9 +1,10 @@
 import { noFilter } from '../../../core/schedule/filter';
 import { lanesOf } from '../../../core/schedule/lanes';
 import { proposeWords } from '../../../core/words/propose';
+import { accountName } from '../../state/accountName';
 import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { CheckList } from './CheckList';
-import { accountName, sayRole } from './names';
+import { sayRole } from './names';
 import classes from './Propose.module.css';
 import type { DraftProps } from './ProposeForm';
 

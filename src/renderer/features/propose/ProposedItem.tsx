@@ -3,11 +3,13 @@ import type { Explained } from '../../../core/propose/types';
 import { sayDate, sayMoment } from '../../../core/words/dates';
 import { proposeWords } from '../../../core/words/propose';
 import { sayReasons } from '../../../core/words/proposeReasons';
+import { accountName } from '../../state/accountName';
 import { proposedKey } from '../../state/proposing';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import { Keys } from '../../ui/Keys';
 import { KindMark } from '../../ui/KindMark';
 import { titleOrNone } from '../../ui/plan/tileWords';
-import { accountName, sayRole } from './names';
+import { sayRole } from './names';
 import classes from './Propose.module.css';
 
 /** Reasons shown before the post is looked at. */
@@ -28,6 +30,7 @@ export const ProposedItem = memo(function ProposedItem({
   const key = proposedKey(one);
   const chosen = useStudio(({ proposing }) => proposing?.chosen.has(key) ?? false);
   const pointed = useStudio(({ proposing }) => proposing?.pointed === key);
+  const was = useStudio(({ proposing }) => proposing?.moved.get(key));
   const piece = useStudio(({ proposing }) => proposing?.state?.pieces[one.pieceId]);
   useEffect(() => {
     if (pointed) element.current?.scrollIntoView({ block: 'nearest' });
@@ -39,6 +42,7 @@ export const ProposedItem = memo(function ProposedItem({
   // At a glance what speaks for it; in detail what speaks against it, too.
   const shown = pointed ? reasons : reasons.filter(({ points }) => points >= 0).slice(0, FIRST);
   const look = (reveal: boolean) => studio.getState().pointProposed(key, reveal);
+  const lift = () => studio.getState().liftProposed(key);
   const total = one.points.reduce((sum, { points }) => sum + points, 0);
   return (
     <li
@@ -53,7 +57,16 @@ export const ProposedItem = memo(function ProposedItem({
           type="checkbox"
           checked={chosen}
           aria-label={t('item.take', { title, account })}
+          data-takes={key}
+          aria-keyshortcuts="M"
           onFocus={() => look(true)}
+          onKeyDown={(event) => {
+            if (event.key.toLowerCase() !== 'm' || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
+              return;
+            event.preventDefault();
+            event.stopPropagation();
+            lift();
+          }}
           onChange={({ target }) => studio.getState().chooseProposed([key], target.checked)}
         />
         <KindMark kind={one.facts.kind} />
@@ -63,6 +76,11 @@ export const ProposedItem = memo(function ProposedItem({
         {sayMoment(lang, one.day, one.time)} · {account}
         {isKept && <em> · {t('item.kept')}</em>}
       </p>
+      {was !== undefined && (
+        <p className={classes.moved}>
+          {t('item.moved', { moment: sayMoment(lang, was.day, was.time), account: accountName(state, was.accountId) })}
+        </p>
+      )}
       <ul className={classes.reasons}>
         {shown.map(({ text, points }) => (
           <li key={text} data-against={points < 0 || undefined}>
@@ -82,6 +100,11 @@ export const ProposedItem = memo(function ProposedItem({
                 less: Math.max(0, Math.round(one.next.less * 10) / 10),
               })}
         </p>
+      )}
+      {pointed && (
+        <button type="button" className={classes.small} aria-label={t('item.move_title', { title })} onClick={lift}>
+          {t('item.move')} <Keys keys="m" />
+        </button>
       )}
     </li>
   );

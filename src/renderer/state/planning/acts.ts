@@ -33,6 +33,10 @@ export async function letGo(
   }
   const verdict = verdictOf(state, load, over, copy);
   if (verdict.kind === 'refused') return refuse(state, verdict.why, over.day);
+  if (load.kind === 'piece' && load.proposed !== undefined) {
+    await state.moveProposed(load.proposed.key, over);
+    return;
+  }
   if (load.kind === 'piece')
     return planPiece(studio, load.pieceId, load.title, over, timeFor(state, over, load.pieceId));
   switch (verdict.kind) {
@@ -72,6 +76,9 @@ export async function placeByHand(
   const { lang } = state.settings;
   const verdict = verdictOf(state, load, target, copy);
   if (verdict.kind === 'refused') return sayRefusal(lang, verdict.why, target.day);
+  if (load.kind === 'piece' && load.proposed !== undefined)
+    // Why not is said where it is found out; the form stays open for another place.
+    return (await state.moveProposed(load.proposed.key, target)) ? null : studio.getState().announcement.text;
   if (load.kind === 'piece') {
     await planPiece(studio, load.pieceId, load.title, target, time ?? timeFor(state, target, load.pieceId));
     return null;

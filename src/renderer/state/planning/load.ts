@@ -1,5 +1,6 @@
 import type { PlacementCard } from '../../../contract';
 import type { Target } from '../../../core/schedule/move';
+import type { WallTime } from '../../../core/time/wallDate';
 import { selectedIds } from '../selection';
 import type { StudioState } from '../studio';
 
@@ -14,7 +15,13 @@ export type Load =
       readonly cards: readonly PlacementCard[];
       readonly grabbed: PlacementCard;
     }
-  | { readonly kind: 'piece'; readonly pieceId: string; readonly title: string };
+  | {
+      readonly kind: 'piece';
+      readonly pieceId: string;
+      readonly title: string;
+      /** A post that is only proposed: by its key, with where it stands in the proposal. */
+      readonly proposed?: { readonly key: string; readonly at: Target; readonly time: WallTime };
+    };
 
 /** Where a load is: over a cell, over the tray, or nowhere it could be let go. */
 export type Over = Target | 'tray' | null;

@@ -17,6 +17,12 @@ export function sayOver(state: StudioState, load: Load, over: Over, copy: boolea
     if (over === null) return '';
     const verdict = verdictOf(state, load, over, copy);
     if (verdict.kind === 'refused') return sayRefusal(lang, verdict.why, over.day);
+    if (load.proposed !== undefined) {
+      const { at, time } = load.proposed;
+      return at.accountId === over.accountId && at.day === over.day
+        ? t('move.same')
+        : t('move.to', { from: sayMoment(lang, at.day, time), to: sayMoment(lang, over.day, time) });
+    }
     return t('move.from_tray', { to: sayMoment(lang, over.day, timeFor(state, over, load.pieceId)) });
   }
   const { grabbed, cards } = load;

@@ -24,8 +24,9 @@ export function PlaceMenu({
   const account = useStudio((state) => state.outline?.account.find(({ closed }) => !closed)?.id);
   const today = useStudio((state) => state.boot?.today);
   const first = load.kind === 'placements' ? load.grabbed : null;
-  const accountId = first?.accountId ?? account;
-  const day = first?.day ?? today;
+  const proposed = load.kind === 'piece' ? load.proposed : undefined;
+  const accountId = first?.accountId ?? proposed?.at.accountId ?? account;
+  const day = first?.day ?? proposed?.at.day ?? today;
   if (accountId === undefined || day === undefined) return null;
   const several = load.kind === 'placements' && load.ids.length > 1;
   const together = load.kind === 'piece' || load.cards.every((card) => card.accountId === load.grabbed.accountId);
@@ -37,8 +38,10 @@ export function PlaceMenu({
       title={first === null ? named : `${named} · ${sayMoment(lang, day, several ? null : first.time)}`}
       start={{ accountId, day, time: first?.time ?? null }}
       withAccount={together}
-      withTime={!several}
-      submit={t(first === null ? 'tray.plan_submit' : copy ? 'menu.copy_submit' : 'menu.move_submit')}
+      withTime={!several && proposed === undefined}
+      submit={t(
+        first === null && proposed === undefined ? 'tray.plan_submit' : copy ? 'menu.copy_submit' : 'menu.move_submit',
+      )}
       onCancel={onClose}
       onSubmit={async ({ time, ...target }) => {
         const why = await placeByHand(studio, load, target, several ? undefined : time, copy);

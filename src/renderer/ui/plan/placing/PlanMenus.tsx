@@ -59,6 +59,7 @@ export function PlanMenus(props: PlanMenusProps) {
       <Menu.Dropdown>
         {menu.kind === 'tile' && <TileMenu {...props} menu={menu} />}
         {menu.kind === 'slip' && <SlipMenu {...props} menu={menu} />}
+        {menu.kind === 'proposed' && <ProposedMenu {...props} menu={menu} />}
         {menu.kind === 'cell' && <CellMenu {...props} menu={menu} />}
         {menu.kind === 'choose' && <ChooseMenu {...props} menu={menu} />}
       </Menu.Dropdown>
@@ -82,6 +83,7 @@ function markOf(menu: PlanMenu): string {
   if (menu.kind === 'slip') return `[data-piece="${CSS.escape(menu.pieceId)}"]`;
   if (menu.kind === 'cell') return `[role="gridcell"][data-cell="${menu.target.accountId} ${menu.target.day}"]`;
   const load = menu.kind === 'choose' ? menu.choice.load : menu.load;
+  if (load.kind === 'piece' && load.proposed !== undefined) return `[data-takes="${load.proposed.key}"]`;
   return load.kind === 'piece'
     ? `[data-piece="${CSS.escape(load.pieceId)}"]`
     : `[data-tile="${CSS.escape(load.grabbed.id)}"]`;
@@ -137,6 +139,29 @@ function SlipMenu({ menu: { pieceId, x, y }, setMenu, carry }: Of<'slip'>) {
       <Item keys={null} run={() => setTimeout(() => setMenu({ kind: 'place', load, copy: false, x, y }), 0)}>
         {p('menu.plan_form')}
       </Item>
+    </>
+  );
+}
+
+function ProposedMenu({ menu: { load, x, y }, setMenu, carry }: Of<'proposed'>) {
+  const t = useWords(commandWords);
+  const p = useWords(planMenuWords);
+  const studio = useStudioHandle();
+  const key = load.kind === 'piece' ? load.proposed?.key : undefined;
+  const later = (act: () => void) => setTimeout(act, 0);
+  return (
+    <>
+      <Item keys="m" run={() => later(() => carry(load))}>
+        {t('placement.move_mode')}
+      </Item>
+      <Item keys={null} run={() => later(() => setMenu({ kind: 'place', load, copy: false, x, y }))}>
+        {t('placement.move_to')}
+      </Item>
+      {key !== undefined && (
+        <Item keys={null} run={() => studio.getState().chooseProposed([key], false)}>
+          {p('menu.leave_out')}
+        </Item>
+      )}
     </>
   );
 }

@@ -10,6 +10,8 @@ export type PlanMenu = Point &
   (
     | { readonly kind: 'tile'; readonly load: Placements }
     | { readonly kind: 'slip'; readonly pieceId: string }
+    /** A post that is only proposed. */
+    | { readonly kind: 'proposed'; readonly load: Load }
     | { readonly kind: 'cell'; readonly target: Target }
     | { readonly kind: 'choose'; readonly choice: Choice }
     /** A place to be given by hand. */
