@@ -148,6 +148,7 @@ describe('every screen', () => {
         await page.keyboard.press('Control+5');
         await page.getByRole('button', { name: rules, exact: true }).click();
         await page.getByRole('table').first().waitFor();
+        await page.locator('summary').first().click();
         found.push(...(await violations(page, 'platform rules', 'section')));
         await page.getByRole('button', { name: addPlatform, exact: true }).click();
         await page.getByRole('form').getByRole('button').first().click();

@@ -126,6 +126,7 @@ describe('platform rules', () => {
     await write(field(host, '最多提前'), '7');
     await until(() => figures()?.mostDays === 7);
     expect(figures()?.confidence).toBe('team');
+    expect(host.querySelector('summary')?.textContent).toContain('至少提前 60 分钟，最多提前 7 天');
     const alert = () => host.querySelector('[role="alert"]')?.textContent ?? '';
     await write(field(host, '至少提前'), '10080');
     await until(() => alert().includes('「10080」没有存。「至少提前」要比「最多提前」短'));

@@ -53,6 +53,7 @@ export function Cadence() {
         onSave={(days) => edit.set('emptyDays', days ?? 0)}
       />
       <h2>{t('windows')}</h2>
+      <p className={classes.note}>{t('windows.note')}</p>
       <Windows />
       <h2>{t('checks')}</h2>
       <p className={classes.note}>{t('checks.note')}</p>

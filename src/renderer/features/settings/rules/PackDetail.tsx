@@ -78,6 +78,7 @@ export function PackDetail({ pack, today }: { readonly pack: PlatformPack; reado
         </button>
       )}
       {own && <OwnHead pack={pack} />}
+      <WindowRules key={`window ${pack.id}`} pack={pack} shipped={shipped} />
       <div className={classes.formats}>
         {format !== undefined && (
           <Segments
@@ -131,7 +132,6 @@ export function PackDetail({ pack, today }: { readonly pack: PlatformPack; reado
           </section>
         )
       )}
-      <WindowRules key={`window ${pack.id}`} pack={pack} shipped={shipped} />
       <TextRow
         label={t('team_note')}
         value={note}

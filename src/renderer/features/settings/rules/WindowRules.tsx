@@ -38,6 +38,8 @@ export function WindowRules({
   const [fault, setFault] = useState<Fault | null>(null);
   const choice = useRef<HTMLDivElement>(null);
   const figures = figuresOf(pack.scheduler);
+  const say = useSaid();
+  const labels = { yes: t('window_can.yes'), no: t('window_can.no') };
   const keep = async (wanted: TeamScheduler | null, at: WindowField | null, text: string): Promise<void> => {
     const why = await save({ [SCHEDULER_KEY]: keptScheduler(shipped?.scheduler, wanted) });
     setFault(why === null ? null : { at, said: t('not_saved', { text, why }) });
@@ -54,8 +56,14 @@ export function WindowRules({
     void keep(typed === '' ? others : { ...others, [field]: figure }, field, typed || t('window_none'));
   };
   return (
-    <section className={classes.window} aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>{t('window')}</h3>
+    <details className={classes.window}>
+      <summary>
+        <b>{t('window')}</b>
+        <span className={classes.faint}>
+          {figures !== null ? say(figures) : t(isOwn ? 'window_off' : 'window_unknown')}
+        </span>
+        {isOwn && <span className={classes.team}>{t('window_own')}</span>}
+      </summary>
       <p className={classes.note}>{t('window_note')}</p>
       <div ref={choice} className={classes.formRow}>
         <label htmlFor={`${id}-can`}>{t('window_can')}</label>
@@ -63,8 +71,14 @@ export function WindowRules({
           id={`${id}-can`}
           className={classes.input}
           value={figures === null ? 'no' : 'yes'}
-          options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`window_can.${value}`) }))}
-          onSave={(value) => void keep(value === 'no' ? null : (figuresOf(shipped?.scheduler) ?? {}), null, value)}
+          options={(['yes', 'no'] as const).map((value) => ({ value, label: labels[value] }))}
+          onSave={(value) =>
+            void keep(
+              value === 'no' ? null : (figuresOf(shipped?.scheduler) ?? {}),
+              null,
+              labels[value === 'no' ? 'no' : 'yes'],
+            )
+          }
         />
       </div>
       {figures !== null &&
@@ -89,6 +103,7 @@ export function WindowRules({
       </p>
       {isOwn && (
         <Button
+          className={classes.back}
           onClick={() => {
             // The button goes with the team's figures; the choice above them takes the focus.
             choice.current?.querySelector<HTMLElement>('select, input')?.focus();
@@ -99,7 +114,7 @@ export function WindowRules({
           {t('window_reset')}
         </Button>
       )}
-    </section>
+    </details>
   );
 }
 
@@ -149,23 +164,30 @@ function Figure({
   );
 }
 
+/** Figures in words: `至少提前 60 分钟，最多提前 14 天`. */
+function useSaid(): (figures: TeamScheduler) => string {
+  const c = useWords(cadenceWords);
+  const lang = useLang();
+  return ({ leastMinutes, mostDays, perDay }) =>
+    [
+      ...(leastMinutes === undefined ? [] : [c('windows.least', { minutes: leastMinutes })]),
+      ...(mostDays === undefined ? [] : [c('windows.most', { days: mostDays })]),
+      ...(perDay === undefined ? [] : [c('windows.perDay', { count: perDay })]),
+    ].join(lang === 'zh' ? '，' : ', ') || c('windows.any');
+}
+
 /** The default in words, with where it is known from and when that was checked. */
 function Shipped({ shipped }: { readonly shipped: PlatformPack | undefined }) {
   const t = useWords(rulePackWords);
-  const c = useWords(cadenceWords);
   const lang = useLang();
-  const { leastMinutes, mostDays, perDay, sources: known = [] } = shipped?.scheduler ?? {};
-  if (shipped?.scheduler === undefined) return t('window_shipped', { said: t('window_unknown') });
-  const said = [
-    ...(leastMinutes === undefined ? [] : [c('windows.least', { minutes: leastMinutes })]),
-    ...(mostDays === undefined ? [] : [c('windows.most', { days: mostDays })]),
-    ...(perDay === undefined ? [] : [c('windows.perDay', { count: perDay })]),
-  ].join(lang === 'zh' ? '，' : ', ');
-  const source = known.map((one) => shipped.sources[one]?.ref ?? one).join('; ');
+  const say = useSaid();
+  const figures = figuresOf(shipped?.scheduler);
+  if (shipped === undefined || figures === null) return t('window_shipped', { said: t('window_unknown') });
+  const source = (shipped.scheduler?.sources ?? []).map((one) => shipped.sources[one]?.ref ?? one).join('; ');
   const day = sayDate(lang, shipped.checkedOn as WallDate);
   return (
     <>
-      {t('window_shipped', { said })} · {t('window_source', { source, day })}
+      {t('window_shipped', { said: say(figures) })} · {t('window_source', { source, day })}
     </>
   );
 }
