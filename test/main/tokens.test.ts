@@ -13,8 +13,11 @@ describe('tokens of chosen paths', () => {
   test('say the name of what was chosen and lead back to it', () => {
     const tokens = createTokens();
     const chosen = tokens.give('plan', plan);
-    expect(chosen).toEqual({ token: expect.stringMatching(/^[0-9a-f]{32}$/), name: 'autumn.juzhen' });
+    expect(chosen).toEqual({ token: expect.stringMatching(/^[0-9a-f]{32}$/), name: 'autumn.juzhen', count: 1 });
     expect(tokens.take(['plan'], chosen.token)).toBe(plan);
+    const several = tokens.give('plan', [plan, plan]);
+    expect(several).toMatchObject({ name: 'autumn.juzhen', count: 2 });
+    expect(tokens.takeAll(['plan'], several.token)).toEqual([plan, plan]);
   });
 
   test('are refused for another purpose, when invented, and in another session', () => {
