@@ -13,6 +13,7 @@ export type PlanMenuWord =
   | 'menu.slot'
   | 'menu.leave_out'
   | 'move.keys'
+  | 'move.keys_proposed'
   | 'slot.open'
   | 'slot.here'
   | 'slot.none';
@@ -20,6 +21,7 @@ export type PlanMenuWord =
 export const planMenuWords = defineWords<PlanMenuWord>({
   zh: {
     'move.keys': '方向键、PgUp/PgDn 选位置 · Enter 放下 · Alt+Enter 再排一处 · Esc 取消',
+    'move.keys_proposed': '方向键、PgUp/PgDn 选位置 · Enter 放下 · Esc 取消',
     'slot.open': '系列「{name}」的空档，{when}',
     'move.keys_month': '← → 换日子 · ↑ ↓ 换周 · Enter 放下 · Alt+Enter 再排一处 · Esc 取消',
     'move.keys_week': '← → 换日子 · ↑ ↓ 半小时 · PgUp/PgDn 换周 · Enter 放下 · Alt+Enter 再排一处 · Esc 取消',
@@ -36,6 +38,7 @@ export const planMenuWords = defineWords<PlanMenuWord>({
   },
   en: {
     'move.keys': 'Arrows, PgUp/PgDn choose · Enter drops · Alt+Enter plans once more · Esc cancels',
+    'move.keys_proposed': 'Arrows, PgUp/PgDn choose · Enter drops · Esc cancels',
     'slot.open': 'Open date of series “{name}”, {when}',
     'move.keys_month': '← → day · ↑ ↓ week · Enter drops · Alt+Enter plans once more · Esc cancels',
     'move.keys_week':

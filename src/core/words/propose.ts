@@ -62,6 +62,7 @@ export type ProposeWord =
   | 'item.move'
   | 'item.move_title'
   | 'item.next'
+  | 'item.better'
   | 'item.only'
   | 'unplaced'
   | 'unplaced.any'
@@ -143,6 +144,7 @@ export const proposeWords = defineWords<ProposeWord>({
     'item.moved': '你挪过：原来是 {moment} · {account}',
     'item.move': '挪到别处',
     'item.move_title': '挪动「{title}」：用方向键选位置',
+    'item.better': '分数更高的位置：{account} {day}，多 {more} 分',
     'item.next': '次选：{account} {day}，少 {less} 分',
     'item.only': '没有别的位置了',
     unplaced: '没排上（{count}）',
@@ -227,6 +229,7 @@ export const proposeWords = defineWords<ProposeWord>({
     'item.moved': 'moved by you, from {moment} · {account}',
     'item.move': 'Move',
     'item.move_title': 'Move “{title}” with the arrow keys',
+    'item.better': 'Scores higher: {account} {day}, {more} points more',
     'item.next': 'Next best: {account} {day}, {less} points less',
     'item.only': 'There is no other spot',
     unplaced: 'Not placed ({count})',

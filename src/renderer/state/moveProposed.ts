@@ -42,12 +42,8 @@ export async function moveProposed(
   }
   change(withMoved(now, post, { ...answer.one, unit: post.unit }));
   const moment = sayMoment(lang, answer.one.day, answer.one.time);
-  const isLater = answer.one.time !== post.time;
-  get().announce(
-    say(proposeWords, lang, isLater ? 'said.moved_time' : 'said.moved', { title, account, moment, time: post.time }),
-  );
-  if (isLater)
-    get().notify({ message: say(proposeWords, lang, 'said.moved_time', { title, account, moment, time: post.time }) });
+  const word = answer.one.time === post.time ? 'said.moved' : 'said.moved_time';
+  tell(get, say(proposeWords, lang, word, { title, account, moment, time: post.time }));
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/core/time/wall';
 import { proposedKey, proposedOf } from '../../../src/renderer/state/proposing';
 import { value } from '../../helpers/bridge';
 import { openWindow, type TestWindow } from '../screen';
@@ -69,11 +70,21 @@ describe('a proposal beside the matrix', () => {
   it('leaves out what is not chosen, plans the rest as one step, and undo brings the plan back', async () => {
     const before = await planned();
     const all = boxes().length;
+    // One of them was moved first: it stays, and stays moved, when the others are taken.
+    const { getState } = window.studio;
+    const key = boxes()[0]?.dataset.takes ?? '';
+    const [post] = proposedOf(getState().proposing);
+    if (post === undefined || proposedKey(post) !== key)
+      throw new Error('The first of the list is the first proposed.');
+    for (let days = 1; days < 8 && getState().proposing?.moved.size === 0; days += 1)
+      await getState().moveProposed(key, { accountId: post.accountId, day: addDays(post.day, days) });
+    await window.until(() => window.find(`${panel} li`).textContent?.includes('你挪过') === true);
     await window.click(boxes()[0] as HTMLElement);
     await window.until(() => ghosts() === all - 1);
     await window.click(button(/^采纳 \d/));
     await window.until(() => window.studio.getState().announcement.text.includes('一步可撤销'));
     expect(boxes()).toHaveLength(1);
+    expect(window.find(`${panel} li`).textContent).toContain('你挪过');
     expect(await planned()).toBeGreaterThan(before);
     value(await window.bridge.call('history.undo', {}));
     expect(await planned()).toBe(before);
@@ -112,6 +123,22 @@ describe('a proposal beside the matrix', () => {
     expect(window.find(`${panel} li[data-pointed]`).textContent).toContain('你挪过');
     expect(getState().proposing?.chosen.has(key)).toBe(true);
     expect(window.all('[data-proposed]').map((one) => one.dataset.proposed)).toEqual([key]);
+
+    // The menu of the ghost offers the same, and another place by hand.
+    const ghost = window.find('[data-proposed]');
+    ghost.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+    await window.until(() => window.all('[role="menuitem"]').length === 3);
+    expect(window.all('[role="menuitem"]').map((one) => one.textContent)).toEqual([
+      expect.stringContaining('用方向键移动'),
+      '移到…',
+      '这条先不要',
+    ]);
+    await window.click(window.all('[role="menuitem"]')[1] as HTMLElement);
+    await window.until(() => window.all('form input[type="date"]').length > 0);
+    expect((window.all('form input[type="date"]').at(-1) as HTMLInputElement).value).toBe(held()?.day);
+    window.find('form input[type="date"]').focus();
+    await window.press('Escape');
+    await window.until(() => window.all('form input[type="date"]').length === 0);
   });
 
   it('names the rule that keeps a post from an account', async () => {

@@ -65,7 +65,7 @@ function Landing({
             <span>
               <b>{sayOver(state, load, target, copy)}</b>
               {along !== '' && <b>{along}</b>}
-              <i>{p('move.keys')}</i>
+              <i>{p(load.kind === 'piece' && load.proposed !== undefined ? 'move.keys_proposed' : 'move.keys')}</i>
             </span>
           )}
         </div>

@@ -3,9 +3,11 @@ import type { Explained } from '../../../core/propose/types';
 import { sayDate, sayMoment } from '../../../core/words/dates';
 import { proposeWords } from '../../../core/words/propose';
 import { sayReasons } from '../../../core/words/proposeReasons';
+import { say } from '../../../core/words/say';
 import { accountName } from '../../state/accountName';
 import { proposedKey } from '../../state/proposing';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import type { StudioState } from '../../state/studio';
 import { Keys } from '../../ui/Keys';
 import { KindMark } from '../../ui/KindMark';
 import { titleOrNone } from '../../ui/plan/tileWords';
@@ -92,13 +94,7 @@ export const ProposedItem = memo(function ProposedItem({
       {pointed && (
         <p className={classes.note}>
           {t('item.points', { points: Math.round(total) })} ·{' '}
-          {one.next === null
-            ? t('item.only')
-            : t('item.next', {
-                account: accountName(state, one.next.accountId),
-                day: sayDate(lang, one.next.day),
-                less: Math.max(0, Math.round(one.next.less * 10) / 10),
-              })}
+          {one.next === null ? t('item.only') : sayNext(state, one.next)}
         </p>
       )}
       {pointed && (
@@ -109,6 +105,16 @@ export const ProposedItem = memo(function ProposedItem({
     </li>
   );
 });
+
+/** The best other spot: behind this one, or ahead of it where the user moved the post. */
+function sayNext(state: StudioState, { accountId, day, less }: NonNullable<Explained['next']>): string {
+  const { lang } = state.settings;
+  const points = Math.round(less * 10) / 10;
+  const where = { account: accountName(state, accountId), day: sayDate(lang, day) };
+  return points < 0
+    ? say(proposeWords, lang, 'item.better', { ...where, more: -points })
+    : say(proposeWords, lang, 'item.next', { ...where, less: points });
+}
 
 const signed = (points: number): string => {
   const rounded = Math.round(points);
