@@ -41,8 +41,10 @@ export function WindowRules({
   const say = useSaid();
   const labels = { yes: t('window_can.yes'), no: t('window_can.no') };
   const keep = async (wanted: TeamScheduler | null, at: WindowField | null, text: string): Promise<void> => {
+    // Cleared before, not after: an answer that comes late must not take away what is said of the next field.
+    setFault(null);
     const why = await save({ [SCHEDULER_KEY]: keptScheduler(shipped?.scheduler, wanted) });
-    setFault(why === null ? null : { at, said: t('not_saved', { text, why }) });
+    if (why !== null) setFault({ at, said: t('not_saved', { text, why }) });
   };
   const set = (field: WindowField, text: string): void => {
     const bounds = windowBounds[field];
