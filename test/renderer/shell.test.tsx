@@ -152,6 +152,44 @@ describe('the window', () => {
     await window.close();
   });
 
+  it('runs what the palette shows first when Enter follows the last letter, and gives the focus to the screen it opens', async () => {
+    const window = await openWindow();
+    await window.until(() => window.all('[data-tile]').length > 0 && document.documentElement.dataset.ready === 'true');
+    const field = 'input[aria-label="搜标题、正文、标签，或输入命令"]';
+    window.studio.getState().setPaletteOpen(true);
+    await window.until(() => window.all(field).length > 0);
+    const search = window.find(field);
+    search.focus();
+    for (const words of ['交', '交接台']) {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(search, words);
+      search.dispatchEvent(new Event('input', { bubbles: true }));
+      await window.until(() => window.all('[data-action][data-selected]').length === 1);
+    }
+    // What the store finds comes later, and takes the place of what was first.
+    await new Promise((done) => setTimeout(done, 150));
+    expect(window.all('[data-action]').findIndex((one) => one.matches('[data-selected]'))).toBe(0);
+    const first = window.find('[data-action]').textContent;
+    expect(first).toContain('交接台');
+    await window.press('Enter', { code: 'Enter' });
+    await window.until(() => window.studio.getState().route.screen === 'desk');
+    await window.until(() => document.activeElement?.matches('main') === true);
+    await window.close();
+  });
+
+  it('keeps the focus on the screen when what had it goes', async () => {
+    const window = await openWindow();
+    await window.until(() => window.all('[data-tile]').length > 0 && document.documentElement.dataset.ready === 'true');
+    const passing = document.createElement('button');
+    window.find('main').append(passing);
+    passing.focus();
+    expect(document.activeElement).toBe(passing);
+    passing.remove();
+    await window.until(() => document.activeElement?.matches('main') === true);
+    await window.press('F6');
+    expect(document.activeElement?.closest('[data-part]')?.closest('main')).not.toBeNull();
+    await window.close();
+  });
+
   it('says what undo would take back, and takes it back', async () => {
     const window = await openWindow();
     await window.until(() => window.all('[data-tile]').length > 0);

@@ -1,6 +1,7 @@
 import { Suspense, useLayoutEffect } from 'react';
 import { useStudio } from '../state/StudioProvider';
 import { late } from '../theme/late';
+import { isFocusLost } from '../ui/useLostFocus';
 import { Notices } from './Notices';
 
 const Palette = late(() => import('../features/palette/Palette').then((m) => m.Palette));
@@ -35,15 +36,19 @@ export function Floating() {
   );
 }
 
-/** When what floated is gone and nothing else took the focus, it goes back to where it came from. */
+/**
+ * When what floated is gone and nothing else took the focus, it goes back to where it came from, or to the screen when
+ * that is gone, too.
+ */
 function useFocusReturns(floating: boolean): void {
   useLayoutEffect(() => {
     if (!floating) return;
     const from = document.activeElement;
     return () => {
       setTimeout(() => {
-        const lost = document.activeElement === null || document.activeElement === document.body;
-        if (lost && from instanceof HTMLElement && from.isConnected) from.focus();
+        if (!isFocusLost()) return;
+        const back = from === document.body || !from?.isConnected ? document.querySelector('main') : from;
+        if (back instanceof HTMLElement) back.focus();
       }, 0);
     };
   }, [floating]);

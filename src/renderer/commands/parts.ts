@@ -24,8 +24,14 @@ const partsOnScreen = (): readonly HTMLElement[] =>
 /** Puts the focus into the next part that has something to focus, on what the keyboard stood on there or comes in by. */
 export function goToPart(by: 1 | -1): void {
   const parts = partsOnScreen();
-  const here = parts.indexOf(document.activeElement?.closest<HTMLElement>('[data-part]') ?? document.body);
-  const from = here === -1 && by === -1 ? 0 : here;
+  const active = document.activeElement ?? document.body;
+  const here = parts.indexOf(active.closest<HTMLElement>('[data-part]') ?? document.body);
+  // From a whole screen, or the page, the way leads to the first part of it, and back to the one before.
+  const inside = Math.max(
+    0,
+    parts.findIndex((part) => active.contains(part)),
+  );
+  const from = here !== -1 ? here : by === 1 ? inside - 1 : inside;
   for (let step = 1; step <= parts.length; step += 1) {
     const part = parts[(from + by * step + parts.length * 2) % parts.length];
     const way = part === undefined ? undefined : wayInto(part);

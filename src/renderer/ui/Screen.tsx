@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './Screen.module.css';
 import { useFitted } from './useFitted';
+import { useFocusStays } from './useLostFocus';
 
 /**
  * The layout every screen shares: a 44 px toolbar, the content, and at the right an inspector of 300 px that pushes
@@ -22,8 +23,9 @@ export function Screen({
   readonly inspectorWidth?: number;
   readonly children: ReactNode;
 }) {
+  const main = useFocusStays<HTMLElement>();
   return (
-    <main className={classes.screen} aria-label={label}>
+    <main ref={main} className={classes.screen} aria-label={label} tabIndex={-1}>
       {toolbar === undefined ? null : <Toolbar>{toolbar}</Toolbar>}
       <div className={classes.body}>
         <div className={classes.content} data-part="content">

@@ -1,5 +1,43 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
+/** Nothing has the focus, as what had it is gone from the page; or the screen as a whole has taken it over. */
+export const isFocusLost = (): boolean => document.activeElement?.matches('body, main') ?? true;
+
+/**
+ * For a screen: what stood in it and goes while it has the focus leaves the focus to what the screen calls its home
+ * (`data-focus-home`), else to the screen itself. So it is with the screen before, too.
+ */
+export function useFocusStays<T extends HTMLElement>(): RefObject<T | null> {
+  const ref = useRef<T>(null);
+  useEffect(() => {
+    const screen = ref.current;
+    if (screen === null) return;
+    // A start has lost nothing.
+    if (document.documentElement.dataset.ready !== undefined && isFocusLost()) screen.focus();
+    let held: EventTarget | null = null;
+    const hold = ({ target }: FocusEvent): void => {
+      held = target;
+    };
+    const home = (): void => {
+      if (document.activeElement === document.body)
+        (screen.querySelector<HTMLElement>('[data-focus-home]') ?? screen).focus();
+    };
+    const watch = new MutationObserver(() => {
+      if (!(held instanceof Element) || held.isConnected) return;
+      held = null;
+      // Who removed it may know a better place, and says so by the next frame.
+      requestAnimationFrame(() => requestAnimationFrame(home));
+    });
+    screen.addEventListener('focusin', hold);
+    watch.observe(screen, { childList: true, subtree: true });
+    return () => {
+      watch.disconnect();
+      screen.removeEventListener('focusin', hold);
+    };
+  }, []);
+  return ref;
+}
+
 /**
  * What is put on this element appears in place of what had the focus (a button that began something, and is gone): it
  * takes the focus over. A focus that is still somewhere stays there.
@@ -7,7 +45,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 export function useTakesLostFocus<T extends HTMLElement>(): RefObject<T | null> {
   const ref = useRef<T>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) ref.current?.focus();
+    if (isFocusLost()) ref.current?.focus();
   }, []);
   return ref;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { TODAY } from '../../helpers/bridge';
 import { openWindow, type TestWindow } from '../screen';
 
 /** Month, week and list of the sample plan, by keys and menus. */
@@ -31,6 +32,37 @@ const pressAll = async (...keys: readonly string[]) => {
 };
 
 describe('the calendar by keyboard', () => {
+  it('stays in the calendar when other days or another view are turned to', async () => {
+    for (const key of [']', '[', 'W', 'M']) {
+      const before = document.activeElement;
+      await window.press(key, { shiftKey: key > 'A' && key < 'Z' });
+      await window.until(() => document.activeElement !== before || before?.isConnected === true);
+      await window.until(() => document.activeElement?.closest('[data-testid=calendar]') != null);
+      expect(window.all('[data-testid=calendar] [data-tile][tabindex="0"]').length).toBe(1);
+    }
+  });
+
+  it('stays on what may not leave the plan', async () => {
+    const live = window.studio.getState().cards.find(({ outcome, day }) => outcome === 'live' && day === TODAY);
+    const tile = window.find(`[data-tile="${live?.id}"]`);
+    tile.focus();
+    await window.press('Delete');
+    await new Promise((done) => setTimeout(done, 60));
+    expect(document.activeElement).toBe(tile);
+  });
+
+  it('goes back to an open date when its menu is closed', async () => {
+    await window.until(() => window.all('[data-slot]').length > 0);
+    const slot = window.find('[data-slot]');
+    slot.focus();
+    await window.press('F10', { shiftKey: true });
+    await window.until(() => window.all('[role="menuitem"]').length > 0);
+    window.find('[role="menuitem"]').focus();
+    await window.press('Escape');
+    await window.until(() => window.all('[role="menuitem"]').length === 0);
+    await window.until(() => document.activeElement === window.find('[data-slot]'));
+  });
+
   it('lets Tab in at one tile only, and arrows go on from it in order', async () => {
     expect(window.all('[data-testid=calendar] [data-tile][tabindex="0"]').length).toBe(1);
     const before = document.activeElement;

@@ -33,6 +33,7 @@ import { useCarryFocus } from './useCarryFocus';
 import { useDragEscape } from './useDragEscape';
 import { useEvents } from './useEvents';
 import { useJump } from './useJump';
+import { useKeptFocus } from './useKeptFocus';
 import { useSlots } from './useSlots';
 
 const views = { month: 'dayGridMonth', week: 'timeGridWeek', list: 'listMonth' } as const satisfies Record<
@@ -68,6 +69,7 @@ export function PlanCalendar({
   const wasEscaped = useDragEscape();
   useCarryFocus(holder, moving !== null);
   useCalendarKeys(holder, all);
+  useKeptFocus(holder, all, `${view} ${from}`);
   useEffect(() => {
     // FullCalendar must not change its view while React is still drawing it.
     queueMicrotask(() => calendar.current?.getApi().changeView(views[view], from));

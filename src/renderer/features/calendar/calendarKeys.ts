@@ -101,7 +101,11 @@ function walkKeys(event: KeyboardEvent, { studio, desk, shown }: Keys, id: strin
     case 'Backspace': {
       const chosen = selectedIds(state.selection);
       const next = stepIn(agendaOf(shown), id, 'next');
-      void unplan(studio, chosen.includes(id) ? chosen : [id]).then(() => next !== undefined && focusTile(next.id));
+      void unplan(studio, chosen.includes(id) ? chosen : [id]).then(() => {
+        // What the plan did not let go keeps the focus.
+        const isGone = !studio.getState().cards.some((one) => one.id === id && one.day !== null);
+        if (isGone && next !== undefined) focusTile(next.id);
+      });
       return true;
     }
     case 'ContextMenu':
@@ -240,12 +244,13 @@ export function focusTile(id: string): void {
       if (tries < FRAMES) requestAnimationFrame(look);
       return;
     }
-    const shown = isShown(tile) ? tile : (moreOf(tile) ?? tile);
-    shown.focus();
+    shownOf(tile).focus();
   };
   look();
 }
 
+/** The tile, or the button that shows the rest of its day where it is folded away. */
+export const shownOf = (tile: HTMLElement): HTMLElement => (isShown(tile) ? tile : (moreOf(tile) ?? tile));
 const isShown = (tile: HTMLElement): boolean => {
   const { visibility } = getComputedStyle(tile);
   return visibility !== 'hidden';

@@ -68,6 +68,7 @@ export function Marker({
       aria-pressed={chosen}
       title={`${wave.name}${piece === null ? '' : ` · ${piece.title}`}`}
       tabIndex={focusable ? 0 : -1}
+      data-focus-home={focusable || undefined}
       onClick={onChoose}
     >
       <span className="visually-hidden">{label}</span>

@@ -32,11 +32,13 @@ export function useRemoveWave({ campaign, waves }: CampaignPlan): (wave: Wave) =
   const make = useMake();
   const choose = useStudio((state) => state.chooseWave);
   const notify = useStudio((state) => state.notify);
+  const announce = useStudio((state) => state.announce);
   return async (wave) => {
     if (!(await make('wave_remove', wave.name, removeWaveOps(wave, campaign, waves)))) return;
     choose(null);
     const message = t('wave.removed', { name: wave.name });
     notify({ message, undo: true });
+    announce(message);
   };
 }
 

@@ -57,6 +57,7 @@ export function DeskRow({
         type="button"
         className={classes.rowMain}
         aria-current={here ? 'true' : undefined}
+        data-focus-home={here || undefined}
         tabIndex={here || (desk.chosen === null && index === 0) ? 0 : -1}
         onClick={() => choose(card.id)}
       >

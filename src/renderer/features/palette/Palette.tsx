@@ -3,10 +3,11 @@ import {
   Spotlight,
   type SpotlightActionData,
   type SpotlightActionGroupData,
+  type SpotlightStore,
 } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
 import { IconBookmark, IconCalendarPin, IconFlag } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { PieceCard, PlacementCard } from '../../../contract';
 import { campaignWords } from '../../../core/words/campaign';
 import { commandWords } from '../../../core/words/commands';
@@ -54,6 +55,8 @@ export function Palette() {
     ...(views.length > 0 ? [{ group: t('palette.views'), actions: views }] : []),
     ...commands,
   ];
+  const shown = actions.flatMap((group) => group.actions.map(({ id }) => id)).join('\n');
+  useFirstChosen(store, query.trim() === '' ? '' : shown);
   return (
     <Spotlight
       store={store}
@@ -78,6 +81,23 @@ export function Palette() {
   );
 }
 
+/**
+ * What is typed has a first answer, and Enter is for it, whatever arrived or left since the last letter. An answer that
+ * the arrows went to stays chosen while it is there.
+ */
+function useFirstChosen(store: SpotlightStore, shown: string): void {
+  useLayoutEffect(() => {
+    const list = document.getElementById(store.getState().listId);
+    if (shown === '' || list === null) return;
+    const answers = [...list.querySelectorAll('[data-action]')];
+    const kept = answers.findIndex((answer) => answer.matches('[data-selected]'));
+    const selected = store.getState().selected > 0 ? Math.max(kept, 0) : 0;
+    // The list keeps what is chosen as a mark on its element, and where it stands as a number.
+    for (const [at, answer] of answers.entries()) answer.toggleAttribute('data-selected', at === selected);
+    store.updateState((state) => ({ ...state, selected }));
+  }, [store, shown]);
+}
+
 /** Pieces whose text holds the words, newest first; the last answer counts. */
 function usePieces(query: string): { readonly pieces: readonly PieceCard[]; readonly searching: boolean } {
   const { api } = useStudioHandle();
@@ -98,7 +118,10 @@ function usePieces(query: string): { readonly pieces: readonly PieceCard[]; read
     };
   }, [api, wanted]);
   const limit = wanted === '' ? 3 : 8;
-  return { pieces: found.pieces.slice(0, limit), searching: found.query !== wanted };
+  const searching = found.query !== wanted;
+  // Until the store has answered, what was found for fewer letters stands only where its title has these, too.
+  const pieces = searching ? found.pieces.filter(({ title }) => title.includes(wanted)) : found.pieces;
+  return { pieces: pieces.slice(0, limit), searching };
 }
 
 /** Where the words stand in the plan, the nearest to today first: one step to the tile. */

@@ -33,7 +33,9 @@ export function PeriodSteps({ period, step }: { readonly period: Period; readonl
       <IconButton label={t('toolbar.next')} keys="]" onClick={() => step(1)}>
         <IconChevronRight size={17} stroke={1.6} />
       </IconButton>
-      <h1 className={classes.period}>{saySpan(lang, period.from, period.to)}</h1>
+      <h1 className={classes.period} aria-live="polite">
+        {saySpan(lang, period.from, period.to)}
+      </h1>
       <TextButton onClick={() => setAnchor(null)}>{t('toolbar.today')}</TextButton>
     </>
   );

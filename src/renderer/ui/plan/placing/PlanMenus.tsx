@@ -1,5 +1,5 @@
 import { Menu, Popover } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Target } from '../../../../core/schedule/move';
 import { type CommandWord, commandWords } from '../../../../core/words/commands';
 import { matrixWords } from '../../../../core/words/matrix';
@@ -36,9 +36,10 @@ export type PlanMenusProps = {
 /** What opens at a point: what can be done with tiles, slips and cells, move or add a version, or a place by hand. */
 export function PlanMenus(props: PlanMenusProps) {
   const { menu, setMenu } = props;
+  const [from] = useState(() => document.activeElement);
   const close = () => {
     setMenu(null);
-    focusAgain(menu);
+    focusAgain(menu, from);
   };
   const anchor = (
     <span aria-hidden="true" style={{ position: 'fixed', left: menu.x, top: menu.y, width: 1, height: 1 }} />
@@ -71,11 +72,15 @@ type Of<K extends PlanMenu['kind']> = Omit<PlanMenusProps, 'menu'> & {
   readonly menu: Extract<PlanMenu, { readonly kind: K }>;
 };
 
-/** The focus goes back to what the menu was about, unless what was chosen has put it elsewhere. */
-function focusAgain(menu: PlanMenu): void {
+/**
+ * The focus goes back to what the menu was about, unless what was chosen has put it elsewhere. The calendar has no cells:
+ * there it goes back to the open date the menu was asked for on.
+ */
+function focusAgain(menu: PlanMenu, from: Element | null): void {
   setTimeout(() => {
     const lost = document.activeElement === null || document.activeElement === document.body;
-    if (lost) document.querySelector<HTMLElement>(markOf(menu))?.focus();
+    const back = document.querySelector<HTMLElement>(markOf(menu)) ?? from;
+    if (lost && back instanceof HTMLElement) back.focus();
   }, 0);
 }
 
