@@ -143,7 +143,7 @@ export const proposeWords = defineWords<ProposeWord>({
     'item.kept': '保留',
     'item.moved': '你挪过：原来是 {moment} · {account}',
     'item.move': '挪到别处',
-    'item.move_title': '挪动「{title}」：用方向键选位置',
+    'item.move_title': '把「{title}」挪到别处：用方向键选位置',
     'item.better': '分数更高的位置：{account} {day}，多 {more} 分',
     'item.next': '次选：{account} {day}，少 {less} 分',
     'item.only': '没有别的位置了',

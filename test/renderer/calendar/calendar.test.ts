@@ -123,7 +123,9 @@ describe('the calendar by keyboard', () => {
     getState().setCalendarView('list');
     await window.until(() => window.text().includes('10月13日 周二') && window.all('[data-slot]').length > 0);
     const slot = window.find('[data-slot]');
-    expect(slot.getAttribute('aria-label')).toMatch(/^系列「周日夜信」的空档，10月\d+日 周日 21:00 · /);
+    expect(slot.querySelector('.visually-hidden')?.textContent).toMatch(
+      /^系列「周日夜信」的空档，10月\d+日 周日 21:00 · /,
+    );
     slot.focus();
     await window.press('ArrowUp');
     await window.until(() => document.activeElement !== slot);

@@ -98,8 +98,11 @@ export const ProposedItem = memo(function ProposedItem({
         </p>
       )}
       {pointed && (
-        <button type="button" className={classes.small} aria-label={t('item.move_title', { title })} onClick={lift}>
-          {t('item.move')} <Keys keys="m" />
+        <button type="button" className={classes.small} onClick={lift}>
+          <span className="visually-hidden">{t('item.move_title', { title })}</span>
+          <span aria-hidden="true">
+            {t('item.move')} <Keys keys="m" />
+          </span>
         </button>
       )}
     </li>
