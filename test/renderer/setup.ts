@@ -1,3 +1,5 @@
+import { afterAll, vi } from 'vitest';
+
 /** What happy-dom lacks of a browser's layout: media queries say no, sizes are never measured. */
 window.matchMedia ??= ((query: string) => ({
   matches: false,
@@ -25,3 +27,9 @@ for (const way of ['warn', 'error'] as const) {
   console[way] = (...words: readonly unknown[]) =>
     print(...words.map((word) => (word instanceof Node ? `<${word.nodeName.toLowerCase()}>` : word)));
 }
+
+/** What was last asked for may still be on its way when a file ends: words that come late must not outlive their document. */
+afterAll(async () => {
+  await new Promise((done) => setTimeout(done, 0));
+  await vi.dynamicImportSettled();
+});
