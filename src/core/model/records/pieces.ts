@@ -25,6 +25,9 @@ export const pieceRecords = {
       sourceKey: line(300),
       createdOn: day,
       coverId: reference,
+      /** Whether the text itself was approved, and the digest of what was read then (`core/review/texts.ts`). */
+      approval: z.enum(approvals).default('none'),
+      approvedHash: text(64).nullable().default(null),
       trashed: flag,
     },
     /** `points`: names given to states of this piece, by the stamp of the state (`core/history/points.ts`). */
@@ -73,6 +76,7 @@ export const pieceRecords = {
       format,
       accountId: reference,
       approval: z.enum(approvals).default('none'),
+      /** Digest of the words that were approved (`core/review/texts.ts`), or of their source where only that was known. */
       approvedHash: text(64).nullable().default(null),
       sourceHash: text(64).nullable().default(null),
       note: prose(4_000),
@@ -100,8 +104,20 @@ export const pieceRecords = {
       comment: prose(),
       quote: prose(4_000),
       byMemberId: reference,
+      /** What the reader calls themselves: reviewers need not be in the team. */
+      byName: line(200),
       onDay: day,
       settled: flag,
+      /** Which text of the piece or version it is about, as `core/review/texts.ts` names them; empty for all of it. */
+      field: line(40),
+      /** Where the quoted words began in that text, in UTF-16 units; null for all of it. */
+      at: integer.min(0).nullable().default(null),
+      /** What the reader would write instead of the quoted words; null for a plain remark. */
+      suggestion: prose(20_000).nullable().default(null),
+      /** What became of the suggestion. */
+      answer: z.enum(['open', 'taken', 'declined']).default('open'),
+      /** The review file it answers. */
+      fileId: reference,
     },
   }),
 } as const;

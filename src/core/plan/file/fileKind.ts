@@ -1,0 +1,53 @@
+import type { Json } from '../../model/json';
+import { FORMAT, MANIFEST_PATH } from './content';
+import { readJson } from './json';
+import { readZip } from './unzip';
+
+/** Files the studio writes for another studio, by what they say of themselves in `format`. */
+export const fileFormats = {
+  plan: FORMAT,
+  review: 'juzhen-review',
+  marks: 'juzhen-marks',
+  slip: 'juzhen-slip',
+} as const;
+export type FileKind = keyof typeof fileFormats;
+
+/** What each kind is called on a disk. Only a courtesy: what a file is, it says inside. */
+export const fileExtensions: Readonly<Record<FileKind, string>> = {
+  plan: 'juzhen',
+  review: 'juzhen-review',
+  marks: 'juzhen-marks',
+  slip: 'juzhen-slip',
+};
+
+/** Largest file of marks, in bytes: a reader's words, never pictures. */
+export const MAX_MARKS = 8 * 1024 * 1024;
+
+/**
+ * Which kind of file of the studio this is, told by its content and never by its name: mail programs rename. Null for
+ * anything else. Whether it is whole is for its own reader to say.
+ */
+export function fileKindOf(bytes: Uint8Array): FileKind | null {
+  const head = isZip(bytes) ? manifestOf(bytes) : bytes.length > MAX_MARKS ? null : parsed(bytes);
+  if (typeof head !== 'object' || head === null || Array.isArray(head) || !Object.hasOwn(head, 'format')) return null;
+  const { format } = head as { readonly format: Json };
+  const kinds = Object.keys(fileFormats) as FileKind[];
+  const kind = kinds.find((name) => fileFormats[name] === format) ?? null;
+  // A file of marks is plain text, so that a browser can write it; the others are packed.
+  return kind !== null && (kind === 'marks') === !isZip(bytes) ? kind : null;
+}
+
+/** Only the manifest is unpacked. */
+function manifestOf(bytes: Uint8Array): Json {
+  const zip = readZip(bytes, '', (path) => path === MANIFEST_PATH);
+  const manifest = zip.ok ? zip.value[0] : undefined;
+  return manifest === undefined ? null : parsed(manifest.bytes);
+}
+
+function parsed(bytes: Uint8Array): Json {
+  const read = readJson(bytes);
+  return 'value' in read ? read.value : null;
+}
+
+const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
