@@ -1,26 +1,47 @@
 import { z } from 'zod';
 import type { Finding } from '../core/adapt/types';
+import { exporterIds, exportOptions } from '../core/export/options';
 import { idSchema } from '../core/model/ids';
-import { langs } from '../core/model/records';
+import { langs, outcomes, pieceKinds, pieceStates } from '../core/model/records';
+import { findingKinds } from '../core/schedule/filter';
 import { type WallDate, wallDateSchema } from '../core/time/wall';
+import { bulkTarget } from './bulk';
 
-export const exportKinds = ['copy_pack', 'csv', 'ics', 'markdown', 'plan'] as const;
+export const exportKinds = [...exporterIds, 'plan'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
+/** How a form that draws the plan draws it. */
+export const exportLooks = ['matrix', 'month', 'list'] as const;
+
+/** What leaves, and in which forms. Conditions are joined by "and"; a list is "one of these", empty means all. */
 export const exportChoice = z
   .object({
     from: wallDateSchema.nullable().default(null),
     to: wallDateSchema.nullable().default(null),
-    /** Platform ids; empty means all. */
+    /** Platform ids. */
     platforms: z.array(z.string().max(40)).max(100).default([]),
     campaignIds: z.array(idSchema).max(100).default([]),
-    /** Only these placements; empty means all. */
+    accountIds: z.array(idSchema).max(1_000).default([]),
+    /** Personas of the accounts. */
+    personaIds: z.array(idSchema).max(100).default([]),
+    pieceKinds: z.array(z.enum(pieceKinds)).default([]),
+    states: z.array(z.enum(pieceStates)).default([]),
+    /** Empty: all but what was skipped. */
+    outcomes: z.array(z.enum(outcomes)).default([]),
+    /** What adaptation said about the version. */
+    findings: z.array(z.enum(findingKinds)).default([]),
+    /** Only these placements. */
     placementIds: z.array(idSchema).max(5_000).default([]),
+    /** Only these pieces of the library, for forms about pieces planned or not; null for whatever is planned. */
+    pieces: bulkTarget.nullable().default(null),
+    look: z.enum(exportLooks).default('list'),
     kinds: z.array(z.enum(exportKinds)).default(['copy_pack']),
+    options: exportOptions.prefault({}),
     lang: z.enum(langs).default('zh'),
   })
   .strict();
-export type ExportChoice = z.infer<typeof exportChoice>;
+export type ExportChoice = z.output<typeof exportChoice>;
+export type ExportChoiceInput = z.input<typeof exportChoice>;
 
 export type ExportPreview = {
   readonly placements: number;

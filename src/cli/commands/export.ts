@@ -1,8 +1,9 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
 import { whyBlocked } from '../../core/export/entry';
-import { exporters } from '../../core/export/registry';
-import type { ExportEntry, ExporterId, ExportFile } from '../../core/export/types';
+import { exporterIds, usualOptions } from '../../core/export/options';
+import { exporters, filesIn } from '../../core/export/registry';
+import type { ExportEntry, Exporter, ExportFile, ExportModel } from '../../core/export/types';
 import { withoutPrivateParts } from '../../core/media/privateParts/withoutPrivateParts';
 import type { Lang } from '../../core/model/records';
 import type { PlanContent } from '../../core/plan/file/content';
@@ -46,13 +47,21 @@ export async function exportCommand(argv: readonly string[], io: Io): Promise<Ex
   const { entries, missing } = entriesOf(plan, packs, { from, to, platforms });
   if (entries.length === 0) throw new Stop(sayFailure(lang, failure('cannot_export')));
   const [workspace] = plan.list('workspace');
-  const files = filesOf({
+  const files = await filesOf({
     lang: workspace?.lang ?? lang,
     today: io.today() as WallDate,
     zone: workspace?.zone ?? 'Asia/Shanghai',
     title: workspace?.name || 'Juzhen',
     packs,
     entries,
+    pieces: [
+      ...new Map(
+        entries.map(({ piece, doc, persona, images }) => [piece.id, { piece, doc, persona, images }]),
+      ).values(),
+    ],
+    accounts: plan.list('account').filter(({ closed }) => !closed),
+    shown: { look: 'list', from, to, filter: [] },
+    stamp: { by: '', at: io.today() },
   });
   if (missing > 0) io.err(`${t('placements_missing', { count: missing })}\n`);
   await writeAll(io, lang, values.out, files, pictureReader(content, plan));
@@ -80,11 +89,17 @@ function dayAsked({ values, lang }: Asked<Options>, name: 'from' | 'to'): WallDa
   throw new Stop(speaker(cliWords, lang)('usage_bad_day', { name, value }));
 }
 
-/** Exporters that write many files get a folder of their own. */
-const filesOf = (model: Parameters<(typeof exporters)[ExporterId]['run']>[0]): readonly ExportFile[] =>
-  Object.values(exporters).flatMap(({ id, extension, run }) =>
-    run(model).map((file) => (extension === '' ? { ...file, path: `${id}/${file.path}` } : file)),
-  );
+/** Exporters that write many files get a folder of their own; what only the desktop makes is left to it. */
+async function filesOf(model: ExportModel): Promise<readonly ExportFile[]> {
+  const files: ExportFile[] = [];
+  for (const id of exporterIds) {
+    const { extension, where } = exporters[id] as Exporter;
+    if (where === 'desktop') continue;
+    for await (const file of filesIn(id, model, usualOptions))
+      files.push(extension === '' ? { ...file, path: `${id}/${file.path}` } : file);
+  }
+  return files;
+}
 
 type Pictures = (assetId: string) => Uint8Array | null;
 

@@ -3,24 +3,24 @@ import { kindWords } from '../words/kinds';
 import { say } from '../words/say';
 import { formatName, platformName, sortEntries } from './entries';
 import { findingLines } from './findingLines';
+import type { ExportOptions } from './options';
 import type { ExportEntry, ExportFile, ExportModel } from './types';
 
-/**
- * The schedule as RFC 4180 CSV, one row per placement. `bom` is on by default, because Excel reads Chinese only with
- * the mark; switch it off for programs that take it for a character.
- */
-export function scheduleCsv(model: ExportModel, { bom = true }: { readonly bom?: boolean } = {}): string {
+type CsvOptions = ExportOptions['csv'];
+
+/** The schedule as RFC 4180 CSV, one row per placement. */
+export function scheduleCsv(model: ExportModel, { bom = true, delimiter = ',' }: Partial<CsvOptions> = {}): string {
   const header = columns.map((column) => say(exporterWords, model.lang, `column.${column}`));
   const rows = sortEntries(model.entries).map((entry) => columns.map((column) => cells[column](entry, model)));
-  return (bom ? BOM : '') + printCsv([header, ...rows]);
+  return (bom ? BOM : '') + printCsv([header, ...rows], delimiter);
 }
 
 /** Rows of text as CSV that no spreadsheet takes for formulas; `readSheet` reads it back cell by cell. */
 export const printCsv = (rows: readonly (readonly string[])[], delimiter: ',' | ';' | '\t' | '|' = ','): string =>
   rows.map((row) => `${row.map((text) => cell(text, delimiter, row.length === 1)).join(delimiter)}\r\n`).join('');
 
-export const runCsv = (model: ExportModel): readonly ExportFile[] => [
-  { path: 'schedule.csv', content: scheduleCsv(model) },
+export const runCsv = (model: ExportModel, options?: CsvOptions): readonly ExportFile[] => [
+  { path: 'schedule.csv', content: scheduleCsv(model, options) },
 ];
 
 const columns = [

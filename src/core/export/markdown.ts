@@ -7,7 +7,7 @@ import { accountName, whenOf } from './checklist';
 import { formatName, platformName, sortEntries } from './entries';
 import { pictureExtension } from './pictures';
 import { nameGiver, safeName } from './safeName';
-import type { ExportEntry, ExportFile, ExportImage, ExportModel } from './types';
+import type { ExportEntry, ExportFile, ExportImage, ExportModel, ExportPiece } from './types';
 
 /**
  * The sources as Markdown, one file per piece with its head, block marks and pictures, as the studio and the command
@@ -30,11 +30,8 @@ export function runMarkdown(model: ExportModel): readonly ExportFile[] {
   ];
 }
 
-/** A source with what its file needs, planned or not. */
-export type MarkdownSource = Pick<ExportEntry, 'piece' | 'doc' | 'persona' | 'images'>;
-
 /** Sources as Markdown without a plan around them: one file each, and their pictures. */
-export function runMarkdownSources(sources: readonly MarkdownSource[]): readonly ExportFile[] {
+export function runMarkdownSources(sources: readonly ExportPiece[]): readonly ExportFile[] {
   const fileName = nameGiver();
   const pictures = pictureFiles(sources.flatMap(({ images }) => images));
   return [
@@ -60,7 +57,7 @@ function pictureFiles(images: readonly ExportImage[]): ReadonlyMap<string, strin
 
 const PICTURE_BYTES = 60;
 
-function pieceFile({ piece, doc, persona, images }: MarkdownSource, pictures: ReadonlyMap<string, string>): string {
+function pieceFile({ piece, doc, persona, images }: ExportPiece, pictures: ReadonlyMap<string, string>): string {
   const pathOf = (src: string): string => pictures.get(src) ?? src;
   return docToMarkdown(withPaths(doc, pathOf), {
     title: piece.title,

@@ -2,15 +2,23 @@ import { runCopyPack } from './copyPack';
 import { runCsv } from './csv';
 import { runIcs } from './ics';
 import { runMarkdown } from './markdown';
-import type { Exporter, ExporterId } from './types';
+import type { ExporterId, ExportOptions } from './options';
+import type { Exporter, ExportFiles, ExportModel } from './types';
 
 /**
- * Every way out of the studio but the plan file. An exporter is pure: it names files and their contents, the shell
- * writes them. To add one: a file beside this, an entry here, its id in `types.ts`, a golden case in the tests.
+ * Every way out of the studio but the plan file. To add one: a file beside this, its id and options in `options.ts`, a
+ * row here, its name in `words/export.ts`, a golden case in the tests.
  */
 export const exporters = {
-  copy_pack: { id: 'copy_pack', extension: '', run: runCopyPack },
-  csv: { id: 'csv', extension: 'csv', run: runCsv },
-  ics: { id: 'ics', extension: 'ics', run: runIcs },
-  markdown: { id: 'markdown', extension: '', run: runMarkdown },
-} as const satisfies { readonly [K in ExporterId]: Exporter & { readonly id: K } };
+  copy_pack: { id: 'copy_pack', extension: '', where: 'anywhere', run: runCopyPack },
+  csv: { id: 'csv', extension: 'csv', where: 'anywhere', run: runCsv },
+  ics: { id: 'ics', extension: 'ics', where: 'anywhere', run: runIcs },
+  markdown: { id: 'markdown', extension: '', where: 'anywhere', run: runMarkdown },
+} as const satisfies Exporters;
+
+type Exporters = { readonly [K in ExporterId]: Exporter<K> };
+const table: Exporters = exporters;
+
+/** The files of one form, one after the other. */
+export const filesIn = <K extends ExporterId>(id: K, model: ExportModel, options: ExportOptions): ExportFiles =>
+  table[id].run(model, options[id]);

@@ -3,6 +3,7 @@ import type { Doc } from '../model/doc';
 import type { Account, Lang, Persona, Piece, Placement } from '../model/records';
 import type { PlatformPack } from '../platforms/pack';
 import type { WallDate } from '../time/wall';
+import type { ExporterId, ExportOptions } from './options';
 
 /**
  * What every exporter receives: the chosen part of the plan, already adapted. Gathering it (range, platforms, the
@@ -19,6 +20,33 @@ export type ExportModel = {
   readonly packs: readonly PlatformPack[];
   /** In any order; exporters sort by day, time, account and id (`sortEntries`). */
   readonly entries: readonly ExportEntry[];
+  /** What forms about pieces tell of: those that were chosen, planned or not; else those of the entries. In list order. */
+  readonly pieces: readonly ExportPiece[];
+  /** Accounts of the workspace that are not closed, in the order of the matrix. */
+  readonly accounts: readonly Account[];
+  readonly shown: Shown;
+  readonly stamp: Stamp;
+};
+
+/** A source with what its file needs, planned or not. */
+export type ExportPiece = Pick<ExportEntry, 'piece' | 'doc' | 'persona' | 'images'>;
+
+/** How the plan stood on the screen: what a form that draws it draws. */
+export type Shown = {
+  readonly look: 'matrix' | 'month' | 'list';
+  /** First and last day, both included; null: from the first or to the last there is. */
+  readonly from: WallDate | null;
+  readonly to: WallDate | null;
+  /** What was chosen, in words and in the language of the model: `平台：微博、小红书`. Empty for all. */
+  readonly filter: readonly string[];
+};
+
+/** Who made it and when, for what is handed to people. Forms that must be the same bytes again leave it out. */
+export type Stamp = {
+  /** Name of the member; empty where nobody is known. */
+  readonly by: string;
+  /** Wall time in the model's zone, `2026-11-23 07:10`, or a day alone. */
+  readonly at: string;
 };
 
 /** One placement with everything it needs. */
@@ -64,11 +92,18 @@ export type ExportFile = {
   readonly placement?: Pick<Placement, 'id' | 'day'> | undefined;
 };
 
-export type ExporterId = 'copy_pack' | 'csv' | 'ics' | 'markdown';
-
-export type Exporter = {
-  readonly id: ExporterId;
+/**
+ * A form the plan can leave in. Pure: it names files and their contents one after the other, the shell writes them, tells
+ * how far it is and may stop between two of them. The same model and options give the same files.
+ */
+export type Exporter<K extends ExporterId = ExporterId> = {
+  readonly id: K;
   /** Of its one file; empty for a folder of files. */
   readonly extension: string;
-  readonly run: (model: ExportModel) => readonly ExportFile[];
+  /** What only the desktop can make, the command line says so. */
+  readonly where: 'anywhere' | 'desktop';
+  readonly run: (model: ExportModel, options: ExportOptions[K]) => ExportFiles;
 };
+
+/** Read with `for await`, whichever it is. */
+export type ExportFiles = Iterable<ExportFile> | AsyncIterable<ExportFile>;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exporters } from '../../../src/core/export/registry';
+import { type ExporterId, exporterIds, usualOptions } from '../../../src/core/export/options';
+import { exporters, filesIn } from '../../../src/core/export/registry';
+import type { ExportFile, ExportModel } from '../../../src/core/export/types';
 import { readMarkdown } from '../../../src/core/markdown/readMarkdown';
 import type { Doc } from '../../../src/core/model/doc';
 import { isSafePath, pathKey } from '../../../src/core/plan/file/paths';
@@ -91,21 +93,32 @@ describe('the sources as Markdown', () => {
   });
 });
 
+const all = async (id: ExporterId, model: ExportModel): Promise<readonly ExportFile[]> => {
+  const found: ExportFile[] = [];
+  for await (const file of filesIn(id, model, usualOptions)) found.push(file);
+  return found;
+};
+
 describe('the registry of exporters', () => {
   it('knows each exporter by its id', () => {
     for (const [id, exporter] of Object.entries(exporters)) expect(exporter.id).toBe(id);
   });
 
-  it('writes nothing that is blocked but its source', () => {
-    for (const exporter of Object.values(exporters))
-      for (const { path, content } of exporter.run(smallPlan))
-        if (typeof content === 'string') expect(content, `${exporter.id} ${path}`).not.toContain('绝不能写出来的字');
+  it('has a row for every id, and options for every row', () => {
+    expect(Object.keys(exporters)).toEqual([...exporterIds]);
+    expect(Object.keys(usualOptions)).toEqual([...exporterIds]);
   });
 
-  it('gives the same bytes for the same plan', () => {
-    for (const exporter of Object.values(exporters))
-      expect(exporter.run({ ...smallPlan, entries: [...smallPlan.entries].reverse() })).toEqual(
-        exporter.run(smallPlan),
+  it('writes nothing that is blocked but its source', async () => {
+    for (const id of exporterIds)
+      for (const { path, content } of await all(id, smallPlan))
+        if (typeof content === 'string') expect(content, `${id} ${path}`).not.toContain('绝不能写出来的字');
+  });
+
+  it('gives the same bytes for the same plan', async () => {
+    for (const id of exporterIds)
+      expect(await all(id, { ...smallPlan, entries: [...smallPlan.entries].reverse() }), id).toEqual(
+        await all(id, smallPlan),
       );
   });
 });

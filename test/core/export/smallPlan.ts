@@ -126,6 +126,10 @@ export const aModel = (rest: Partial<ExportModel> = {}): ExportModel => ({
   title: '夜拍计划',
   packs,
   entries: [],
+  pieces: [],
+  accounts: [],
+  shown: { look: 'list', from: null, to: null, filter: [] },
+  stamp: { by: '', at: '2026-10-01' },
   ...rest,
 });
 

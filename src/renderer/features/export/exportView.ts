@@ -1,4 +1,4 @@
-import type { ExportChoice, ExportKind, Outline } from '../../../contract';
+import type { ExportChoiceInput, ExportKind, Outline } from '../../../contract';
 import type { Lang } from '../../../core/model/records';
 import { addDays, startOfWeek, type WallDate } from '../../../core/time/wall';
 
@@ -59,10 +59,9 @@ export function wrongWith(view: ExportView): 'empty.kinds' | 'range.backwards' |
   return view.range === 'custom' && view.to < view.from ? 'range.backwards' : null;
 }
 
-export function choiceOf(view: ExportView, today: WallDate, weekStart: number): ExportChoice {
+export function choiceOf(view: ExportView, today: WallDate, weekStart: number): ExportChoiceInput {
   return {
     ...daysOf(view, today, weekStart),
-    placementIds: [],
     campaignIds: view.range === 'campaign' && view.campaignId !== null ? [view.campaignId] : [],
     platforms: [...view.platforms],
     kinds: [...view.kinds],

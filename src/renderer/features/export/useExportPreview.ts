@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ExportChoice, ExportPreview } from '../../../contract';
+import type { ExportChoiceInput, ExportPreview } from '../../../contract';
 import type { Failure } from '../../../core/result';
 import { useStudioHandle } from '../../state/StudioProvider';
 
@@ -13,14 +13,14 @@ export type Previewed = {
 const REST = 150;
 
 /** What would be written for a choice, asked again when the choice or the plan changes. The old answer stays meanwhile. */
-export function useExportPreview(choice: ExportChoice | null): Previewed {
+export function useExportPreview(choice: ExportChoiceInput | null): Previewed {
   const { api } = useStudioHandle();
   const [state, setState] = useState<Previewed>({ preview: null, failure: null, working: true });
   const [turn, setTurn] = useState(0);
   const key = JSON.stringify(choice);
   useEffect(() => api.on('changed', () => setTurn((before) => before + 1)), [api]);
   useEffect(() => {
-    const wanted = JSON.parse(key) as ExportChoice | null;
+    const wanted = JSON.parse(key) as ExportChoiceInput | null;
     // Counted up by a change of the plan: the same question again.
     if (turn < 0) return;
     if (wanted === null) {

@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import type { CallOutput } from '../../../contract';
+import type { ExportFile, ExportFiles } from '../../../core/export/types';
+import { withoutPrivateParts } from '../../../core/media/privateParts/withoutPrivateParts';
+import { refuse } from '../../../core/result';
+import { assetFile, assetFolder } from '../assets/assets';
+import type { StoreContext } from '../context';
+import { readView } from '../rows';
+import { syncFolder, writeWhole } from './durable';
+import { madeFile } from './exportPictures';
+
+/**
+ * Writes files into a new folder of that name, one after the other as they come: first beside it under a temporary name,
+ * then one rename, so that the folder is there whole or not at all and nothing that was there before is touched.
+ */
+export async function writeFolder(
+  store: StoreContext,
+  parent: string,
+  name: string,
+  files: ExportFiles,
+): Promise<CallOutput<'export.write'>> {
+  const temporary = join(parent, `.juzhen-${randomBytes(6).toString('hex')}.part`);
+  try {
+    mkdirSync(temporary);
+    let bytes = 0;
+    let count = 0;
+    for await (const file of files) {
+      bytes += writeInside(store, temporary, file);
+      count += 1;
+    }
+    if (count === 0) refuse('cannot_export');
+    const folder = freeName(parent, name);
+    openToAll(temporary);
+    syncFolder(temporary);
+    renameSync(temporary, folder);
+    syncFolder(parent);
+    return { folder, files: count, bytes };
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true });
+    throw wordedFor(error, parent);
+  }
+}
+
+function writeInside(store: StoreContext, root: string, file: ExportFile): number {
+  const target = resolve(root, file.path);
+  if (!target.startsWith(root + sep)) refuse('file_unsafe_path', { file: file.path, place: file.path });
+  mkdirSync(dirname(target), { recursive: true });
+  const { content } = file;
+  if (typeof content === 'string' || content instanceof Uint8Array) writeWhole(target, content);
+  else if ('made' in content) copyFileSync(madeFile(store.folder, content.made), target);
+  else {
+    const asset = readView(store.db, 'asset', content.assetId) ?? refuse('not_found', { where: content.assetId });
+    const original = join(assetFolder(store.folder), assetFile(asset.hash, asset.mime));
+    // Clean since it came in, unless it came with a colleague's plan file.
+    if (asset.mime.startsWith('image/')) writeWhole(target, withoutPrivateParts(readFileSync(original)));
+    else copyFileSync(original, target);
+  }
+  return statSync(target).size;
+}
+
+function freeName(parent: string, name: string): string {
+  for (let number = 1; ; number += 1) {
+    const folder = join(parent, number === 1 ? name : `${name} (${number})`);
+    if (!existsSync(folder)) return folder;
+  }
+}
+
+/** What leaves the studio is for others to open; the workspace itself stays the user's alone. */
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) openToAll(path);
+    else chmodSync(path, 0o644);
+  }
+}
+
+function wordedFor(error: unknown, folder: string): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  try {
+    if (code === 'ENOSPC') refuse('disk_full');
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT' || code === 'ENOTDIR')
+      refuse('folder_not_writable', { folder });
+  } catch (refusal) {
+    return refusal;
+  }
+  return error;
+}
