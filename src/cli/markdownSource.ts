@@ -4,16 +4,15 @@ import { altsIn, type MarkdownPiece, readMarkdown, toSource } from '../core/mark
 import { HEADER_BYTES, imageFacts } from '../core/media/imageHeader';
 import type { Lang } from '../core/model/records';
 import { cliWords } from '../core/words/cli';
-import { sayFailure } from '../core/words/failures';
 import { sayWarning } from '../core/words/markdown';
 import { say } from '../core/words/say';
-import { type Io, Stop } from './io';
+import { type Io, stopped } from './io';
 import { readHead, readText } from './readFile';
 
 /** A Markdown file as a source for adaptation. Notes about it go to standard error; a broken head stops the command. */
 export async function markdownSource(io: Io, lang: Lang, file: string): Promise<Source> {
   const read = readMarkdown(await readText(io, lang, file), file);
-  if (!read.ok) throw new Stop(sayFailure(lang, read.error));
+  if (!read.ok) throw stopped(lang, read.error);
   const { piece, warnings } = read.value;
   for (const warning of warnings)
     io.err(`${say(cliWords, lang, 'warning', { file, line: warning.line, message: sayWarning(lang, warning) })}\n`);

@@ -9,6 +9,7 @@ export const nodeIo = (): Io => ({
   resources: fileURLToPath(new URL('../../resources', import.meta.url)),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  isWatched: process.stderr.isTTY === true,
   stdin: async () => (await buffer(process.stdin)).toString('utf8'),
   today: () => {
     const now = new Date();

@@ -32,7 +32,7 @@ export function readOptions<O extends string>(
     lang: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   };
-  for (const name of withValue) options[name] = { type: 'string' };
+  for (const name of withValue) options[name] = { type: 'string', ...(name === 'out' ? { short: 'o' } : {}) };
   for (const name of flags) options[name] = { type: 'boolean' };
   let parsed: { values: Record<string, unknown>; positionals: string[] };
   try {
@@ -62,6 +62,15 @@ export function readOptions<O extends string>(
 export function someFiles({ files, lang }: Asked<string>, example: string): readonly string[] {
   if (files.length === 0) throw new Stop(speaker(cliWords, lang)('usage_missing_file', { example }));
   return files;
+}
+
+/** What a command reads and where it writes: two names in a row, or the second as `--out`. */
+export function twoFiles({ files, lang, values }: Asked<'out'>, example: string): readonly [string, string] {
+  const t = speaker(cliWords, lang);
+  const [from, to, extra] = values.out === undefined ? files : [...files.slice(0, 1), values.out, ...files.slice(1)];
+  if (from === undefined || to === undefined || to === '') throw new Stop(t('usage_missing_file', { example }));
+  if (extra !== undefined) throw new Stop(t('usage_one_file', { name: extra }));
+  return [from, to];
 }
 
 /** The one file a command works on. */

@@ -3,9 +3,8 @@ import { resolve } from 'node:path';
 import type { Lang } from '../core/model/records';
 import { failure } from '../core/result';
 import { cliWords } from '../core/words/cli';
-import { sayFailure } from '../core/words/failures';
 import { say } from '../core/words/say';
-import { type Io, Stop } from './io';
+import { exitCodes, type Io, Stop, stopped } from './io';
 
 const MEBIBYTE = 1_048_576;
 /** Longest Markdown file: far beyond any post, small enough to hold in memory several times. */
@@ -15,13 +14,13 @@ const MAX_TEXT_FILE = 8 * MEBIBYTE;
 export async function readBytes(io: Io, lang: Lang, file: string, max: number): Promise<Uint8Array> {
   const path = resolve(io.cwd, file);
   const facts = await stat(path).catch(() => null);
-  if (facts === null || !facts.isFile()) throw new Stop(sayFailure(lang, failure('file_missing', { file })));
+  if (facts === null || !facts.isFile()) throw stopped(lang, failure('file_missing', { file }));
   if (facts.size > max)
-    throw new Stop(sayFailure(lang, failure('file_too_big', { file, limit: `${Math.floor(max / MEBIBYTE)} MB` })));
+    throw stopped(lang, failure('file_too_big', { file, limit: `${Math.floor(max / MEBIBYTE)} MB` }));
   try {
     return await readFile(path);
   } catch {
-    throw new Stop(sayFailure(lang, failure('file_missing', { file })));
+    throw stopped(lang, failure('file_missing', { file }));
   }
 }
 
@@ -31,7 +30,7 @@ export async function readText(io: Io, lang: Lang, file: string): Promise<string
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Stop(say(cliWords, lang, 'file_not_utf8', { file }));
+    throw new Stop(say(cliWords, lang, 'file_not_utf8', { file }), exitCodes.badInput);
   }
 }
 

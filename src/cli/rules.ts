@@ -3,9 +3,9 @@ import { type PlatformPack, platformPack } from '../core/platforms/pack';
 import { shippedPacks } from '../core/platforms/shipped';
 import { cliWords } from '../core/words/cli';
 import { say } from '../core/words/say';
-import { type Io, Stop } from './io';
+import { exitCodes, type Io, Stop } from './io';
 import { packsOf, planOf } from './planEntries';
-import { isPlanName, readPlan } from './planFile';
+import { isPlan, readPlan } from './planFile';
 import { readBytes } from './readFile';
 
 /** Largest data file of one platform, in bytes. */
@@ -18,7 +18,7 @@ const MAX_PACK = 4 * 1024 * 1024;
 export async function packsAsked(io: Io, lang: Lang, file: string | undefined): Promise<readonly PlatformPack[]> {
   const shipped = shippedPacks();
   if (file === undefined) return shipped;
-  if (isPlanName(file)) return packsOf(planOf(await readPlan(io, lang, file)), shipped);
+  if (await isPlan(io, file)) return packsOf(planOf(await readPlan(io, lang, file)), shipped);
   const pack = readPack(new TextDecoder().decode(await readBytes(io, lang, file, MAX_PACK)), file, lang);
   return [...shipped.filter(({ id }) => id !== pack.id), pack];
 }
@@ -30,11 +30,12 @@ function readPack(text: string, file: string, lang: Lang): PlatformPack {
   } catch (error) {
     throw new Stop(
       say(cliWords, lang, 'rules_unreadable', { file, where: error instanceof Error ? error.message : '' }),
+      exitCodes.badInput,
     );
   }
   const read = platformPack.safeParse(value);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const where = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
-  throw new Stop(say(cliWords, lang, 'rules_unreadable', { file, where }));
+  throw new Stop(say(cliWords, lang, 'rules_unreadable', { file, where }), exitCodes.badInput);
 }

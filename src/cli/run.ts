@@ -4,6 +4,7 @@ import { adaptCommand } from './commands/adapt';
 import { checkCommand } from './commands/check';
 import { countCommand } from './commands/count';
 import { exportCommand } from './commands/export';
+import { packCommand, unpackCommand } from './commands/pack';
 import { sampleCommand } from './commands/sample';
 import { type ExitCode, exitCodes, type Io, Stop } from './io';
 import { langOf } from './options';
@@ -15,6 +16,8 @@ const commands: Readonly<Record<string, (argv: readonly string[], io: Io) => Pro
   export: exportCommand,
   check: checkCommand,
   sample: sampleCommand,
+  pack: packCommand,
+  unpack: unpackCommand,
 };
 
 /** Runs one command line (`argv` without node and script) and answers with the exit code. */
@@ -34,6 +37,6 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     io.err(`${error.sentence}\n`);
-    return exitCodes.usage;
+    return error.code;
   }
 }

@@ -73,6 +73,7 @@ export const failureCodes = [
   'image_private',
   'image_over_limit',
   'folder_not_writable',
+  'disk_full_there',
   'cannot_export',
   'markdown_front_matter',
   'sheet_unreadable',

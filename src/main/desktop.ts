@@ -28,7 +28,8 @@ export type Desktop = {
 };
 
 const extensions: { readonly [K in Exclude<ChosenKind, 'folder' | 'plan_target'>]: string[] } = {
-  plan: ['juzhen'],
+  // A folder cannot be chosen where files are: its `juzhen.json` stands for it.
+  plan: ['juzhen', 'json'],
   calendar: [...calendarExtensions],
   image: ['png', 'jpg', 'jpeg', 'webp', 'gif'],
   import: [...importExtensions, ...calendarExtensions],
@@ -58,7 +59,7 @@ export function createDesktop(window: () => BrowserWindow | null, lang: () => La
       return canceled ? null : (filePaths[0] ?? null);
     },
     chooseTarget: async (name) => {
-      const filters = [{ name: word('plan'), extensions: extensions.plan }];
+      const filters = [{ name: word('plan'), extensions: ['juzhen'] }];
       const { canceled, filePath } = await dialog.showSaveDialog(parent(), { defaultPath: `${name}.juzhen`, filters });
       return canceled || filePath === '' ? null : filePath;
     },

@@ -103,22 +103,22 @@ describe('juzhen adapt', () => {
   });
 
   test.each([
-    [['adapt'], '缺少文件'],
-    [['adapt', 'gone.md'], '找不到「gone.md」'],
-    [['adapt', '.'], '找不到「.」'],
-    [['adapt', 'bytes.md'], '不是 UTF-8 文本'],
-    [['adapt', 'head.md'], '「head.md」第 3 行的文件头读不懂：kind 写成'],
-    [['adapt', lottery, 'b.md'], '多出了「b.md」'],
-    [['adapt', lottery, '--to', 'weibo/nothing'], '没有「weibo/nothing」这个格式'],
-    [['adapt', lottery, '--wat'], '用法不对'],
-    [['adapt', lottery, '--lang', 'fr'], '--lang 写成 zh 或 en'],
-    [['fly'], '没有「fly」这个命令'],
-  ])('stops on %j with one sentence and exit code 2', async (argv, sentence) => {
+    [['adapt'], '缺少文件', 2],
+    [['adapt', 'gone.md'], '找不到「gone.md」', 4],
+    [['adapt', '.'], '找不到「.」', 4],
+    [['adapt', 'bytes.md'], '不是 UTF-8 文本', 4],
+    [['adapt', 'head.md'], '「head.md」第 3 行的文件头读不懂：kind 写成', 4],
+    [['adapt', lottery, 'b.md'], '多出了「b.md」', 2],
+    [['adapt', lottery, '--to', 'weibo/nothing'], '没有「weibo/nothing」这个格式', 2],
+    [['adapt', lottery, '--wat'], '用法不对', 2],
+    [['adapt', lottery, '--lang', 'fr'], '--lang 写成 zh 或 en', 2],
+    [['fly'], '没有「fly」这个命令', 2],
+  ])('stops on %j with one sentence, 2 for wrong usage and 4 for a bad file', async (argv, sentence, expected) => {
     const folder = aFolder();
     writeFileSync(join(folder, 'bytes.md'), new Uint8Array([0xff, 0xfe, 0x00]));
     writeFileSync(join(folder, 'head.md'), '---\ntitle: a\nkind: essay\n---\n文\n');
     const { code, out, err } = await runIn(folder, argv);
-    expect([code, out]).toEqual([2, '']);
+    expect([code, out]).toEqual([expected, '']);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
     expect(err).toContain(sentence);
   });
@@ -126,7 +126,7 @@ describe('juzhen adapt', () => {
 
 describe('juzhen --help', () => {
   test('is there for everything, on standard output, in both languages', async () => {
-    for (const command of ['', 'adapt', 'count', 'check', 'export', 'sample'])
+    for (const command of ['', 'adapt', 'count', 'check', 'export', 'sample', 'pack', 'unpack'])
       for (const lang of ['zh', 'en']) {
         const { code, out, err } = await runIn(here, [...(command === '' ? [] : [command]), '--help', '--lang', lang]);
         expect([code, err]).toEqual([0, '']);
@@ -160,7 +160,7 @@ describe('the data file of a platform that does not ship', () => {
     writeFileSync(join(here, 'bad.json'), (example?.[1] ?? '').replace('"first_line"', '"anywhere"'));
     writeFileSync(join(here, 'none.json'), 'weibo');
     const bad = await runIn(here, ['adapt', lottery, '--rules', 'bad.json']);
-    expect(bad).toMatchObject({ code: 2, out: '' });
+    expect(bad).toMatchObject({ code: 4, out: '' });
     expect(bad.err).toContain('formats.0.title');
     expect((await runIn(here, ['check', lottery, '--rules', 'none.json'])).err).toContain('none.json');
   });

@@ -24,15 +24,15 @@ describe('juzhen count', () => {
   });
 
   test.each([
-    [['count'], '[]', '缺少 --rule'],
-    [['count', '--rule', 'words'], '[]', '没有「words」这条计数规则'],
-    [['count', '--rule', 'code_points', '--json'], '{', '标准输入不是 JSON 数组'],
-    [['count', '--rule', 'code_points', '--json'], '{}', '标准输入不是 JSON 数组'],
-    [['count', '--rule', 'code_points', '--json'], '["a", 3]', '第 2 项不是 文字'],
-    [['count', '--rule', 'youtube_tags', '--json'], '["a"]', '第 1 项不是 标签数组'],
-  ])('stops on %j with %j', async (argv, stdin, sentence) => {
+    [['count'], '[]', '缺少 --rule', 2],
+    [['count', '--rule', 'words'], '[]', '没有「words」这条计数规则', 2],
+    [['count', '--rule', 'code_points', '--json'], '{', '标准输入不是 JSON 数组', 4],
+    [['count', '--rule', 'code_points', '--json'], '{}', '标准输入不是 JSON 数组', 4],
+    [['count', '--rule', 'code_points', '--json'], '["a", 3]', '第 2 项不是 文字', 4],
+    [['count', '--rule', 'youtube_tags', '--json'], '["a"]', '第 1 项不是 标签数组', 4],
+  ])('stops on %j with %j', async (argv, stdin, sentence, expected) => {
     const { code, out, err } = await runIn(here, argv, stdin);
-    expect([code, out]).toEqual([2, '']);
+    expect([code, out]).toEqual([expected, '']);
     expect(err).toContain(sentence);
   });
 });

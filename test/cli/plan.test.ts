@@ -97,7 +97,7 @@ describe('juzhen check', () => {
     writeFileSync(join(here, 'cut.juzhen'), bytes.subarray(0, bytes.length - 100));
     for (const name of ['fake.juzhen', 'cut.juzhen']) {
       const { code, out, err } = await runIn(here, ['check', name]);
-      expect([code, out]).toEqual([2, '']);
+      expect([code, out]).toEqual([4, '']);
       expect(err).toContain(name);
       expect(err.trimEnd().split('\n')).toHaveLength(1);
     }
@@ -148,16 +148,16 @@ describe('juzhen export', () => {
     expect(folders.size).toBeGreaterThan(2);
   });
   test.each([
-    [['export', 'plan.juzhen'], '缺少 --out'],
-    [['export', 'plan.juzhen', '--out', 'o', '--from', 'soon'], '--from 写成'],
-    [['export', 'plan.juzhen', '--out', 'o', '--from', '2026-10-02', '--to', '2026-10-01'], '调换'],
-    [['export', 'plan.juzhen', '--out', 'o', '--platforms', 'orkut'], 'orkut'],
-    [['export', 'plan.juzhen', '--out', 'o', '--from', '2030-01-01'], '没有可导出的内容'],
-    [['export', 'plan.juzhen', '--out', 'plan.juzhen'], '写不进'],
-    [['export', 'gone.juzhen', '--out', 'o'], '找不到'],
-  ])('stops on %j', async (argv, sentence) => {
+    [['export', 'plan.juzhen'], '缺少 --out', 2],
+    [['export', 'plan.juzhen', '--out', 'o', '--from', 'soon'], '--from 写成', 2],
+    [['export', 'plan.juzhen', '--out', 'o', '--from', '2026-10-02', '--to', '2026-10-01'], '调换', 2],
+    [['export', 'plan.juzhen', '--out', 'o', '--platforms', 'orkut'], 'orkut', 2],
+    [['export', 'plan.juzhen', '--out', 'o', '--from', '2030-01-01'], '没有可导出的内容', 2],
+    [['export', 'plan.juzhen', '--out', 'plan.juzhen'], '写不进', 4],
+    [['export', 'gone.juzhen', '--out', 'o'], '找不到', 4],
+  ])('stops on %j', async (argv, sentence, expected) => {
     const { code, err } = await runIn(here, argv);
-    expect(code).toBe(2);
+    expect(code).toBe(expected);
     expect(err).toContain(sentence);
     expect(existsSync(join(here, 'o'))).toBe(false);
   });

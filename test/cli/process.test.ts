@@ -44,9 +44,9 @@ describe('The command line as a process', { timeout: 180_000 }, () => {
     expect((await juzhen(['check', plan])).code).toBeLessThan(2);
     expect((await juzhen(['export', plan, '--out', resolve(folder, 'out')])).code).toBe(0);
   });
-  test('ends with 2 and one sentence on wrong usage', async () => {
+  test('ends with 4 and one sentence when a file is not there', async () => {
     expect(await juzhen(['adapt', 'gone.md', '--lang', 'en'])).toEqual({
-      code: 2,
+      code: 4,
       out: '',
       err: '“gone.md” is not there. It may have been moved or renamed; choose it again.\n',
     });

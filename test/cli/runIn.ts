@@ -23,6 +23,7 @@ export async function runIn(cwd: string, argv: readonly string[], stdin = ''): P
     err: (text) => {
       err += text;
     },
+    isWatched: false,
     stdin: async () => stdin,
     today: () => '2026-10-11',
   };

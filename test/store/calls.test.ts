@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StudioEvents } from '../../src/contract';
 import { pieceFilter } from '../../src/contract';
@@ -9,10 +9,15 @@ import { keptSentences } from '../../src/core/adapt/keep';
 import { variantId } from '../../src/core/model/ids';
 import { recordTypes } from '../../src/core/model/records';
 import { canonical } from '../../src/core/plan/canonical';
+import { readPlanFile } from '../../src/core/plan/file/read';
+import { planJson } from '../../src/core/plan/file/write';
+import { encodeFolder } from '../../src/core/plan/folder/write';
 import { createOp } from '../../src/core/plan/ops';
 import { wallDate } from '../../src/core/time/wall';
 import { sayLabel } from '../../src/core/words/history';
+import { writePlan } from '../../src/main/store/files/planFiles';
 import { listViews } from '../../src/main/store/rows';
+import { everyFeature } from '../core/plan/everyFeature';
 import { bridge, type TestBridge, TODAY, value } from '../helpers/bridge';
 
 /** The sample plan through the contract: what the screens ask, on real SQLite. */
@@ -244,6 +249,24 @@ describe('a plan file', () => {
     expect(readFileSync(join(again.folder, second ?? '')).equals(readFileSync(path))).toBe(true);
     expect(canonical(value(await received.call('plan.outline', {})))).toBe(canonical(await outline()));
     received.close();
+    rmSync(out, { recursive: true });
+  });
+
+  it('opens from its folder form as well, named by the folder or by the juzhen.json in it', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'juzhen-out-'));
+    const folder = join(out, '夜拍');
+    for (const { path, bytes } of encodeFolder(everyFeature)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+    for (const path of [folder, join(folder, 'juzhen.json')]) {
+      studio = await bridge({ seed: { kind: 'plan', path } });
+      expect(studio.store.name).toBe('夜拍');
+      const written = readPlanFile(writePlan(studio.store.context.db, studio.folder), 'x');
+      const states = written.ok ? written.value.states.filter(({ type }) => type !== 'workspace') : [];
+      expect(planJson({ workspaceId: 'w', states })).toBe(planJson({ workspaceId: 'w', states: everyFeature.states }));
+      if (path === folder) studio.close();
+    }
     rmSync(out, { recursive: true });
   });
 

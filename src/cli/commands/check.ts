@@ -11,7 +11,7 @@ import { type ExitCode, exitCodes, type Io } from '../io';
 import { markdownSource } from '../markdownSource';
 import { readOptions, someFiles } from '../options';
 import { entriesOf, planOf } from '../planEntries';
-import { isPlanName, readPlan } from '../planFile';
+import { isPlan, readPlan } from '../planFile';
 import { packsAsked } from '../rules';
 import { variantJson } from '../variantJson';
 import { severityText, variantText } from '../variantText';
@@ -40,21 +40,22 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<Exi
   }
   const files = someFiles(asked, 'check FILE.md');
   const found: Checked[] = [];
+  let plansOnly = true;
   for (const file of files) {
-    const isPlan = isPlanName(file);
+    const isOfPlan = await isPlan(io, file);
+    if (!isOfPlan) plansOnly = false;
     // A plan brings its own rules along.
-    const packs = await packsAsked(io, lang, asked.values.rules ?? (isPlan ? file : undefined));
+    const packs = await packsAsked(io, lang, asked.values.rules ?? (isOfPlan ? file : undefined));
     const formats = formatsAsked(asked.values.to ?? 'all', lang, packs);
     const wanted = new Set(formats.map(({ ref }) => ref));
     found.push(
-      ...(isPlan
+      ...(isOfPlan
         ? await checkPlan(io, lang, file, packs, wanted)
         : await checkPiece(io, lang, file, formats, files.length > 1)),
     );
   }
   const checked = besideEachOther(found);
-  const isPlan = files.every(isPlanName);
-  if (asked.flags.has('json')) io.out(json(checked, isPlan ? 'placements' : 'variants', lang));
+  if (asked.flags.has('json')) io.out(json(checked, plansOnly ? 'placements' : 'variants', lang));
   else io.out(text(checked, lang));
   return checked.some(({ variant }) => variant.findings.some(isError)) ? exitCodes.findings : exitCodes.ok;
 }

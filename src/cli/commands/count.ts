@@ -22,12 +22,13 @@ export async function countCommand(argv: readonly string[], io: Io): Promise<Exi
   const json = asked.flags.has('json');
   const input = await io.stdin();
   const items = json ? jsonItems(input) : lineItems(input, rule);
-  if (typeof items === 'string') throw new Stop(t('count_bad_json', { message: items }));
+  if (typeof items === 'string') throw new Stop(t('count_bad_json', { message: items }), exitCodes.badInput);
   const numbers = items.map((item, index) => {
     const number = countBy(rule, item);
     if (number !== null) return number;
     throw new Stop(
       t('count_bad_item', { index: index + 1, wanted: t(rule === 'youtube_tags' ? 'wanted_tags' : 'wanted_text') }),
+      exitCodes.badInput,
     );
   });
   io.out(json ? `${JSON.stringify(numbers)}\n` : numbers.map((number) => `${number}\n`).join(''));

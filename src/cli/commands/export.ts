@@ -14,7 +14,7 @@ import { type WallDate, wallDateSchema } from '../../core/time/wall';
 import { cliWords } from '../../core/words/cli';
 import { sayFailure } from '../../core/words/failures';
 import { speaker } from '../../core/words/say';
-import { type ExitCode, exitCodes, type Io, Stop } from '../io';
+import { type ExitCode, exitCodes, type Io, Stop, stopped } from '../io';
 import { type Asked, oneFile, readOptions } from '../options';
 import { entriesOf, packsOf, planOf } from '../planEntries';
 import { readPlan } from '../planFile';
@@ -128,8 +128,7 @@ async function writeAll(
     await mkdir(root, { recursive: true });
     for (const { path, content } of files) {
       const target = resolve(root, path);
-      if (!target.startsWith(root + sep))
-        throw new Stop(sayFailure(lang, failure('file_unsafe_path', { file: out, place: path })));
+      if (!target.startsWith(root + sep)) throw stopped(lang, failure('file_unsafe_path', { file: out, place: path }));
       const bytes =
         typeof content === 'string' || content instanceof Uint8Array ? content : original(content, pictures);
       if (bytes === null) {
@@ -141,7 +140,7 @@ async function writeAll(
       await rename(`${target}.part`, target);
     }
   } catch (error) {
-    throw error instanceof Stop ? error : new Stop(sayFailure(lang, failure(codeOf(error), { folder: out })));
+    throw error instanceof Stop ? error : stopped(lang, failure(codeOf(error), { folder: out }));
   }
 }
 

@@ -7,9 +7,8 @@ import { sampleContent } from '../../core/sample/content';
 import { sampleFiles } from '../../core/sample/files';
 import { wallDateSchema } from '../../core/time/wall';
 import { cliWords } from '../../core/words/cli';
-import { sayFailure } from '../../core/words/failures';
 import { speaker } from '../../core/words/say';
-import { type ExitCode, exitCodes, type Io, Stop } from '../io';
+import { type ExitCode, exitCodes, type Io, Stop, stopped } from '../io';
 import { oneFile, readOptions } from '../options';
 
 /** `sample OUT.juzhen [--today DAY]`: the sample plan in the language of `--lang`. Same day, same bytes. */
@@ -34,7 +33,7 @@ export async function sampleCommand(argv: readonly string[], io: Io): Promise<Ex
     await writeFile(`${target}.part`, packPlan(encodePlan(content)));
     await rename(`${target}.part`, target);
   } catch {
-    throw new Stop(sayFailure(lang, failure('folder_not_writable', { folder: file })));
+    throw stopped(lang, failure('folder_not_writable', { folder: file }));
   }
   io.out(`${file}\n`);
   io.err(`${t('sample_written', { file, today: today.data })}\n`);

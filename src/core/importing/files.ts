@@ -1,3 +1,5 @@
+import { HEAD_PATH } from '../plan/folder/layout';
+
 /** What a file's name says it is. What is inside is looked at later, and wins. */
 export const fileKinds = ['markdown', 'text', 'html', 'word', 'sheet', 'plan'] as const;
 export type FileKind = (typeof fileKinds)[number];
@@ -24,8 +26,9 @@ const byExtension: Readonly<Record<string, FileKind>> = {
 /** Every extension that an import takes, for the dialog. */
 export const importExtensions: readonly string[] = Object.keys(byExtension);
 
-/** Null for a file that no reader knows. */
+/** Null for a file that no reader knows. The head of a plan's folder form stands for the whole folder. */
 export function kindOfFile(name: string): FileKind | null {
+  if (name === HEAD_PATH) return 'plan';
   const extension = /\.([A-Za-z]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   return Object.hasOwn(byExtension, extension) ? (byExtension[extension] ?? null) : null;
 }

@@ -12,12 +12,14 @@ export const cliWords = defineWords({
   export PLAN       把计划文件导出成发布素材
   check FILE|PLAN   检查一篇稿件或一份计划
   sample OUT        写出示例计划文件
+  unpack PLAN DIR   把计划文件拆成文件夹，好用 git 管
+  pack DIR PLAN     把文件夹装回一个计划文件
 
   --lang zh|en      提示语言，默认 zh
   --help            查看说明；写在命令后面看该命令的
 
 结果写到标准输出，提示写到标准错误。
-退出码：0 完成；1 有必须改的问题；2 用法不对或文件读不了。
+退出码：0 完成；1 有要看的（必须改的问题、冲突、不同）；2 用法不对；3 只有桌面版能做；4 文件读不了、坏了或写不进。
 `,
     help_adapt: `adapt：把一篇 Markdown 适配到各平台。
 
@@ -30,7 +32,7 @@ export const cliWords = defineWords({
 
 文件头（YAML）：title, kind, subkind, lang, brief, tags, persona, link, images
 段落标记（写在段落前一行）：<!-- only: weibo/post, x -->  <!-- not: wechat_oa -->  <!-- keep -->  <!-- lead -->  <!-- optional -->
-退出码：0 完成；1 有必须改的问题；2 用法不对或文件读不了。
+退出码：0 完成；1 有必须改的问题；2 用法不对；4 文件读不了。
 `,
     help_count: `count：按计数规则数字数。
 
@@ -44,7 +46,7 @@ export const cliWords = defineWords({
 
 用法：npm run -s juzhen -- check FILE.md|PLAN.juzhen … [--to LIST] [--rules FILE] [--json]
 
-退出码：0 没有必须改的；1 有；2 用法不对或文件读不了。
+退出码：0 没有必须改的；1 有；2 用法不对；4 文件读不了。
 `,
     help_export: `export：把计划文件导出成发布素材。
 
@@ -60,6 +62,24 @@ export const cliWords = defineWords({
 
   --today   示例的「今天」，默认当天
 `,
+    help_unpack: `unpack：把计划文件拆成文件夹：一条记录一个文件，一行一个值，方便用 git 比较和合并（见 docs/git.md）。
+
+用法：npm run -s juzhen -- unpack PLAN.juzhen DIR [--force]
+
+文件夹已经是这份计划时只写有变化的文件；里面有新文件没有的内容就不动它，--force 才替换。
+退出码：0 完成；2 用法不对；4 文件读不了或写不进。
+`,
+    help_pack: `pack：把拆开的文件夹装回一个计划文件。同样的内容，字节也一样。
+
+用法：npm run -s juzhen -- pack DIR PLAN.juzhen [--force]
+
+目标已经在那里时，只有内容都还在才替换；--force 直接替换。
+退出码：0 完成；2 用法不对；4 文件读不了或写不进。
+`,
+    out_in_the_way:
+      '「{file}」已经在那里，写下去会丢掉它的内容，没有写。换个名字，或先用 juzhen merge 把它并进来；确定不要了就加 --force。',
+    progress_writing: '正在写 {percent}%',
+    unpacked: '拆好了，在「{folder}」：写了 {written} 个文件，{same} 个没有变。',
     rules_unreadable: '「{file}」不是平台的数据文件：{where}。样子见 docs/adding-a-platform.md。',
     usage_unknown_command: '没有「{name}」这个命令。加 --help 看全部命令。',
     usage_unknown_option: '用法不对：{message}。加 --help 看说明。',
@@ -106,12 +126,15 @@ Usage: npm run -s juzhen -- COMMAND [options]
   export PLAN       export a plan file as material for publishing
   check FILE|PLAN   check a piece or a plan
   sample OUT        write the sample plan file
+  unpack PLAN DIR   a plan file as a folder, for git
+  pack DIR PLAN     such a folder as one plan file
 
   --lang zh|en      language of messages, zh by default
   --help            this help; behind a command, that command's
 
 Results go to standard output, messages to standard error.
-Exit codes: 0 done; 1 something must be fixed; 2 wrong usage or an unreadable file.
+Exit codes: 0 done; 1 something to look at (errors, conflicts, differences); 2 wrong usage; 3 only in the desktop app;
+4 a file cannot be read, is damaged, or cannot be written.
 `,
     help_adapt: `adapt: adapt a Markdown piece to the platforms.
 
@@ -124,7 +147,7 @@ Usage: npm run -s juzhen -- adapt FILE.md [--to weibo/post,x/post|all] [--rules 
 
 Front matter (YAML): title, kind, subkind, lang, brief, tags, persona, link, images
 Block marks (a line before the block): <!-- only: weibo/post, x -->  <!-- not: wechat_oa -->  <!-- keep -->  <!-- lead -->  <!-- optional -->
-Exit codes: 0 done; 1 something must be fixed; 2 wrong usage or an unreadable file.
+Exit codes: 0 done; 1 something must be fixed; 2 wrong usage; 4 an unreadable file.
 `,
     help_count: `count: count texts by a counting rule.
 
@@ -139,7 +162,7 @@ at the end. Of several files it also says where the same paragraph stands on sev
 
 Usage: npm run -s juzhen -- check FILE.md|PLAN.juzhen … [--to LIST] [--rules FILE] [--json]
 
-Exit codes: 0 nothing must be fixed; 1 something must; 2 wrong usage or an unreadable file.
+Exit codes: 0 nothing must be fixed; 1 something must; 2 wrong usage; 4 an unreadable file.
 `,
     help_export: `export: export a plan file as material for publishing.
 
@@ -155,6 +178,24 @@ Usage: npm run -s juzhen -- sample OUT.juzhen [--today 2026-10-11]
 
   --today   what the sample takes for today; the current day by default
 `,
+    help_unpack: `unpack: a plan file as a folder: one file per record, one value per line, to be compared and merged by git (docs/git.md).
+
+Usage: npm run -s juzhen -- unpack PLAN.juzhen DIR [--force]
+
+In a folder of this plan only files that changed are written; one that holds more than the file is left alone, unless --force.
+Exit codes: 0 done; 2 wrong usage; 4 a file cannot be read or written.
+`,
+    help_pack: `pack: such a folder as one plan file. The same content is the same bytes.
+
+Usage: npm run -s juzhen -- pack DIR PLAN.juzhen [--force]
+
+A file that is there is replaced when nothing of it is lost; --force replaces it anyway.
+Exit codes: 0 done; 2 wrong usage; 4 a file cannot be read or written.
+`,
+    out_in_the_way:
+      '“{file}” is there already and writing would lose what it holds; nothing was written. Choose another name, or bring it in with juzhen merge first; if it may go, add --force.',
+    progress_writing: 'Writing {percent}%',
+    unpacked: 'Unpacked to “{folder}”: {written, plural, one {# file} other {# files}} written, {same} unchanged.',
     rules_unreadable: '“{file}” is not the data file of a platform: {where}. docs/adding-a-platform.md shows one.',
     usage_unknown_command: 'There is no command “{name}”. --help lists them.',
     usage_unknown_option: 'Wrong usage: {message}. See --help.',

@@ -59,6 +59,7 @@ export const failureWords = defineWords<FailureCode>({
       '「{file}」还带着拍摄地点或设备信息，用到它的一篇现在改不了（有两份并存的正文，或由更新的版本写成）。先打开那一篇选定正文，再导出。',
     image_over_limit: '「{file}」压到最小仍超过 {format} 的 {limit}。换一张细节少些的图，或裁小后再导出。',
     asset_used: '「{file}」还用在 {count} 处，没有删除。先看用在哪里，再决定。',
+    disk_full_there: '「{folder}」所在的磁盘满了，没有写出，原来的文件没有动。腾出空间，或换个地方再试。',
     folder_not_writable: '写不进「{folder}」。换一个文件夹，或检查权限。',
     cannot_export: '没有可导出的内容。换个日期范围或平台再试。',
     markdown_front_matter: '「{file}」第 {line} 行的文件头读不懂：{detail}。改好再导入，什么都没有动。',
@@ -138,6 +139,8 @@ export const failureWords = defineWords<FailureCode>({
     image_over_limit:
       '“{file}” made as small as sensible is still over the {limit} of {format}. Use a picture with less detail, or crop it, and export again.',
     asset_used: '“{file}” is still used in {count} places and was not deleted. See where, then decide.',
+    disk_full_there:
+      'The disk of “{folder}” is full; nothing was written and what was there is unchanged. Make room or choose another place.',
     folder_not_writable: 'Cannot write to “{folder}”. Choose another folder or check its permissions.',
     cannot_export: 'There is nothing to export. Try another range of days or other platforms.',
     markdown_front_matter:

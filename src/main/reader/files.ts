@@ -2,7 +2,9 @@ import { opendirSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { isCalendarFile } from '../../core/importing/calendarFile';
 import { importExtensions, isFromFolder, isToolFolder, kindOfFile } from '../../core/importing/files';
+import { HEAD_PATH } from '../../core/plan/folder/layout';
 import { Refusal, refuse } from '../../core/result';
+import { isPlanFolder } from '../store/files/folderView';
 import type { FileRef } from '../store/importing/protocol';
 
 /** Documents of one import; a year of a busy team is a fifth of it. */
@@ -21,7 +23,9 @@ export function findFiles(paths: readonly string[]): Found {
   const files: FileRef[] = [];
   const walk = { left: 0, seen: 0 };
   for (const path of paths) {
-    if (isFolder(path)) walkFolder(path, path, 0, files, walk);
+    if (isFolder(path) && isPlanFolder(path))
+      files.push({ path: join(path, HEAD_PATH), root: path, shown: HEAD_PATH, kind: 'plan' });
+    else if (isFolder(path)) walkFolder(path, path, 0, files, walk);
     else {
       const name = basename(path);
       if (isCalendarFile(name)) refuse('file_calendar', { file: name });

@@ -1,15 +1,25 @@
+import { basename } from 'node:path';
 import { told } from '../../core/importing/draft';
 import type { Looked } from '../../core/importing/images';
 import { withPictures } from '../../core/importing/images';
 import type { ImportRow } from '../../core/importing/model';
 import { planPieces } from '../../core/importing/planPieces';
+import type { PlanContent } from '../../core/plan/file/content';
 import { readPlanFile } from '../../core/plan/file/read';
-import { Refusal } from '../../core/result';
+import { readFolder } from '../../core/plan/folder/read';
+import { type Failure, Refusal, type Result } from '../../core/result';
+import { folderView } from '../store/files/folderView';
 import type { Pictures } from './pictures';
 
 /** The pieces of a plan file as rows, their pictures staged. */
-export function readPlanPieces(bytes: Uint8Array, file: string, keep: Pictures): readonly ImportRow[] {
-  const content = readPlanFile(bytes, file);
+export const readPlanPieces = (bytes: Uint8Array, file: string, keep: Pictures): readonly ImportRow[] =>
+  piecesIn(readPlanFile(bytes, file), file, keep);
+
+/** As `readPlanPieces`, of a plan that stands in a folder. */
+export const readFolderPieces = (folder: string, keep: Pictures): readonly ImportRow[] =>
+  piecesIn(readFolder(folderView(folder, basename(folder)), basename(folder)), basename(folder), keep);
+
+function piecesIn(content: Result<PlanContent, Failure>, file: string, keep: Pictures): readonly ImportRow[] {
   if (!content.ok) throw new Refusal(content.error);
   const byHash = new Map([...content.value.assets].map(([name, picture]) => [name.split('.')[0] ?? '', picture]));
   return planPieces(content.value, file).map((found): ImportRow => {

@@ -6,11 +6,12 @@ import { type Looked, pathsToLookFor, withPictures } from '../../core/importing/
 import type { ImportRow, RowSource } from '../../core/importing/model';
 import { failure, Refusal, refuse } from '../../core/result';
 import type { Encoding, TextRead } from '../../core/text/encoding';
+import { planFolder } from '../store/files/folderView';
 import type { FileRef, FromReader, ReadTask } from '../store/importing/protocol';
 import { encodingOfPage, looksChinese, textOf } from './decode';
 import { findFiles } from './files';
 import { Pictures } from './pictures';
-import { readPlanPieces } from './plan';
+import { readFolderPieces, readPlanPieces } from './plan';
 import { readSheets, type SheetRead } from './sheet';
 import { readStable } from './stable';
 import { readWord } from './word';
@@ -75,6 +76,8 @@ async function rowsOf(file: FileRef, pictures: Pictures, task: ReadTask): Promis
   const source: RowSource = { file: name, path: file.shown, line: null, sheet: null };
   const asked = task.choices.find(({ path, sheet }) => path === file.shown && sheet === '')?.choice.encoding ?? null;
   try {
+    const folder = file.kind === 'plan' ? planFolder(file.path) : null;
+    if (folder !== null) return only(readFolderPieces(folder, pictures));
     const bytes = await readStable(file.path, limits[file.kind]);
     if (bytes.length === 0) refuse('file_empty', { file: name });
     if (file.kind === 'plan') return only(readPlanPieces(bytes, name, pictures));

@@ -8,6 +8,7 @@ import type { Picked, StoreOptions } from './client';
 import { type StoreContext, storeContext } from './context';
 import { settleLog } from './database';
 import { listBackups, makeBackup } from './files/backups';
+import { planFolder } from './files/folderView';
 import { dropFirst, readFirst, writeFirst } from './firstFile';
 import { firstScreen } from './firstScreen';
 import { storeHandlers } from './handlers';
@@ -77,7 +78,8 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
     const { fillFromPlan } = await import('./files/planFiles');
     fillFromPlan(db, folder, content);
     clock.last = latestStamp(db);
-    if (seed.kind === 'plan') nameIfNameless(db, clock, parse(seed.path).name, 'zh', zoneHere());
+    if (seed.kind === 'plan')
+      nameIfNameless(db, clock, parse(planFolder(seed.path) ?? seed.path).name, 'zh', zoneHere());
   }
   if (fresh && seed.kind === 'blank') startBlank(db, clock, seed.name, seed.lang, zoneHere());
   let isKept = memory !== true;

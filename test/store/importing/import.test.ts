@@ -14,10 +14,11 @@ import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportChoiceInput, ImportState } from '../../../src/contract';
 import { docText } from '../../../src/core/model/docText';
+import { encodeFolder } from '../../../src/core/plan/folder/write';
 import type { Encoding } from '../../../src/core/text/encoding';
 import { sweepAssets } from '../../../src/main/store/assets/assetSweep';
 import { keepBytes } from '../../../src/main/store/assets/assets';
-import { writePlan } from '../../../src/main/store/files/planFiles';
+import { planContent, writePlan } from '../../../src/main/store/files/planFiles';
 import { listViews } from '../../../src/main/store/rows';
 import { bridge, type TestBridge, value } from '../../helpers/bridge';
 import { bomb, docx, paragraph, picture, png, pngOf, run } from '../../helpers/documents';
@@ -343,6 +344,23 @@ describe('what comes in from elsewhere', () => {
     } finally {
       other.close();
     }
+  });
+});
+
+describe('importing a plan that stands in a folder', () => {
+  it('gives its pieces, whether the folder or its juzhen.json was chosen', async () => {
+    put('a/一.md', '# 一\n\n正文。');
+    await take(await read(join(home, 'a')));
+    for (const { path, bytes } of encodeFolder(planContent(studio.store.context.db, studio.folder)))
+      put(`别人/${path}`, bytes);
+    for (const path of ['别人', '别人/juzhen.json']) {
+      const dry = await read(join(home, path));
+      expect(dry.totals).toMatchObject({ rows: 1 });
+      expect((await rowsOf(dry))[0]).toMatchObject({ source: { file: '别人' } });
+    }
+    put('别人/records/piece/x.json', '{');
+    const [row] = await rowsOf(await read(join(home, '别人')));
+    expect(row).toMatchObject({ verdict: 'refused' });
   });
 });
 

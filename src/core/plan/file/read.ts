@@ -1,8 +1,8 @@
-import { digestBytes, idSchema } from '../../model/ids';
+import { digestBytes } from '../../model/ids';
 import type { Json } from '../../model/json';
-import { joinHorizons, type Stamp, stampSchema } from '../../model/stamp';
+import { type Stamp, stampSchema } from '../../model/stamp';
 import type { Failure, Result } from '../../result';
-import type { BodyVersion, RecordState, SetElement, Tombstone } from '../state';
+import type { RecordState } from '../state';
 import {
   ASSET_FOLDER,
   assetFileName,
@@ -14,10 +14,11 @@ import {
   VERSION,
 } from './content';
 import { damaged, fault, reading, tooBig } from './fault';
-import { readJson } from './json';
 import { limits } from './limits';
 import { isSafePath, pathKey } from './paths';
+import { type Clocks, readRecord, TYPE_NAME } from './readRecord';
 import { readZip } from './unzip';
+import { array, id, object, onlyKeys, parse, string, whole } from './values';
 
 /**
  * Reads a `.juzhen` file. All or nothing: a plan, or the first thing that is wrong and where.
@@ -98,7 +99,11 @@ function readPlan(bytes: Uint8Array, workspaceId: string): Omit<PlanContent, 'as
   const plan = object(parse(bytes, PLAN_PATH), PLAN_PATH);
   checkVersion(plan.get('version'), PLAN_PATH);
   if (plan.get('format') !== FORMAT || plan.get('workspace') !== workspaceId) damaged(PLAN_PATH);
-  const clocks = readClocks(plan);
+  const stamps = readClocks(plan);
+  const clocks: Clocks = {
+    is: (written) => typeof written === 'number',
+    read: (written) => (typeof written === 'number' ? (stamps[written] ?? null) : null),
+  };
   const states: RecordState[] = [];
   for (const [type, records] of object(plan.get('records'), 'records')) {
     if (!TYPE_NAME.test(type)) damaged(`records ${type}`);
@@ -128,136 +133,8 @@ function readClocks(plan: ReadonlyMap<string, Json>): readonly Stamp[] {
 
 const CLOCK = /^([0-9a-f]{12})(?:-([0-9a-f]{4}))?-(0|[1-9][0-9]{0,6})$/;
 
-/** Record types of newer versions are carried, so their names need only be names. */
-const TYPE_NAME = /^[A-Za-z][A-Za-z0-9_]{0,39}$/;
-const MERGED_ID = /^[0-9a-f]{64}$/;
-
-/**
- * One record. Names and values of registers are not judged here: what this version does not know, or cannot read, is
- * carried as it came and shown by its default (`viewOf`).
- */
-function readRecord(type: string, key: string, value: Json | undefined, clocks: readonly Stamp[]): RecordState {
-  const place = `${type} ${key}`;
-  const record = object(value, place);
-  onlyKeys(record, ['at', 'body', 'deleted', 'fields', 'later', 'sets'], place);
-  const clock = (index: Json | undefined, where: string): Stamp =>
-    clocks[whole(index, `${place} ${where}`)] ?? damaged(`${place} ${where}`);
-  const registers = record.has('fields') ? object(record.get('fields'), `${place} fields`) : new Map<string, Json>();
-  const later = record.has('later') ? object(record.get('later'), `${place} later`) : new Map<string, Json>();
-  if (registers.size > 0 !== record.has('at')) damaged(`${place} at`);
-  for (const name of registers.keys()) checkName(name, place);
-  for (const name of later.keys()) if (!registers.has(name)) damaged(`${place} later ${name}`);
-  const stamps = [...registers.keys()].map((name): [string, Stamp] => [
-    name,
-    later.has(name) ? clock(later.get(name), `later ${name}`) : clock(record.get('at'), 'at'),
-  ]);
-  const sets = record.has('sets') ? readSets(record.get('sets'), record.get('at'), place, clock) : {};
-  const parts = registers.size + Object.values(sets).reduce((sum, elements) => sum + Object.keys(elements).length, 0);
-  if (parts > limits.partsOfRecord) tooBig(limits.partsOfRecord);
-  return {
-    type,
-    id: id(key, place),
-    registers: Object.fromEntries(registers),
-    stamps: Object.fromEntries(stamps),
-    sets,
-    ...readBody(record.get('body'), place, clock),
-    deleted: record.has('deleted') ? readTombstone(record.get('deleted'), place, clock) : null,
-  };
-}
-
-type Clock = (index: Json | undefined, where: string) => Stamp;
-
-function readSets(value: Json | undefined, at: Json | undefined, place: string, clock: Clock): RecordState['sets'] {
-  const sets = [...object(value, `${place} sets`)].map(([set, elements]): [string, Record<string, SetElement>] => {
-    checkName(set, place);
-    const where = `${place} ${set}`;
-    const histories: readonly (readonly [string, Json | undefined])[] = Array.isArray(elements)
-      ? elements.map((element) => [string(element, where), at])
-      : [...object(elements, where)];
-    const read = histories.map(([element, history]): [string, SetElement] => {
-      checkName(element, where);
-      return [element, readElement(history, `${where} ${element}`, set, clock)];
-    });
-    if (new Set(read.map(([element]) => element)).size !== read.length) damaged(where);
-    return [set, Object.fromEntries(read)];
-  });
-  return Object.fromEntries(sets);
-}
-
-function readElement(value: Json | undefined, place: string, set: string, clock: Clock): SetElement {
-  if (typeof value === 'number') return { adds: [clock(value, set)], removes: [] };
-  const history = object(value, place);
-  onlyKeys(history, ['adds', 'removes'], place);
-  const marks = (name: string) =>
-    joinHorizons(
-      array(history.get(name), place).map((index) => clock(index, set)),
-      [],
-    );
-  return { adds: marks('adds'), removes: marks('removes') };
-}
-
-function readBody(value: Json | undefined, place: string, clock: Clock): Pick<RecordState, 'heads' | 'versions'> {
-  if (value === undefined) return { heads: [], versions: {} };
-  const where = `${place} body`;
-  const versions = array(value, where).map((entry): BodyVersion => {
-    const version = object(entry, where);
-    onlyKeys(version, ['at', 'doc', 'id', 'replaces'], where);
-    const merged = version.get('id');
-    if (version.has('at') === version.has('id') || !version.has('doc')) damaged(where);
-    const replaces = version.has('replaces') ? array(version.get('replaces'), where) : [];
-    return {
-      id: merged === undefined ? clock(version.get('at'), 'body') : mergedId(merged, where),
-      replaces: replaces.map((other) => (typeof other === 'string' ? mergedId(other, where) : clock(other, 'body'))),
-      doc: version.get('doc') as Json,
-    };
-  });
-  const heads = versions.map(({ id }) => id).sort();
-  if (heads.length === 0 || new Set(heads).size !== heads.length) damaged(where);
-  return { heads, versions: Object.fromEntries(versions.map((version) => [version.id, version])) };
-}
-
-function readTombstone(value: Json | undefined, place: string, clock: Clock): Tombstone {
-  const tombstone = object(value, `${place} deleted`);
-  onlyKeys(tombstone, ['at', 'seen'], `${place} deleted`);
-  const seen = array(tombstone.get('seen'), `${place} deleted`).map((index) => clock(index, 'deleted'));
-  return { at: clock(tombstone.get('at'), 'deleted'), seen: joinHorizons(seen, []) };
-}
-
 function checkVersion(version: Json | undefined, place: string): void {
   if (typeof version === 'number' && Number.isInteger(version) && version > VERSION)
     fault('file_future', { found: version, known: VERSION });
   if (version !== VERSION) damaged(place);
-}
-
-function parse(bytes: Uint8Array, path: string): Json {
-  const read = readJson(bytes);
-  return 'fault' in read ? damaged(`${path}, ${read.fault}`) : read.value;
-}
-
-const checkName = (name: string, place: string): void => {
-  if (name === '' || name.length > limits.name) damaged(`${place} ${name}`);
-};
-
-const mergedId = (value: Json, place: string): string =>
-  typeof value === 'string' && MERGED_ID.test(value) ? value : damaged(place);
-
-const id = (value: Json | undefined, place: string): string =>
-  idSchema.safeParse(value).success ? (value as string) : damaged(place);
-
-/** The own members of an object, in order; a map, so that no name can mean anything but itself. */
-function object(value: Json | undefined, place: string): ReadonlyMap<string, Json> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return damaged(place);
-  return new Map(Object.entries(value));
-}
-
-const array = (value: Json | undefined, place: string): readonly Json[] =>
-  Array.isArray(value) ? value : damaged(place);
-
-const string = (value: Json | undefined, place: string): string => (typeof value === 'string' ? value : damaged(place));
-
-const whole = (value: Json | undefined, place: string): number =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : damaged(place);
-
-function onlyKeys(value: ReadonlyMap<string, Json>, known: readonly string[], place: string): void {
-  for (const key of value.keys()) if (!known.includes(key)) damaged(`${place} ${key}`);
 }

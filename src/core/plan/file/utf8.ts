@@ -1,4 +1,6 @@
-import { strFromU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
+
+export const encodeUtf8 = (text: string): Uint8Array => strToU8(text);
 
 /** Text of strictly valid UTF-8; null for overlong forms, surrogates, cut sequences and everything past U+10FFFF. */
 export function decodeUtf8(bytes: Uint8Array): string | null {

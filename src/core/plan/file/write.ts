@@ -4,7 +4,7 @@ import type { Json } from '../../model/json';
 import { type NodeId, nodeOf, type Stamp } from '../../model/stamp';
 import { canonical } from '../canonical';
 import { byTypeAndId } from '../merge';
-import type { RecordState, SetElement } from '../state';
+import type { RecordState } from '../state';
 import {
   ASSET_FOLDER,
   assetFileName,
@@ -15,6 +15,7 @@ import {
   type PlanEntry,
   VERSION,
 } from './content';
+import { headVersions, isStampId, recordJson } from './writeRecord';
 import { writeZip } from './zip';
 
 /**
@@ -90,73 +91,4 @@ function stampsOf(state: RecordState): readonly Stamp[] {
   for (const { id, replaces } of headVersions(state)) stamps.push(...[id, ...replaces].filter(isStampId));
   if (state.deleted !== null) stamps.push(state.deleted.at, ...state.deleted.seen);
   return stamps;
-}
-
-const isStampId = (id: string): id is Stamp => id.length === 34;
-
-/** Replaced versions stay at home, in the history. */
-const headVersions = ({ heads, versions }: RecordState) =>
-  [...heads].sort().flatMap((id) => {
-    const version = Object.hasOwn(versions, id) ? versions[id] : undefined;
-    return version === undefined ? [] : [version];
-  });
-
-type IndexOf = (stamp: Stamp) => number;
-
-function recordJson(state: RecordState, indexOf: IndexOf): Json {
-  const stamps = Object.entries(state.stamps);
-  if (stamps.length !== Object.keys(state.registers).length) throw new Error(`${state.type} ${state.id}: stamps.`);
-  const at = mostFrequent(stamps.map(([, stamp]) => stamp));
-  const later = stamps.filter(([, stamp]) => stamp !== at);
-  const sets = Object.entries(state.sets).filter(([, elements]) => Object.keys(elements).length > 0);
-  const versions = headVersions(state);
-  return {
-    ...(at === null ? {} : { at: indexOf(at), fields: state.registers }),
-    ...(later.length === 0 ? {} : { later: table(later, indexOf) }),
-    ...(sets.length === 0 ? {} : { sets: table(sets, (elements) => setJson(elements, at, indexOf)) }),
-    ...(versions.length === 0
-      ? {}
-      : {
-          body: versions.map(({ id, replaces, doc }) => ({
-            ...(isStampId(id) ? { at: indexOf(id) } : { id }),
-            ...(replaces.length === 0
-              ? {}
-              : { replaces: replaces.map((other) => (isStampId(other) ? indexOf(other) : other)) }),
-            doc,
-          })),
-        }),
-    ...(state.deleted === null
-      ? {}
-      : { deleted: { at: indexOf(state.deleted.at), seen: state.deleted.seen.map(indexOf) } }),
-  };
-}
-
-/** Where all elements were added with the record's own clock and none was removed, their names are enough. */
-function setJson(elements: Readonly<Record<string, SetElement>>, at: Stamp | null, indexOf: IndexOf): Json {
-  const entries = Object.entries(elements);
-  const plain = entries.every(([, { adds, removes }]) => adds.length === 1 && adds[0] === at && removes.length === 0);
-  return plain ? entries.map(([name]) => name).sort() : table(entries, elementJson(indexOf));
-}
-
-/** An element that was added once and never removed is just the clock of its adding. */
-const elementJson =
-  (indexOf: IndexOf) =>
-  ({ adds, removes }: SetElement): Json =>
-    adds.length === 1 && removes.length === 0
-      ? indexOf(adds[0] as Stamp)
-      : { adds: adds.map(indexOf), removes: removes.map(indexOf) };
-
-const table = <T>(entries: readonly (readonly [string, T])[], write: (value: T) => Json): Json =>
-  Object.fromEntries(entries.map(([name, value]) => [name, write(value)]));
-
-/** The earliest of the most frequent; null for none. */
-function mostFrequent(stamps: readonly Stamp[]): Stamp | null {
-  const counts = new Map<Stamp, number>();
-  for (const stamp of stamps) counts.set(stamp, (counts.get(stamp) ?? 0) + 1);
-  let best: Stamp | null = null;
-  for (const [stamp, count] of counts) {
-    const known = best === null ? 0 : (counts.get(best) as number);
-    if (count > known || (count === known && best !== null && stamp < best)) best = stamp;
-  }
-  return best;
 }

@@ -4,6 +4,7 @@ import type { Json } from '../../../core/model/json';
 import { assetFileName, type PlanContent } from '../../../core/plan/file/content';
 import { readPlanFile } from '../../../core/plan/file/read';
 import { encodePlan, packPlan } from '../../../core/plan/file/write';
+import { readFolder } from '../../../core/plan/folder/read';
 import { Refusal, refuse } from '../../../core/result';
 import { assetFile, assetFolder } from '../assets/assets';
 import { prepared, type WriteDb } from '../database';
@@ -11,6 +12,7 @@ import { readMeta, writeMeta } from '../migrations';
 import { allStates, listViews, writeState, writeVersion } from '../rows';
 import { workspaceIdOf } from '../workspace';
 import { writeWhole } from './durable';
+import { folderView, planFolder } from './folderView';
 
 /** Where top-level members of a newer plan file wait to be written back. */
 const MORE = 'plan_more';
@@ -38,12 +40,19 @@ export function writePlan(db: WriteDb, folder: string): Uint8Array {
   return bytes;
 }
 
-/** Reads and checks a plan file the user chose; refuses with the place that is wrong, having changed nothing. */
+/**
+ * Reads and checks a plan the user chose: a file, or a folder with one file per record, which may be named by its
+ * `juzhen.json` too. Refuses with the place that is wrong, having changed nothing.
+ */
 export function readPlan(path: string): PlanContent {
   const name = basename(path);
   if (!existsSync(path)) refuse('file_missing', { file: name });
-  if (statSync(path).size > MAX_PLAN) refuse('file_too_big', { file: name, limit: '512 MB' });
-  const read = readPlanFile(readFileSync(path), name);
+  const folder = planFolder(path);
+  if (folder === null && statSync(path).size > MAX_PLAN) refuse('file_too_big', { file: name, limit: '512 MB' });
+  const read =
+    folder === null
+      ? readPlanFile(readFileSync(path), name)
+      : readFolder(folderView(folder, basename(folder)), basename(folder));
   if (!read.ok) throw new Refusal(read.error);
   return read.value;
 }

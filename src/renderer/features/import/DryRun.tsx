@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ImportCard, ImportState } from '../../../contract';
+import { kindOfFile } from '../../../core/importing/files';
 import type { Verdict } from '../../../core/importing/model';
 import { sayFailure } from '../../../core/words/failures';
 import { importWords } from '../../../core/words/importScreen';
@@ -90,7 +91,7 @@ export function DryRun({
       }
     >
       <h1 className="visually-hidden">{t('title')}</h1>
-      {state.name.endsWith('.juzhen') && <OpenAlone />}
+      {kindOfFile(state.name) === 'plan' && <OpenAlone />}
       {question !== null && (
         <div className={classes.question} role="alertdialog" aria-label={t('confirm.text', question)}>
           <span>{t('confirm.text', question)}</span>

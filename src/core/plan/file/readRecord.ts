@@ -1,0 +1,117 @@
+import type { Json } from '../../model/json';
+import { joinHorizons, type Stamp } from '../../model/stamp';
+import type { BodyVersion, RecordState, SetElement, Tombstone } from '../state';
+import { damaged, tooBig } from './fault';
+import { limits } from './limits';
+import { array, checkName, id, object, onlyKeys, string } from './values';
+
+/** How clocks are written: as an index into the head's list in `plan.json`, in full in the files of a folder. */
+export type Clocks = {
+  /** Whether a value is meant as a clock, where something else could stand too. */
+  readonly is: (written: Json | undefined) => boolean;
+  /** null for what is no clock. */
+  readonly read: (written: Json | undefined) => Stamp | null;
+};
+
+/**
+ * One record. Names and values of registers are not judged here: what this version does not know, or cannot read, is
+ * carried as it came and shown by its default (`viewOf`).
+ */
+export function readRecord(type: string, key: string, value: Json | undefined, clocks: Clocks): RecordState {
+  const place = `${type} ${key}`;
+  const record = object(value, place);
+  onlyKeys(record, ['at', 'body', 'deleted', 'fields', 'later', 'sets'], place);
+  const clock: Clock = {
+    is: clocks.is,
+    read: (written, where) => clocks.read(written) ?? damaged(`${place} ${where}`),
+  };
+  const registers = record.has('fields') ? object(record.get('fields'), `${place} fields`) : new Map<string, Json>();
+  const later = record.has('later') ? object(record.get('later'), `${place} later`) : new Map<string, Json>();
+  if (registers.size > 0 !== record.has('at')) damaged(`${place} at`);
+  for (const name of registers.keys()) checkName(name, place);
+  for (const name of later.keys()) if (!registers.has(name)) damaged(`${place} later ${name}`);
+  const stamps = [...registers.keys()].map((name): [string, Stamp] => [
+    name,
+    later.has(name) ? clock.read(later.get(name), `later ${name}`) : clock.read(record.get('at'), 'at'),
+  ]);
+  const sets = record.has('sets') ? readSets(record.get('sets'), record.get('at'), place, clock) : {};
+  const parts = registers.size + Object.values(sets).reduce((sum, elements) => sum + Object.keys(elements).length, 0);
+  if (parts > limits.partsOfRecord) tooBig(limits.partsOfRecord);
+  return {
+    type,
+    id: id(key, place),
+    registers: Object.fromEntries(registers),
+    stamps: Object.fromEntries(stamps),
+    sets,
+    ...readBody(record.get('body'), place, clock),
+    deleted: record.has('deleted') ? readTombstone(record.get('deleted'), place, clock) : null,
+  };
+}
+
+type Clock = {
+  readonly is: Clocks['is'];
+  readonly read: (written: Json | undefined, where: string) => Stamp;
+};
+
+function readSets(value: Json | undefined, at: Json | undefined, place: string, clock: Clock): RecordState['sets'] {
+  const sets = [...object(value, `${place} sets`)].map(([set, elements]): [string, Record<string, SetElement>] => {
+    checkName(set, place);
+    const where = `${place} ${set}`;
+    const histories: readonly (readonly [string, Json | undefined])[] = Array.isArray(elements)
+      ? elements.map((element) => [string(element, where), at])
+      : [...object(elements, where)];
+    const read = histories.map(([element, history]): [string, SetElement] => {
+      checkName(element, where);
+      return [element, readElement(history, `${where} ${element}`, set, clock)];
+    });
+    if (new Set(read.map(([element]) => element)).size !== read.length) damaged(where);
+    return [set, Object.fromEntries(read)];
+  });
+  return Object.fromEntries(sets);
+}
+
+function readElement(value: Json | undefined, place: string, set: string, clock: Clock): SetElement {
+  if (clock.is(value)) return { adds: [clock.read(value, set)], removes: [] };
+  const history = object(value, place);
+  onlyKeys(history, ['adds', 'removes'], place);
+  const marks = (name: string) =>
+    joinHorizons(
+      array(history.get(name), place).map((index) => clock.read(index, set)),
+      [],
+    );
+  return { adds: marks('adds'), removes: marks('removes') };
+}
+
+function readBody(value: Json | undefined, place: string, clock: Clock): Pick<RecordState, 'heads' | 'versions'> {
+  if (value === undefined) return { heads: [], versions: {} };
+  const where = `${place} body`;
+  const versions = array(value, where).map((entry): BodyVersion => {
+    const version = object(entry, where);
+    onlyKeys(version, ['at', 'doc', 'id', 'replaces'], where);
+    const merged = version.get('id');
+    if (version.has('at') === version.has('id') || !version.has('doc')) damaged(where);
+    const replaces = version.has('replaces') ? array(version.get('replaces'), where) : [];
+    return {
+      id: merged === undefined ? clock.read(version.get('at'), 'body') : mergedId(merged, where),
+      replaces: replaces.map((other) => (clock.is(other) ? clock.read(other, 'body') : mergedId(other, where))),
+      doc: version.get('doc') as Json,
+    };
+  });
+  const heads = versions.map(({ id }) => id).sort();
+  if (heads.length === 0 || new Set(heads).size !== heads.length) damaged(where);
+  return { heads, versions: Object.fromEntries(versions.map((version) => [version.id, version])) };
+}
+
+function readTombstone(value: Json | undefined, place: string, clock: Clock): Tombstone {
+  const tombstone = object(value, `${place} deleted`);
+  onlyKeys(tombstone, ['at', 'seen'], `${place} deleted`);
+  const seen = array(tombstone.get('seen'), `${place} deleted`).map((index) => clock.read(index, 'deleted'));
+  return { at: clock.read(tombstone.get('at'), 'deleted'), seen: joinHorizons(seen, []) };
+}
+
+const mergedId = (value: Json, place: string): string =>
+  typeof value === 'string' && MERGED_ID.test(value) ? value : damaged(place);
+
+/** Record types of newer versions are carried, so their names need only be names. */
+export const TYPE_NAME = /^[A-Za-z][A-Za-z0-9_]{0,39}$/;
+const MERGED_ID = /^[0-9a-f]{64}$/;

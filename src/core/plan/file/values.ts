@@ -1,0 +1,40 @@
+import { idSchema } from '../../model/ids';
+import type { Json } from '../../model/json';
+import { damaged } from './fault';
+import { readJson } from './json';
+import { limits } from './limits';
+
+/** The simplest things a plan file is made of. Each is what it should be, or the end of reading at `place`. */
+
+/** JSON of one file; `path` is named when it is none. */
+export function parse(bytes: Uint8Array, path: string): Json {
+  const read = readJson(bytes);
+  return 'fault' in read ? damaged(`${path}, ${read.fault}`) : read.value;
+}
+
+/** Names of registers, sets and elements are the users' own: anything but nothing, and no novel. */
+export const checkName = (name: string, place: string): void => {
+  if (name === '' || name.length > limits.name) damaged(`${place} ${name}`);
+};
+
+export const id = (value: Json | undefined, place: string): string =>
+  idSchema.safeParse(value).success ? (value as string) : damaged(place);
+
+/** The own members of an object, in order; a map, so that no name can mean anything but itself. */
+export function object(value: Json | undefined, place: string): ReadonlyMap<string, Json> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return damaged(place);
+  return new Map(Object.entries(value));
+}
+
+export const array = (value: Json | undefined, place: string): readonly Json[] =>
+  Array.isArray(value) ? value : damaged(place);
+
+export const string = (value: Json | undefined, place: string): string =>
+  typeof value === 'string' ? value : damaged(place);
+
+export const whole = (value: Json | undefined, place: string): number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : damaged(place);
+
+export function onlyKeys(value: ReadonlyMap<string, Json>, known: readonly string[], place: string): void {
+  for (const key of value.keys()) if (!known.includes(key)) damaged(`${place} ${key}`);
+}

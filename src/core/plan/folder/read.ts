@@ -1,0 +1,151 @@
+import { digestBytes } from '../../model/ids';
+import type { Json } from '../../model/json';
+import { type Stamp, stampSchema } from '../../model/stamp';
+import type { Failure, Result } from '../../result';
+import { assetFileName, MANIFEST_PATH, PLAN_PATH, type PlanContent, type PlanEntry } from '../file/content';
+import { damaged, fault, reading, tooBig } from '../file/fault';
+import { limits } from '../file/limits';
+import { readPlanEntries } from '../file/read';
+import { type Clocks, readRecord, TYPE_NAME } from '../file/readRecord';
+import { id, object, parse, string } from '../file/values';
+import { byTypeAndId } from '../merge';
+import type { RecordState } from '../state';
+import { ASSETS, FOLDER_FORMAT, FOLDER_VERSION, HEAD_PATH, RECORD_FORMAT, RECORDS, recordPath } from './layout';
+import type { FolderView } from './view';
+
+/**
+ * Reads a plan from its folder form. All or nothing, as with the packed file: a plan, or the first thing that is wrong
+ * and in which file. Only files of the form are looked at, so that a README or `.git` may stand beside them; within
+ * `records` and `assets` everything that looks like one of ours must be one of ours.
+ *
+ * Failures: `file_not_plan`, `file_damaged {place}`, `file_future {found, known}`, `file_too_big {limit}`,
+ * `file_unsafe_path {place}`, and what `view` throws.
+ */
+export function readFolder(view: FolderView, name: string): Result<PlanContent, Failure> {
+  const unpacked = reading(name, () => unpackedZip(view));
+  if (!unpacked.ok) return unpacked;
+  return unpacked.value === null ? readOwnForm(view, name) : readPlanEntries(unpacked.value, name);
+}
+
+const readOwnForm = (view: FolderView, name: string): Result<PlanContent, Failure> =>
+  reading(name, () => {
+    const top = kindsIn(view, '');
+    if (!top.has(HEAD_PATH)) fault('file_not_plan');
+    requireFile(top.get(HEAD_PATH), HEAD_PATH);
+    const { workspaceId, more } = readHead(view.read(HEAD_PATH, limits.packedJson));
+    const states = readRecords(view, top.get(RECORDS));
+    const assets = readAssets(view, top.get(ASSETS));
+    return { workspaceId, states, assets, ...(more === null ? {} : { more }) };
+  });
+
+/** The record in one file of a folder. */
+export const readRecordFile = (bytes: Uint8Array, name: string): Result<RecordState, Failure> =>
+  reading(name, () => recordIn(bytes, name));
+
+/** The files of a `.juzhen` that somebody unpacked with a zip tool; null when the folder is none. */
+function unpackedZip(view: FolderView): readonly PlanEntry[] | null {
+  const top = kindsIn(view, '');
+  if (top.has(HEAD_PATH) || !top.has(MANIFEST_PATH)) return null;
+  const files = [MANIFEST_PATH, PLAN_PATH].filter((path) => top.has(path));
+  for (const path of files) requireFile(top.get(path), path);
+  const entries = files.map((path) => ({ path, bytes: view.read(path, limits.inflated) }));
+  return [
+    ...entries,
+    ...[...readAssets(view, top.get(ASSETS))].map(([asset, bytes]) => ({ path: `${ASSETS}/${asset}`, bytes })),
+  ];
+}
+
+type Kind = 'file' | 'folder' | 'other';
+
+const kindsIn = (view: FolderView, path: string): ReadonlyMap<string, Kind> =>
+  new Map((view.list(path) ?? fault('file_missing')).map(({ name, kind }) => [name, kind]));
+
+function requireFile(kind: Kind | undefined, path: string): void {
+  if (kind !== 'file') fault('file_unsafe_path', { place: path });
+}
+
+function readHead(bytes: Uint8Array): { workspaceId: string; more: Readonly<Record<string, Json>> | null } {
+  const head = object(parse(bytes, HEAD_PATH), HEAD_PATH);
+  if (head.get('format') !== FOLDER_FORMAT) fault('file_not_plan');
+  const version = head.get('version');
+  if (typeof version === 'number' && Number.isInteger(version) && version > FOLDER_VERSION)
+    fault('file_future', { found: version, known: FOLDER_VERSION });
+  if (version !== FOLDER_VERSION) damaged(HEAD_PATH);
+  const more = [...head].filter(([name]) => !KNOWN.includes(name));
+  return {
+    workspaceId: id(head.get('workspace'), HEAD_PATH),
+    more: more.length === 0 ? null : Object.fromEntries(more),
+  };
+}
+
+const KNOWN: readonly string[] = ['format', 'version', 'workspace'];
+
+function readRecords(view: FolderView, kind: Kind | undefined): readonly RecordState[] {
+  const states: RecordState[] = [];
+  const budget = { left: limits.inflated };
+  for (const folder of foldersIn(view, RECORDS, kind))
+    for (const [name, entry] of kindsIn(view, folder)) {
+      const path = `${folder}/${name}`;
+      if (entry === 'folder' && !name.startsWith('.')) damaged(path);
+      if (isForeign(name)) continue;
+      requireFile(entry, path);
+      if (states.length >= limits.records) tooBig(limits.records);
+      const bytes = view.read(path, Math.min(limits.packedJson, budget.left + 1));
+      budget.left -= bytes.length;
+      if (budget.left < 0) tooBig(`${limits.inflated >> 20} MB`);
+      const state = recordIn(bytes, path);
+      // A copy that a sync tool made beside it, or a file that somebody renamed.
+      if (path !== recordPath(state.type, state.id)) damaged(path);
+      states.push(state);
+    }
+  // File systems list in any order; a plan is the same wherever it is read.
+  return states.sort(byTypeAndId);
+}
+
+/** The folders of record types; none when there are no records yet. */
+function foldersIn(view: FolderView, path: string, kind: Kind | undefined): readonly string[] {
+  if (kind === undefined) return [];
+  if (kind !== 'folder') fault('file_unsafe_path', { place: path });
+  return [...kindsIn(view, path)].flatMap(([name, entry]) => {
+    if (name.startsWith('.') || (entry === 'file' && isForeign(name))) return [];
+    if (entry !== 'folder') fault('file_unsafe_path', { place: `${path}/${name}` });
+    return [`${path}/${name}`];
+  });
+}
+
+/** What file managers, editors and git leave lying about. */
+const isForeign = (name: string): boolean => name.startsWith('.') || !name.toLowerCase().endsWith('.json');
+
+function recordIn(bytes: Uint8Array, path: string): RecordState {
+  const file = object(parse(bytes, path), path);
+  if (file.get('format') !== RECORD_FORMAT) damaged(path);
+  const type = string(file.get('type'), path);
+  if (!TYPE_NAME.test(type)) damaged(path);
+  const record = Object.fromEntries([...file].filter(([name]) => !SELF.includes(name)));
+  return readRecord(type, string(file.get('id'), path), record, clocks);
+}
+
+/** What a record's file says of itself, beside the record. */
+const SELF: readonly string[] = ['format', 'id', 'type'];
+
+const clocks: Clocks = {
+  is: (written) => stampSchema.safeParse(written).success,
+  read: (written) => (stampSchema.safeParse(written).success ? (written as Stamp) : null),
+};
+
+function readAssets(view: FolderView, kind: Kind | undefined): ReadonlyMap<string, Uint8Array> {
+  const assets = new Map<string, Uint8Array>();
+  if (kind === undefined) return assets;
+  if (kind !== 'folder') fault('file_unsafe_path', { place: ASSETS });
+  for (const [name, entry] of kindsIn(view, ASSETS)) {
+    const path = `${ASSETS}/${name}`;
+    // Anything may lie here, but a file with a digest for a name is one of ours.
+    if (!assetFileName.test(name)) continue;
+    requireFile(entry, path);
+    if (assets.size >= limits.entries) tooBig(limits.entries);
+    const bytes = view.read(path, limits.assetBytes);
+    if (!name.startsWith(`${digestBytes(bytes)}.`)) damaged(path);
+    assets.set(name, bytes);
+  }
+  return assets;
+}
