@@ -69,7 +69,9 @@ export function entriesOf(
   const shelf = { ...shelfOf(plan), originals: true };
   const entries = chosen.flatMap((placement) => {
     const prepared = prepare(shelf, placement, packs);
-    return prepared === null ? [] : [exportEntry(prepared)];
+    return prepared === null
+      ? []
+      : [exportEntry(prepared, { campaign: plan.get('campaign', placement.campaignId)?.name })];
   });
   return { entries, missing: chosen.length - entries.length };
 }

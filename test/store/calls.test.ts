@@ -305,7 +305,14 @@ describe('an export', () => {
     const choice = {
       from: TODAY,
       to: TODAY,
-      kinds: ['copy_pack' as const, 'csv' as const, 'ics' as const, 'markdown' as const],
+      kinds: [
+        'copy_pack' as const,
+        'csv' as const,
+        'xlsx' as const,
+        'ics' as const,
+        'markdown' as const,
+        'json' as const,
+      ],
     };
     const preview = value(await studio.call('export.preview', { choice }));
     const first = value(await studio.call('export.write', { choice, token: studio.choose(out) }));

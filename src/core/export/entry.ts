@@ -15,7 +15,7 @@ export const whyBlocked = ({ variant }: Pick<ExportEntry, 'variant'>, lang: Lang
     .join(' ');
 
 /** A prepared placement as exporters take it. */
-export function exportEntry(prepared: Prepared, editedAt?: number): ExportEntry {
+export function exportEntry(prepared: Prepared, known: Pick<ExportEntry, 'editedAt' | 'campaign'> = {}): ExportEntry {
   const { placement, piece, doc, account, persona, adapted, source, assets } = prepared;
   const hashes = new Map(assets.map(({ id, hash }) => [id, hash]));
   return {
@@ -27,6 +27,6 @@ export function exportEntry(prepared: Prepared, editedAt?: number): ExportEntry 
     variant: adapted,
     images: source.images.map((image): ExportImage => ({ ...image, hash: hashes.get(image.src) ?? '' })),
     blocked: isBlocked(prepared),
-    editedAt,
+    ...known,
   };
 }

@@ -1,9 +1,11 @@
 import { runCopyPack } from './copyPack';
 import { runCsv } from './csv';
 import { runIcs } from './ics';
+import { runJson } from './json';
 import { runMarkdown } from './markdown';
 import type { ExporterId, ExportOptions } from './options';
 import type { Exporter, ExportFiles, ExportModel } from './types';
+import { runXlsx } from './xlsx';
 
 /**
  * Every way out of the studio but the plan file. To add one: a file beside this, its id and options in `options.ts`, a
@@ -12,8 +14,10 @@ import type { Exporter, ExportFiles, ExportModel } from './types';
 export const exporters = {
   copy_pack: { id: 'copy_pack', extension: '', where: 'anywhere', run: runCopyPack },
   csv: { id: 'csv', extension: 'csv', where: 'anywhere', run: runCsv },
+  xlsx: { id: 'xlsx', extension: 'xlsx', where: 'anywhere', run: runXlsx },
   ics: { id: 'ics', extension: 'ics', where: 'anywhere', run: runIcs },
   markdown: { id: 'markdown', extension: '', where: 'anywhere', run: runMarkdown },
+  json: { id: 'json', extension: 'json', where: 'anywhere', run: runJson },
 } as const satisfies Exporters;
 
 type Exporters = { readonly [K in ExporterId]: Exporter<K> };

@@ -64,6 +64,8 @@ export type ExportEntry = {
   readonly covers?: readonly ExportCover[] | undefined;
   /** The text fits no lawful form (`cannot_fit`): listed, never written. */
   readonly blocked: boolean;
+  /** Name of the campaign it is planned for, where the caller knows it. */
+  readonly campaign?: string | undefined;
   /** Milliseconds since 1970 of the placement's or the piece's last edit, where the caller knows it. */
   readonly editedAt?: number | undefined;
 };

@@ -1,11 +1,11 @@
 import type { Severity } from '../adapt/types';
+import type { ScheduleColumn } from '../export/columns';
 import type { CopyFieldKind } from '../export/copyFields';
-import type { CsvColumn } from '../export/csv';
 import { defineWords } from './say';
 
 /** What exporters write around the copy: headings of the schedule, the checklist, and the page of the copy pack. */
 type Keys =
-  | `column.${CsvColumn}`
+  | `column.${ScheduleColumn}`
   | `field.${CopyFieldKind}`
   | `do.${CopyFieldKind}`
   | `severity.${Severity}`
@@ -56,6 +56,8 @@ export const exporterWords = defineWords<Keys>({
     'column.state': '稿件',
     'column.outcome': '去向',
     'column.link': '链接',
+    'column.campaign': '战役',
+    'column.length': '字数',
     'column.findings': '要处理',
 
     'field.title': '标题',
@@ -147,6 +149,8 @@ export const exporterWords = defineWords<Keys>({
     'column.state': 'Piece',
     'column.outcome': 'Outcome',
     'column.link': 'Link',
+    'column.campaign': 'Campaign',
+    'column.length': 'Length',
     'column.findings': 'To settle',
 
     'field.title': 'Title',

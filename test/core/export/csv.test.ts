@@ -55,7 +55,7 @@ describe('the schedule as CSV', () => {
 
   it('speaks the chosen language', () => {
     expect(scheduleCsv({ ...smallPlan, lang: 'en' }, { bom: false }).split('\r\n')[0]).toBe(
-      'Date,Time,Time zone,Platform,Account,Persona,Kind,Title,Piece,Outcome,Link,To settle',
+      'Date,Time,Time zone,Platform,Account,Persona,Kind,Title,Piece,Outcome,Link,Campaign,Length,To settle',
     );
   });
 

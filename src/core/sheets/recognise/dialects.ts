@@ -41,7 +41,17 @@ export const dialects: readonly Dialect[] = [
       ['去向', 'outcome'],
       ['要处理', 'tosettle'],
     ],
-    columns: { 稿件: 'state', piece: 'state', 去向: 'state', outcome: 'state', 要处理: 'notes', tosettle: 'notes' },
+    columns: {
+      稿件: 'state',
+      piece: 'state',
+      去向: 'state',
+      outcome: 'state',
+      要处理: 'notes',
+      tosettle: 'notes',
+      // Counted anew from the text.
+      字数: 'ignore',
+      length: 'ignore',
+    },
     order: null,
   },
   {

@@ -1,7 +1,7 @@
 /**
  * What a column of a sheet can be. `day` takes dates with or without a time, `kind` both kinds of content (故事, 抽奖) and
  * forms (图文, 视频), because sheets call both 类型. What fits nowhere goes to `notes` with its header; `ignore` leaves a
- * column out, and only the user says so.
+ * column out: the user says so, or it is one of our own that is counted anew.
  */
 export const sheetFields = [
   'day',

@@ -34,6 +34,7 @@ export async function gather(store: StoreContext, choice: ExportChoice, look = g
   const packs = store.packs();
   const pieceIds = choice.pieces === null ? null : await piecesOf(store, choice.pieces);
   const accounts = listViews(db, 'account');
+  const campaigns = new Map(listViews(db, 'campaign').map(({ id, name }) => [id, name]));
   const chosen = chosenPlacements(store, choice, accounts, pieceIds);
   const ready = chosen.map((placement) => {
     const found = prepareFrom(db, placement, packs);
@@ -46,10 +47,10 @@ export async function gather(store: StoreContext, choice: ExportChoice, look = g
     .filter((entry) => choice.findings.length === 0 || foundIn(entry).some((kind) => choice.findings.includes(kind)));
   const entries = prepared.map((entry) =>
     withPictures(
-      exportEntry(
-        entry,
-        Math.max(editedAt(db, 'placement', entry.placement.id), editedAt(db, 'piece', entry.piece.id)),
-      ),
+      exportEntry(entry, {
+        editedAt: Math.max(editedAt(db, 'placement', entry.placement.id), editedAt(db, 'piece', entry.piece.id)),
+        campaign: campaigns.get(entry.placement.campaignId ?? ''),
+      }),
       entry,
       look,
     ),
