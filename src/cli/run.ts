@@ -6,6 +6,7 @@ import { countCommand } from './commands/count';
 import { exportCommand } from './commands/export';
 import { packCommand, unpackCommand } from './commands/pack';
 import { sampleCommand } from './commands/sample';
+import { validateCommand } from './commands/validate';
 import { type ExitCode, exitCodes, type Io, Stop } from './io';
 import { langOf } from './options';
 
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, (argv: readonly string[], io: Io) => Pro
   sample: sampleCommand,
   pack: packCommand,
   unpack: unpackCommand,
+  validate: validateCommand,
 };
 
 /** Runs one command line (`argv` without node and script) and answers with the exit code. */

@@ -91,6 +91,18 @@ describe('juzhen unpack and pack', () => {
     expect(existsSync(join(here, 'a.juzhen'))).toBe(false);
   });
 
+  test('validate says what is in it, in numbers and as JSON', async () => {
+    const { code, out } = await runIn(here, ['validate', 'plan.juzhen', 'plan', '--json']);
+    expect(code).toBe(0);
+    const { files } = JSON.parse(out) as {
+      files: readonly { file: string; types: unknown; assets: { missing: number } }[];
+    };
+    expect(files.map(({ file }) => file)).toEqual(['plan.juzhen', 'plan']);
+    expect(files[0]).toEqual({ ...files[1], file: 'plan.juzhen' });
+    expect(files[0]?.assets.missing).toBe(0);
+    expect((await runIn(here, ['validate', 'plan', '--lang', 'en'])).out).toContain('piece 39');
+  });
+
   test('reads nothing through a link', async () => {
     cpSync(join(here, 'plan'), join(here, 'linked'), { recursive: true });
     writeFileSync(join(here, 'secret.json'), readFileSync(record()));

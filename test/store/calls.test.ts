@@ -8,11 +8,13 @@ import { readBasis } from '../../src/core/adapt/basis';
 import { keptSentences } from '../../src/core/adapt/keep';
 import { variantId } from '../../src/core/model/ids';
 import { recordTypes } from '../../src/core/model/records';
+import type { Stamp } from '../../src/core/model/stamp';
 import { canonical } from '../../src/core/plan/canonical';
 import { readPlanFile } from '../../src/core/plan/file/read';
-import { planJson } from '../../src/core/plan/file/write';
+import { encodePlan, packPlan, planJson } from '../../src/core/plan/file/write';
 import { encodeFolder } from '../../src/core/plan/folder/write';
-import { createOp } from '../../src/core/plan/ops';
+import { applyOp, createOp } from '../../src/core/plan/ops';
+import type { RecordState } from '../../src/core/plan/state';
 import { wallDate } from '../../src/core/time/wall';
 import { sayLabel } from '../../src/core/words/history';
 import { writePlan } from '../../src/main/store/files/planFiles';
@@ -268,6 +270,25 @@ describe('a plan file', () => {
       if (path === folder) studio.close();
     }
     rmSync(out, { recursive: true });
+  });
+
+  it('of a newer version opens with what is understood, and leaves with all that came', async () => {
+    const stamp = Object.values(everyFeature.states[0]?.stamps ?? {})[0] as Stamp;
+    const op = createOp('workspace', everyFeature.workspaceId, { name: '夜拍', lang: 'zh' });
+    const workspace = applyOp(null, op, stamp)?.state as RecordState;
+    const content = {
+      ...everyFeature,
+      states: [...everyFeature.states, workspace],
+      // Pictures that no record names do not come along.
+      assets: new Map<string, Uint8Array>(),
+      more: { weather: { sunny: true } },
+      newer: { version: 4, manifest: { madeBy: 'later' } },
+    };
+    const path = join(mkdtempSync(join(tmpdir(), 'juzhen-out-')), 'later.juzhen');
+    const bytes = packPlan(encodePlan(content));
+    writeFileSync(path, bytes);
+    studio = await bridge({ seed: { kind: 'plan', path } });
+    expect(Buffer.from(writePlan(studio.store.context.db, studio.folder)).equals(Buffer.from(bytes))).toBe(true);
   });
 
   it('without a workspace record opens all the same, called after the file', async () => {

@@ -12,6 +12,7 @@ export const cliWords = defineWords({
   export PLAN       把计划文件导出成发布素材
   check FILE|PLAN   检查一篇稿件或一份计划
   sample OUT        写出示例计划文件
+  validate PLAN     看计划文件是不是完整，里面有什么
   unpack PLAN DIR   把计划文件拆成文件夹，好用 git 管
   pack DIR PLAN     把文件夹装回一个计划文件
 
@@ -76,6 +77,18 @@ export const cliWords = defineWords({
 目标已经在那里时，只有内容都还在才替换；--force 直接替换。
 退出码：0 完成；2 用法不对；4 文件读不了或写不进。
 `,
+    help_validate: `validate：看计划文件（或拆开的文件夹）是不是完整，里面有什么，有没有这个版本看不懂的内容。
+
+用法：npm run -s juzhen -- validate PLAN … [--json]
+
+退出码：0 完整；1 完整，但有等人选的正文；2 用法不对；4 读不了、坏了，或由读不懂的新版本写成。
+`,
+    valid: '「{file}」完整：{name}',
+    valid_type: '  {type} {alive}{deleted, plural, =0 {} other {（另有 # 条已删除）}}',
+    valid_assets: '  文件 {count} 个，{megabytes} MB{missing, plural, =0 {} other {；缺 # 个}}',
+    valid_waiting: '有两份并存、等人选的正文：{count} 处',
+    valid_dangling: '指向不在这里的记录：{count} 处（会显示为缺失）',
+    and_more: '还有 {count} 处',
     out_in_the_way:
       '「{file}」已经在那里，写下去会丢掉它的内容，没有写。换个名字，或先用 juzhen merge 把它并进来；确定不要了就加 --force。',
     progress_writing: '正在写 {percent}%',
@@ -126,6 +139,7 @@ Usage: npm run -s juzhen -- COMMAND [options]
   export PLAN       export a plan file as material for publishing
   check FILE|PLAN   check a piece or a plan
   sample OUT        write the sample plan file
+  validate PLAN     whether a plan file is whole, and what it holds
   unpack PLAN DIR   a plan file as a folder, for git
   pack DIR PLAN     such a folder as one plan file
 
@@ -192,6 +206,19 @@ Usage: npm run -s juzhen -- pack DIR PLAN.juzhen [--force]
 A file that is there is replaced when nothing of it is lost; --force replaces it anyway.
 Exit codes: 0 done; 2 wrong usage; 4 a file cannot be read or written.
 `,
+    help_validate: `validate: whether a plan file (or folder) is whole, what it holds, and what this version does not understand.
+
+Usage: npm run -s juzhen -- validate PLAN … [--json]
+
+Exit codes: 0 whole; 1 whole, but texts wait for a choice; 2 wrong usage; 4 it cannot be read, is damaged, or is too new to be understood.
+`,
+    valid: '“{file}” is whole: {name}',
+    valid_type: '  {type} {alive}{deleted, plural, =0 {} other { (and # deleted)}}',
+    valid_assets:
+      '  {count, plural, one {# file} other {# files}}, {megabytes} MB{missing, plural, =0 {} other {; # missing}}',
+    valid_waiting: 'Texts that stand side by side and wait for a choice: {count}',
+    valid_dangling: 'References to records that are not here: {count} (shown as missing)',
+    and_more: 'and {count} more',
     out_in_the_way:
       '“{file}” is there already and writing would lose what it holds; nothing was written. Choose another name, or bring it in with juzhen merge first; if it may go, add --force.',
     progress_writing: 'Writing {percent}%',

@@ -11,6 +11,11 @@ export type PlanContent = {
   readonly states: readonly RecordState[];
   /** Bytes by file name, `<sha256 of the bytes>.<ext>`. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
+  /**
+   * A file of a later format that this version can read for the most part: its number, and members of the manifest that
+   * are unknown here. Both are written back, so that nobody takes what is carried for less than it is.
+   */
+  readonly newer?: { readonly version: number; readonly manifest: Readonly<Record<string, Json>> } | undefined;
   /** Top-level members of `plan.json` that this version does not know, carried as they came. */
   readonly more?: Readonly<Record<string, Json>> | undefined;
 };

@@ -29,4 +29,18 @@ export function reading<T>(file: string, read: () => T): Result<T, Failure> {
   }
 }
 
+/**
+ * Runs what reads a file of a later format. What would be damage in one of our own is, there, what we do not understand:
+ * then the file is refused as newer, not as broken.
+ */
+export function readingNewer<T>(found: number, known: number, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'file_damaged' && found > known)
+      return fault('file_future', { found, known });
+    throw error;
+  }
+}
+
 export const isFault = (error: unknown): boolean => error instanceof Fault;

@@ -13,12 +13,12 @@ import {
   type PlanEntry,
   VERSION,
 } from './content';
-import { damaged, fault, reading, tooBig } from './fault';
+import { damaged, fault, reading, readingNewer, tooBig } from './fault';
 import { limits } from './limits';
 import { isSafePath, pathKey } from './paths';
 import { type Clocks, readRecord, TYPE_NAME } from './readRecord';
 import { readZip } from './unzip';
-import { array, id, object, onlyKeys, parse, string, whole } from './values';
+import { array, formatVersion, id, object, onlyKeys, parse, string, whole } from './values';
 
 /**
  * Reads a `.juzhen` file. All or nothing: a plan, or the first thing that is wrong and where.
@@ -41,7 +41,22 @@ export const readPlanEntries = (entries: readonly PlanEntry[], name: string): Re
 
 function readContent(entries: readonly PlanEntry[]): PlanContent {
   const files = byPath(entries);
-  const manifest = readManifest(files.get(MANIFEST_PATH));
+  const head = object(parse(files.get(MANIFEST_PATH) ?? fault('file_not_plan'), MANIFEST_PATH), MANIFEST_PATH);
+  if (head.get('format') !== FORMAT) fault('file_not_plan');
+  const version = formatVersion(head, VERSION, MANIFEST_PATH);
+  const manifest = readingNewer(version, VERSION, () => readManifest(head, version));
+  const { assets, plan } = readFiles(files, manifest, version);
+  const { own, ...content } = readingNewer(version, VERSION, () => readPlan(plan, manifest.workspace));
+  const newest = Math.max(version, own);
+  return { ...content, assets, ...(newest > VERSION ? { newer: { version: newest, manifest: manifest.more } } : {}) };
+}
+
+/** The files the manifest names, each found to be what it says. */
+function readFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+  manifest: Manifest,
+  version: number,
+): { readonly assets: ReadonlyMap<string, Uint8Array>; readonly plan: Uint8Array } {
   for (const path of files.keys())
     if (path !== MANIFEST_PATH && !manifest.entries.some((entry) => entry.path === path)) damaged(path);
   const assets = new Map<string, Uint8Array>();
@@ -51,9 +66,9 @@ function readContent(entries: readonly PlanEntry[]): PlanContent {
     if (found === undefined || found.length !== bytes || digestBytes(found) !== sha256) return damaged(path);
     if (path === PLAN_PATH) plan = found;
     else if (path.startsWith(ASSET_FOLDER)) assets.set(assetName(path, sha256), found);
-    else damaged(path);
+    else readingNewer(version, VERSION, () => damaged(path));
   }
-  return { ...readPlan(plan ?? damaged(PLAN_PATH), manifest.workspace), assets };
+  return { assets, plan: plan ?? damaged(PLAN_PATH) };
 }
 
 function byPath(entries: readonly PlanEntry[]): ReadonlyMap<string, Uint8Array> {
@@ -75,13 +90,14 @@ function assetName(path: string, sha256: string): string {
 type Manifest = {
   readonly workspace: string;
   readonly entries: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
+  /** Members of a later format. */
+  readonly more: Readonly<Record<string, Json>>;
 };
 
-function readManifest(bytes: Uint8Array | undefined): Manifest {
-  const manifest = object(parse(bytes ?? fault('file_not_plan'), MANIFEST_PATH), MANIFEST_PATH);
-  if (manifest.get('format') !== FORMAT) fault('file_not_plan');
-  checkVersion(manifest.get('version'), MANIFEST_PATH);
-  onlyKeys(manifest, ['entries', 'format', 'version', 'workspace'], MANIFEST_PATH);
+const KNOWN_HERE: readonly string[] = ['entries', 'format', 'version', 'workspace'];
+
+function readManifest(manifest: ReadonlyMap<string, Json>, version: number): Manifest {
+  if (version <= VERSION) onlyKeys(manifest, KNOWN_HERE, MANIFEST_PATH);
   const entries = array(manifest.get('entries'), MANIFEST_PATH).map((value) => {
     const entry = object(value, MANIFEST_PATH);
     onlyKeys(entry, ['bytes', 'path', 'sha256'], MANIFEST_PATH);
@@ -92,13 +108,19 @@ function readManifest(bytes: Uint8Array | undefined): Manifest {
     };
   });
   if (new Set(entries.map(({ path }) => path)).size !== entries.length) damaged(MANIFEST_PATH);
-  return { workspace: id(manifest.get('workspace'), MANIFEST_PATH), entries };
+  const more = Object.fromEntries([...manifest].filter(([name]) => !KNOWN_HERE.includes(name)));
+  return { workspace: id(manifest.get('workspace'), MANIFEST_PATH), entries, more };
 }
 
-function readPlan(bytes: Uint8Array, workspaceId: string): Omit<PlanContent, 'assets'> {
+/** `own` is the format `plan.json` says it has. */
+function readPlan(bytes: Uint8Array, workspaceId: string): Omit<PlanContent, 'assets'> & { readonly own: number } {
   const plan = object(parse(bytes, PLAN_PATH), PLAN_PATH);
-  checkVersion(plan.get('version'), PLAN_PATH);
+  const own = formatVersion(plan, VERSION, PLAN_PATH);
   if (plan.get('format') !== FORMAT || plan.get('workspace') !== workspaceId) damaged(PLAN_PATH);
+  return readingNewer(own, VERSION, () => ({ ...readRecords(plan), workspaceId, own }));
+}
+
+function readRecords(plan: ReadonlyMap<string, Json>): Pick<PlanContent, 'states' | 'more'> {
   const stamps = readClocks(plan);
   const clocks: Clocks = {
     is: (written) => typeof written === 'number',
@@ -113,7 +135,7 @@ function readPlan(bytes: Uint8Array, workspaceId: string): Omit<PlanContent, 'as
     }
   }
   const more = [...plan].filter(([name]) => !KNOWN.includes(name));
-  return { workspaceId, states, ...(more.length === 0 ? {} : { more: Object.fromEntries(more) }) };
+  return { states, ...(more.length === 0 ? {} : { more: Object.fromEntries(more) }) };
 }
 
 const KNOWN: readonly string[] = ['clocks', 'format', 'nodes', 'records', 'version', 'workspace'];
@@ -132,9 +154,3 @@ function readClocks(plan: ReadonlyMap<string, Json>): readonly Stamp[] {
 }
 
 const CLOCK = /^([0-9a-f]{12})(?:-([0-9a-f]{4}))?-(0|[1-9][0-9]{0,6})$/;
-
-function checkVersion(version: Json | undefined, place: string): void {
-  if (typeof version === 'number' && Number.isInteger(version) && version > VERSION)
-    fault('file_future', { found: version, known: VERSION });
-  if (version !== VERSION) damaged(place);
-}

@@ -1,6 +1,6 @@
 import { idSchema } from '../../model/ids';
 import type { Json } from '../../model/json';
-import { damaged } from './fault';
+import { damaged, fault } from './fault';
 import { readJson } from './json';
 import { limits } from './limits';
 
@@ -19,6 +19,23 @@ export const checkName = (name: string, place: string): void => {
 
 export const id = (value: Json | undefined, place: string): string =>
   idSchema.safeParse(value).success ? (value as string) : damaged(place);
+
+/**
+ * The number of the format. `lowest` is the oldest format whose readers may read the file, as its writer says; a file
+ * that does not say may be read by anybody who understands what stands in it.
+ */
+export function formatVersion(
+  head: ReadonlyMap<string, Json>,
+  known: number,
+  place: string,
+  lowest: Json = head.get('reads') ?? 1,
+): number {
+  const version = head.get('version');
+  if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) return damaged(place);
+  if (version > known && (typeof lowest !== 'number' || lowest > known))
+    fault('file_future', { found: version, known });
+  return version;
+}
 
 /** The own members of an object, in order; a map, so that no name can mean anything but itself. */
 export function object(value: Json | undefined, place: string): ReadonlyMap<string, Json> {

@@ -36,9 +36,10 @@ export function encodePlan(content: PlanContent): readonly PlanEntry[] {
   });
   const files = [plan, ...assets].sort((a, b) => (a.path < b.path ? -1 : 1));
   const manifest = {
+    ...content.newer?.manifest,
     entries: files.map(({ path, bytes }) => ({ bytes: bytes.length, path, sha256: digestBytes(bytes) })),
     format: FORMAT,
-    version: VERSION,
+    version: content.newer?.version ?? VERSION,
     workspace: content.workspaceId,
   };
   return [...files, { path: MANIFEST_PATH, bytes: strToU8(canonical(manifest)) }].sort((a, b) =>
@@ -51,7 +52,7 @@ export const packPlan = (entries: readonly PlanEntry[]): Uint8Array =>
   writeZip(entries, (path) => path.startsWith(ASSET_FOLDER));
 
 /** `plan.json` as text: the canonical form of a plan's records, by which two plans are compared. */
-export function planJson({ workspaceId, states, more }: Omit<PlanContent, 'assets'>): string {
+export function planJson({ workspaceId, states, more, newer }: Omit<PlanContent, 'assets'>): string {
   const sorted = [...states].sort(byTypeAndId);
   const clocks = [...new Set(sorted.flatMap(stampsOf))].sort();
   const nodes = [...new Set(clocks.map(nodeOf))].sort();
@@ -72,7 +73,7 @@ export function planJson({ workspaceId, states, more }: Omit<PlanContent, 'asset
     format: FORMAT,
     nodes,
     records: Object.fromEntries([...records].map(([type, entries]) => [type, Object.fromEntries(entries)])),
-    version: VERSION,
+    version: newer?.version ?? VERSION,
     workspace: workspaceId,
   });
 }

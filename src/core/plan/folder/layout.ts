@@ -19,7 +19,6 @@ export const ATTRIBUTES_PATH = '.gitattributes';
 
 export const FOLDER_FORMAT = 'juzhen-folder';
 export const RECORD_FORMAT = 'juzhen-record';
-export const FOLDER_VERSION = 1;
 
 /** Line ends stay as written on Windows too, and records are merged by the law (docs/git.md). */
 export const ATTRIBUTES = [

@@ -2,15 +2,15 @@ import { digestBytes } from '../../model/ids';
 import type { Json } from '../../model/json';
 import { type Stamp, stampSchema } from '../../model/stamp';
 import type { Failure, Result } from '../../result';
-import { assetFileName, MANIFEST_PATH, PLAN_PATH, type PlanContent, type PlanEntry } from '../file/content';
-import { damaged, fault, reading, tooBig } from '../file/fault';
+import { assetFileName, MANIFEST_PATH, PLAN_PATH, type PlanContent, type PlanEntry, VERSION } from '../file/content';
+import { damaged, fault, reading, readingNewer, tooBig } from '../file/fault';
 import { limits } from '../file/limits';
 import { readPlanEntries } from '../file/read';
 import { type Clocks, readRecord, TYPE_NAME } from '../file/readRecord';
-import { id, object, parse, string } from '../file/values';
+import { formatVersion, id, object, parse, string } from '../file/values';
 import { byTypeAndId } from '../merge';
 import type { RecordState } from '../state';
-import { ASSETS, FOLDER_FORMAT, FOLDER_VERSION, HEAD_PATH, RECORD_FORMAT, RECORDS, recordPath } from './layout';
+import { ASSETS, FOLDER_FORMAT, HEAD_PATH, RECORD_FORMAT, RECORDS, recordPath } from './layout';
 import type { FolderView } from './view';
 
 /**
@@ -32,10 +32,14 @@ const readOwnForm = (view: FolderView, name: string): Result<PlanContent, Failur
     const top = kindsIn(view, '');
     if (!top.has(HEAD_PATH)) fault('file_not_plan');
     requireFile(top.get(HEAD_PATH), HEAD_PATH);
-    const { workspaceId, more } = readHead(view.read(HEAD_PATH, limits.packedJson));
-    const states = readRecords(view, top.get(RECORDS));
-    const assets = readAssets(view, top.get(ASSETS));
-    return { workspaceId, states, assets, ...(more === null ? {} : { more }) };
+    const head = object(parse(view.read(HEAD_PATH, limits.packedJson), HEAD_PATH), HEAD_PATH);
+    if (head.get('format') !== FOLDER_FORMAT) fault('file_not_plan');
+    const version = formatVersion(head, VERSION, HEAD_PATH, manifestOf(head).reads);
+    return readingNewer(version, VERSION, () => ({
+      ...readHead(head, version),
+      states: readRecords(view, top.get(RECORDS)),
+      assets: readAssets(view, top.get(ASSETS)),
+    }));
   });
 
 /** The record in one file of a folder. */
@@ -64,21 +68,23 @@ function requireFile(kind: Kind | undefined, path: string): void {
   if (kind !== 'file') fault('file_unsafe_path', { place: path });
 }
 
-function readHead(bytes: Uint8Array): { workspaceId: string; more: Readonly<Record<string, Json>> | null } {
-  const head = object(parse(bytes, HEAD_PATH), HEAD_PATH);
-  if (head.get('format') !== FOLDER_FORMAT) fault('file_not_plan');
-  const version = head.get('version');
-  if (typeof version === 'number' && Number.isInteger(version) && version > FOLDER_VERSION)
-    fault('file_future', { found: version, known: FOLDER_VERSION });
-  if (version !== FOLDER_VERSION) damaged(HEAD_PATH);
+function readHead(
+  head: ReadonlyMap<string, Json>,
+  version: number,
+): Pick<PlanContent, 'workspaceId' | 'more' | 'newer'> {
   const more = [...head].filter(([name]) => !KNOWN.includes(name));
   return {
     workspaceId: id(head.get('workspace'), HEAD_PATH),
-    more: more.length === 0 ? null : Object.fromEntries(more),
+    ...(more.length === 0 ? {} : { more: Object.fromEntries(more) }),
+    ...(version > VERSION ? { newer: { version, manifest: manifestOf(head) } } : {}),
   };
 }
 
-const KNOWN: readonly string[] = ['format', 'version', 'workspace'];
+const manifestOf = (head: ReadonlyMap<string, Json>): Readonly<Record<string, Json>> =>
+  head.has('manifest') ? Object.fromEntries(object(head.get('manifest'), HEAD_PATH)) : {};
+
+/** `manifest` holds what a later format has in the packed file's manifest. */
+const KNOWN: readonly string[] = ['format', 'manifest', 'version', 'workspace'];
 
 function readRecords(view: FolderView, kind: Kind | undefined): readonly RecordState[] {
   const states: RecordState[] = [];

@@ -1,18 +1,9 @@
 import type { Json } from '../../model/json';
-import { assetFileName, type PlanContent, type PlanEntry } from '../file/content';
+import { assetFileName, type PlanContent, type PlanEntry, VERSION } from '../file/content';
 import { encodeUtf8 } from '../file/utf8';
 import { recordJson } from '../file/writeRecord';
 import type { RecordState } from '../state';
-import {
-  ASSETS,
-  ATTRIBUTES,
-  ATTRIBUTES_PATH,
-  FOLDER_FORMAT,
-  FOLDER_VERSION,
-  HEAD_PATH,
-  RECORD_FORMAT,
-  recordPath,
-} from './layout';
+import { ASSETS, ATTRIBUTES, ATTRIBUTES_PATH, FOLDER_FORMAT, HEAD_PATH, RECORD_FORMAT, recordPath } from './layout';
 import { printed } from './print';
 
 /**
@@ -21,14 +12,15 @@ import { printed } from './print';
  *
  * @throws when an asset's name is not `<sha256>.<ext>` or a record stands there twice: a fault of the caller.
  */
-export function encodeFolder({ workspaceId, states, assets, more }: PlanContent): readonly PlanEntry[] {
+export function encodeFolder(content: PlanContent): readonly PlanEntry[] {
+  const { states, assets } = content;
   const files = new Map<string, Uint8Array>();
   const put = (path: string, bytes: Uint8Array): void => {
     if (files.has(path)) throw new Error(`${path} is there twice.`);
     files.set(path, bytes);
   };
   put(ATTRIBUTES_PATH, encodeUtf8(ATTRIBUTES));
-  put(HEAD_PATH, encodeUtf8(headText(workspaceId, more)));
+  put(HEAD_PATH, encodeUtf8(headText(content)));
   for (const state of states) put(recordPath(state.type, state.id), encodeUtf8(recordText(state)));
   for (const [name, bytes] of assets) {
     if (!assetFileName.test(name)) throw new Error(`${name} is not the name of an asset.`);
@@ -37,8 +29,14 @@ export function encodeFolder({ workspaceId, states, assets, more }: PlanContent)
   return [...files].map(([path, bytes]) => ({ path, bytes })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-const headText = (workspace: string, more: Readonly<Record<string, Json>> = {}): string =>
-  printed({ ...more, format: FOLDER_FORMAT, version: FOLDER_VERSION, workspace });
+const headText = ({ workspaceId, more, newer }: PlanContent): string =>
+  printed({
+    ...more,
+    format: FOLDER_FORMAT,
+    ...(newer === undefined || Object.keys(newer.manifest).length === 0 ? {} : { manifest: newer.manifest }),
+    version: newer?.version ?? VERSION,
+    workspace: workspaceId,
+  });
 
 /** One record as the text of its file. It says itself what it is, since git hands a merge driver files without names. */
 export const recordText = (state: RecordState): string =>

@@ -16,6 +16,8 @@ import { folderView, planFolder } from './folderView';
 
 /** Where top-level members of a newer plan file wait to be written back. */
 const MORE = 'plan_more';
+/** The format of a newer plan file, and members of its manifest. */
+const NEWER = 'plan_newer';
 
 /** Largest plan file read in one go, in bytes. */
 const MAX_PLAN = 512 * 1024 * 1024;
@@ -30,7 +32,9 @@ export function planContent(db: WriteDb, folder: string): PlanContent {
   }
   const more = readMeta(db, MORE);
   const carried = more === null ? {} : { more: JSON.parse(more) as Readonly<Record<string, Json>> };
-  return { workspaceId: workspaceIdOf(db), states: allStates(db), assets, ...carried };
+  const later = readMeta(db, NEWER);
+  const newer = later === null ? {} : { newer: JSON.parse(later) as PlanContent['newer'] };
+  return { workspaceId: workspaceIdOf(db), states: allStates(db), assets, ...carried, ...newer };
 }
 
 /** The plan file's bytes. The body versions that leave with it are marked, so that later edits do not fold them away. */
@@ -58,7 +62,11 @@ export function readPlan(path: string): PlanContent {
 }
 
 /** Fills an empty workspace with a plan: records, stamps and all, in one transaction; pictures first. */
-export function fillFromPlan(db: WriteDb, folder: string, { workspaceId, states, assets, more }: PlanContent): void {
+export function fillFromPlan(
+  db: WriteDb,
+  folder: string,
+  { workspaceId, states, assets, more, newer }: PlanContent,
+): void {
   mkdirSync(assetFolder(folder), { recursive: true, mode: 0o700 });
   for (const [name, bytes] of assets) {
     // Names were checked when the file was read; this is the last door before the disk.
@@ -69,6 +77,7 @@ export function fillFromPlan(db: WriteDb, folder: string, { workspaceId, states,
   db.transaction(() => {
     writeMeta(db, 'workspace', workspaceId);
     if (more !== undefined) writeMeta(db, MORE, JSON.stringify(more));
+    if (newer !== undefined) writeMeta(db, NEWER, JSON.stringify(newer));
     for (const state of states) {
       for (const version of Object.values(state.versions)) writeVersion(db, state.id, version, true);
       writeState(db, state);

@@ -1,0 +1,82 @@
+import { docSchema } from '../../model/doc';
+import { type AnySpec, registerSchema } from '../../model/record';
+import { isRecordType, records } from '../../model/records';
+import type { PlanContent } from '../file/content';
+import { VERSION } from '../file/content';
+import type { RecordState } from '../state';
+
+/**
+ * What in a plan this version of the studio does not understand: carried as it came and written back, but not shown.
+ * Names are those in the file.
+ */
+export type KeptAside = {
+  /** The format the file says it has, where it is newer than this version's; else null. */
+  readonly version: number | null;
+  /** Members beside the records. */
+  readonly members: readonly string[];
+  /** Kinds of records, and how many of each. */
+  readonly types: readonly { readonly type: string; readonly records: number }[];
+  /** Fields and sets of kinds that are known, and in how many records they stand. */
+  readonly fields: readonly { readonly type: string; readonly name: string; readonly records: number }[];
+  /** Values that do not fit their field: its default is shown in their place. */
+  readonly values: readonly { readonly type: string; readonly name: string; readonly records: number }[];
+  /** Texts with blocks or marks that are unknown: shown read-only. */
+  readonly texts: number;
+};
+
+export function keptAside({ states, more, newer }: Pick<PlanContent, 'states' | 'more' | 'newer'>): KeptAside {
+  const types = new Counted();
+  const fields = new Counted();
+  const values = new Counted();
+  let texts = 0;
+  for (const state of states) {
+    if (!isRecordType(state.type)) {
+      types.add(state.type);
+      continue;
+    }
+    const spec: AnySpec = records[state.type];
+    for (const [name, value] of Object.entries(state.registers)) {
+      if (name.startsWith('$')) continue;
+      const schema = registerSchema(spec, name);
+      if (schema === null) fields.add(state.type, name);
+      // What was taken out of a map is null there.
+      else if (value !== null && !schema.safeParse(value).success) values.add(state.type, name);
+    }
+    for (const set of Object.keys(state.sets)) if (!Object.hasOwn(spec.sets, set)) fields.add(state.type, set);
+    if (hasUnknownText(state)) texts += 1;
+  }
+  return {
+    version: newer === undefined || newer.version <= VERSION ? null : newer.version,
+    members: Object.keys(more ?? {}).sort(),
+    types: types.rows().map(({ type, records }) => ({ type, records })),
+    fields: fields.rows(),
+    values: values.rows(),
+    texts,
+  };
+}
+
+/** Whether there is anything to tell. */
+export const isAnyKeptAside = ({ version, members, types, fields, values, texts }: KeptAside): boolean =>
+  version !== null || members.length + types.length + fields.length + values.length + texts > 0;
+
+const hasUnknownText = ({ heads, versions }: RecordState): boolean =>
+  heads.some((id) => {
+    const version = Object.hasOwn(versions, id) ? versions[id] : undefined;
+    return version !== undefined && !docSchema.safeParse(version.doc).success;
+  });
+
+/** How often a name of a type was met, in the order of type and name. */
+class Counted {
+  private readonly counts = new Map<string, { type: string; name: string; records: number }>();
+
+  add(type: string, name = ''): void {
+    const key = `${type}\n${name}`;
+    const row = this.counts.get(key) ?? { type, name, records: 0 };
+    row.records += 1;
+    this.counts.set(key, row);
+  }
+
+  rows(): readonly { readonly type: string; readonly name: string; readonly records: number }[] {
+    return [...this.counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  }
+}
