@@ -6,6 +6,9 @@ import { defineConfig } from 'vitest/config';
  * Five projects by what they need. `unit`: plain Node. `store`: real SQLite, each file in a process of its own, so
  * that a crash of the native addon ends one file and not the run. `renderer`: a document without a browser. `cli`: the
  * command line as a process. `e2e`: the built studio in real Electron, one on each display.
+ *
+ * Files of `unit` and `renderer` share workers, which read the libraries once and not for every file: a third of the
+ * time went there. Pure code holds nothing between files, and the setup of `renderer` has screens' modules read anew.
  */
 const SECOND = 1_000;
 /** Displays of their own for studios that run side by side; see test/e2e/display.ts. */
@@ -19,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate: false,
           environment: 'node',
           setupFiles: ['test/seed.ts'],
           include: ['test/{core,contract,scripts,house,main}/**/*.test.{ts,mjs}'],
@@ -40,6 +44,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'renderer',
+          isolate: false,
           environment: 'happy-dom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['test/seed.ts', 'test/renderer/setup.ts'],

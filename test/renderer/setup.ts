@@ -28,8 +28,12 @@ for (const way of ['warn', 'error'] as const) {
     print(...words.map((word) => (word instanceof Node ? `<${word.nodeName.toLowerCase()}>` : word)));
 }
 
-/** What was last asked for may still be on its way when a file ends: words that come late must not outlive their document. */
+/**
+ * What was last asked for may still be on its way when a file ends: words that come late must not outlive their
+ * document. Files share a worker and the libraries it has read, but never our own modules and what they hold.
+ */
 afterAll(async () => {
   await new Promise((done) => setTimeout(done, 0));
   await vi.dynamicImportSettled();
+  vi.resetModules();
 });

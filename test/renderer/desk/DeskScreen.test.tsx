@@ -189,6 +189,8 @@ describe('the hand-over desk', () => {
     await window.press('k');
     expect((await desk.chosen()).id).toBe(first.id);
     await window.press('x');
+    // The form for the reason takes the place of the one for the link, and the keyboard.
+    await window.until(() => document.activeElement === window.all('footer input')[0]);
     await desk.type('footer input', '与直播撞时');
     await window.press('Enter');
     await outcomeIs(desk, 'skipped');

@@ -30,7 +30,6 @@ describe('what is asked for', () => {
     expect(choiceOf({ ...view, range }, today, weekStart)).toEqual({
       ...expected,
       platforms: ['weibo'],
-      placementIds: [],
       kinds: ['copy_pack', 'ics'],
       lang: 'zh',
     });

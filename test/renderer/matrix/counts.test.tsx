@@ -76,18 +76,19 @@ it('stands in no more nodes, reads with no more statements and touches two cells
   );
   if (card?.day == null) throw new Error('No tile ahead is in view.');
   const to = addDays(card.day, 2);
-  const touched = new Set<string>();
+  /** The cells of each drawing: what is found anew before or after marks other tiles, and is another change than the drop. */
+  const drawings: ReadonlySet<string>[] = [];
   const observer = new MutationObserver((records) => {
-    for (const { target } of records) {
-      const cell = target instanceof Element ? target.closest<HTMLElement>('[role=gridcell][data-cell]') : null;
-      if (cell !== null) touched.add(cell.dataset.cell ?? '');
-    }
+    const cells = records.map(({ target }) =>
+      target instanceof Element ? target.closest<HTMLElement>('[role=gridcell][data-cell]')?.dataset.cell : undefined,
+    );
+    drawings.push(new Set(cells.filter((cell) => cell !== undefined)));
   });
   observer.observe(window.find('[data-testid="matrix"]'), { childList: true, subtree: true, attributes: true });
   const done = window.studio.getState().move([{ id: card.id, day: to }]);
-  await window.until(() => touched.has(`${card.accountId} ${to}`));
-  // What is found anew afterwards marks other tiles; that is another change than the drop.
-  const drawn = [...touched].sort();
+  const ofDrop = () => drawings.find((cells) => cells.has(`${card.accountId} ${to}`));
+  await window.until(() => ofDrop() !== undefined);
+  const drawn = [...(ofDrop() ?? [])].sort();
   observer.disconnect();
   expect(await done).not.toBeNull();
   expect(window.studio.getState().cards.find(({ id }) => id === card.id)?.day).toBe(to);
