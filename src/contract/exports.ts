@@ -43,6 +43,17 @@ export const exportChoice = z
 export type ExportChoice = z.output<typeof exportChoice>;
 export type ExportChoiceInput = z.input<typeof exportChoice>;
 
+/** A name the screen gives an export, to hear how far it is and to stop it. */
+export const exportJob = z.string().regex(/^[a-z0-9_-]{1,40}$/i);
+
+/** How far an export is. `total` is null while nobody has counted. */
+export type ExportProgress = {
+  readonly job: string;
+  readonly stage: 'reading' | 'pictures' | 'writing';
+  readonly done: number;
+  readonly total: number | null;
+};
+
 export type ExportPreview = {
   readonly placements: number;
   readonly days: number;

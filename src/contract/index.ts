@@ -1,6 +1,7 @@
 import type { Failure } from '../core/result';
 import type { CallInput, CallName, CallOutput, Chosen } from './calls';
 import type { ReminderState } from './desk';
+import type { ExportProgress } from './exports';
 import type { HistoryState } from './history';
 import type { ImportState } from './importing';
 import type { ProposeState } from './propose';
@@ -56,6 +57,8 @@ export type StudioEvents = {
   readonly importing: { readonly state: ImportState };
   /** How far a proposal is. */
   readonly proposing: { readonly state: ProposeState };
+  /** How far an export is. */
+  readonly exporting: { readonly progress: ExportProgress };
 };
 export type EventName = keyof StudioEvents;
 

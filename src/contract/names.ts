@@ -110,6 +110,7 @@ export const bridgeCalls = [
   'export.preview',
   'export.pictures',
   'export.write',
+  'export.cancel',
   'backup.list',
   'backup.make',
   'backup.restore',
@@ -124,6 +125,7 @@ export const bridgeEvents = [
   'desk',
   'reminders',
   'proposing',
+  'exporting',
 ] as const satisfies readonly EventName[];
 
 /** The only channels between the processes. Paths of dropped files go through one of their own, which no call can name. */

@@ -14,12 +14,15 @@ export async function withPicturesMade<T>(
   folder: string,
   jobs: readonly PictureJob[],
   write: () => Promise<T>,
+  /** Called before each with how many are made; refuses to stop. */
+  watch: (done: number) => void = () => undefined,
 ): Promise<T> {
   const place = join(folder, PICTURES);
   mkdirSync(place, { recursive: true, mode: 0o700 });
   const wanted = new Set(jobs.map(({ key }) => key));
   try {
-    for (const { key, file, name, place: format, work } of jobs) {
+    for (const [done, { key, file, name, place: format, work }] of jobs.entries()) {
+      watch(done);
       if (existsSync(join(place, key))) continue;
       const from = join(folder, 'assets', file);
       const answer = await images.run({ kind: 'picture', from, name, format, to: join(place, key), work });

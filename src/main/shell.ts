@@ -135,6 +135,7 @@ export function createShell(deps: ShellDeps): Shell {
     dataFolder,
     platform: process.platform,
     tokens,
+    tell,
     images,
     userIsActing: press.isRecent,
   };

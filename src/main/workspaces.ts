@@ -134,6 +134,9 @@ export function createWorkspaces(deps: WorkspaceDeps): Workspaces {
     proposing: (fact) => {
       if (open?.entry.key === key) deps.tell('proposing', fact);
     },
+    exporting: (fact) => {
+      if (open?.entry.key === key) deps.tell('exporting', fact);
+    },
     stopped: () => {
       if (open?.entry.key === key) void inTurn(() => restart(key));
     },

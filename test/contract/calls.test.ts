@@ -87,6 +87,7 @@ function aShell() {
       copyPicture: note('copyPicture', true),
     },
     tokens,
+    tell: () => undefined,
     images: { run: async () => ({ ok: true, value: { width: 0, height: 0, bytes: 0, sha256: '' } }) },
     userIsActing: () => true,
     shift: () => 0,

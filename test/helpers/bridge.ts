@@ -61,6 +61,7 @@ export async function bridge({ seed, now, memory = true, folder, shell = {} }: O
     desk: new Set(),
     reminders: new Set(),
     proposing: new Set(),
+    exporting: new Set(),
   };
   const emit = <E extends EventName>(event: E, fact: StudioEvents[E]) => {
     for (const listener of listeners[event]) listener(structuredClone(fact));
@@ -77,6 +78,7 @@ export async function bridge({ seed, now, memory = true, folder, shell = {} }: O
     trouble: (fact) => emit('trouble', fact),
     importing: (fact) => emit('importing', fact),
     proposing: (fact) => emit('proposing', fact),
+    exporting: (fact) => emit('exporting', fact),
     spawnReader: readHere,
     spawnProposer: proposeHere(LOOKS),
   });

@@ -351,6 +351,42 @@ describe('an export', () => {
     rmSync(out, { recursive: true });
   });
 
+  it('tells how far it is, answers others meanwhile, and can be stopped with nothing left behind', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'juzhen-out-'));
+    const told: string[] = [];
+    const off = studio.on('exporting', ({ progress }) => told.push(`${progress.job} ${progress.stage}`));
+    const kinds = ['csv' as const, 'ics' as const, 'json' as const];
+    const writing = studio.call('export.write', { choice: { kinds }, token: studio.choose(out), job: 'one' });
+    const asked = await studio.call('history.state', {});
+    expect(asked.ok).toBe(true);
+    expect(readdirSync(out).filter((name) => !name.startsWith('.'))).toEqual([]);
+    expect((await writing).ok).toBe(true);
+    expect(new Set(told)).toContain('one reading');
+
+    const before = readdirSync(out);
+    const stopped = studio.call('export.write', { choice: { kinds }, token: studio.choose(out), job: 'two' });
+    value(await studio.call('export.cancel', { job: 'two' }));
+    expect(await stopped).toEqual({ ok: false, failure: { code: 'cancelled', params: {} } });
+    expect(readdirSync(out)).toEqual(before);
+    off();
+    rmSync(out, { recursive: true });
+  });
+
+  it('of a plan that changes while it is read is of one moment', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'juzhen-out-'));
+    const choice = { kinds: ['json' as const] };
+    const writing = studio.call('export.write', { choice, token: studio.choose(out) });
+    const [workspace] = (await outline()).workspace;
+    const op = { kind: 'set', type: 'workspace', id: workspace?.id ?? '', register: 'name', value: '改了名' } as const;
+    value(
+      await studio.call('change.make', { label: { code: 'workspace_edit', params: { title: '改了名' } }, ops: [op] }),
+    );
+    const { folder } = value(await writing);
+    const { title } = JSON.parse(readFileSync(join(folder, 'schedule.json'), 'utf8'));
+    expect([title, folder.includes('改了名')]).toEqual(['改了名', true]);
+    rmSync(out, { recursive: true });
+  });
+
   it('into a folder that is gone says so and names it', async () => {
     const choice = { kinds: ['csv' as const] };
     const answer = await studio.call('export.write', { choice, token: studio.choose('/nowhere/at/all') });

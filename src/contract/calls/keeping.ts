@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { changeLabel } from '../../core/plan/labels';
 import { opSchema } from '../../core/plan/ops';
 import type { BackupFile } from '../backups';
-import { type ExportPreview, exportChoice } from '../exports';
+import { type ExportPreview, exportChoice, exportJob } from '../exports';
 import type { HistoryState, HistoryStep } from '../history';
 import type { PictureJob } from '../pictures';
 import { changeNumber, nothing, store, token } from './spec';
@@ -23,11 +23,14 @@ export const keepingCalls = {
   /** What must be made of which pictures before an export can be written; the shell has it made. */
   'export.pictures': store(z.object({ choice: exportChoice }).strict()).returns<readonly PictureJob[]>(),
   /** Writes into a new folder below the chosen one, all or nothing. */
-  'export.write': store(z.object({ choice: exportChoice, token }).strict()).returns<{
+  'export.write': store(z.object({ choice: exportChoice, token, job: exportJob.optional() }).strict()).returns<{
     readonly folder: string;
     readonly files: number;
     readonly bytes: number;
   }>(),
+
+  /** Stops an export that is on its way: it is refused as `cancelled`, and nothing of it stays. */
+  'export.cancel': store(z.object({ job: exportJob }).strict()).returns<null>(),
 
   'backup.list': store(nothing).returns<readonly BackupFile[]>(),
   'backup.make': store(nothing).returns<BackupFile>(),

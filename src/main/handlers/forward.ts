@@ -1,6 +1,13 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type CallParsed, callNames, calls, type PictureJob, type StoreCallName } from '../../contract';
+import {
+  type CallParsed,
+  callNames,
+  calls,
+  type ExportProgress,
+  type PictureJob,
+  type StoreCallName,
+} from '../../contract';
 import { Refusal, refuse } from '../../core/result';
 import type { Handlers } from '../answer';
 import type { Picked, StoreClient } from '../store/client';
@@ -15,22 +22,40 @@ export type StoreDeps = {
   /** Reads a picture through before the store takes it; refuses one that is broken, by the name it goes by. */
   readonly check: (picture: string | Uint8Array, name: string) => Promise<void>;
   /** Has an export's pictures made, writes, and clears them away; exports follow one another. */
-  readonly withPictures: <T>(jobs: readonly PictureJob[], write: () => Promise<T>) => Promise<T>;
+  readonly withPictures: <T>(
+    jobs: readonly PictureJob[],
+    write: () => Promise<T>,
+    watch?: (done: number) => void,
+  ) => Promise<T>;
+  /** Tells the screens how far an export is. */
+  readonly exporting: (progress: ExportProgress) => void;
   /** Called with what a successful call answered. */
   readonly answered: (name: StoreCallName, value: unknown) => void;
 };
+
+/** Nobody has so many exports on their way. */
+const MOST_STOPPED = 100;
 
 const isStoreCall = (name: keyof typeof calls): name is StoreCallName => calls[name].by === 'store';
 export const storeCallNames: readonly StoreCallName[] = callNames.filter(isStoreCall);
 
 /** Hands each parsed call to the worker, its token replaced by the path behind it. */
 export function forwardingHandlers(deps: StoreDeps): Handlers<StoreCallName> {
+  const stopped = new Set<string>();
+  const stop = (job: string): void => {
+    stopped.add(job);
+    for (const oldest of stopped) {
+      if (stopped.size <= MOST_STOPPED) break;
+      stopped.delete(oldest);
+    }
+  };
   const forward = (name: StoreCallName) => async (input: never) => {
     const path = pathFor(name, input, deps.tokens);
     await checkPicture(deps, name, input, path);
     await deps.awake();
     const call = () => deps.store().call(name, input, path);
-    const answer = name === 'export.write' ? await written(deps, input, path, call) : await call();
+    if (name === 'export.cancel') stop((input as CallParsed<'export.cancel'>).job);
+    const answer = name === 'export.write' ? await written(deps, input, path, call, stopped) : await call();
     if (!answer.ok) throw new Refusal(answer.failure);
     deps.answered(name, answer.value);
     return answer.value;
@@ -40,15 +65,23 @@ export function forwardingHandlers(deps: StoreDeps): Handlers<StoreCallName> {
 
 async function written<T>(
   deps: StoreDeps,
-  { choice }: CallParsed<'export.write'>,
+  { choice, job }: CallParsed<'export.write'>,
   folder: Picked,
   write: () => Promise<T>,
+  stopped: ReadonlySet<string>,
 ): Promise<T> {
   // Asked before a minute is spent on pictures: a folder may have gone since it was chosen.
   if (typeof folder === 'string' && !canWriteInto(folder)) refuse('folder_not_writable', { folder });
   const jobs = await deps.store().call('export.pictures', { choice }, null);
   if (!jobs.ok) throw new Refusal(jobs.failure);
-  return jobs.value.length === 0 ? write() : deps.withPictures(jobs.value, write);
+  const total = jobs.value.length;
+  const watch = (done: number): void => {
+    if (job === undefined) return;
+    if (stopped.has(job)) refuse('cancelled');
+    deps.exporting({ job, stage: 'pictures', done, total });
+  };
+  if (job !== undefined && stopped.has(job)) refuse('cancelled');
+  return total === 0 ? write() : deps.withPictures(jobs.value, write, watch);
 }
 
 function canWriteInto(folder: string): boolean {

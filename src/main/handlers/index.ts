@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { EventName, StudioEvents } from '../../contract';
 import { refuse } from '../../core/result';
 import type { Handlers } from '../answer';
 import type { Desktop } from '../desktop';
@@ -18,6 +19,7 @@ import { workspaceHandlers } from './workspace';
 export type HandlerDeps = Omit<StudioDeps, 'lastExport' | 'workspaces' | 'desktop'> & {
   readonly workspaces: Workspaces;
   readonly tokens: Tokens;
+  readonly tell: <E extends EventName>(event: E, fact: StudioEvents[E]) => void;
   readonly desktop: Desktop;
   readonly images: Pick<Images, 'run'>;
   readonly reminders: Pick<Reminders, 'state' | 'pause' | 'seen'>;
@@ -27,10 +29,10 @@ export type HandlerDeps = Omit<StudioDeps, 'lastExport' | 'workspaces' | 'deskto
 export function createHandlers(deps: HandlerDeps): Handlers {
   let lastExport: string | null = null;
   let exporting: Promise<unknown> = Promise.resolve();
-  const withPictures: StoreDeps['withPictures'] = (jobs, write) => {
+  const withPictures: StoreDeps['withPictures'] = (jobs, write, watch) => {
     const folder = deps.workspaces.assets();
     if (folder === null) return refuse('no_workspace');
-    const turn = exporting.then(() => withPicturesMade(deps.images, dirname(folder), jobs, write));
+    const turn = exporting.then(() => withPicturesMade(deps.images, dirname(folder), jobs, write, watch));
     exporting = turn.catch(() => undefined);
     return turn;
   };
@@ -52,6 +54,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       tokens: deps.tokens,
       check: (picture, name) => checkPicture(deps.images, picture, name, deps.workspaces.assets),
       withPictures,
+      exporting: (progress) => deps.tell('exporting', { progress }),
       answered: (name, value) => {
         if (name === 'export.write') lastExport = (value as { readonly folder: string }).folder;
       },

@@ -72,6 +72,7 @@ export type FromStore =
   | { readonly kind: 'trouble'; readonly fact: StudioEvents['trouble'] }
   | { readonly kind: 'importing'; readonly fact: StudioEvents['importing'] }
   | { readonly kind: 'proposing'; readonly fact: StudioEvents['proposing'] }
+  | { readonly kind: 'exporting'; readonly fact: StudioEvents['exporting'] }
   | { readonly kind: 'closed' };
 
 export type StoreListener = {
@@ -79,6 +80,7 @@ export type StoreListener = {
   readonly trouble: (fact: StudioEvents['trouble']) => void;
   readonly importing?: (fact: StudioEvents['importing']) => void;
   readonly proposing?: (fact: StudioEvents['proposing']) => void;
+  readonly exporting?: (fact: StudioEvents['exporting']) => void;
   /** The worker ended without being asked to; every call from now on answers `store_stopped`. */
   readonly stopped: () => void;
 };
@@ -133,6 +135,7 @@ export function startStore(
       if (message.kind === 'trouble') listener.trouble(message.fact);
       if (message.kind === 'importing') listener.importing?.(message.fact);
       if (message.kind === 'proposing') listener.proposing?.(message.fact);
+      if (message.kind === 'exporting') listener.exporting?.(message.fact);
       if (message.kind === 'closed') void thread.terminate();
     });
     thread.on('error', (error) => {

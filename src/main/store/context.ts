@@ -38,6 +38,12 @@ export type StoreContext = {
   readonly imports: LateImports;
   /** The proposal that is worked out, or was last. */
   readonly proposals: LateProposals;
+  /** Tells how far an export is. */
+  readonly exporting: (fact: StudioEvents['exporting']) => void;
+  /** Exports somebody stopped, by the name the screen gave them. */
+  readonly stoppedExports: Set<string>;
+  /** Rises with every change that was told: what was read before may be different now. */
+  readonly turn: () => number;
   /** Who is calling, for long work that must not be seen half done. */
   readonly room: Room;
   /** Reports by placement, kept while nothing they depend on changed. */
@@ -56,6 +62,7 @@ type Wiring = {
   readonly spawnReader: SpawnReader | null;
   readonly proposing: (fact: StudioEvents['proposing']) => void;
   readonly spawnProposer: SpawnProposer | null;
+  readonly exporting: (fact: StudioEvents['exporting']) => void;
 };
 
 export function storeContext({
@@ -70,7 +77,9 @@ export function storeContext({
   spawnReader,
   proposing,
   spawnProposer,
+  exporting,
 }: Wiring): StoreContext {
+  let turn = 0;
   let packs: { key: string; value: readonly PlatformPack[] } | null = null;
   const context: StoreContext = {
     db,
@@ -88,12 +97,19 @@ export function storeContext({
     newId: (prefix) => `${prefix}_${randomBytes(9).toString('hex')}`,
     tell: (made, cause, wordsOnly = false) => {
       if (made === null || made.ids.length === 0) return;
+      turn += 1;
       changed({ types: made.types, ids: made.ids, cause, history: historyState(context.db), wordsOnly });
     },
-    tellAll: (cause, types, history) => changed({ types, ids: [], cause, history, wordsOnly: false }),
+    tellAll: (cause, types, history) => {
+      turn += 1;
+      changed({ types, ids: [], cause, history, wordsOnly: false });
+    },
     lists: new Map(),
     imports: lateImports({ store: () => context, spawn: spawnReader, tell: importing }),
     proposals: lateProposals({ store: () => context, spawn: spawnProposer, tell: proposing }),
+    exporting,
+    stoppedExports: new Set(),
+    turn: () => turn,
     room: new Room(),
     reports: new Map(),
   };

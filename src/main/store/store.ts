@@ -54,6 +54,7 @@ export type StoreSetup = Omit<StoreOptions, 'app' | 'shown'> & {
   /** How files of strangers are read; without it imports are refused. */
   readonly spawnReader?: SpawnReader;
   readonly proposing?: (fact: StudioEvents['proposing']) => void;
+  readonly exporting?: (fact: StudioEvents['exporting']) => void;
   /** The thread proposals are worked out in; without it they are in this one, in turns. */
   readonly spawnProposer?: SpawnProposer;
 };
@@ -100,6 +101,7 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
     importing: setup.importing ?? (() => undefined),
     spawnReader: setup.spawnReader ?? null,
     proposing: setup.proposing ?? (() => undefined),
+    exporting: setup.exporting ?? (() => undefined),
     spawnProposer: setup.spawnProposer ?? null,
   });
   noteUncleanEnd(db);

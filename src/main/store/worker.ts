@@ -33,9 +33,12 @@ async function answer(
   }
 }
 
-/** A large act gives way to the calls behind it (`Room`), so these need not wait for its answer. */
+/** A large act or an export gives way to the calls behind it (`Room`, `Pace`), so these need not wait for its answer. */
 const takesLong = ({ name, input }: Extract<ToStore, { kind: 'call' }>): boolean =>
-  name === 'piece.bulk' && isLargeAct((input as CallParsed<'piece.bulk'>).target);
+  name === 'export.preview' ||
+  name === 'export.pictures' ||
+  name === 'export.write' ||
+  (name === 'piece.bulk' && isLargeAct((input as CallParsed<'piece.bulk'>).target));
 
 async function run(options: StoreOptions): Promise<void> {
   let store: Store;
@@ -46,6 +49,7 @@ async function run(options: StoreOptions): Promise<void> {
       trouble: (fact) => send({ kind: 'trouble', fact }),
       importing: (fact) => send({ kind: 'importing', fact }),
       proposing: (fact) => send({ kind: 'proposing', fact }),
+      exporting: (fact) => send({ kind: 'exporting', fact }),
       ...(options.proposer === undefined ? {} : { spawnProposer: proposeFrom(options.proposer) }),
       ...(options.reader === undefined ? {} : { spawnReader: spawnFrom(options.reader) }),
     });

@@ -15,7 +15,8 @@ import { prepareFrom, withSameText } from '../pieces/variants';
 import { placementsBetween } from '../plan/placements';
 import { editedAt, listViews, readView, readViews } from '../rows';
 import { workspaceOf } from '../workspace';
-import { guessed, withPictures } from './exportPictures';
+import { guessed, type Look, withPictures } from './exportPictures';
+import type { Pace } from './pace';
 
 const FIRST_DAY = '0001-01-01' as WallDate;
 const LAST_DAY = '9999-12-31' as WallDate;
@@ -27,8 +28,24 @@ export type Gathered = {
   readonly missing: number;
 };
 
-/** Reads what was chosen and adapts it: what every exporter works from. `look` tells what is known of made pictures. */
-export async function gather(store: StoreContext, choice: ExportChoice, look = guessed): Promise<Gathered> {
+/** A plan that changes while it is read is read again, so often at most; then it is read in one go. */
+const READ_AGAIN = 3;
+
+/**
+ * Reads what was chosen and adapts it: what every exporter works from. `look` tells what is known of made pictures. Others
+ * have their turn meanwhile, and still everything is of one moment: a change in between begins the reading anew.
+ */
+export async function gather(store: StoreContext, choice: ExportChoice, pace: Pace, look = guessed): Promise<Gathered> {
+  for (let tries = 0; ; tries += 1) {
+    const turn = store.turn();
+    const gathered = await gatherOnce(store, choice, tries < READ_AGAIN ? pace : inOneGo, look);
+    if (store.turn() === turn) return gathered;
+  }
+}
+
+const inOneGo: Pace = { step: () => Promise.resolve() };
+
+async function gatherOnce(store: StoreContext, choice: ExportChoice, pace: Pace, look: Look): Promise<Gathered> {
   const { db } = store;
   const workspace = workspaceOf(db);
   const packs = store.packs();
@@ -36,12 +53,13 @@ export async function gather(store: StoreContext, choice: ExportChoice, look = g
   const accounts = listViews(db, 'account');
   const campaigns = new Map(listViews(db, 'campaign').map(({ id, name }) => [id, name]));
   const chosen = chosenPlacements(store, choice, accounts, pieceIds);
-  const ready = chosen.map((placement) => {
+  const ready: Prepared[] = [];
+  for (const [at, placement] of chosen.entries()) {
+    await pace.step('reading', at, chosen.length);
     const found = prepareFrom(db, placement, packs);
-    return found === null ? null : withSameText(db, found);
-  });
+    if (found !== null) ready.push(withSameText(db, found));
+  }
   const prepared = ready
-    .filter((entry) => entry !== null)
     .filter(({ format }) => allows(choice.platforms, format.platform.id))
     .filter(({ piece }) => allows(choice.pieceKinds, piece.kind) && allows(choice.states, piece.state))
     .filter((entry) => choice.findings.length === 0 || foundIn(entry).some((kind) => choice.findings.includes(kind)));
@@ -68,7 +86,7 @@ export async function gather(store: StoreContext, choice: ExportChoice, look = g
     shown: { look: choice.look, from: choice.from, to: choice.to, filter: filterOf(store, choice, accounts) },
     stamp: { by: meOf(store), at: `${store.today()} ${now.time}` },
   };
-  return { model, prepared, missing: ready.filter((entry) => entry === null).length };
+  return { model, prepared, missing: chosen.length - ready.length };
 }
 
 const allows = <T>(list: readonly T[], value: T | null): boolean =>

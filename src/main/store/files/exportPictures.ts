@@ -85,7 +85,7 @@ export function withPictures(entry: ExportEntry, prepared: Prepared, look: Look)
   };
 }
 
-type Look = (
+export type Look = (
   job: PictureJob,
   original: { readonly bytes: number; readonly hash: string },
 ) => Pick<MadePicture, 'bytes' | 'sha256'>;

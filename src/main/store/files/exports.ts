@@ -8,20 +8,21 @@ import type { StoreContext } from '../context';
 import { readView } from '../rows';
 import { gather } from './exportModel';
 import { guessed, madeIn, pictureJobs } from './exportPictures';
+import { createPace } from './pace';
 import { writePlan } from './planFiles';
-import { writeFolder } from './writeFolder';
+import { type FileToWrite, writeFolder } from './writeFolder';
 
 /** Longest text a preview sends to the screen, in UTF-16 units; the file itself is whole. */
 const PREVIEW = 40_000;
 
-type Written = ExportFile & { readonly kind: ExportPreview['files'][number]['kind'] };
+type Written = FileToWrite & { readonly kind: ExportPreview['files'][number]['kind'] };
 
 /** Everything that was asked for, one file after the other. */
 async function* filesOf(choice: ExportChoice, model: ExportModel, plan: () => Uint8Array): AsyncGenerator<Written> {
   const several = choice.kinds.length > 1;
   for (const kind of choice.kinds) {
     if (kind === 'plan') {
-      yield { kind, path: `${safeName(model.title)}.juzhen`, content: plan() };
+      yield { kind, path: `${safeName(model.title)}.juzhen`, content: plan(), synced: true };
       continue;
     }
     // A folder of its own for what writes many files, once there is more than one kind of thing to find.
@@ -53,7 +54,9 @@ const madeSizes = ({ entries }: ExportModel): ReadonlyMap<string, number> =>
 export async function exportPictures(store: StoreContext, choice: ExportChoice): Promise<readonly PictureJob[]> {
   // Before anything is counted on: what leaves in a plan file is named by its bytes.
   cleanFor(store, choice);
-  return choice.kinds.includes('copy_pack') ? pictureJobs((await gather(store, choice)).prepared) : [];
+  return choice.kinds.includes('copy_pack')
+    ? pictureJobs((await gather(store, choice, createPace(store, null))).prepared)
+    : [];
 }
 
 /** A plan file carries originals; none of them may still tell where it was taken. */
@@ -62,7 +65,7 @@ function cleanFor({ db, clock, folder, tell }: StoreContext, { kinds }: ExportCh
 }
 
 export async function previewExport(store: StoreContext, choice: ExportChoice): Promise<ExportPreview> {
-  const { model, prepared } = await gather(store, choice);
+  const { model, prepared } = await gather(store, choice, createPace(store, null));
   const sizes = madeSizes(model);
   const files: ExportPreview['files'][number][] = [];
   for await (const file of filesOf(choice, model, () => new Uint8Array(0)))
@@ -99,15 +102,25 @@ export async function previewExport(store: StoreContext, choice: ExportChoice): 
   };
 }
 
-/** Writes everything that was asked for into a new folder below the chosen one, all or nothing. */
+/**
+ * Writes everything that was asked for into a new folder below the chosen one, all or nothing.
+ *
+ * @param job under which its progress is told and by which it can be stopped; null for neither.
+ */
 export async function writeExport(
   store: StoreContext,
   choice: ExportChoice,
   parent: string,
+  job: string | null = null,
 ): Promise<CallOutput<'export.write'>> {
-  cleanFor(store, choice);
-  const made = choice.kinds.includes('copy_pack') ? madeIn(store.folder) : guessed;
-  const { model } = await gather(store, choice, made);
-  const files = filesOf(choice, model, () => writePlan(store.db, store.folder));
-  return writeFolder(store, parent, `${safeName(model.title)} ${store.today()}`, files);
+  const pace = createPace(store, job);
+  try {
+    cleanFor(store, choice);
+    const made = choice.kinds.includes('copy_pack') ? madeIn(store.folder) : guessed;
+    const { model } = await gather(store, choice, pace, made);
+    const files = filesOf(choice, model, () => writePlan(store.db, store.folder));
+    return await writeFolder(store, parent, `${safeName(model.title)} ${store.today()}`, files, pace);
+  } finally {
+    if (job !== null) store.stoppedExports.delete(job);
+  }
 }

@@ -21,7 +21,12 @@ export const keepingHandlers: HandlersOf<typeof keepingCalls> = {
 
   'export.preview': async (store, { choice }) => (await late.exports()).previewExport(store, choice),
   'export.pictures': async (store, { choice }) => (await late.exports()).exportPictures(store, choice),
-  'export.write': async (store, { choice }, path) => (await late.exports()).writeExport(store, choice, chosen(path)),
+  'export.write': async (store, { choice, job }, path) =>
+    (await late.exports()).writeExport(store, choice, chosen(path), job ?? null),
+  'export.cancel': (store, { job }) => {
+    store.stoppedExports.add(job);
+    return null;
+  },
 
   'backup.list': ({ folder }) => listBackups(folder),
   'backup.make': ({ db, clock, folder, binding }) => makeBackup(db, folder, 'manual', clock.now(), binding),
