@@ -3,6 +3,7 @@ import { assetCalls } from './calls/assets';
 import { bringingCalls } from './calls/bringing';
 import { cascadeCalls } from './calls/cascades';
 import { keepingCalls } from './calls/keeping';
+import { openingCalls } from './calls/opening';
 import { pieceCalls } from './calls/pieces';
 import { planCalls } from './calls/plan';
 import type { CallSpec } from './calls/spec';
@@ -25,6 +26,7 @@ export const calls = {
   ...versionCalls,
   ...assetCalls,
   ...keepingCalls,
+  ...openingCalls,
 } as const satisfies Record<string, CallSpec<z.ZodType, unknown>>;
 
 export type CallName = keyof typeof calls;

@@ -21,6 +21,7 @@ export * from './exports';
 export * from './history';
 export * from './importing';
 export * from './names';
+export * from './opening';
 export * from './outline';
 export * from './pictures';
 export * from './pieces';
@@ -55,6 +56,8 @@ export type StudioEvents = {
   readonly reminders: { readonly state: ReminderState };
   /** How far an import is. */
   readonly importing: { readonly state: ImportState };
+  /** A file was handed to the studio from outside (a double click, another start): `studio.arrived` has it. */
+  readonly arrived: Readonly<Record<string, never>>;
   /** How far a proposal is. */
   readonly proposing: { readonly state: ProposeState };
   /** How far an export is. */

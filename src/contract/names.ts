@@ -23,6 +23,8 @@ export const bridgeCalls = [
   'dialog.open_media',
   'dialog.choose_folder',
   'dialog.save_file',
+  'studio.arrived',
+  'file.look',
   'plan.outline',
   'change.make',
   'piece.list',
@@ -126,6 +128,7 @@ export const bridgeEvents = [
   'reminders',
   'proposing',
   'exporting',
+  'arrived',
 ] as const satisfies readonly EventName[];
 
 /** The only channels between the processes. Paths of dropped files go through one of their own, which no call can name. */

@@ -14,9 +14,11 @@ export type Args = {
   readonly theme: Theme | null;
   /** On a machine without any workspace, open the sample instead of showing the three doors (`npm start`). */
   readonly sampleFirst: boolean;
+  /** A file of the studio that was double-clicked; whether it is there and what it is, is looked at later. */
+  readonly file: string | null;
 };
 
-type Valued = Omit<Args, 'sampleFirst'>;
+type Valued = Omit<Args, 'sampleFirst' | 'file'>;
 type Read = { readonly [K in keyof Valued]: (value: string, cwd: string) => Valued[K] };
 
 const read: Read = {
@@ -56,5 +58,12 @@ export function parseArgs(argv: readonly string[], cwd: string): Args {
     lang: value('lang'),
     theme: value('theme'),
     sampleFirst: argv.includes('--sample-first'),
+    file: fileIn(argv, cwd),
   };
+}
+
+/** The file a command line hands over: the last thing on it that ends as files of the studio do and is no flag. */
+export function fileIn(argv: readonly string[], cwd: string): string | null {
+  const found = argv.findLast((arg) => !arg.startsWith('-') && /\.juzhen(-review|-marks|-slip)?$/i.test(arg));
+  return found === undefined ? null : isAbsolute(found) ? found : resolve(cwd, found);
 }

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, Menu, nativeTheme, powerMonitor, protocol } from 'electron';
 import { APP_ID } from './appId';
-import { parseArgs } from './args';
+import { fileIn, parseArgs } from './args';
 import { guardApp, quietChromium } from './guards';
 import { register } from './ipc';
 import { openLog, traceOf } from './log';
@@ -109,7 +109,14 @@ async function open(): Promise<void> {
     devTools: devServer !== null,
   });
   reviveOnCrash(window, log);
-  app.on('second-instance', () => {
+  // A file is double-clicked while the studio runs: on macOS it is told, elsewhere it stands on a second command line.
+  const arrive = (path: string | null): void => void shellComes.then((comes) => comes.arrive(path));
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    arrive(path);
+  });
+  app.on('second-instance', (_event, argv, cwd) => {
+    arrive(fileIn(argv, cwd));
     if (window?.isMinimized()) window.restore();
     // It may have been put away into the tray.
     window?.show();

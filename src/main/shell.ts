@@ -54,6 +54,8 @@ export type ShellDeps = {
 export type Shell = {
   readonly answering: Answering;
   readonly dropping: Dropping;
+  /** A file was handed over from outside; the screens are told, and ask for it. Null for none. */
+  readonly arrive: (path: string | null) => void;
   /** Folder of the open workspace's images. */
   readonly assets: () => string | null;
   readonly thumbnails: Thumbnails;
@@ -121,6 +123,7 @@ export function createShell(deps: ShellDeps): Shell {
   const flight = createFlight();
   const press = createPress(Date.now);
   const tokens = createTokens();
+  let arrived = args.file;
   const asked = {
     settings,
     workspaces,
@@ -138,6 +141,11 @@ export function createShell(deps: ShellDeps): Shell {
     tell,
     images,
     userIsActing: press.isRecent,
+    arrived: () => {
+      const path = arrived;
+      arrived = null;
+      return path;
+    },
   };
   const comeRest = (): Promise<Rest> => {
     rest ??= import('./rest').then(({ createRest }) => {
@@ -185,6 +193,11 @@ export function createShell(deps: ShellDeps): Shell {
   return {
     answering: (name, input) =>
       flight.around(async () => (isFirstQuestion(name, input) ? first() : (await comeRest()).answering(name, input))),
+    arrive: (path) => {
+      if (path === null) return;
+      arrived = path;
+      tell('arrived', {});
+    },
     dropping: (paths) => dropped(paths, (real) => tokens.give('import', real)),
     assets: workspaces.assets,
     thumbnails: createThumbnails(assetFolder(workspaces.assets), workspaces.assets, images),

@@ -13,6 +13,7 @@ export const tokenFor = {
   'import.start': ['import', 'folder'],
   'occasion.read': ['calendar', 'import'],
   'occasion.take': ['calendar', 'import'],
+  'file.look': ['plan', 'import', 'folder'],
   'asset.keep': ['image', 'media', 'import'],
   'export.write': ['folder', 'plan_target'],
 } as const satisfies { readonly [N in CallName]?: readonly ChosenKind[] };

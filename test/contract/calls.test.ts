@@ -91,6 +91,7 @@ function aShell() {
     images: { run: async () => ({ ok: true, value: { width: 0, height: 0, bytes: 0, sha256: '' } }) },
     userIsActing: () => true,
     shift: () => 0,
+    arrived: () => import.meta.filename,
     reminders: {
       state: () => quietly,
       pause: () => {

@@ -26,6 +26,8 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
   'dialog.open_media': {},
   'dialog.choose_folder': {},
   'dialog.save_file': { what: 'plan', name: '秋季上新' },
+  'studio.arrived': {},
+  'file.look': { token: '0'.repeat(32) },
   'plan.outline': {},
   'change.make': {
     label: { code: 'piece_edit', params: { title: '夜拍' } },

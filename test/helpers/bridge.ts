@@ -62,6 +62,7 @@ export async function bridge({ seed, now, memory = true, folder, shell = {} }: O
     reminders: new Set(),
     proposing: new Set(),
     exporting: new Set(),
+    arrived: new Set(),
   };
   const emit = <E extends EventName>(event: E, fact: StudioEvents[E]) => {
     for (const listener of listeners[event]) listener(structuredClone(fact));
@@ -173,6 +174,7 @@ const boot: Boot = {
 const defaultShell = {
   'studio.boot': () => boot,
   'studio.configure': (input: object) => ({ ...boot.settings, ...input }),
+  'studio.arrived': () => null,
   'studio.reveal': () => null,
   'studio.browse': () => null,
   'studio.copy': () => null,

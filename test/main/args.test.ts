@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseArgs } from '../../src/main/args';
 
-const none = { dataFolder: null, today: null, clock: null, lang: null, theme: null, sampleFirst: false };
+const none = { dataFolder: null, today: null, clock: null, lang: null, theme: null, sampleFirst: false, file: null };
 
 const cases: readonly (readonly [string, readonly string[], Partial<ReturnType<typeof parseArgs>>])[] = [
   ['nothing is asked for', [], {}],
@@ -19,7 +19,14 @@ const cases: readonly (readonly [string, readonly string[], Partial<ReturnType<t
   ['npm start asks for the sample on a machine without a workspace', ['--sample-first'], { sampleFirst: true }],
   ['a known language and theme are taken', ['--lang=en', '--theme=dark'], { lang: 'en', theme: 'dark' }],
   ['unknown values are ignored', ['--lang=fr', '--theme=neon'], {}],
-  ['unknown flags and files are ignored', ['--inspect', 'plan.juzhen', '--lang', 'en'], {}],
+  ['unknown flags and files of other programs are ignored', ['--inspect', 'plan.docx', '--lang', 'en'], {}],
+  [
+    'a file of the studio is handed over',
+    ['.', '--lang=en', '秋季.juzhen'],
+    { lang: 'en', file: '/srv/li/秋季.juzhen' },
+  ],
+  ['whatever the case and kind', ['/mail/A.JUZHEN-Marks'], { file: '/mail/A.JUZHEN-Marks' }],
+  ['a flag that ends like a file is a flag', ['--x=/tmp/a.juzhen'], {}],
   ['the last of equals wins', ['--lang=en', '--lang=zh'], { lang: 'zh' }],
   ['a file name that looks like a part of a flag stays a file name', ['/tmp/x--lang=en'], {}],
 ];

@@ -11,6 +11,7 @@ import type { Tokens } from '../tokens';
 import type { Workspaces } from '../workspaces';
 import { dialogHandlers } from './dialog';
 import { forwardingHandlers, type StoreDeps } from './forward';
+import { openingHandlers } from './opening';
 import { pictureHandlers } from './picture';
 import { reminderHandlers } from './reminder';
 import { type StudioDeps, studioHandlers } from './studio';
@@ -22,6 +23,8 @@ export type HandlerDeps = Omit<StudioDeps, 'lastExport' | 'workspaces' | 'deskto
   readonly tell: <E extends EventName>(event: E, fact: StudioEvents[E]) => void;
   readonly desktop: Desktop;
   readonly images: Pick<Images, 'run'>;
+  /** The file that was handed over from outside, once. */
+  readonly arrived: () => string | null;
   readonly reminders: Pick<Reminders, 'state' | 'pause' | 'seen'>;
 };
 
@@ -40,6 +43,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...studioHandlers({ ...deps, lastExport: () => lastExport }),
     ...workspaceHandlers(deps.workspaces, deps.tokens),
     ...dialogHandlers(deps.desktop, deps.tokens),
+    ...openingHandlers(deps.arrived, deps.tokens),
     ...reminderHandlers(deps.reminders),
     ...pictureHandlers({
       awake: deps.workspaces.wake,

@@ -17,7 +17,7 @@ export type StudioDeps = Omit<BootDeps, 'settings'> & {
 
 export const studioHandlers = (
   deps: StudioDeps,
-): Handlers<Exclude<Extract<ShellCallName, `studio.${string}`>, 'studio.copy_picture'>> => ({
+): Handlers<Exclude<Extract<ShellCallName, `studio.${string}`>, 'studio.copy_picture' | 'studio.arrived'>> => ({
   'studio.boot': () => bootOf(deps),
   'studio.configure': (change) => deps.settings.configure(withoutUndefined(change)),
   'studio.reveal': async ({ what }) => {

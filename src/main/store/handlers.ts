@@ -4,6 +4,7 @@ import { assetHandlers } from './handlers/assets';
 import { bringingHandlers } from './handlers/bringing';
 import { cascadeHandlers } from './handlers/cascades';
 import { keepingHandlers } from './handlers/keeping';
+import { openingHandlers } from './handlers/opening';
 import { pieceHandlers } from './handlers/pieces';
 import { planHandlers } from './handlers/plan';
 import { versionHandlers } from './handlers/versions';
@@ -19,4 +20,5 @@ export const storeHandlers: StoreHandlers = {
   ...versionHandlers,
   ...assetHandlers,
   ...keepingHandlers,
+  ...openingHandlers,
 };

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { isCalendarFile } from '../../core/importing/calendarFile';
+import { openArrived, openFiles } from '../state/openFiles';
 import { useStudioHandle } from '../state/StudioProvider';
 
 /**
- * Files dropped anywhere on the window begin an import. Whoever has a use of its own for them (pictures in the text, the
- * media shelf) takes the event first.
+ * Files dropped anywhere on the window are opened, and so is one that was double-clicked. Whoever has a use of its own for
+ * dropped files (pictures in the text, the media shelf) takes the event first.
  */
 export function DropFiles() {
   const studio = useStudioHandle();
@@ -19,17 +19,19 @@ export function DropFiles() {
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0 || files.every(({ type }) => type.startsWith('image/'))) return;
-      const { notifyFailure, startImport, openOccasions } = studio.getState();
-      const isCalendar = files.length === 1 && isCalendarFile(files[0]?.name ?? '');
-      void studio.api.drop(files).then((answer) => {
-        if (!answer.ok) notifyFailure(answer.failure);
-        else if (isCalendar) openOccasions({ file: answer.value.token });
-        else return startImport(answer.value.token);
-      });
+      void studio.api
+        .drop(files)
+        .then((answer) =>
+          answer.ok ? openFiles(studio.getState, answer.value) : studio.getState().notifyFailure(answer.failure),
+        );
     };
+    const arrive = (): void => void openArrived(studio.getState);
+    arrive();
+    const stop = studio.api.on('arrived', arrive);
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
     return () => {
+      stop();
       window.removeEventListener('dragover', over);
       window.removeEventListener('drop', drop);
     };

@@ -1,5 +1,4 @@
 import type { ImportState } from '../../contract';
-import { isCalendarFile } from '../../core/importing/calendarFile';
 import type { Slice } from './slice';
 
 /** The import on its way, as the store tells of it. */
@@ -23,12 +22,11 @@ export const importingSlice: Slice<ImportingSlice> = () => (set, get) => ({
       set((now) => ({ importToken: token, importing: now.importing?.job === state.job ? now.importing : state }));
   },
   chooseImport: async (what) => {
-    const { act, startImport, openOccasions } = get();
+    const { act } = get();
     const chosen =
       what === 'files' ? await act('dialog.open_file', { what: 'import' }) : await act('dialog.choose_folder', {});
     if (chosen === null) return;
-    // Days are not pieces: a team's calendar is looked at where its days are kept.
-    if (what === 'files' && chosen.count === 1 && isCalendarFile(chosen.name)) openOccasions({ file: chosen.token });
-    else await startImport(chosen.token);
+    const { openFiles } = await import('./openFiles');
+    await openFiles(get, chosen);
   },
 });

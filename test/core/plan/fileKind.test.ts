@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../../src/core/plan/canonical';
-import { fileFormats, fileKindOf, MAX_MARKS } from '../../../src/core/plan/file/fileKind';
+import { fileFormats, fileHeadOf, fileKindOf, MAX_MARKS } from '../../../src/core/plan/file/fileKind';
 import { encodePlan, packPlan } from '../../../src/core/plan/file/write';
 import { writeZip } from '../../../src/core/plan/file/zip';
 
@@ -14,6 +14,13 @@ describe('which kind of file of the studio it is', () => {
     expect(fileKindOf(zipOf(canonical({ format: fileFormats.review })))).toBe('review');
     expect(fileKindOf(zipOf(canonical({ format: fileFormats.slip })))).toBe('slip');
     expect(fileKindOf(utf8(canonical({ format: fileFormats.marks })))).toBe('marks');
+  });
+
+  it('is told with the workspace it names, and without one where that is no id', () => {
+    const head = (workspace: unknown) => fileHeadOf(zipOf(JSON.stringify({ format: fileFormats.review, workspace })));
+    expect(head('w_1')).toEqual({ kind: 'review', workspace: 'w_1' });
+    expect(head('../w')).toEqual({ kind: 'review', workspace: null });
+    expect(head(undefined)).toEqual({ kind: 'review', workspace: null });
   });
 
   it.each([

@@ -16,6 +16,7 @@ export const late = {
   occasionFiles: () => import('../plan/occasionFiles'),
   history: () => import('../history/history'),
   sameText: () => import('../pieces/sameText'),
+  lookAtFile: () => import('../files/lookAtFile'),
   library: () => import('../library/library'),
   libraryCounts: () => import('../library/libraryCounts'),
   pasteCases: () => import('../pieces/pasteCases'),

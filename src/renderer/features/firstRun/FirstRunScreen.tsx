@@ -6,6 +6,7 @@ import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import classes from './FirstRunScreen.module.css';
 import { LastWorkspace } from './LastWorkspace';
 import { MatrixPicture } from './MatrixPicture';
+import { useArrivedPlan } from './useArrivedPlan';
 
 /** First run: three doors, and what the studio promises. */
 export function FirstRunScreen() {
@@ -18,6 +19,7 @@ export function FirstRunScreen() {
     setOpening(true);
     if (!(await open())) setOpening(false);
   };
+  useArrivedPlan(enter);
   return (
     <main className={classes.screen} aria-busy={opening}>
       <MatrixPicture />

@@ -1,0 +1,30 @@
+import type { Chosen, FileLook } from '../../contract';
+import { isCalendarFile } from '../../core/importing/calendarFile';
+import type { FileKind } from '../../core/plan/file/fileKind';
+import type { StudioState } from './studio';
+
+type State = () => StudioState;
+type Opener = (state: State, chosen: Chosen, look: FileLook) => Promise<void>;
+
+/** What each kind of file of the studio is opened by; kinds without a screen of their own go to the import. */
+const openers: { readonly [K in FileKind]?: Opener } = {};
+
+/**
+ * The one way in for whatever was dropped, chosen or double-clicked. A single file is looked at, by its content: files of
+ * the studio go to their own screens, a team's calendar to where its days are kept, anything else to the import.
+ */
+export async function openFiles(state: State, chosen: Chosen): Promise<void> {
+  const { act, openOccasions, startImport } = state();
+  if (chosen.count > 1) return startImport(chosen.token);
+  if (isCalendarFile(chosen.name)) return openOccasions({ file: chosen.token });
+  const look = await act('file.look', { token: chosen.token });
+  if (look === null) return;
+  const open = look.kind === null ? undefined : openers[look.kind];
+  await (open === undefined ? startImport(chosen.token) : open(state, chosen, look));
+}
+
+/** Opens what the studio was handed from outside, if anything. */
+export async function openArrived(state: State): Promise<void> {
+  const chosen = await state().act('studio.arrived', {});
+  if (chosen !== null) await openFiles(state, chosen);
+}
