@@ -111,6 +111,7 @@ export const bridgeCalls = [
   'history.redo',
   'export.preview',
   'export.pictures',
+  'export.prints',
   'export.write',
   'export.cancel',
   'backup.list',

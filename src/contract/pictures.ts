@@ -12,5 +12,8 @@ export type PictureJob = {
   readonly work: PictureWork;
 };
 
-/** Folder beside the assets where an export's pictures wait until they are written. */
+/** A page of an export that is printed as PDF; no script in it is run. */
+export type PrintJob = { readonly key: string; readonly file: string; readonly html: string };
+
+/** Folder beside the assets where an export's pictures and prints wait until they are written. */
 export const PICTURES = 'pictures';

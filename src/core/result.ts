@@ -74,6 +74,7 @@ export const failureCodes = [
   'image_over_limit',
   'folder_not_writable',
   'disk_full_there',
+  'print_stopped',
   'cannot_export',
   'markdown_front_matter',
   'sheet_unreadable',

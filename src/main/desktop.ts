@@ -5,11 +5,12 @@ import type { Lang } from '../core/model/records';
 import { type DialogWord, dialogWords } from '../core/words/menu';
 import { say } from '../core/words/say';
 import type { WebAddress } from './external';
+import { printPage } from './printing';
 import type { ChosenKind } from './tokens';
 
 /**
  * What the handlers ask of the desktop around the studio. The only place that opens dialogs, the browser, the file
- * manager or the clipboard; tests of the handlers pass their own.
+ * manager, the clipboard or a page to print; tests of the handlers pass their own.
  */
 export type Desktop = {
   /** Absolute paths, or null when the user closed the dialog. Several only for an import. */
@@ -25,6 +26,8 @@ export type Desktop = {
   readonly copy: (text: string, html: string | undefined) => Promise<void>;
   /** A picture our own thread made. False when the desktop cannot read it. */
   readonly copyPicture: (path: string) => Promise<boolean>;
+  /** A page of ours as PDF. Throws when it cannot be printed. */
+  readonly print: (html: string) => Promise<Uint8Array>;
 };
 
 const extensions: { readonly [K in Exclude<ChosenKind, 'folder' | 'plan_target'>]: string[] } = {
@@ -77,6 +80,7 @@ export function createDesktop(window: () => BrowserWindow | null, lang: () => La
     reveal: async (folder) => (await shell.openPath(folder)) === '',
     copy: writeClipboard,
     copyPicture: writePicture,
+    print: printPage,
   };
 }
 

@@ -1,32 +1,44 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PICTURES, type PictureJob } from '../contract';
-import { Refusal } from '../core/result';
+import { PICTURES, type PictureJob, type PrintJob } from '../contract';
+import { Refusal, refuse } from '../core/result';
+import type { Desktop } from './desktop';
 import type { Images } from './images/client';
 
+/** What an export needs made before it can be written. */
+export type Making = { readonly pictures: readonly PictureJob[]; readonly prints?: readonly PrintJob[] | undefined };
+type Makers = { readonly images: Pick<Images, 'run'>; readonly desktop: Pick<Desktop, 'print'> };
+
 /**
- * Has the pictures of an export made beside the assets and runs `write`. What was made for the same work before is used
- * again; afterwards only this export's pictures stay. One picture that cannot be made refuses the whole export, before
- * a file of it is written.
+ * Has the pictures and prints of an export made beside the assets and runs `write`. A picture made for the same work
+ * before is used again, a page is always printed anew; afterwards only this export's stay. One that cannot be made
+ * refuses the whole export, before a file of it is written.
  */
 export async function withPicturesMade<T>(
-  images: Pick<Images, 'run'>,
+  { images, desktop }: Makers,
   folder: string,
-  jobs: readonly PictureJob[],
+  { pictures, prints = [] }: Making,
   write: () => Promise<T>,
   /** Called before each with how many are made; refuses to stop. */
   watch: (done: number) => void = () => undefined,
 ): Promise<T> {
   const place = join(folder, PICTURES);
   mkdirSync(place, { recursive: true, mode: 0o700 });
-  const wanted = new Set(jobs.map(({ key }) => key));
+  const wanted = new Set([...pictures, ...prints].map(({ key }) => key));
   try {
-    for (const [done, { key, file, name, place: format, work }] of jobs.entries()) {
+    for (const [done, { key, file, name, place: format, work }] of pictures.entries()) {
       watch(done);
       if (existsSync(join(place, key))) continue;
       const from = join(folder, 'assets', file);
       const answer = await images.run({ kind: 'picture', from, name, format, to: join(place, key), work });
       if (!answer.ok) throw new Refusal(answer.failure);
+    }
+    for (const [done, { key, file, html }] of prints.entries()) {
+      watch(pictures.length + done);
+      const print = await desktop
+        .print(html)
+        .catch((error) => refuse('print_stopped', { file, reason: String(error) }));
+      writeFileSync(join(place, key), print, { mode: 0o600 });
     }
     return await write();
   } finally {

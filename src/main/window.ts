@@ -60,6 +60,18 @@ export function createWindow(options: WindowOptions): BrowserWindow {
   return window;
 }
 
+/**
+ * A window nobody sees, to print one page: no hatch, no script, a session of its own that is gone with it, and what that
+ * session's address answers is the page alone.
+ */
+export const createPrintWindow = (partition: string): BrowserWindow =>
+  new BrowserWindow({
+    show: false,
+    skipTaskbar: true,
+    focusable: false,
+    webPreferences: { ...webPreferences, javascript: false, devTools: false, partition },
+  });
+
 export const boundsOf = (window: BrowserWindow): WindowBounds => ({
   ...window.getNormalBounds(),
   maximized: window.isMaximized(),

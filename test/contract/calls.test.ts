@@ -56,6 +56,7 @@ function aShell() {
         first: null,
         call: async (name, _input, path) => {
           reached.push(`store ${name} ${path}`);
+          if (name === 'export.prints') return { ok: true, value: [] } as unknown as Answer<never>;
           if (name === 'export.pictures')
             return {
               ok: true,
@@ -85,6 +86,7 @@ function aShell() {
       reveal: note('reveal', true),
       copy: note('copy', undefined),
       copyPicture: note('copyPicture', true),
+      print: note('print', new Uint8Array(0)),
     },
     tokens,
     tell: () => undefined,
@@ -139,8 +141,8 @@ describe('the table of calls', () => {
     const result = await answer(handlers, name, input, (_, error) => expect.fail(String(error)));
     expect(result.ok || name === 'studio.reveal').toBe(true);
     if (calls[name].by === 'store') {
-      // An export asks first which pictures must be made for it.
-      const before = name === 'export.write' ? ['store export.pictures null'] : [];
+      // An export asks first which pictures must be made for it, and what must be printed.
+      const before = name === 'export.write' ? ['store export.pictures null', 'store export.prints null'] : [];
       const path = name === 'export.write' ? import.meta.dirname : import.meta.filename;
       expect(reached).toEqual([...before, `store ${name} ${name in tokenFor ? path : null}`]);
     }

@@ -176,6 +176,7 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
   'history.redo': {},
   'export.preview': { choice: {} },
   'export.pictures': { choice: {} },
+  'export.prints': { choice: {} },
   'export.cancel': { job: 'x_1' },
   'export.write': { choice: {}, token: '0'.repeat(32) },
   'backup.list': {},

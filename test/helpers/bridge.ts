@@ -107,13 +107,19 @@ export async function bridge({ seed, now, memory = true, folder, shell = {} }: O
     }
   };
 
-  /** As the shell does: pictures first, by the real engine, then the files. */
+  /** As the shell does: pictures first, by the real engine, and prints, then the files. */
   const exported = async (input: CallParsed<'export.write'>, path: string | null) => {
-    const jobs = value(await store.call('export.pictures', { choice: input.choice }, null));
-    if (jobs.length === 0) return store.call('export.write', input, path);
+    const pictures = value(await store.call('export.pictures', { choice: input.choice }, null));
+    const prints = value(await store.call('export.prints', { choice: input.choice }, null));
+    if (pictures.length + prints.length === 0) return store.call('export.write', input, path);
     const { run } = await startEngine();
-    return withPicturesMade({ run: async (task) => run(task) }, home, jobs, () =>
-      store.call('export.write', input, path),
+    // Nothing is printed without a desktop.
+    const print = () => Promise.reject(new Error('No window'));
+    return withPicturesMade(
+      { images: { run: async (task) => run(task) }, desktop: { print } },
+      home,
+      { pictures, prints },
+      () => store.call('export.write', input, path),
     );
   };
 

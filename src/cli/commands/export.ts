@@ -3,10 +3,11 @@ import { dirname, resolve, sep } from 'node:path';
 import { whyBlocked } from '../../core/export/entry';
 import { exporterIds, usualOptions } from '../../core/export/options';
 import { exporters, filesIn } from '../../core/export/registry';
-import type { ExportEntry, Exporter, ExportFile, ExportModel } from '../../core/export/types';
+import type { ExportContent, ExportEntry, Exporter, ExportFile, ExportModel } from '../../core/export/types';
 import { withoutPrivateParts } from '../../core/media/privateParts/withoutPrivateParts';
 import type { Lang } from '../../core/model/records';
 import type { PlanContent } from '../../core/plan/file/content';
+import { writeZip } from '../../core/plan/file/zip';
 import { findPlatform } from '../../core/platforms/registry';
 import { shippedPacks } from '../../core/platforms/shipped';
 import { failure } from '../../core/result';
@@ -60,6 +61,12 @@ export async function exportCommand(argv: readonly string[], io: Io): Promise<Ex
       ).values(),
     ],
     accounts: plan.list('account').filter(({ closed }) => !closed),
+    backdrop: {
+      weekStart: workspace?.weekStart ?? 1,
+      campaigns: plan.list('campaign'),
+      phases: plan.list('phase'),
+      workspace,
+    },
     shown: { look: 'list', from, to, filter: [] },
     stamp: { by: '', at: io.today() },
   });
@@ -109,10 +116,23 @@ function pictureReader({ assets }: PlanContent, plan: ReturnType<typeof planOf>)
   return (assetId) => byHash.get(plan.get('asset', assetId)?.hash ?? '') ?? null;
 }
 
-/** Without a window nothing is cut or scaled: originals go out, without what they tell about their maker. */
-function original(content: Exclude<ExportFile['content'], string | Uint8Array>, pictures: Pictures): Uint8Array | null {
-  const bytes = 'made' in content ? null : pictures(content.assetId);
-  return bytes === null ? null : withoutPrivateParts(bytes);
+/** Without a window nothing is cut, scaled or printed: originals go out, without what they tell about their maker. */
+function bytesOf(content: ExportContent, pictures: Pictures): Uint8Array | string | null {
+  if (typeof content === 'string' || content instanceof Uint8Array) return content;
+  if ('made' in content || 'print' in content) return null;
+  if ('assetId' in content) {
+    const bytes = pictures(content.assetId);
+    return bytes === null ? null : withoutPrivateParts(bytes);
+  }
+  const parts = content.archive.map((part) => ({ path: part.path, bytes: bytesOf(part.content, pictures) }));
+  if (parts.some(({ bytes }) => bytes === null)) return null;
+  return writeZip(
+    parts.map(({ path, bytes }) => ({
+      path,
+      bytes: typeof bytes === 'string' ? Buffer.from(bytes) : (bytes as Uint8Array),
+    })),
+    (path) => /\.(?:png|jpe?g|gif|webp)$/.test(path),
+  );
 }
 
 /** Each file is written beside its place and renamed into it, so that no half file is ever there. */
@@ -129,8 +149,7 @@ async function writeAll(
     for (const { path, content } of files) {
       const target = resolve(root, path);
       if (!target.startsWith(root + sep)) throw stopped(lang, failure('file_unsafe_path', { file: out, place: path }));
-      const bytes =
-        typeof content === 'string' || content instanceof Uint8Array ? content : original(content, pictures);
+      const bytes = bytesOf(content, pictures);
       if (bytes === null) {
         io.err(`${speaker(cliWords, lang)('picture_not_in_plan', { path })}\n`);
         continue;

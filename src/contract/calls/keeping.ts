@@ -4,7 +4,7 @@ import { opSchema } from '../../core/plan/ops';
 import type { BackupFile } from '../backups';
 import { type ExportPreview, exportChoice, exportJob } from '../exports';
 import type { HistoryState, HistoryStep } from '../history';
-import type { PictureJob } from '../pictures';
+import type { PictureJob, PrintJob } from '../pictures';
 import { changeNumber, nothing, store, token } from './spec';
 
 /** Changes and how they are taken back, and the ways out: exports and backups. */
@@ -22,6 +22,8 @@ export const keepingCalls = {
   'export.preview': store(z.object({ choice: exportChoice }).strict()).returns<ExportPreview>(),
   /** What must be made of which pictures before an export can be written; the shell has it made. */
   'export.pictures': store(z.object({ choice: exportChoice }).strict()).returns<readonly PictureJob[]>(),
+  /** Pages that must be printed before the same choice can be written; the shell prints them. */
+  'export.prints': store(z.object({ choice: exportChoice }).strict()).returns<readonly PrintJob[]>(),
   /** Writes into a new folder below the chosen one, all or nothing. */
   'export.write': store(z.object({ choice: exportChoice, token, job: exportJob.optional() }).strict()).returns<{
     readonly folder: string;

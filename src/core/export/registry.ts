@@ -4,6 +4,7 @@ import { runIcs } from './ics';
 import { runJson } from './json';
 import { runMarkdown } from './markdown';
 import type { ExporterId, ExportOptions } from './options';
+import { runPaper, runPrint } from './paper/run';
 import type { Exporter, ExportFiles, ExportModel } from './types';
 import { runXlsx } from './xlsx';
 
@@ -18,6 +19,8 @@ export const exporters = {
   ics: { id: 'ics', extension: 'ics', where: 'anywhere', run: runIcs },
   markdown: { id: 'markdown', extension: '', where: 'anywhere', run: runMarkdown },
   json: { id: 'json', extension: 'json', where: 'anywhere', run: runJson },
+  html: { id: 'html', extension: 'html', where: 'anywhere', run: runPaper },
+  pdf: { id: 'pdf', extension: 'pdf', where: 'desktop', run: runPrint },
 } as const satisfies Exporters;
 
 type Exporters = { readonly [K in ExporterId]: Exporter<K> };

@@ -1,6 +1,6 @@
 import type { CoverSlot, SourceImage, Variant } from '../adapt/types';
 import type { Doc } from '../model/doc';
-import type { Account, Lang, Persona, Piece, Placement } from '../model/records';
+import type { Account, Campaign, Lang, Persona, Phase, Piece, Placement, Workspace } from '../model/records';
 import type { PlatformPack } from '../platforms/pack';
 import type { WallDate } from '../time/wall';
 import type { ExporterId, ExportOptions } from './options';
@@ -26,7 +26,22 @@ export type ExportModel = {
   readonly accounts: readonly Account[];
   readonly shown: Shown;
   readonly stamp: Stamp;
+  /** Absent where nobody draws the plan. */
+  readonly backdrop?: Backdrop | undefined;
 };
+
+/** What lies behind the tiles of a drawn plan. */
+export type Backdrop = {
+  /** 1 Monday … 7 Sunday. */
+  readonly weekStart: number;
+  readonly campaigns: readonly Campaign[];
+  readonly phases: readonly Phase[];
+  /** The team's own order and names of roles. */
+  readonly workspace?: Pick<Workspace, 'roleNames' | 'roleOrder'> | undefined;
+};
+
+export const backdropOf = ({ backdrop }: ExportModel): Backdrop =>
+  backdrop ?? { weekStart: 1, campaigns: [], phases: [] };
 
 /** A source with what its file needs, planned or not. */
 export type ExportPiece = Pick<ExportEntry, 'piece' | 'doc' | 'persona' | 'images'>;
@@ -86,10 +101,22 @@ export type MadePicture = {
   readonly sha256: string;
 };
 
+/** Text, bytes, or a picture by its name. */
+export type ExportBytes = string | Uint8Array | { readonly assetId: string } | { readonly made: string };
+
+/**
+ * `print` is a page that the desktop prints as PDF shortly before the files are written, `key` names it meanwhile; `archive` is one file made
+ * of several, packed without a date, so that the same parts are the same bytes.
+ */
+export type ExportContent =
+  | ExportBytes
+  | { readonly print: string; readonly key: string }
+  | { readonly archive: readonly { readonly path: string; readonly content: ExportBytes }[] };
+
 /** A file to write, relative to the export folder, with forward slashes. Pictures are named: copied as they are, or made for the place. */
 export type ExportFile = {
   readonly path: string;
-  readonly content: string | Uint8Array | { readonly assetId: string } | { readonly made: string };
+  readonly content: ExportContent;
   /** Whose file it is, where it is one placement's. */
   readonly placement?: Pick<Placement, 'id' | 'day'> | undefined;
 };

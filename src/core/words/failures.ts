@@ -50,6 +50,7 @@ export const failureWords = defineWords<FailureCode>({
     image_too_many_pixels: '「{file}」有 {width} × {height} 像素，大到打不开。缩小到 1 亿像素以内再加。',
     image_slow: '「{file}」处理太久，已停下，别的内容不受影响。缩小后再试。',
     image_stopped: '处理「{file}」时图片进程停了，别的内容不受影响。再试一次，还不行就换一张。',
+    print_stopped: '「{file}」没有印成 PDF：打印停了或太久。什么都没有写出，再导出一次；还不行就少选几天。',
     image_heic: '「{file}」是 HEIC/HEIF 照片，平台大多不收。在手机或电脑上存成 JPEG 再加。',
     image_svg: '「{file}」是 SVG 矢量图，可能带脚本，不收。导出成 PNG 再加。',
     image_other: '「{file}」是 {kind} 图片，这里不收。存成 JPEG 或 PNG 再加。',
@@ -128,6 +129,8 @@ export const failureWords = defineWords<FailureCode>({
     image_slow: '“{file}” took too long and was stopped; nothing else is affected. Make it smaller and try again.',
     image_stopped:
       'The image process stopped while working on “{file}”; nothing else is affected. Try again, or choose another picture.',
+    print_stopped:
+      '“{file}” was not printed as PDF: printing stopped or took too long. Nothing was written; export again, or choose fewer days.',
     image_heic:
       '“{file}” is a HEIC/HEIF photo, which most platforms refuse. Save it as JPEG on the phone or computer and add that.',
     image_svg: '“{file}” is an SVG drawing, which may carry script and is not taken. Export it as PNG and add that.',

@@ -1,15 +1,9 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import {
-  type CallParsed,
-  callNames,
-  calls,
-  type ExportProgress,
-  type PictureJob,
-  type StoreCallName,
-} from '../../contract';
+import { type CallParsed, callNames, calls, type ExportProgress, type StoreCallName } from '../../contract';
 import { Refusal, refuse } from '../../core/result';
 import type { Handlers } from '../answer';
+import type { Making } from '../pictures';
 import type { Picked, StoreClient } from '../store/client';
 import { type Tokens, tokenFor } from '../tokens';
 
@@ -21,12 +15,8 @@ export type StoreDeps = {
   readonly tokens: Tokens;
   /** Reads a picture through before the store takes it; refuses one that is broken, by the name it goes by. */
   readonly check: (picture: string | Uint8Array, name: string) => Promise<void>;
-  /** Has an export's pictures made, writes, and clears them away; exports follow one another. */
-  readonly withPictures: <T>(
-    jobs: readonly PictureJob[],
-    write: () => Promise<T>,
-    watch?: (done: number) => void,
-  ) => Promise<T>;
+  /** Has an export's pictures and prints made, writes, and clears them away; exports follow one another. */
+  readonly withPictures: <T>(making: Making, write: () => Promise<T>, watch?: (done: number) => void) => Promise<T>;
   /** Tells the screens how far an export is. */
   readonly exporting: (progress: ExportProgress) => void;
   /** Called with what a successful call answered. */
@@ -74,14 +64,17 @@ async function written<T>(
   if (typeof folder === 'string' && !canWriteInto(folder)) refuse('folder_not_writable', { folder });
   const jobs = await deps.store().call('export.pictures', { choice }, null);
   if (!jobs.ok) throw new Refusal(jobs.failure);
-  const total = jobs.value.length;
+  const prints = await deps.store().call('export.prints', { choice }, null);
+  if (!prints.ok) throw new Refusal(prints.failure);
+  const making = { pictures: jobs.value, prints: prints.value };
+  const total = making.pictures.length + making.prints.length;
   const watch = (done: number): void => {
     if (job === undefined) return;
     if (stopped.has(job)) refuse('cancelled');
     deps.exporting({ job, stage: 'pictures', done, total });
   };
   if (job !== undefined && stopped.has(job)) refuse('cancelled');
-  return total === 0 ? write() : deps.withPictures(jobs.value, write, watch);
+  return total === 0 ? write() : deps.withPictures(making, write, watch);
 }
 
 function canWriteInto(folder: string): boolean {

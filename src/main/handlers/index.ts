@@ -32,10 +32,10 @@ export type HandlerDeps = Omit<StudioDeps, 'lastExport' | 'workspaces' | 'deskto
 export function createHandlers(deps: HandlerDeps): Handlers {
   let lastExport: string | null = null;
   let exporting: Promise<unknown> = Promise.resolve();
-  const withPictures: StoreDeps['withPictures'] = (jobs, write, watch) => {
+  const withPictures: StoreDeps['withPictures'] = (making, write, watch) => {
     const folder = deps.workspaces.assets();
     if (folder === null) return refuse('no_workspace');
-    const turn = exporting.then(() => withPicturesMade(deps.images, dirname(folder), jobs, write, watch));
+    const turn = exporting.then(() => withPicturesMade(deps, dirname(folder), making, write, watch));
     exporting = turn.catch(() => undefined);
     return turn;
   };

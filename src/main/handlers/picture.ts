@@ -1,16 +1,17 @@
 import { dirname, join } from 'node:path';
-import { PICTURES, type PictureJob, type ShellCallName } from '../../contract';
+import { PICTURES, type ShellCallName } from '../../contract';
 import { exportChoice } from '../../contract/exports';
 import { Refusal, refuse } from '../../core/result';
 import type { Handlers } from '../answer';
 import type { Desktop } from '../desktop';
+import type { Making } from '../pictures';
 import type { StoreClient } from '../store/client';
 
 export type PictureDeps = {
   readonly awake: () => Promise<void>;
   readonly store: () => StoreClient;
   readonly assets: () => string | null;
-  readonly withPictures: <T>(jobs: readonly PictureJob[], write: () => Promise<T>) => Promise<T>;
+  readonly withPictures: <T>(making: Making, write: () => Promise<T>) => Promise<T>;
   readonly desktop: Pick<Desktop, 'copyPicture'>;
 };
 
@@ -25,7 +26,7 @@ export const pictureHandlers = (deps: PictureDeps): Handlers<Extract<ShellCallNa
     const folder = deps.assets();
     if (job === undefined || folder === null) return refuse('not_found', { what: 'picture' });
     const path = join(dirname(folder), PICTURES, job.key);
-    const copied = await deps.withPictures([job], () => deps.desktop.copyPicture(path));
+    const copied = await deps.withPictures({ pictures: [job] }, () => deps.desktop.copyPicture(path));
     return copied ? null : refuse('image_unreadable', { file: job.name });
   },
 });

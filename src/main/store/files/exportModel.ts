@@ -83,6 +83,12 @@ async function gatherOnce(store: StoreContext, choice: ExportChoice, pace: Pace,
     entries,
     pieces: pieceIds === null ? piecesIn(entries) : pieceIds.flatMap((id) => exportPiece(store, id) ?? []),
     accounts: accounts.filter(({ closed }) => !closed).sort((a, b) => (a.order < b.order ? -1 : 1)),
+    backdrop: {
+      weekStart: workspace.weekStart,
+      campaigns: listViews(db, 'campaign').filter(({ id }) => allows(choice.campaignIds, id)),
+      phases: listViews(db, 'phase'),
+      workspace,
+    },
     shown: { look: choice.look, from: choice.from, to: choice.to, filter: filterOf(store, choice, accounts) },
     stamp: { by: meOf(store), at: `${store.today()} ${now.time}` },
   };

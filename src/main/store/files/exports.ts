@@ -1,8 +1,8 @@
-import type { CallOutput, ExportChoice, ExportPreview, PictureJob } from '../../../contract';
+import type { CallOutput, ExportChoice, ExportPreview, PictureJob, PrintJob } from '../../../contract';
 import { isBlocked } from '../../../core/export/entry';
 import { exporters, filesIn } from '../../../core/export/registry';
 import { safeName } from '../../../core/export/safeName';
-import type { ExportFile, ExportModel } from '../../../core/export/types';
+import type { ExportBytes, ExportFile, ExportModel } from '../../../core/export/types';
 import { exchangePrivate } from '../assets/privateAssets';
 import type { StoreContext } from '../context';
 import { readView } from '../rows';
@@ -31,19 +31,26 @@ async function* filesOf(choice: ExportChoice, model: ExportModel, plan: () => Ui
   }
 }
 
-const sizeOf = (store: StoreContext, { content }: ExportFile): number => {
+type Sizes = ReadonlyMap<string, number>;
+
+/** In bytes, as far as it is known before anything is made: a print has no size yet, an archive that of its parts. */
+function sizeOf(store: StoreContext, content: ExportFile['content'], made: Sizes): number {
+  if (typeof content === 'object' && 'print' in content) return 0;
+  if (typeof content === 'object' && 'archive' in content)
+    return content.archive.reduce((sum, part) => sum + plainSize(store, part.content, made), 0);
+  return plainSize(store, content, made);
+}
+
+function plainSize({ db }: StoreContext, content: ExportBytes, made: Sizes): number {
   if (typeof content === 'string') return Buffer.byteLength(content, 'utf8');
   if (content instanceof Uint8Array) return content.length;
-  return 'made' in content ? 0 : (readView(store.db, 'asset', content.assetId)?.bytes ?? 0);
-};
-
-const madeKey = ({ content }: ExportFile): string | null =>
-  typeof content === 'object' && 'made' in content ? content.made : null;
+  return 'made' in content ? (made.get(content.made) ?? 0) : (readView(db, 'asset', content.assetId)?.bytes ?? 0);
+}
 
 /** Bytes of the made pictures, by key: as far as they are known. */
-const madeSizes = ({ entries }: ExportModel): ReadonlyMap<string, number> =>
+const madeSizes = ({ entries, pieces }: ExportModel): Sizes =>
   new Map(
-    entries.flatMap(({ images, covers = [] }) =>
+    [...entries, ...pieces.map(({ images }) => ({ images, covers: [] }))].flatMap(({ images, covers = [] }) =>
       [...images, ...covers.map(({ image }) => image)].flatMap(({ made }) =>
         made ? [[made.key, made.bytes] as const] : [],
       ),
@@ -59,6 +66,18 @@ export async function exportPictures(store: StoreContext, choice: ExportChoice):
     : [];
 }
 
+/** The pages that must be printed before the same choice can be written. */
+export async function exportPrints(store: StoreContext, choice: ExportChoice): Promise<readonly PrintJob[]> {
+  const kinds = choice.kinds.filter((kind) => kind !== 'plan' && exporters[kind].where === 'desktop');
+  if (kinds.length === 0) return [];
+  const { model } = await gather(store, choice, createPace(store, null));
+  const jobs: PrintJob[] = [];
+  for await (const { path, content } of filesOf({ ...choice, kinds }, model, () => new Uint8Array(0)))
+    if (typeof content === 'object' && 'print' in content)
+      jobs.push({ key: content.key, file: path, html: content.print });
+  return jobs;
+}
+
 /** A plan file carries originals; none of them may still tell where it was taken. */
 function cleanFor({ db, clock, folder, tell }: StoreContext, { kinds }: ExportChoice): void {
   if (kinds.includes('plan')) tell(exchangePrivate(db, clock, folder), 'edit');
@@ -72,7 +91,7 @@ export async function previewExport(store: StoreContext, choice: ExportChoice): 
     files.push({
       path: file.path,
       kind: file.kind,
-      bytes: madeKey(file) === null ? sizeOf(store, file) : (sizes.get(madeKey(file) ?? '') ?? 0),
+      bytes: sizeOf(store, file.content, sizes),
       placement: file.placement ?? null,
       text: typeof file.content === 'string' ? file.content.slice(0, PREVIEW).toWellFormed() : null,
     });

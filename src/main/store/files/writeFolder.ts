@@ -13,8 +13,9 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { CallOutput } from '../../../contract';
-import type { ExportFile } from '../../../core/export/types';
+import type { ExportBytes, ExportFile } from '../../../core/export/types';
 import { withoutPrivateParts } from '../../../core/media/privateParts/withoutPrivateParts';
+import { writeZip } from '../../../core/plan/file/zip';
 import { refuse } from '../../../core/result';
 import { assetFile, assetFolder } from '../assets/assets';
 import type { StoreContext } from '../context';
@@ -66,15 +67,46 @@ function writeInside(store: StoreContext, root: string, file: FileToWrite): numb
   mkdirSync(dirname(target), { recursive: true });
   const { content } = file;
   if (typeof content === 'string' || content instanceof Uint8Array) put(target, content, file.synced === true);
+  else if ('print' in content) {
+    const print = madeFile(store.folder, content.key);
+    if (!existsSync(print)) refuse('print_stopped', { file: file.path });
+    copyFileSync(print, target);
+  } else if ('archive' in content)
+    put(
+      target,
+      writeZip(
+        content.archive.map((part) => ({ path: part.path, bytes: bytesOf(store, part.content) })),
+        (path) => PACKED.test(path),
+      ),
+      false,
+    );
   else if ('made' in content) copyFileSync(madeFile(store.folder, content.made), target);
   else {
-    const asset = readView(store.db, 'asset', content.assetId) ?? refuse('not_found', { where: content.assetId });
-    const original = join(assetFolder(store.folder), assetFile(asset.hash, asset.mime));
-    // Clean since it came in, unless it came with a colleague's plan file.
-    if (asset.mime.startsWith('image/')) put(target, withoutPrivateParts(readFileSync(original)), false);
-    else copyFileSync(original, target);
+    const { path, clean } = original(store, content.assetId);
+    if (clean) copyFileSync(path, target);
+    else put(target, withoutPrivateParts(readFileSync(path)), false);
   }
   return statSync(target).size;
+}
+
+/** Pictures are packed already. */
+const PACKED = /\.(?:png|jpe?g|gif|webp)$/;
+
+function bytesOf(store: StoreContext, content: ExportBytes): Uint8Array {
+  if (typeof content === 'string') return Buffer.from(content, 'utf8');
+  if (content instanceof Uint8Array) return content;
+  if ('made' in content) return readFileSync(madeFile(store.folder, content.made));
+  const { path, clean } = original(store, content.assetId);
+  return clean ? readFileSync(path) : withoutPrivateParts(readFileSync(path));
+}
+
+/** An asset's own file. A picture is clean since it came in, unless it came with a colleague's plan file. */
+function original({ db, folder }: StoreContext, assetId: string): { readonly path: string; readonly clean: boolean } {
+  const asset = readView(db, 'asset', assetId) ?? refuse('not_found', { where: assetId });
+  return {
+    path: join(assetFolder(folder), assetFile(asset.hash, asset.mime)),
+    clean: !asset.mime.startsWith('image/'),
+  };
 }
 
 /**

@@ -21,6 +21,7 @@ export const keepingHandlers: HandlersOf<typeof keepingCalls> = {
 
   'export.preview': async (store, { choice }) => (await late.exports()).previewExport(store, choice),
   'export.pictures': async (store, { choice }) => (await late.exports()).exportPictures(store, choice),
+  'export.prints': async (store, { choice }) => (await late.exports()).exportPrints(store, choice),
   'export.write': async (store, { choice, job }, path) =>
     (await late.exports()).writeExport(store, choice, chosen(path), job ?? null),
   'export.cancel': (store, { job }) => {
