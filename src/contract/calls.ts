@@ -3,6 +3,7 @@ import { assetCalls } from './calls/assets';
 import { bringingCalls } from './calls/bringing';
 import { cascadeCalls } from './calls/cascades';
 import { keepingCalls } from './calls/keeping';
+import { mergingCalls } from './calls/merging';
 import { openingCalls } from './calls/opening';
 import { pieceCalls } from './calls/pieces';
 import { planCalls } from './calls/plan';
@@ -27,6 +28,7 @@ export const calls = {
   ...assetCalls,
   ...keepingCalls,
   ...openingCalls,
+  ...mergingCalls,
 } as const satisfies Record<string, CallSpec<z.ZodType, unknown>>;
 
 export type CallName = keyof typeof calls;

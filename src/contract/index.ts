@@ -4,6 +4,7 @@ import type { ReminderState } from './desk';
 import type { ExportProgress } from './exports';
 import type { HistoryState } from './history';
 import type { ImportState } from './importing';
+import type { MergeState } from './merging';
 import type { ProposeState } from './propose';
 
 /*
@@ -20,6 +21,7 @@ export * from './desk';
 export * from './exports';
 export * from './history';
 export * from './importing';
+export * from './merging';
 export * from './names';
 export * from './opening';
 export * from './outline';
@@ -62,6 +64,8 @@ export type StudioEvents = {
   readonly proposing: { readonly state: ProposeState };
   /** How far an export is. */
   readonly exporting: { readonly progress: ExportProgress };
+  /** How far the dry run or the merging of a received plan is. */
+  readonly merging: { readonly state: MergeState };
 };
 export type EventName = keyof StudioEvents;
 

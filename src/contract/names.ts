@@ -81,6 +81,17 @@ export const bridgeCalls = [
   'cascade.forget',
   'placement.remove',
   'placement.settle',
+  'plan.compare',
+  'plan.merge_state',
+  'plan.compared',
+  'plan.compared_record',
+  'plan.merge',
+  'plan.merge_cancel',
+  'plan.merges',
+  'plan.also_changed',
+  'plan.conflicts',
+  'plan.conflict',
+  'plan.resolve',
   'plan.check',
   'plan.fixes',
   'plan.fix',
@@ -130,6 +141,7 @@ export const bridgeEvents = [
   'proposing',
   'exporting',
   'arrived',
+  'merging',
 ] as const satisfies readonly EventName[];
 
 /** The only channels between the processes. Paths of dropped files go through one of their own, which no call can name. */

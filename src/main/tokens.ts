@@ -10,6 +10,7 @@ export type ChosenKind = 'plan' | 'image' | 'import' | 'calendar' | 'media' | 'f
 /** Which calls take a token, and for what. */
 export const tokenFor = {
   'workspace.import': ['plan', 'import'],
+  'plan.compare': ['plan', 'import'],
   'import.start': ['import', 'folder'],
   'occasion.read': ['calendar', 'import'],
   'occasion.take': ['calendar', 'import'],

@@ -131,6 +131,9 @@ export function createWorkspaces(deps: WorkspaceDeps): Workspaces {
     importing: (fact) => {
       if (open?.entry.key === key) deps.tell('importing', fact);
     },
+    merging: (fact) => {
+      if (open?.entry.key === key) deps.tell('merging', fact);
+    },
     proposing: (fact) => {
       if (open?.entry.key === key) deps.tell('proposing', fact);
     },

@@ -3,6 +3,17 @@ import type { CallInput, CallName } from '../../src/contract';
 /** One right input for every call; a new call does not compile here until it has one. */
 export const examples: { readonly [N in CallName]: CallInput<N> } = {
   'studio.boot': {},
+  'plan.compare': { token: '0'.repeat(32) },
+  'plan.merge_state': {},
+  'plan.compared': { job: 'g_1', limit: 50, offset: 0 },
+  'plan.compared_record': { job: 'g_1', type: 'piece', id: 'p_1' },
+  'plan.merge': { job: 'g_1', deletions: 12 },
+  'plan.merge_cancel': { job: 'g_1' },
+  'plan.merges': {},
+  'plan.also_changed': { type: 'piece', id: 'p_1' },
+  'plan.conflicts': {},
+  'plan.conflict': { type: 'piece', id: 'p_1', kind: 'body' },
+  'plan.resolve': { type: 'piece', id: 'p_1', kind: 'life', choice: { how: 'keep' } },
   'studio.configure': { lang: 'en', theme: 'dark', density: 'compact' },
   'studio.reveal': { what: 'data' },
   'studio.browse': { url: 'https://example.com/' },

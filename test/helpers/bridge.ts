@@ -63,6 +63,7 @@ export async function bridge({ seed, now, memory = true, folder, shell = {} }: O
     proposing: new Set(),
     exporting: new Set(),
     arrived: new Set(),
+    merging: new Set(),
   };
   const emit = <E extends EventName>(event: E, fact: StudioEvents[E]) => {
     for (const listener of listeners[event]) listener(structuredClone(fact));

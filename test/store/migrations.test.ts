@@ -63,6 +63,7 @@ const released = {
   100: 'd3ed8a9c71ff283665bf246fb9471076833e3884387649c314c2f9b2c7ea6c63',
   110: 'aba489b823de43a3bff494dbba499848dd6492d85597389923618f110a50e335',
   120: 'a7690bb596b6cf0caaf1512254f3b28bb06f873d90c24419133e10bc95994db0',
+  200: 'd6757862645a3a7535dac41ca3ec07f4eb587df1c48391058c51305e4847d48a',
 };
 
 it('does in every released migration to the letter what it always did', () => {

@@ -4,6 +4,9 @@ import { z } from 'zod';
 export const changeCodes = [
   'sample',
   'import',
+  'plan_merge',
+  'conflict_settle',
+  'held_take',
   'restore',
   'piece_create',
   'piece_edit',

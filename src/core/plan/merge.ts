@@ -1,7 +1,11 @@
 import type { Json } from '../model/json';
 import { type Horizon, joinHorizons, laterStamp, type Stamp } from '../model/stamp';
 import { canonical, sameJson } from './canonical';
-import { type BodyVersion, horizonOf, isReplaced, type RecordState, type SetElement, type Tombstone } from './state';
+import type { PlanContent } from './file/content';
+import { headsOf } from './lineage';
+import { type BodyVersion, horizonOf, type RecordState, type SetElement, type Tombstone } from './state';
+
+export { headsOf } from './lineage';
 
 /**
  * The merge law: two copies of a record become one, the same on every machine, whatever came first and however often.
@@ -9,7 +13,7 @@ import { type BodyVersion, horizonOf, isReplaced, type RecordState, type SetElem
  *
  *   register    the later stamp; at equal stamps the larger canonical value (a copied profile can do that)
  *   set         per element: everything added, everything seen removed; an add no remove has seen wins
- *   body        all versions; heads are those that none replaces, so two concurrent texts are both kept
+ *   body        all versions; heads are those that none replaces (`lineage.ts`), so two concurrent texts are both kept
  *   tombstone   the later one, with everything either author had seen; an edit beyond that keeps the record alive
  *
  * Registers, sets and types that this version of the studio does not know are merged by the same law.
@@ -41,10 +45,27 @@ export function mergePlans(a: readonly RecordState[], b: readonly RecordState[])
   return [...merged.values()].sort(byTypeAndId);
 }
 
+/**
+ * Merges what two plan files carry at their top level for newer versions: all of both, and of two values under one name
+ * the larger in canonical form.
+ */
+export const joinMore = (
+  a: Readonly<Record<string, Json>>,
+  b: Readonly<Record<string, Json>>,
+): Readonly<Record<string, Json>> =>
+  joinBy(a, b, (ours, theirs) => (canonical(ours) >= canonical(theirs) ? ours : theirs));
+
+/** The later of two formats; of equal ones, what both manifests say. */
+export function joinNewer(a: PlanContent['newer'], b: PlanContent['newer']): PlanContent['newer'] {
+  if (a === undefined || b === undefined) return a ?? b;
+  if (a.version !== b.version) return a.version > b.version ? a : b;
+  return { version: a.version, manifest: joinMore(a.manifest, b.manifest) };
+}
+
 /** Everything written into a plan, one stamp per node: the clock of a machine must pass these once it has merged them. */
 export const planHorizon = (states: readonly RecordState[]): Horizon =>
-  states.reduce<Horizon>(
-    (seen, state) => joinHorizons(joinHorizons(seen, horizonOf(state)), tombstoneMarks(state)),
+  joinHorizons(
+    states.flatMap((state) => [...horizonOf(state), ...tombstoneMarks(state)]),
     [],
   );
 
@@ -57,18 +78,6 @@ export const keyOf = ({ type, id }: Pick<RecordState, 'type' | 'id'>): string =>
 export const byTypeAndId = (a: RecordState, b: RecordState): number => compare(a.type, b.type) || compare(a.id, b.id);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/**
- * The versions that no other known one replaces, sorted. What is named in `replaces` but never arrived is no head,
- * and neither is what it replaced: lineages are complete (`seenVersions`), so a copy several edits ahead is known
- * to be ahead.
- */
-export function headsOf(versions: Readonly<Record<string, BodyVersion>>): readonly string[] {
-  const all = Object.values(versions);
-  const heads = all.filter(({ id }) => !all.some((other) => other.id !== id && isReplaced(id, other.replaces)));
-  // Only a forged file holds versions that claim to replace each other; showing both is better than losing both.
-  return (heads.length > 0 ? heads : all).map(({ id }) => id).sort();
-}
 
 function joinRegisters(a: RecordState, b: RecordState): Pick<RecordState, 'registers' | 'stamps'> {
   const registers: [string, Json][] = [];

@@ -6,15 +6,16 @@ import { type AnySpec, MAP_SEPARATOR, registerSchema } from '../model/record';
 import { type RecordDraft, type RecordType, records, recordTypes } from '../model/records';
 import { joinHorizons, type Stamp } from '../model/stamp';
 import { canonical, sameJson } from './canonical';
+import { isContested } from './contested';
 import {
   ALIVE,
   elementsOf,
   emptyState,
   hasElement,
-  horizonOf,
   isAlive,
   type RecordState,
   type SetElement,
+  seenOf,
   seenVersions,
   shownVersion,
 } from './state';
@@ -187,13 +188,18 @@ export function applyOp(state: RecordState | null, op: Op, stamp: Stamp): Applie
     case 'delete': {
       if (!isAlive(state)) return null;
       return {
-        state: { ...state, deleted: { at: stamp, seen: joinHorizons(state.deleted?.seen ?? [], horizonOf(state)) } },
+        state: { ...state, deleted: { at: stamp, seen: seenOf(state) } },
         inverse: { kind: 'revive', type, id },
       };
     }
     case 'revive': {
-      if (isAlive(state)) return null;
-      return { state: withRegister(state, ALIVE, true, stamp), inverse: { kind: 'delete', type, id } };
+      const isDecided = isAlive(state);
+      if (isDecided && !isContested(state)) return null;
+      // Saying that a contested record stays changes nothing anybody sees, so there is nothing to take back.
+      return {
+        state: withRegister(state, ALIVE, true, stamp),
+        inverse: { kind: isDecided ? 'revive' : 'delete', type, id },
+      };
     }
   }
 }

@@ -4,6 +4,7 @@ import type { AnySpec } from '../model/record';
 import { viewRecord } from '../model/record';
 import { isRecordType, type RecordType, type RecordView, records } from '../model/records';
 import { covers, type Horizon, joinHorizons, type Stamp } from '../model/stamp';
+import { type BodyVersion as AnyVersion, isStampId, lineageOf } from './lineage';
 
 /**
  * A record as it is stored, merged and carried in plan files: registers with their stamps, sets as one add/remove
@@ -29,19 +30,8 @@ export type RecordState = {
 /** An element is in the set while some add has not been seen by a remove: a concurrent add wins. */
 export type SetElement = { readonly adds: Horizon; readonly removes: Horizon };
 
-/**
- * One version of a body. `id` is the stamp of the edit that made it, or a digest for a merged one. A document this
- * version of the studio cannot read is carried as it came (`doc` stays plain JSON) and never saved over.
- */
-export type BodyVersion = {
-  readonly id: string;
-  /**
-   * The versions its author had seen. A stamp stands for that version and every earlier one of the same node (a node
-   * writes in order and has seen its own), so the list stays short however long the history is.
-   */
-  readonly replaces: readonly string[];
-  readonly doc: Json;
-};
+/** A version of a body as it is stored and carried; its document may be of a newer studio. */
+export type BodyVersion = AnyVersion<Json>;
 
 /** Deleted at `at` by someone who had seen `seen`; any edit beyond that keeps the record alive. */
 export type Tombstone = { readonly at: Stamp; readonly seen: Horizon };
@@ -60,27 +50,41 @@ export const emptyState = (type: string, id: string): RecordState => ({
   deleted: null,
 });
 
-/** Every stamp by which the record was touched, one per node. */
+/**
+ * Every stamp by which the record was touched, one per node. A merged text has no stamp of its own: it stands for the
+ * edits it was made of.
+ */
 export function horizonOf(state: RecordState): Horizon {
   const marks: Stamp[] = Object.values(state.stamps);
   for (const elements of Object.values(state.sets))
     for (const { adds, removes } of Object.values(elements)) marks.push(...adds, ...removes);
-  for (const id of state.heads) if (isStampId(id)) marks.push(id);
+  for (const id of state.heads)
+    if (isStampId(id)) marks.push(id);
+    else {
+      const merged = state.versions[id];
+      if (merged !== undefined) marks.push(...lineageOf(merged));
+    }
   return joinHorizons(marks, []);
 }
 
-const isStampId = (id: string): id is Stamp => id.length === 34;
-
-/** Whether a version with id `id` had been seen by the author of a version with these `replaces`. */
-export const isReplaced = (id: string, replaces: readonly string[]): boolean =>
-  isStampId(id) ? covers(replaces.filter(isStampId), id) : replaces.includes(id);
+/** Everything whoever holds this state has seen of the record, earlier texts included. */
+export const seenOf = (state: RecordState): Horizon =>
+  joinHorizons(
+    joinHorizons(horizonOf(state), state.deleted?.seen ?? []),
+    state.heads.flatMap((head) => {
+      const version = state.versions[head];
+      return version === undefined ? [] : lineageOf(version);
+    }),
+  );
 
 /** What a new version of this body replaces: its heads, and all that they replaced. */
-export function seenVersions(state: Pick<RecordState, 'heads' | 'versions'>): readonly string[] {
-  const seen = [...state.heads, ...state.heads.flatMap((head) => state.versions[head]?.replaces ?? [])];
-  const merged = seen.filter((id) => !isStampId(id));
-  return [...joinHorizons(seen.filter(isStampId), []), ...new Set(merged)].sort();
-}
+export const seenVersions = (state: Pick<RecordState, 'heads' | 'versions'>): readonly string[] =>
+  state.heads.reduce<Horizon>((seen, head) => {
+    const version = state.versions[head];
+    return version === undefined
+      ? joinHorizons(seen, [head].filter(isStampId))
+      : joinHorizons(seen, lineageOf(version));
+  }, []);
 
 /** A record is there unless its tombstone has seen everything that was done to it. */
 export function isAlive(state: RecordState): boolean {

@@ -41,6 +41,10 @@ export const failureWords = defineWords<FailureCode>({
     import_too_much: '这次要导入的内容太多（上限 {limit}）。分几次导入。',
     import_overwrites: '这一步会改掉 {count} 篇已有内容（共 {total} 篇）。确认后再导入。',
     import_gone: '这次导入已经结束或被取消。重新选文件。',
+    merge_gone: '这次合并已经结束或被取消，什么都没有改。重新打开收到的文件。',
+    merge_deletes:
+      '合并会删掉 {count, number} {type, select, placement {处排期} other {篇内容}}（共 {total, number}），没有合并。核对后填上这个数再合并。',
+    conflict_gone: '这一处已经有人处理过了。回到列表看看还剩什么。',
     propose_nothing: '没有可排的：选中的内容都已归档或删除，或者账号都停用了。换一批再试。',
     propose_too_long: '一次最多排 {limit} 天，这次是 {days} 天。把日期范围缩短再试。',
     propose_stale: '「{title}」已经不能排在{account} {day} {time}：排期在这期间变了。重新排一版再采纳，什么都没有改。',
@@ -114,6 +118,10 @@ export const failureWords = defineWords<FailureCode>({
       'At most {limit, number} pieces can be copied at once, and {count, number} are selected. Select fewer.',
     import_too_much: 'This is too much for one import (limit {limit}). Import it in parts.',
     import_overwrites: 'This would change {count} of {total} pieces that are there already. Confirm to go on.',
+    merge_gone: 'This merge has ended or was cancelled; nothing was changed. Open the received file again.',
+    merge_deletes:
+      'Merging would remove {count, number} of {total, number} {type, select, placement {placements} other {pieces}}; nothing was merged. Check them, then enter that number.',
+    conflict_gone: 'Somebody has settled this one already. Go back to the list to see what is left.',
     import_gone: 'This import has ended or was cancelled. Choose the files again.',
     propose_nothing:
       'There is nothing to propose: the chosen pieces are archived or gone, or every account is closed. Choose others.',

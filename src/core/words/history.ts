@@ -8,6 +8,9 @@ export const historyWords = defineWords<ChangeCode>({
   zh: {
     sample: '打开示例',
     import: '导入',
+    plan_merge: '合并{titled, select, yes {「{title}」} other {收到的计划}}',
+    conflict_settle: '处理{titled, select, yes {「{title}」的} other {}}两份改动',
+    held_take: '采纳{titled, select, yes {「{title}」} other {}}搁置的改动',
     restore: '恢复备份',
     piece_create: '新建{titled, select, yes {「{title}」} other {一篇内容}}',
     piece_edit: '修改{titled, select, yes {「{title}」} other {内容}}',
@@ -97,6 +100,9 @@ export const historyWords = defineWords<ChangeCode>({
   en: {
     sample: 'opening the sample',
     import: 'import',
+    plan_merge: 'merging {titled, select, yes {“{title}”} other {a received plan}}',
+    conflict_settle: 'settling two edits{titled, select, yes { of “{title}”} other {}}',
+    held_take: 'taking edits that were held back{titled, select, yes { of “{title}”} other {}}',
     restore: 'restoring a backup',
     piece_create: 'new piece{titled, select, yes { “{title}”} other {}}',
     piece_edit: 'edit of {titled, select, yes {“{title}”} other {a piece}}',

@@ -73,6 +73,7 @@ export type FromStore =
   | { readonly kind: 'importing'; readonly fact: StudioEvents['importing'] }
   | { readonly kind: 'proposing'; readonly fact: StudioEvents['proposing'] }
   | { readonly kind: 'exporting'; readonly fact: StudioEvents['exporting'] }
+  | { readonly kind: 'merging'; readonly fact: StudioEvents['merging'] }
   | { readonly kind: 'closed' };
 
 export type StoreListener = {
@@ -81,6 +82,7 @@ export type StoreListener = {
   readonly importing?: (fact: StudioEvents['importing']) => void;
   readonly proposing?: (fact: StudioEvents['proposing']) => void;
   readonly exporting?: (fact: StudioEvents['exporting']) => void;
+  readonly merging?: (fact: StudioEvents['merging']) => void;
   /** The worker ended without being asked to; every call from now on answers `store_stopped`. */
   readonly stopped: () => void;
 };
@@ -136,6 +138,7 @@ export function startStore(
       if (message.kind === 'importing') listener.importing?.(message.fact);
       if (message.kind === 'proposing') listener.proposing?.(message.fact);
       if (message.kind === 'exporting') listener.exporting?.(message.fact);
+      if (message.kind === 'merging') listener.merging?.(message.fact);
       if (message.kind === 'closed') void thread.terminate();
     });
     thread.on('error', (error) => {

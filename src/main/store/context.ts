@@ -10,6 +10,7 @@ import { historyState } from './history/undo';
 import { type LateImports, lateImports } from './importing/late';
 import type { SpawnReader } from './importing/protocol';
 import type { KeptList } from './library/lists';
+import { type LateMerges, lateMerges } from './merging/late';
 import { type LateProposals, lateProposals } from './propose/late';
 import type { SpawnProposer } from './propose/protocol';
 import { Room } from './room';
@@ -44,6 +45,8 @@ export type StoreContext = {
   readonly stoppedExports: Set<string>;
   /** Rises with every change that was told: what was read before may be different now. */
   readonly turn: () => number;
+  /** The received plan that is compared or merged. Its code comes with the first one. */
+  readonly merges: LateMerges;
   /** Who is calling, for long work that must not be seen half done. */
   readonly room: Room;
   /** Reports by placement, kept while nothing they depend on changed. */
@@ -63,6 +66,7 @@ type Wiring = {
   readonly proposing: (fact: StudioEvents['proposing']) => void;
   readonly spawnProposer: SpawnProposer | null;
   readonly exporting: (fact: StudioEvents['exporting']) => void;
+  readonly merging: (fact: StudioEvents['merging']) => void;
 };
 
 export function storeContext({
@@ -78,6 +82,7 @@ export function storeContext({
   proposing,
   spawnProposer,
   exporting,
+  merging,
 }: Wiring): StoreContext {
   let turn = 0;
   let packs: { key: string; value: readonly PlatformPack[] } | null = null;
@@ -110,6 +115,7 @@ export function storeContext({
     exporting,
     stoppedExports: new Set(),
     turn: () => turn,
+    merges: lateMerges({ store: () => context, tell: merging }),
     room: new Room(),
     reports: new Map(),
   };

@@ -4,6 +4,7 @@ import { assetHandlers } from './handlers/assets';
 import { bringingHandlers } from './handlers/bringing';
 import { cascadeHandlers } from './handlers/cascades';
 import { keepingHandlers } from './handlers/keeping';
+import { mergingHandlers } from './handlers/merging';
 import { openingHandlers } from './handlers/opening';
 import { pieceHandlers } from './handlers/pieces';
 import { planHandlers } from './handlers/plan';
@@ -21,4 +22,5 @@ export const storeHandlers: StoreHandlers = {
   ...assetHandlers,
   ...keepingHandlers,
   ...openingHandlers,
+  ...mergingHandlers,
 };

@@ -10,6 +10,7 @@ import { sameText } from './migrations/90-same-text';
 import { cascadeTemplate } from './migrations/100-cascade-template';
 import { series } from './migrations/110-series';
 import { unfit } from './migrations/120-unfit';
+import { merging } from './migrations/200-merging';
 
 /** One step of the schema. Numbered by ten; a released one is never edited: add the next. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: string };
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   cascadeTemplate,
   series,
   unfit,
+  merging,
 ];
 
 export const LATEST = migrations.at(-1)?.version ?? 0;

@@ -3,6 +3,7 @@ import type { Json } from '../../core/model/json';
 import { type AnySpec, registerSchema } from '../../core/model/record';
 import { isRecordType, type RecordType, type RecordView, records, recordTypes } from '../../core/model/records';
 import { readStamp, type Stamp } from '../../core/model/stamp';
+import { isStampId } from '../../core/plan/lineage';
 import { type BodyVersion, elementsOf, horizonOf, isAlive, type RecordState } from '../../core/plan/state';
 import { prepared, type ReadDb, type WriteDb } from './database';
 import { latestCard, markCards, markFacts, settleCards } from './library/cards';
@@ -76,7 +77,8 @@ export function readStored(db: ReadDb, type: RecordType, id: string, depth: Dept
 function rowToStored(db: ReadDb, type: RecordType, row: Row, depth: Depth): Stored {
   const heads = row.heads === undefined ? [] : parse<string[]>(row.heads);
   const versions: Record<string, BodyVersion> = {};
-  for (const head of depth === depths.bodies ? heads : []) {
+  // A merged text has no stamp of its own, so whether its record lives is told by what it was made of.
+  for (const head of depth === depths.bodies ? heads : heads.filter((id) => !isStampId(id))) {
     const version = readVersion(db, row.id, head);
     if (version !== null) versions[head] = version;
   }
@@ -129,7 +131,8 @@ function sortedByBefore(before: Readonly<Record<string, Json>>, registers: Reado
 }
 
 const latestOf = (state: RecordState): string => {
-  let latest = '';
+  // The clock goes on from here after a restart, so it must lie behind a deletion as well.
+  let latest: string = state.deleted?.at ?? '';
   for (const stamp of horizonOf(state)) if (stamp > latest) latest = stamp;
   return latest;
 };
@@ -260,6 +263,25 @@ export function allStates(db: ReadDb): readonly RecordState[] {
     states.push(parse<RecordState>(row.state));
   return states;
 }
+
+/** As `readState`, of any type: records of newer versions are kept whole. */
+export function readAnyState(db: ReadDb, type: string, id: string): RecordState | null {
+  if (isRecordType(type)) return readState(db, type, id);
+  const row = prepared(db, 'SELECT state FROM carried_record WHERE type = ? AND id = ?').get(type, id) as
+    | { state: string }
+    | undefined;
+  return row === undefined ? null : parse<RecordState>(row.state);
+}
+
+/** Every text of a record that is still kept, heads included. */
+export const keptVersions = (db: ReadDb, owner: string): readonly BodyVersion[] =>
+  (
+    prepared(db, 'SELECT id, replaces, doc FROM body_version WHERE owner = ? ORDER BY id').all(owner) as {
+      id: string;
+      replaces: string;
+      doc: string;
+    }[]
+  ).map(({ id, replaces, doc }) => ({ id, replaces: parse(replaces), doc: parse(doc) }));
 
 /** When a record was last edited, in milliseconds since 1970; 0 when there is no such record. */
 export function editedAt(db: ReadDb, type: RecordType, id: string): number {

@@ -55,6 +55,7 @@ export type StoreSetup = Omit<StoreOptions, 'app' | 'shown'> & {
   readonly spawnReader?: SpawnReader;
   readonly proposing?: (fact: StudioEvents['proposing']) => void;
   readonly exporting?: (fact: StudioEvents['exporting']) => void;
+  readonly merging?: (fact: StudioEvents['merging']) => void;
   /** The thread proposals are worked out in; without it they are in this one, in turns. */
   readonly spawnProposer?: SpawnProposer;
 };
@@ -103,6 +104,7 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
     proposing: setup.proposing ?? (() => undefined),
     exporting: setup.exporting ?? (() => undefined),
     spawnProposer: setup.spawnProposer ?? null,
+    merging: setup.merging ?? (() => undefined),
   });
   noteUncleanEnd(db);
   let inTrouble = false;
@@ -200,6 +202,7 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
     close: () => {
       context.imports.close();
       context.proposals.close();
+      context.merges.close();
       context.room.giveWay();
       closeWorkspace(context.db);
     },
@@ -208,7 +211,7 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
 }
 
 const writes = (name: StoreCallName): boolean =>
-  !/\.(list|alarms|ids|counts|tray|open|range|reports|outline|state|preview|history|point|compare|uses|keep|keep_bytes|pictures|check|fixes)$/.test(
+  !/\.(list|alarms|ids|counts|tray|open|range|reports|outline|state|preview|history|point|compare|uses|keep|keep_bytes|pictures|check|fixes|compared|compared_record|merge_state|merges|also_changed|conflicts|conflict)$/.test(
     name,
   );
 

@@ -50,6 +50,7 @@ async function run(options: StoreOptions): Promise<void> {
       importing: (fact) => send({ kind: 'importing', fact }),
       proposing: (fact) => send({ kind: 'proposing', fact }),
       exporting: (fact) => send({ kind: 'exporting', fact }),
+      merging: (fact) => send({ kind: 'merging', fact }),
       ...(options.proposer === undefined ? {} : { spawnProposer: proposeFrom(options.proposer) }),
       ...(options.reader === undefined ? {} : { spawnReader: spawnFrom(options.reader) }),
     });

@@ -4,9 +4,10 @@ import type { Json } from '../../../src/core/model/json';
 import { covers, makeStamp, type Stamp } from '../../../src/core/model/stamp';
 import { canonical } from '../../../src/core/plan/canonical';
 import { planJson } from '../../../src/core/plan/file/write';
+import { lineageOf } from '../../../src/core/plan/lineage';
 import { headsOf, mergePlans, mergeStates } from '../../../src/core/plan/merge';
 import { applyOp, createOp, type Op } from '../../../src/core/plan/ops';
-import { elementsOf, isAlive, isReplaced, type RecordState, shownVersion } from '../../../src/core/plan/state';
+import { type BodyVersion, elementsOf, isAlive, type RecordState, shownVersion } from '../../../src/core/plan/state';
 import { throughFile } from './carried';
 import { docOf, nodes, planArb, play, Replica, stateArb, stepsArb } from './universe';
 
@@ -139,7 +140,7 @@ describe('machines that edit apart and mail each other copies', () => {
           if (op.kind === 'write')
             expect(
               state.heads.includes(stamp) ||
-                state.heads.some((head) => isReplaced(stamp, state.versions[head]?.replaces ?? [])),
+                state.heads.some((head) => covers(lineageOf(state.versions[head] as BodyVersion), stamp)),
             ).toBe(true);
           if (op.kind === 'add') expect(covers(state.sets.tags?.[op.element]?.adds ?? [], stamp)).toBe(true);
           if (op.kind === 'delete') expect(state.deleted !== null && state.deleted.at >= stamp).toBe(true);

@@ -1,4 +1,5 @@
 import type { Json } from '../../model/json';
+import type { Horizon } from '../../model/stamp';
 import type { RecordState } from '../state';
 
 /**
@@ -16,6 +17,11 @@ export type PlanContent = {
    * are unknown here. Both are written back, so that nobody takes what is carried for less than it is.
    */
   readonly newer?: { readonly version: number; readonly manifest: Readonly<Record<string, Json>> } | undefined;
+  /**
+   * What the owner of the file had seen beyond what stands in it: edits that were replaced since leave no clock behind, and
+   * without this they would look like edits nobody knew of.
+   */
+  readonly seen?: Horizon | undefined;
   /** Top-level members of `plan.json` that this version does not know, carried as they came. */
   readonly more?: Readonly<Record<string, Json>> | undefined;
 };

@@ -3,7 +3,7 @@ import { docSchema } from '../../model/doc';
 import { idSchema } from '../../model/ids';
 import type { AnySpec } from '../../model/record';
 import { records } from '../../model/records';
-import { nodeIdSchema } from '../../model/stamp';
+import { nodeIdSchema, stampSchema } from '../../model/stamp';
 import { FORMAT, VERSION } from './content';
 import { limits } from './limits';
 
@@ -80,6 +80,10 @@ export const planSchema = z
       )
       .catchall(z.record(idSchema, recordOf({ fields: {}, maps: {}, sets: {}, body: true })))
       .describe('Records by type and id.'),
+    seen: z
+      .array(stampSchema as unknown as z.ZodType<string>)
+      .optional()
+      .describe('What the owner of the file had seen beyond what stands in it, one clock per node, in full; sorted.'),
   })
   .describe('plan.json');
 

@@ -1,5 +1,6 @@
 import { idSchema } from '../../model/ids';
 import type { Json } from '../../model/json';
+import { type Horizon, joinHorizons, stampSchema } from '../../model/stamp';
 import { damaged, fault } from './fault';
 import { readJson } from './json';
 import { limits } from './limits';
@@ -54,4 +55,11 @@ export const whole = (value: Json | undefined, place: string): number =>
 
 export function onlyKeys(value: ReadonlyMap<string, Json>, known: readonly string[], place: string): void {
   for (const key of value.keys()) if (!known.includes(key)) damaged(`${place} ${key}`);
+}
+
+/** What the owner of a plan had seen, clocks in full; nothing where the file does not say. */
+export function readSeen(value: Json | undefined): { readonly seen?: Horizon } {
+  if (value === undefined) return {};
+  const seen = array(value, 'seen').map((stamp) => stampSchema.safeParse(stamp).data ?? damaged('seen'));
+  return seen.length === 0 ? {} : { seen: joinHorizons(seen, []) };
 }

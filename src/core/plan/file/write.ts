@@ -1,9 +1,9 @@
 import { strToU8 } from 'fflate';
 import { digestBytes } from '../../model/ids';
 import type { Json } from '../../model/json';
-import { type NodeId, nodeOf, type Stamp } from '../../model/stamp';
+import { covers, type Horizon, type NodeId, nodeOf, type Stamp } from '../../model/stamp';
 import { canonical } from '../canonical';
-import { byTypeAndId } from '../merge';
+import { byTypeAndId, planHorizon } from '../merge';
 import type { RecordState } from '../state';
 import {
   ASSET_FOLDER,
@@ -52,7 +52,8 @@ export const packPlan = (entries: readonly PlanEntry[]): Uint8Array =>
   writeZip(entries, (path) => path.startsWith(ASSET_FOLDER));
 
 /** `plan.json` as text: the canonical form of a plan's records, by which two plans are compared. */
-export function planJson({ workspaceId, states, more, newer }: Omit<PlanContent, 'assets'>): string {
+export function planJson({ workspaceId, states, seen, more, newer }: Omit<PlanContent, 'assets'>): string {
+  const beyond = seenBeyond(states, seen);
   const sorted = [...states].sort(byTypeAndId);
   const clocks = [...new Set(sorted.flatMap(stampsOf))].sort();
   const nodes = [...new Set(clocks.map(nodeOf))].sort();
@@ -73,9 +74,18 @@ export function planJson({ workspaceId, states, more, newer }: Omit<PlanContent,
     format: FORMAT,
     nodes,
     records: Object.fromEntries([...records].map(([type, entries]) => [type, Object.fromEntries(entries)])),
+    // In full: clocks are numbered anew in every file, and a reader that does not know these carries them as they are.
+    ...(beyond.length === 0 ? {} : { seen: beyond }),
     version: newer?.version ?? VERSION,
     workspace: workspaceId,
   });
+}
+
+/** What the states themselves do not show to have been seen, sorted: what a file says of it. */
+export function seenBeyond(states: readonly RecordState[], seen: Horizon = []): Horizon {
+  if (seen.length === 0) return [];
+  const shown = planHorizon(states);
+  return seen.filter((stamp) => !covers(shown, stamp));
 }
 
 /** Milliseconds, the counter where there is one, and the node by its place in `nodes`: `0199a1b2c000-0`. */

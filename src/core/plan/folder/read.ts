@@ -7,7 +7,7 @@ import { damaged, fault, reading, readingNewer, tooBig } from '../file/fault';
 import { limits } from '../file/limits';
 import { readPlanEntries } from '../file/read';
 import { type Clocks, readRecord, TYPE_NAME } from '../file/readRecord';
-import { formatVersion, id, object, parse, string } from '../file/values';
+import { formatVersion, id, object, parse, readSeen, string } from '../file/values';
 import { byTypeAndId } from '../merge';
 import type { RecordState } from '../state';
 import { ASSETS, FOLDER_FORMAT, HEAD_PATH, RECORD_FORMAT, RECORDS, recordPath } from './layout';
@@ -71,10 +71,11 @@ function requireFile(kind: Kind | undefined, path: string): void {
 function readHead(
   head: ReadonlyMap<string, Json>,
   version: number,
-): Pick<PlanContent, 'workspaceId' | 'more' | 'newer'> {
+): Pick<PlanContent, 'workspaceId' | 'seen' | 'more' | 'newer'> {
   const more = [...head].filter(([name]) => !KNOWN.includes(name));
   return {
     workspaceId: id(head.get('workspace'), HEAD_PATH),
+    ...readSeen(head.get('seen')),
     ...(more.length === 0 ? {} : { more: Object.fromEntries(more) }),
     ...(version > VERSION ? { newer: { version, manifest: manifestOf(head) } } : {}),
   };
@@ -84,7 +85,7 @@ const manifestOf = (head: ReadonlyMap<string, Json>): Readonly<Record<string, Js
   head.has('manifest') ? Object.fromEntries(object(head.get('manifest'), HEAD_PATH)) : {};
 
 /** `manifest` holds what a later format has in the packed file's manifest. */
-const KNOWN: readonly string[] = ['format', 'manifest', 'version', 'workspace'];
+const KNOWN: readonly string[] = ['format', 'manifest', 'seen', 'version', 'workspace'];
 
 function readRecords(view: FolderView, kind: Kind | undefined): readonly RecordState[] {
   const states: RecordState[] = [];

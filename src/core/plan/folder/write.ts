@@ -1,6 +1,7 @@
 import type { Json } from '../../model/json';
 import { assetFileName, type PlanContent, type PlanEntry, VERSION } from '../file/content';
 import { encodeUtf8 } from '../file/utf8';
+import { seenBeyond } from '../file/write';
 import { recordJson } from '../file/writeRecord';
 import type { RecordState } from '../state';
 import { ASSETS, ATTRIBUTES, ATTRIBUTES_PATH, FOLDER_FORMAT, HEAD_PATH, RECORD_FORMAT, recordPath } from './layout';
@@ -29,14 +30,17 @@ export function encodeFolder(content: PlanContent): readonly PlanEntry[] {
   return [...files].map(([path, bytes]) => ({ path, bytes })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-const headText = ({ workspaceId, more, newer }: PlanContent): string =>
-  printed({
+const headText = ({ workspaceId, states, seen, more, newer }: PlanContent): string => {
+  const beyond = seenBeyond(states, seen);
+  return printed({
     ...more,
     format: FOLDER_FORMAT,
     ...(newer === undefined || Object.keys(newer.manifest).length === 0 ? {} : { manifest: newer.manifest }),
+    ...(beyond.length === 0 ? {} : { seen: beyond }),
     version: newer?.version ?? VERSION,
     workspace: workspaceId,
   });
+};
 
 /** One record as the text of its file. It says itself what it is, since git hands a merge driver files without names. */
 export const recordText = (state: RecordState): string =>

@@ -2,7 +2,7 @@ import type { AssetUse } from '../../../contract';
 import type { WallDate } from '../../../core/time/wall';
 import { prepared, type ReadDb, type WriteDb } from '../database';
 import { latestCard, settleCards } from '../library/cards';
-import { readMeta, writeMeta } from '../migrations';
+import { dropMeta, readMeta, writeMeta } from '../migrations';
 
 /** Stamp of the newest record there was when everything had been looked through. */
 const LOOKED = 'asset_looked';
@@ -33,6 +33,12 @@ export function refreshUses(db: WriteDb, most = Number.MAX_SAFE_INTEGER): boolea
     if (stale.length < most) writeMeta(db, LOOKED, newest);
   })();
   return stale.length >= most;
+}
+
+/** A merge can bring another text without a newer edit: these are looked through again. */
+export function forgetUses(db: WriteDb, owners: readonly string[]): void {
+  prepared(db, 'DELETE FROM asset_look WHERE owner IN (SELECT value FROM json_each(?))').run(JSON.stringify(owners));
+  dropMeta(db, LOOKED);
 }
 
 function newestEdit(db: WriteDb): string {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Json } from '../../../core/model/json';
+import { seenByPlan } from '../../../core/plan/comparing/marks';
 import { assetFileName, type PlanContent } from '../../../core/plan/file/content';
 import { readPlanFile } from '../../../core/plan/file/read';
 import { encodePlan, packPlan } from '../../../core/plan/file/write';
@@ -8,16 +9,17 @@ import { readFolder } from '../../../core/plan/folder/read';
 import { Refusal, refuse } from '../../../core/result';
 import { assetFile, assetFolder } from '../assets/assets';
 import { prepared, type WriteDb } from '../database';
+import { addSeen, keptSeen } from '../merging/seen';
 import { readMeta, writeMeta } from '../migrations';
 import { allStates, listViews, writeState, writeVersion } from '../rows';
 import { workspaceIdOf } from '../workspace';
-import { writeWhole } from './durable';
+import { syncFolder, writeWhole } from './durable';
 import { folderView, planFolder } from './folderView';
 
 /** Where top-level members of a newer plan file wait to be written back. */
-const MORE = 'plan_more';
+export const MORE = 'plan_more';
 /** The format of a newer plan file, and members of its manifest. */
-const NEWER = 'plan_newer';
+export const NEWER = 'plan_newer';
 
 /** Largest plan file read in one go, in bytes. */
 const MAX_PLAN = 512 * 1024 * 1024;
@@ -34,7 +36,14 @@ export function planContent(db: WriteDb, folder: string): PlanContent {
   const carried = more === null ? {} : { more: JSON.parse(more) as Readonly<Record<string, Json>> };
   const later = readMeta(db, NEWER);
   const newer = later === null ? {} : { newer: JSON.parse(later) as PlanContent['newer'] };
-  return { workspaceId: workspaceIdOf(db), states: allStates(db), assets, ...carried, ...newer };
+  return {
+    workspaceId: workspaceIdOf(db),
+    states: allStates(db),
+    assets,
+    seen: keptSeen(db) ?? [],
+    ...carried,
+    ...newer,
+  };
 }
 
 /** The plan file's bytes. The body versions that leave with it are marked, so that later edits do not fold them away. */
@@ -61,21 +70,33 @@ export function readPlan(path: string): PlanContent {
   return read.value;
 }
 
+/** Puts a plan's pictures beside the database; those that are there stay. Answers how many came. */
+export function writeAssets(folder: string, assets: PlanContent['assets']): number {
+  const home = assetFolder(folder);
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  let come = 0;
+  for (const [name, bytes] of assets) {
+    // Names were checked when the file was read; this is the last door before the disk.
+    if (!assetFileName.test(name)) refuse('file_unsafe_path', { file: '', place: name });
+    const target = join(home, name);
+    if (existsSync(target)) continue;
+    writeWhole(target, bytes);
+    come += 1;
+  }
+  if (come > 0) syncFolder(home);
+  return come;
+}
+
 /** Fills an empty workspace with a plan: records, stamps and all, in one transaction; pictures first. */
 export function fillFromPlan(
   db: WriteDb,
   folder: string,
-  { workspaceId, states, assets, more, newer }: PlanContent,
+  { workspaceId, states, assets, seen, more, newer }: PlanContent,
 ): void {
-  mkdirSync(assetFolder(folder), { recursive: true, mode: 0o700 });
-  for (const [name, bytes] of assets) {
-    // Names were checked when the file was read; this is the last door before the disk.
-    if (!assetFileName.test(name)) refuse('file_unsafe_path', { file: '', place: name });
-    const target = join(assetFolder(folder), name);
-    if (!existsSync(target)) writeWhole(target, bytes);
-  }
+  writeAssets(folder, assets);
   db.transaction(() => {
     writeMeta(db, 'workspace', workspaceId);
+    addSeen(db, seenByPlan(states, seen));
     if (more !== undefined) writeMeta(db, MORE, JSON.stringify(more));
     if (newer !== undefined) writeMeta(db, NEWER, JSON.stringify(newer));
     for (const state of states) {

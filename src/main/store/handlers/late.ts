@@ -11,6 +11,7 @@ export const late = {
   cascadeActs: () => import('../plan/cascadeActs'),
   cascadeTemplates: () => import('../plan/cascadeTemplates'),
   assetUses: () => import('../assets/assetUses'),
+  conflicts: () => import('../merging/conflicts'),
   desk: () => import('../plan/desk'),
   exports: () => import('../files/exports'),
   occasionFiles: () => import('../plan/occasionFiles'),

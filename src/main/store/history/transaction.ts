@@ -38,8 +38,13 @@ export type Touched = Map<string, Entry>;
 
 export const keyOf = (op: Op): string => `${op.type}\n${op.id}`;
 
+/** A deletion is of all its author had seen, earlier texts included. */
 const depthFor = ({ kind }: Op): Depth =>
-  kind === 'set' ? depths.registers : kind === 'write' || kind === 'create' ? depths.bodies : depths.row;
+  kind === 'set'
+    ? depths.registers
+    : kind === 'write' || kind === 'create' || kind === 'delete'
+      ? depths.bodies
+      : depths.row;
 
 export function stateOf(db: WriteDb, touched: Touched, op: Op): Entry {
   const key = keyOf(op);

@@ -1,0 +1,246 @@
+import type {
+  AlsoChanged,
+  CallParsed,
+  ConflictCard,
+  ConflictDetail,
+  ConflictText,
+  MergeEntry,
+} from '../../../contract';
+import { docSchema } from '../../../core/model/doc';
+import type { Json } from '../../../core/model/json';
+import { isRecordType } from '../../../core/model/records';
+import { covers, type Stamp } from '../../../core/model/stamp';
+import { latestMark, markOf } from '../../../core/plan/comparing/marks';
+import { nameOf, textSide } from '../../../core/plan/comparing/record';
+import { hasTextsToChoose, isContested } from '../../../core/plan/contested';
+import { ancestorOf } from '../../../core/plan/lineage';
+import { keyOf, mergeStates } from '../../../core/plan/merge';
+import { asOps } from '../../../core/plan/merging/asOps';
+import { createOp, type Op } from '../../../core/plan/ops';
+import {
+  type BodyVersion,
+  elementsOf,
+  emptyState,
+  horizonOf,
+  type RecordState,
+  shownVersion,
+  viewOf,
+} from '../../../core/plan/state';
+import { refuse } from '../../../core/result';
+import type { StoreContext } from '../context';
+import { prepared, type ReadDb, type WriteDb } from '../database';
+import { change } from '../handlers/answering';
+import { keptVersions, readAnyState } from '../rows';
+import { heldStates } from './incoming';
+
+type Asked = Pick<CallParsed<'plan.conflict'>, 'type' | 'id' | 'kind'>;
+type Row = { readonly type: string; readonly id: string; readonly kind: 'body' | 'life'; readonly since: number };
+
+/**
+ * Everything that waits for a person, newest first. Whether a noted record still waits is told by the record itself, so
+ * that one that was settled in another way, or by a colleague, is gone from here.
+ */
+export function listConflicts(store: StoreContext): readonly ConflictCard[] {
+  const { db } = store;
+  const rows = prepared(db, 'SELECT type, id, kind, since FROM conflict ORDER BY type, id, kind').all() as Row[];
+  const waiting = rows.flatMap((row): ConflictCard[] => {
+    const state = readAnyState(db, row.type, row.id);
+    if (state === null || !stillWaits(state, row.kind)) return [];
+    return [{ ...row, name: nameOf(state), by: marksOf(state, row.kind) }];
+  });
+  return [...waiting, ...heldCards(db)].sort((a, b) => b.since - a.since || (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+const stillWaits = (state: RecordState, kind: 'body' | 'life'): boolean =>
+  kind === 'body' ? hasTextsToChoose(state) : isContested(state);
+
+function marksOf(state: RecordState, kind: 'body' | 'life'): ConflictCard['by'] {
+  if (kind === 'body') return textsOf(state).flatMap((version) => textSide(version).by ?? []);
+  const seen = state.deleted?.seen ?? [];
+  const edit = latestMark(horizonOf(state).filter((stamp) => !covers(seen, stamp)));
+  return [...(state.deleted === null ? [] : [markOf(state.deleted.at)]), ...(edit === null ? [] : [edit])];
+}
+
+/** The texts that stand side by side, newest first. */
+const textsOf = (state: RecordState): readonly BodyVersion[] =>
+  [...state.heads]
+    .sort()
+    .reverse()
+    .flatMap((id) => state.versions[id] ?? []);
+
+function heldCards(db: ReadDb): readonly ConflictCard[] {
+  const rows = prepared(db, 'SELECT state, since FROM held_record').all() as { state: string; since: number }[];
+  return rows.map(({ state: json, since }) => {
+    const state = JSON.parse(json) as RecordState;
+    const { type, id } = state;
+    const marks = [...horizonOf(state), ...(state.deleted === null ? [] : [state.deleted.at])];
+    const here = readAnyState(db, type, id);
+    return { kind: 'held', type, id, name: nameOf(here ?? state), by: marks.map(markOf), since };
+  });
+}
+
+/** Refuses `conflict_gone` for one that no longer waits. */
+export function conflictDetail(store: StoreContext, { type, id, kind }: Asked): ConflictDetail {
+  const { db, clock } = store;
+  const card =
+    listConflicts(store).find((one) => one.type === type && one.id === id && one.kind === kind) ??
+    refuse('conflict_gone');
+  const here = readAnyState(db, type, id);
+  if (kind === 'held')
+    return { card, texts: [], base: null, shown: null, fields: heldFields(here, heldOf(db, type, id)) };
+  const state = here as RecordState;
+  const said = (version: BodyVersion): ConflictText => {
+    const { by } = textSide(version);
+    const doc = docSchema.safeParse(version.doc);
+    return { version: version.id, by, mine: by?.node === clock.node, doc: doc.success ? doc.data : null };
+  };
+  const texts = textsOf(state);
+  const [one, other] = texts;
+  const base = one === undefined || other === undefined ? null : ancestorOf(one, other, keptVersions(db, id));
+  return {
+    card,
+    texts: texts.map(said),
+    base: base === null ? null : said(base),
+    shown: shownVersion(state)?.id ?? null,
+    fields: kind === 'life' ? editedFields(state) : [],
+  };
+}
+
+/** What was edited without knowing of the deletion. */
+function editedFields(state: RecordState): ConflictDetail['fields'] {
+  const seen = state.deleted?.seen ?? [];
+  return Object.keys(state.registers)
+    .sort()
+    .filter((register) => !register.startsWith('$') && !covers(seen, state.stamps[register] as Stamp))
+    .map((register) => ({ register, mine: '', theirs: asText(state.registers[register] ?? null) }));
+}
+
+function heldFields(here: RecordState | null, held: RecordState): ConflictDetail['fields'] {
+  const fields = Object.keys(held.registers)
+    .sort()
+    .filter((register) => !register.startsWith('$'))
+    .map((register) => ({
+      register,
+      mine: asText(here?.registers[register] ?? null),
+      theirs: asText(held.registers[register] ?? null),
+    }));
+  const sets = Object.keys(held.sets)
+    .sort()
+    .map((set) => ({
+      register: set,
+      mine: here === null ? '' : elementsOf(here, set).join('、'),
+      theirs: elementsOf(held, set).join('、'),
+    }));
+  return [...fields, ...sets];
+}
+
+const asText = (value: Json): string =>
+  value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+
+const heldOf = (db: ReadDb, type: string, id: string): RecordState =>
+  heldStates(db).find((state) => state.type === type && state.id === id) ?? refuse('conflict_gone');
+
+/** Settles one; refuses `conflict_gone`, and `stale_write` where the texts are others by now. Answers how many still wait. */
+export function resolveConflict(store: StoreContext, asked: CallParsed<'plan.resolve'>): { readonly waiting: number } {
+  const { type, id, kind } = asked;
+  const { card } = conflictDetail(store, asked);
+  if (kind === 'held') settleHeld(store, asked, card.name);
+  else {
+    const state = readAnyState(store.db, type, id) as RecordState;
+    change(store, { code: 'conflict_settle', params: { title: card.name } }, opsFor(state, asked));
+    prepared(store.db, 'DELETE FROM conflict WHERE type = ? AND id = ? AND kind = ?').run(type, id, kind);
+  }
+  return { waiting: listConflicts(store).length };
+}
+
+function opsFor(state: RecordState, { kind, choice }: CallParsed<'plan.resolve'>): readonly Op[] {
+  const { id } = state;
+  const type = isRecordType(state.type) ? state.type : refuse('conflict_gone');
+  if (kind === 'life') {
+    if (choice.how !== 'keep' && choice.how !== 'delete') return refuse('bad_input', { where: 'choice' });
+    return [{ kind: choice.how === 'keep' ? 'revive' : 'delete', type, id }];
+  }
+  if (choice.how === 'doc') {
+    if (canonicalIds(choice.versions) !== canonicalIds(state.heads)) return refuse('stale_write');
+    return [{ kind: 'write', type, id, doc: choice.doc }];
+  }
+  if (choice.how !== 'text') return refuse('bad_input', { where: 'choice' });
+  const version = state.heads.includes(choice.version) ? state.versions[choice.version] : undefined;
+  const doc = docSchema.safeParse((version ?? refuse('stale_write')).doc);
+  return doc.success ? [{ kind: 'write', type, id, doc: doc.data }] : refuse('unknown_body');
+}
+
+const canonicalIds = (ids: readonly string[]): string => [...ids].sort().join('\n');
+
+/** Taking writes what was held as an edit of one's own, under a clock of one's own; leaving forgets it here. */
+function settleHeld(store: StoreContext, { type, id, choice }: CallParsed<'plan.resolve'>, title: string): void {
+  const { db } = store;
+  if (choice.how !== 'take' && choice.how !== 'leave') refuse('bad_input', { where: 'choice' });
+  if (choice.how === 'take') {
+    const held = heldOf(db, type, id);
+    change(store, { code: 'held_take', params: { title } }, opsOfHeld(readAnyState(db, type, id), held));
+  }
+  forgetHeld(db, type, id);
+}
+
+const forgetHeld = (db: WriteDb, type: string, id: string): void => {
+  prepared(db, 'DELETE FROM held_record WHERE type = ? AND id = ?').run(type, id);
+};
+
+function opsOfHeld(here: RecordState | null, held: RecordState): readonly Op[] {
+  if (!isRecordType(held.type)) return refuse('bad_input', { where: held.type });
+  if (here !== null) return asOps(here, mergeStates(here, held)).ops;
+  const { id, ...draft } = viewOf(held.type, held);
+  const made = createOp(held.type, id, draft as never);
+  const doc = docSchema.safeParse(shownVersion({ ...emptyState(held.type, id), ...held })?.doc);
+  return [doc.success ? { ...made, ...(made.kind === 'create' ? { doc: doc.data } : {}) } : made];
+}
+
+/** What concurrent edits replaced, newest first. */
+export function alsoChanged(
+  { db }: StoreContext,
+  { type, id, limit }: CallParsed<'plan.also_changed'>,
+): readonly AlsoChanged[] {
+  const rows = prepared(
+    db,
+    `SELECT type, id, register, lost, lost_stamp, won_stamp, mine, at FROM also_changed
+     WHERE (@type IS NULL OR type = @type) AND (@id IS NULL OR id = @id) ORDER BY seq DESC LIMIT @limit`,
+  ).all({ type, id, limit }) as AlsoRow[];
+  return rows.map(({ lost, lost_stamp, won_stamp, mine, ...row }) => ({
+    ...row,
+    lost: asText(JSON.parse(lost) as Json),
+    lostBy: markOf(lost_stamp),
+    wonBy: markOf(won_stamp),
+    mine: mine === 1,
+  }));
+}
+type AlsoRow = {
+  readonly type: string;
+  readonly id: string;
+  readonly register: string;
+  readonly lost: string;
+  readonly lost_stamp: Stamp;
+  readonly won_stamp: Stamp;
+  readonly mine: number;
+  readonly at: number;
+};
+
+/** Plans that were merged, newest first. */
+export function listMerges({ db }: StoreContext, { limit }: CallParsed<'plan.merges'>): readonly MergeEntry[] {
+  const rows = prepared(
+    db,
+    `SELECT m.seq, m.at, m.name, m.digest, m.summary, m.authors, m.changed, m.backup,
+       EXISTS (SELECT 1 FROM change c WHERE c.stamp = m.stamp AND c.status IN ('undone', 'dropped')) AS undone
+     FROM plan_merge m ORDER BY m.seq DESC LIMIT ?`,
+  ).all(limit) as (Omit<MergeEntry, 'summary' | 'authors' | 'undone'> & {
+    readonly summary: string;
+    readonly authors: string;
+    readonly undone: number;
+  })[];
+  return rows.map((row) => ({
+    ...row,
+    summary: JSON.parse(row.summary) as MergeEntry['summary'],
+    authors: JSON.parse(row.authors) as MergeEntry['authors'],
+    undone: row.undone === 1,
+  }));
+}

@@ -1,0 +1,117 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CallOutput, CallParsed, MergeState, StoreCallName } from '../../../src/contract';
+import { calls } from '../../../src/contract';
+import type { Picked, Seed } from '../../../src/main/store/client';
+import { writePlan } from '../../../src/main/store/files/planFiles';
+import { createStore, type Store } from '../../../src/main/store/store';
+
+/**
+ * People with a copy of one workspace each: real folders, real databases, real plan files. A copied folder gets a node
+ * of its own when it is opened, as on another machine.
+ */
+export class Desk {
+  private constructor(
+    readonly folder: string,
+    readonly store: Store,
+    private readonly clock: { now: number },
+  ) {}
+
+  static async open(
+    folder: string,
+    seed: Seed = { kind: 'blank', name: '夜航', lang: 'zh' },
+    start = START,
+  ): Promise<Desk> {
+    const clock = { now: start };
+    const store = await createStore({
+      folder,
+      seed,
+      resources: join(process.cwd(), 'resources'),
+      today: null,
+      binding: process.env.JUZHEN_SQLITE_BINDING ?? null,
+      now: () => clock.now,
+      changed: () => undefined,
+      trouble: () => undefined,
+    });
+    return new Desk(folder, store, clock);
+  }
+
+  static home(): string {
+    return mkdtempSync(join(tmpdir(), 'juzhen-merge-'));
+  }
+
+  /** The same workspace on another machine. */
+  async copy(): Promise<Desk> {
+    const folder = join(Desk.home(), 'copy');
+    this.store.close();
+    cpSync(this.folder, folder, { recursive: true });
+    return Desk.open(folder, undefined, this.clock.now);
+  }
+
+  async again(): Promise<Desk> {
+    this.store.close();
+    return Desk.open(this.folder, undefined, this.clock.now);
+  }
+
+  get db() {
+    return this.store.context.db;
+  }
+
+  wait(millis: number): this {
+    this.clock.now += millis;
+    return this;
+  }
+
+  async ask<N extends StoreCallName>(name: N, input: unknown, path: Picked = null): Promise<CallOutput<N>> {
+    const answer = await this.store.call(name, calls[name].input.parse(input) as CallParsed<N>, path);
+    if (!answer.ok) throw new Error(`${name}: ${answer.failure.code} ${JSON.stringify(answer.failure.params)}`);
+    return answer.value as CallOutput<N>;
+  }
+
+  /** Writes a plan file, as it is mailed; answers its path. */
+  mail(name = '收到.juzhen'): string {
+    const path = join(mkdtempSync(join(tmpdir(), 'juzhen-mail-')), name);
+    writeFileSync(path, writePlan(this.db, this.folder));
+    return path;
+  }
+
+  bytes(): Uint8Array {
+    return writePlan(this.db, this.folder);
+  }
+
+  /** The dry run, to its end. */
+  async compare(path: string): Promise<MergeState> {
+    const { job } = await this.ask('plan.compare', { token: '0'.repeat(32) }, path);
+    return this.settled(job, 'reading');
+  }
+
+  /** Opens and merges; answers how it ended. */
+  async merge(path: string, deletions: number | null = null): Promise<MergeState> {
+    const { job, phase } = await this.compare(path);
+    if (phase !== 'ready') return this.state();
+    await this.ask('plan.merge', { job, deletions });
+    return this.settled(job, 'applying');
+  }
+
+  private async settled(job: string, phase: MergeState['phase']): Promise<MergeState> {
+    for (;;) {
+      const state = await this.state();
+      if (state.job !== job || state.phase !== phase) return state;
+      await new Promise((next) => setTimeout(next, 1));
+    }
+  }
+
+  private async state(): Promise<MergeState> {
+    const state = await this.ask('plan.merge_state', {});
+    if (state === null) throw new Error('No plan is open.');
+    return state;
+  }
+
+  close(): void {
+    this.store.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+export const START = 1_800_000_000_000;
