@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StudioEvents } from '../../src/contract';
 import { pieceFilter } from '../../src/contract';
@@ -384,6 +385,35 @@ describe('an export', () => {
     const { folder } = value(await writing);
     const { title } = JSON.parse(readFileSync(join(folder, 'schedule.json'), 'utf8'));
     expect([title, folder.includes('改了名')]).toEqual(['改了名', true]);
+    rmSync(out, { recursive: true });
+  });
+
+  it('as a zip holds the files of the folder, byte by byte, and is the same zip again', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'juzhen-out-'));
+    const choice = { from: TODAY, to: TODAY, kinds: ['copy_pack' as const] };
+    const zipped = { ...choice, options: { copy_pack: { zip: true, by: 'account' as const } } };
+    const preview = value(await studio.call('export.preview', { choice: zipped }));
+    const plain = value(
+      await studio.call('export.write', {
+        choice: { ...choice, options: { copy_pack: { by: 'account' as const } } },
+        token: studio.choose(out),
+      }),
+    );
+    const first = value(await studio.call('export.write', { choice: zipped, token: studio.choose(out) }));
+    const second = value(await studio.call('export.write', { choice: zipped, token: studio.choose(out) }));
+    const [name = ''] = readdirSync(first.folder);
+    expect(readdirSync(first.folder)).toHaveLength(1);
+    const bytes = readFileSync(join(first.folder, name));
+    expect(readFileSync(join(second.folder, name)).equals(bytes)).toBe(true);
+    const entries = unzipSync(bytes);
+    expect(
+      Object.keys(entries)
+        .map((path) => `${name}/${path}`)
+        .sort(),
+    ).toEqual(preview.files.map(({ path }) => path).sort());
+    expect(Object.keys(entries).length).toBe(plain.files);
+    for (const [path, entry] of Object.entries(entries))
+      expect(readFileSync(join(plain.folder, path)).equals(entry), path).toBe(true);
     rmSync(out, { recursive: true });
   });
 

@@ -6,6 +6,7 @@ import { say } from '../words/say';
 import { accountName, checklist, overview } from './checklist';
 import { type CopyField, copyFields } from './copyFields';
 import { formatOf, platformName, sortEntries } from './entries';
+import type { ExportOptions } from './options';
 import { packPage } from './packPage';
 import { pictureExtension } from './pictures';
 import { nameGiver, safeName } from './safeName';
@@ -21,11 +22,12 @@ import type { ExportCover, ExportEntry, ExportFile, ExportImage, ExportModel } f
  *
  * The same plan gives the same bytes. A text that fits no lawful form is listed, never written.
  */
-export function runCopyPack(model: ExportModel): readonly ExportFile[] {
+export function runCopyPack(model: ExportModel, { by }: Pick<Options, 'by'> = { by: 'day' }): readonly ExportFile[] {
   const sorted = sortEntries(model.entries);
   const packed = arrange(
     sorted.filter(({ blocked }) => !blocked),
     model,
+    by,
   );
   const blocked = sorted.filter((entry) => entry.blocked);
   if (sorted.length === 0) return [];
@@ -42,6 +44,8 @@ export function runCopyPack(model: ExportModel): readonly ExportFile[] {
     { path: 'manifest.json', content: manifest(files, model) },
   ];
 }
+
+type Options = ExportOptions['copy_pack'];
 
 /** One placement with its folder and everything that goes into it. */
 export type PackedEntry = {
@@ -65,14 +69,16 @@ const hashed = (path: string, content: string): HashedFile => ({
 });
 
 /** Folders by day, platform and account; several posts of one account on a day are told apart by their time. */
-function arrange(entries: readonly ExportEntry[], model: ExportModel): readonly PackedEntry[] {
+function arrange(entries: readonly ExportEntry[], model: ExportModel, by: Options['by']): readonly PackedEntry[] {
   const unique = nameGiver();
-  const place = (entry: ExportEntry): string =>
-    [
-      entry.placement.day ?? safeName(say(exporterWords, model.lang, 'no_day')),
-      safeName(platformName(model, entry), FOLDER_BYTES),
-      safeName(accountName(entry, model), FOLDER_BYTES),
-    ].join('/');
+  const place = (entry: ExportEntry): string => {
+    const names = {
+      day: entry.placement.day ?? safeName(say(exporterWords, model.lang, 'no_day')),
+      platform: safeName(platformName(model, entry), FOLDER_BYTES),
+      account: safeName(accountName(entry, model), FOLDER_BYTES),
+    };
+    return folders[by].map((name) => names[name]).join('/');
+  };
   const places = entries.map(place);
   return entries.map((entry, index) => {
     const shared = places.filter((other) => other === places[index]).length > 1;
@@ -92,6 +98,12 @@ function arrange(entries: readonly ExportEntry[], model: ExportModel): readonly 
     };
   });
 }
+
+const folders = {
+  day: ['day', 'platform', 'account'],
+  platform: ['platform', 'account', 'day'],
+  account: ['account', 'platform', 'day'],
+} as const satisfies Readonly<Record<Options['by'], readonly Options['by'][]>>;
 
 /** What a reader of the pack can find an image by: its file here, else the name it had when it was taken in. */
 const namesOf = ({ images }: ExportEntry, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>

@@ -7,7 +7,15 @@ export type ExporterId = (typeof exporterIds)[number];
 /** What may be chosen about a form, with what is usual; a form without a choice has an empty object. */
 export const exportOptions = z
   .object({
-    copy_pack: z.object({}).strict().prefault({}),
+    copy_pack: z
+      .object({
+        /** What the folders are first: days, platforms or accounts. */
+        by: z.enum(['day', 'platform', 'account']).default('day'),
+        /** One zip in the place of a folder: easier to hand on, and to a phone. */
+        zip: z.boolean().default(false),
+      })
+      .strict()
+      .prefault({}),
     csv: z
       .object({
         /** Excel reads Chinese only with the byte-order mark; some programs take it for a character. */

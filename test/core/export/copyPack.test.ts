@@ -178,6 +178,23 @@ describe('the copy pack', () => {
     expect(pack.find(({ path }) => /\/.+\/check\.md$/.test(path))?.content).toContain('`pictures.txt`');
   });
 
+  it('stands by day, by platform or by account, the same files either way', () => {
+    const paths = (by: 'day' | 'platform' | 'account') =>
+      exporters.copy_pack
+        .run(smallPlan, { by })
+        .map(({ path }) => path)
+        .filter((path) => path.endsWith('/title.txt'));
+    expect(paths('day')).toEqual(['2026-10-12/书信/桥灯-来信/title.txt', '2026-10-12/书信/桥灯-来信 07-30/title.txt']);
+    expect(paths('platform')).toEqual([
+      '书信/桥灯-来信/2026-10-12/title.txt',
+      '书信/桥灯-来信/2026-10-12 07-30/title.txt',
+    ]);
+    expect(paths('account')).toEqual([
+      '桥灯-来信/书信/2026-10-12/title.txt',
+      '桥灯-来信/书信/2026-10-12 07-30/title.txt',
+    ]);
+  });
+
   it('is empty for an empty plan', () => {
     expect(exporters.copy_pack.run(aModel())).toEqual([]);
   });

@@ -12,21 +12,37 @@ import { limits } from './limits';
  *   end record                          PK 05 06
  */
 export function writeZip(entries: readonly PlanEntry[], store: (path: string) => boolean): Uint8Array {
-  const parts: Uint8Array[] = [];
+  const zip = zipParts();
+  const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const parts = sorted.flatMap((entry) => zip.add(entry, store(entry.path)));
+  return concat([...parts, ...zip.end()]);
+}
+
+/** A zip in parts, to be written one after the other: whoever holds the file need not hold all of it. Order is the caller's. */
+export function zipParts(): {
+  readonly add: (entry: PlanEntry, plain: boolean) => readonly Uint8Array[];
+  readonly end: () => readonly Uint8Array[];
+} {
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const { path, bytes } of [...entries].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const name = strToU8(path);
-    const { method, data } = pack(bytes, store(path));
-    const facts = { method, crc: crc32(bytes), packed: data.length, size: bytes.length, name };
-    const local = localHeader(facts);
-    parts.push(local, name, data);
-    directory.push(centralHeader(facts, offset), name);
-    offset += local.length + name.length + data.length;
-  }
-  const directorySize = directory.reduce((sum, { length }) => sum + length, 0);
-  if (offset + directorySize > 0xfffffffe) throw new Error('A plan file cannot be larger than 4 GB.');
-  return concat([...parts, ...directory, endRecord(entries.length, directorySize, offset)]);
+  let count = 0;
+  return {
+    add: ({ path, bytes }, plain) => {
+      const name = strToU8(path);
+      const { method, data } = pack(bytes, plain);
+      const facts = { method, crc: crc32(bytes), packed: data.length, size: bytes.length, name };
+      const local = localHeader(facts);
+      directory.push(centralHeader(facts, offset), name);
+      offset += local.length + name.length + data.length;
+      count += 1;
+      return [local, name, data];
+    },
+    end: () => {
+      const size = directory.reduce((sum, { length }) => sum + length, 0);
+      if (offset + size > 0xfffffffe) throw new Error('A plan file cannot be larger than 4 GB.');
+      return [...directory, endRecord(count, size, offset)];
+    },
+  };
 }
 
 export const STORED = 0;

@@ -25,6 +25,11 @@ async function* filesOf(choice: ExportChoice, model: ExportModel, plan: () => Ui
       yield { kind, path: `${safeName(model.title)}.juzhen`, content: plan(), synced: true };
       continue;
     }
+    if (kind === 'copy_pack' && choice.options.copy_pack.zip) {
+      const zip = `${safeName(`${model.title} ${kind}`)}.zip`;
+      for await (const file of filesIn(kind, model, choice.options)) yield { ...file, kind, zip };
+      continue;
+    }
     // A folder of its own for what writes many files, once there is more than one kind of thing to find.
     const prefix = several && exporters[kind].extension === '' ? `${kind}/` : '';
     for await (const file of filesIn(kind, model, choice.options)) yield { ...file, kind, path: prefix + file.path };
@@ -89,7 +94,7 @@ export async function previewExport(store: StoreContext, choice: ExportChoice): 
   const files: ExportPreview['files'][number][] = [];
   for await (const file of filesOf(choice, model, () => new Uint8Array(0)))
     files.push({
-      path: file.path,
+      path: file.zip === undefined ? file.path : `${file.zip}/${file.path}`,
       kind: file.kind,
       bytes: sizeOf(store, file.content, sizes),
       placement: file.placement ?? null,

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { CallOutput } from '../../../contract';
-import type { ExportBytes, ExportFile } from '../../../core/export/types';
+import type { ExportFile } from '../../../core/export/types';
 import { withoutPrivateParts } from '../../../core/media/privateParts/withoutPrivateParts';
 import { writeZip } from '../../../core/plan/file/zip';
 import { refuse } from '../../../core/result';
@@ -23,9 +23,14 @@ import { readView } from '../rows';
 import { syncFolder, writeWhole } from './durable';
 import { madeFile } from './exportPictures';
 import type { Pace } from './pace';
+import { isPacked, openZips } from './zipFile';
 
 /** `synced`: on the disk before the folder has its name; for what cannot be exported again from elsewhere. */
-export type FileToWrite = ExportFile & { readonly synced?: boolean };
+export type FileToWrite = ExportFile & {
+  readonly synced?: boolean;
+  /** The zip it goes into; the path is inside it then. Files of one zip follow one another. */
+  readonly zip?: string;
+};
 
 /**
  * Writes files into a new folder of that name, one after the other as they come: first beside it under a temporary name,
@@ -39,15 +44,20 @@ export async function writeFolder(
   pace: Pace,
 ): Promise<CallOutput<'export.write'>> {
   const temporary = join(parent, `.juzhen-${randomBytes(6).toString('hex')}.part`);
+  const zips = openZips(temporary);
   try {
     mkdirSync(temporary);
     let bytes = 0;
     let count = 0;
     for await (const file of files) {
       await pace.step('writing', count, null);
-      bytes += writeInside(store, temporary, file);
+      bytes +=
+        file.zip === undefined
+          ? writeInside(store, temporary, file)
+          : zips.add(file.zip, file.path, bytesOf(store, file.path, file.content));
       count += 1;
     }
+    zips.end();
     if (count === 0) refuse('cannot_export');
     const folder = freeName(parent, name);
     openToAll(temporary);
@@ -56,6 +66,7 @@ export async function writeFolder(
     syncFolder(parent);
     return { folder, files: count, bytes };
   } catch (error) {
+    zips.drop();
     rmSync(temporary, { recursive: true, force: true });
     throw wordedFor(error, parent);
   }
@@ -65,48 +76,40 @@ function writeInside(store: StoreContext, root: string, file: FileToWrite): numb
   const target = resolve(root, file.path);
   if (!target.startsWith(root + sep)) refuse('file_unsafe_path', { file: file.path, place: file.path });
   mkdirSync(dirname(target), { recursive: true });
-  const { content } = file;
-  if (typeof content === 'string' || content instanceof Uint8Array) put(target, content, file.synced === true);
-  else if ('print' in content) {
-    const print = madeFile(store.folder, content.key);
-    if (!existsSync(print)) refuse('print_stopped', { file: file.path });
-    copyFileSync(print, target);
-  } else if ('archive' in content)
-    put(
-      target,
-      writeZip(
-        content.archive.map((part) => ({ path: part.path, bytes: bytesOf(store, part.content) })),
-        (path) => PACKED.test(path),
-      ),
-      false,
-    );
-  else if ('made' in content) copyFileSync(madeFile(store.folder, content.made), target);
-  else {
-    const { path, clean } = original(store, content.assetId);
-    if (clean) copyFileSync(path, target);
-    else put(target, withoutPrivateParts(readFileSync(path)), false);
-  }
+  const source = sourceOf(store, file.path, file.content);
+  if (source.kind === 'file') copyFileSync(source.path, target);
+  else put(target, source.bytes, file.synced === true);
   return statSync(target).size;
 }
 
-/** Pictures are packed already. */
-const PACKED = /\.(?:png|jpe?g|gif|webp)$/;
+type Source =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'bytes'; readonly bytes: string | Uint8Array };
 
-function bytesOf(store: StoreContext, content: ExportBytes): Uint8Array {
-  if (typeof content === 'string') return Buffer.from(content, 'utf8');
-  if (content instanceof Uint8Array) return content;
-  if ('made' in content) return readFileSync(madeFile(store.folder, content.made));
-  const { path, clean } = original(store, content.assetId);
-  return clean ? readFileSync(path) : withoutPrivateParts(readFileSync(path));
+/** What a file is written from: bytes, or another file as it is. */
+function sourceOf(store: StoreContext, path: string, content: ExportFile['content']): Source {
+  if (typeof content === 'string' || content instanceof Uint8Array) return { kind: 'bytes', bytes: content };
+  if ('print' in content) {
+    const print = madeFile(store.folder, content.key);
+    return existsSync(print) ? { kind: 'file', path: print } : refuse('print_stopped', { file: path });
+  }
+  if ('archive' in content) {
+    const parts = content.archive.map((part) => ({ path: part.path, bytes: bytesOf(store, part.path, part.content) }));
+    return { kind: 'bytes', bytes: writeZip(parts, isPacked) };
+  }
+  if ('made' in content) return { kind: 'file', path: madeFile(store.folder, content.made) };
+  const asset = readView(store.db, 'asset', content.assetId) ?? refuse('not_found', { where: content.assetId });
+  const original = join(assetFolder(store.folder), assetFile(asset.hash, asset.mime));
+  // Clean since it came in, unless it came with a colleague's plan file.
+  return asset.mime.startsWith('image/')
+    ? { kind: 'bytes', bytes: withoutPrivateParts(readFileSync(original)) }
+    : { kind: 'file', path: original };
 }
 
-/** An asset's own file. A picture is clean since it came in, unless it came with a colleague's plan file. */
-function original({ db, folder }: StoreContext, assetId: string): { readonly path: string; readonly clean: boolean } {
-  const asset = readView(db, 'asset', assetId) ?? refuse('not_found', { where: assetId });
-  return {
-    path: join(assetFolder(folder), assetFile(asset.hash, asset.mime)),
-    clean: !asset.mime.startsWith('image/'),
-  };
+function bytesOf(store: StoreContext, path: string, content: ExportFile['content']): Uint8Array {
+  const source = sourceOf(store, path, content);
+  if (source.kind === 'file') return readFileSync(source.path);
+  return typeof source.bytes === 'string' ? Buffer.from(source.bytes, 'utf8') : source.bytes;
 }
 
 /**
