@@ -7,6 +7,7 @@ import { mergingCalls } from './calls/merging';
 import { openingCalls } from './calls/opening';
 import { pieceCalls } from './calls/pieces';
 import { planCalls } from './calls/plan';
+import { reviewCalls } from './calls/review';
 import type { CallSpec } from './calls/spec';
 import { studioCalls } from './calls/studio';
 import { versionCalls } from './calls/versions';
@@ -29,6 +30,7 @@ export const calls = {
   ...keepingCalls,
   ...openingCalls,
   ...mergingCalls,
+  ...reviewCalls,
 } as const satisfies Record<string, CallSpec<z.ZodType, unknown>>;
 
 export type CallName = keyof typeof calls;

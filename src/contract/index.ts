@@ -30,6 +30,7 @@ export * from './pieces';
 export * from './placements';
 export * from './planCheck';
 export * from './propose';
+export * from './review';
 export * from './settings';
 
 /** How every call ends: a value or a failure as data, never an exception across processes. */

@@ -1,4 +1,4 @@
-import type { FileKind } from '../core/plan/file/fileKind';
+import type { FileKind } from '../core/plan/file/fileExtensions';
 
 /** What was chosen, dropped or double-clicked, told by its first bytes and not by its name, before anything is read. */
 export type FileLook = {

@@ -2,6 +2,7 @@ import electron, { BrowserWindow, clipboard, dialog, type NativeImage, nativeIma
 import { calendarExtensions } from '../core/importing/calendarFile';
 import { importExtensions } from '../core/importing/files';
 import type { Lang } from '../core/model/records';
+import { fileExtensions } from '../core/plan/file/fileExtensions';
 import { type DialogWord, dialogWords } from '../core/words/menu';
 import { say } from '../core/words/say';
 import type { WebAddress } from './external';
@@ -14,11 +15,13 @@ import type { ChosenKind } from './tokens';
  */
 export type Desktop = {
   /** Absolute paths, or null when the user closed the dialog. Several only for an import. */
-  readonly chooseFile: (what: 'plan' | 'image' | 'import' | 'calendar') => Promise<readonly string[] | null>;
+  readonly chooseFile: (
+    what: 'plan' | 'image' | 'import' | 'calendar' | 'received',
+  ) => Promise<readonly string[] | null>;
   /** Any number of pictures, films and sounds; empty when the user closed the dialog. */
   readonly chooseMedia: () => Promise<readonly string[]>;
   readonly chooseFolder: () => Promise<string | null>;
-  readonly chooseTarget: (name: string) => Promise<string | null>;
+  readonly chooseTarget: (what: 'plan' | 'marks' | 'slip', name: string) => Promise<string | null>;
   /** Asks the user, naming the host, then hands a checked address to the browser. */
   readonly browse: (address: WebAddress) => Promise<void>;
   /** Opens a folder of ours in the file manager. */
@@ -30,9 +33,10 @@ export type Desktop = {
   readonly print: (html: string) => Promise<Uint8Array>;
 };
 
-const extensions: { readonly [K in Exclude<ChosenKind, 'folder' | 'plan_target'>]: string[] } = {
+const extensions: { readonly [K in Exclude<ChosenKind, 'folder' | `${string}_target`>]: string[] } = {
   // A folder cannot be chosen where files are: its `juzhen.json` stands for it.
   plan: ['juzhen', 'json'],
+  received: [...Object.values(fileExtensions), 'json'],
   calendar: [...calendarExtensions],
   image: ['png', 'jpg', 'jpeg', 'webp', 'gif'],
   import: [...importExtensions, ...calendarExtensions],
@@ -61,9 +65,10 @@ export function createDesktop(window: () => BrowserWindow | null, lang: () => La
       const { canceled, filePaths } = await dialog.showOpenDialog(parent(), { properties });
       return canceled ? null : (filePaths[0] ?? null);
     },
-    chooseTarget: async (name) => {
-      const filters = [{ name: word('plan'), extensions: ['juzhen'] }];
-      const { canceled, filePath } = await dialog.showSaveDialog(parent(), { defaultPath: `${name}.juzhen`, filters });
+    chooseTarget: async (what, name) => {
+      const filters = [{ name: word(what), extensions: [fileExtensions[what]] }];
+      const defaultPath = `${name}.${fileExtensions[what]}`;
+      const { canceled, filePath } = await dialog.showSaveDialog(parent(), { defaultPath, filters });
       return canceled || filePath === '' ? null : filePath;
     },
     browse: async ({ url, host }) => {

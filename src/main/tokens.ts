@@ -5,7 +5,17 @@ import type { CallName, Chosen } from '../contract/calls';
 import { refuse } from '../core/result';
 
 /** What a dialog asked for. A token for one thing is refused where another is wanted. */
-export type ChosenKind = 'plan' | 'image' | 'import' | 'calendar' | 'media' | 'folder' | 'plan_target';
+export type ChosenKind =
+  | 'plan'
+  | 'image'
+  | 'import'
+  | 'calendar'
+  | 'media'
+  | 'folder'
+  | 'plan_target'
+  | 'received'
+  | 'marks_target'
+  | 'slip_target';
 
 /** Which calls take a token, and for what. */
 export const tokenFor = {
@@ -14,8 +24,16 @@ export const tokenFor = {
   'import.start': ['import', 'folder'],
   'occasion.read': ['calendar', 'import'],
   'occasion.take': ['calendar', 'import'],
-  'file.look': ['plan', 'import', 'folder'],
+  'file.look': ['plan', 'import', 'folder', 'received'],
   'asset.keep': ['image', 'media', 'import'],
+  'review.write': ['folder'],
+  'review.open': ['received', 'import'],
+  'review.save_marks': ['marks_target'],
+  'marks.preview': ['received', 'import'],
+  'marks.take': ['received', 'import'],
+  'slip.write': ['slip_target'],
+  'slip.preview': ['received', 'import'],
+  'slip.take': ['received', 'import'],
   'export.write': ['folder', 'plan_target'],
 } as const satisfies { readonly [N in CallName]?: readonly ChosenKind[] };
 
@@ -42,7 +60,7 @@ export function createTokens(random: (bytes: number) => Buffer = randomBytes): T
     give: (kind, given) => {
       // Resolved once, at the moment of choosing: a link that is swapped later leads nowhere else.
       const paths = (typeof given === 'string' ? [given] : given).map((path) =>
-        kind === 'plan_target' ? join(realpathSync(dirname(path)), basename(path)) : realpathSync(path),
+        kind.endsWith('_target') ? join(realpathSync(dirname(path)), basename(path)) : realpathSync(path),
       );
       const [first] = paths;
       if (first === undefined) return refuse('file_missing');

@@ -1,5 +1,21 @@
 import type { CallInput, CallName } from '../../src/contract';
 
+const reviewChoice = {
+  targets: [{ pieceId: 'p_1', format: null, accountId: null }],
+  by: '小林',
+  note: '今天五点前看完',
+  lang: 'zh' as const,
+  pictures: true,
+};
+const savedMarks = {
+  workspace: 'w_1',
+  review: 'rv_1',
+  reader: 'k1',
+  by: '老周',
+  day: '2026-10-09' as never,
+  marks: [],
+};
+
 /** One right input for every call; a new call does not compile here until it has one. */
 export const examples: { readonly [N in CallName]: CallInput<N> } = {
   'studio.boot': {},
@@ -190,6 +206,20 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
   'export.prints': { choice: {} },
   'export.cancel': { job: 'x_1' },
   'export.write': { choice: {}, token: '0'.repeat(32) },
+  'review.offer': { pieceIds: ['p_1'] },
+  'review.pictures': { choice: reviewChoice },
+  'review.write': { choice: reviewChoice, token: '0'.repeat(32) },
+  'review.open': { token: '0'.repeat(32) },
+  'review.save_marks': { marks: savedMarks, token: '0'.repeat(32) },
+  'marks.preview': { token: '0'.repeat(32) },
+  'marks.take': { token: '0'.repeat(32) },
+  'marks.list': {},
+  'marks.open': { target: { pieceId: 'p_1', format: 'weibo/post', accountId: 'a_1' } },
+  'marks.answer': { id: 'r_1', act: 'take' },
+  'slip.offer': { from: '2026-10-09' as never, to: '2026-10-10' as never },
+  'slip.write': { from: '2026-10-09' as never, to: '2026-10-10' as never, token: '0'.repeat(32) },
+  'slip.preview': { token: '0'.repeat(32) },
+  'slip.take': { token: '0'.repeat(32) },
   'backup.list': {},
   'backup.make': {},
   'backup.restore': { name: '2026-10-14.db' },

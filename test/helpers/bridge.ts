@@ -101,7 +101,8 @@ export async function bridge({ seed, now, memory = true, folder, shell = {} }: O
     }
     const path = data.token === undefined ? null : (paths.get(data.token) ?? null);
     try {
-      if (name === 'export.write') return structuredClone(await exported(data as never, path)) as never;
+      if (name === 'export.write' || name === 'review.write')
+        return structuredClone(await exported(name, data as never, path)) as never;
       return structuredClone(await store.call(name as StoreCallName, data as never, path)) as Answer<CallOutput<N>>;
     } catch (error) {
       return { ok: false, failure: failureOf(error) };
@@ -109,10 +110,16 @@ export async function bridge({ seed, now, memory = true, folder, shell = {} }: O
   };
 
   /** As the shell does: pictures first, by the real engine, and prints, then the files. */
-  const exported = async (input: CallParsed<'export.write'>, path: string | null) => {
-    const pictures = value(await store.call('export.pictures', { choice: input.choice }, null));
-    const prints = value(await store.call('export.prints', { choice: input.choice }, null));
-    if (pictures.length + prints.length === 0) return store.call('export.write', input, path);
+  const exported = async <N extends 'export.write' | 'review.write'>(
+    name: N,
+    input: CallParsed<N>,
+    path: string | null,
+  ) => {
+    const choice = { choice: input.choice } as never;
+    const isExport = name === 'export.write';
+    const pictures = value(await store.call(isExport ? 'export.pictures' : 'review.pictures', choice, null));
+    const prints = isExport ? value(await store.call('export.prints', choice, null)) : [];
+    if (pictures.length + prints.length === 0) return store.call(name, input, path);
     const { run } = await startEngine();
     // Nothing is printed without a desktop.
     const print = () => Promise.reject(new Error('No window'));
@@ -120,7 +127,7 @@ export async function bridge({ seed, now, memory = true, folder, shell = {} }: O
       { images: { run: async (task) => run(task) }, desktop: { print } },
       home,
       { pictures, prints },
-      () => store.call('export.write', input, path),
+      () => store.call(name, input, path),
     );
   };
 

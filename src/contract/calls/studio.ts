@@ -40,10 +40,12 @@ export const studioCalls = {
 
   /** Null when the user closed the dialog. */
   'dialog.open_file': shell(
-    z.object({ what: z.enum(['plan', 'image', 'import', 'calendar']) }).strict(),
+    z.object({ what: z.enum(['plan', 'image', 'import', 'calendar', 'received']) }).strict(),
   ).returns<Chosen | null>(),
   /** Several pictures, films or sounds at once; an empty list when the user closed the dialog. */
   'dialog.open_media': shell(nothing).returns<readonly Chosen[]>(),
   'dialog.choose_folder': shell(nothing).returns<Chosen | null>(),
-  'dialog.save_file': shell(z.object({ what: z.enum(['plan']), name: text(200) }).strict()).returns<Chosen | null>(),
+  'dialog.save_file': shell(
+    z.object({ what: z.enum(['plan', 'marks', 'slip']), name: text(200) }).strict(),
+  ).returns<Chosen | null>(),
 } as const;

@@ -13,6 +13,7 @@ import type {
 } from '../model/records';
 import type { Format, PlatformPack } from '../platforms/pack';
 import { findFormat } from '../platforms/registry';
+import { textHash, versionTexts } from '../review/texts';
 import { adapt } from './adapt';
 import { keptSentences } from './keep';
 import { assetsOf, sourceOf, voiceOf } from './source';
@@ -81,7 +82,9 @@ export function prepare(shelf: Shelf, placement: Placement, packs: readonly Plat
   const hash = sourceHash(piece, doc);
   const behind = variant?.sourceHash != null && variant.sourceHash !== hash;
   const isApproved = variant?.approval === 'approved' && variant.approvedHash !== null;
-  const reworded = isApproved && variant.approvedHash !== hash;
+  // An approval from before texts had hashes of their own was given to the source they were made from.
+  const reworded =
+    isApproved && variant.approvedHash !== hash && variant.approvedHash !== textHash(versionTexts(adapted));
   return { placement, piece, doc, source, assets, account, persona, format, variant, adapted, behind, reworded };
 }
 

@@ -86,6 +86,11 @@ export const changeCodes = [
   'lane_rename',
   'lane_move',
   'kind_targets',
+  'review_hand',
+  'marks_take',
+  'suggestion_take',
+  'mark_answer',
+  'slip_take',
   'workspace_edit',
   'other',
 ] as const;

@@ -24,6 +24,11 @@ export const failureWords = defineWords<FailureCode>({
     file_missing: '找不到「{file}」。它可能被移动或改名了，请重新选择。',
     file_too_big: '「{file}」太大（上限 {limit}）。拆小后再试。',
     file_not_plan: '「{file}」不是矩阵的计划文件。请选 .juzhen 文件。',
+    file_not_kind:
+      '「{file}」不是矩阵的{wanted, select, review {审阅文件} marks {批注文件} slip {回执} other {文件}}，什么都没有动。看看是不是选错了文件。',
+    file_elsewhere: '「{file}」说的是另一个工作区的内容，这里没有，什么都没有动。打开那个工作区再试。',
+    clock_ahead: '「{file}」里的时间比现在晚一天以上，对方电脑的时钟可能不对，什么都没有动。请对方校好时间再存一份。',
+    words_gone: '要改的那句话现在不在原文里了，没有改。对照批注自己改，或不采纳这一条。',
     file_damaged: '「{file}」读到「{place}」就坏了，什么都没有导入。请对方重新导出一份。',
     file_future: '「{file}」由更新的版本写成（格式 {found}，这里认到 {known}）。请升级矩阵。',
     file_other_workspace: '「{file}」属于另一个工作区，会单独打开，不会并进来。',
@@ -99,6 +104,14 @@ export const failureWords = defineWords<FailureCode>({
     file_missing: '“{file}” is not there. It may have been moved or renamed; choose it again.',
     file_too_big: '“{file}” is too big (limit {limit}). Split it and try again.',
     file_not_plan: '“{file}” is not a Juzhen plan file. Choose a .juzhen file.',
+    file_not_kind:
+      '“{file}” is not a Juzhen {wanted, select, review {review file} marks {file of marks} slip {slip} other {file}}; nothing was changed. See whether it is the right file.',
+    file_elsewhere:
+      '“{file}” speaks of another workspace, which is not open here; nothing was changed. Open that workspace and try again.',
+    clock_ahead:
+      '“{file}” was written by a clock more than a day ahead; nothing was changed. Ask for a new one once their clock is right.',
+    words_gone:
+      'The sentence is not in the text any more, so nothing was changed. Change it by hand, or decline the suggestion.',
     file_damaged: '“{file}” is damaged at “{place}”; nothing was imported. Ask for a fresh export.',
     file_future:
       '“{file}” was written by a newer version (format {found}, known here: {known}). Please upgrade Juzhen.',
@@ -185,6 +198,7 @@ export function sayFailure(lang: Lang, { code, params }: Failure): string {
     width: '?',
     height: '?',
     kind: '?',
+    wanted: '?',
     count: 0,
     total: 0,
   };

@@ -16,7 +16,7 @@ export const dialogHandlers = (
     'dialog.open_file': ({ what }) => chosen(what, desktop.chooseFile(what)),
     'dialog.open_media': async () => (await desktop.chooseMedia()).map((path) => tokens.give('media', path)),
     'dialog.choose_folder': () => chosen('folder', desktop.chooseFolder()),
-    'dialog.save_file': ({ name }) => chosen('plan_target', desktop.chooseTarget(safeName(name))),
+    'dialog.save_file': ({ what, name }) => chosen(`${what}_target`, desktop.chooseTarget(what, safeName(name))),
   };
 };
 

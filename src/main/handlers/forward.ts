@@ -45,7 +45,7 @@ export function forwardingHandlers(deps: StoreDeps): Handlers<StoreCallName> {
     await deps.awake();
     const call = () => deps.store().call(name, input, path);
     if (name === 'export.cancel') stop((input as CallParsed<'export.cancel'>).job);
-    const answer = name === 'export.write' ? await written(deps, input, path, call, stopped) : await call();
+    const answer = isWriting(name) ? await written(deps, name, input, path, call, stopped) : await call();
     if (!answer.ok) throw new Refusal(answer.failure);
     deps.answered(name, answer.value);
     return answer.value;
@@ -53,18 +53,24 @@ export function forwardingHandlers(deps: StoreDeps): Handlers<StoreCallName> {
   return Object.fromEntries(storeCallNames.map((name) => [name, forward(name)])) as Handlers<StoreCallName>;
 }
 
+/** Calls that write pictures made for the occasion, and the call that tells which. */
+const picturesFor = { 'export.write': 'export.pictures', 'review.write': 'review.pictures' } as const;
+const none = { ok: true, value: [] } as const;
+const isWriting = (name: StoreCallName): name is keyof typeof picturesFor => name in picturesFor;
+
 async function written<T>(
   deps: StoreDeps,
-  { choice, job }: CallParsed<'export.write'>,
+  name: keyof typeof picturesFor,
+  { choice, job }: { readonly choice: never; readonly job?: string },
   folder: Picked,
   write: () => Promise<T>,
   stopped: ReadonlySet<string>,
 ): Promise<T> {
   // Asked before a minute is spent on pictures: a folder may have gone since it was chosen.
   if (typeof folder === 'string' && !canWriteInto(folder)) refuse('folder_not_writable', { folder });
-  const jobs = await deps.store().call('export.pictures', { choice }, null);
+  const jobs = await deps.store().call(picturesFor[name], { choice }, null);
   if (!jobs.ok) throw new Refusal(jobs.failure);
-  const prints = await deps.store().call('export.prints', { choice }, null);
+  const prints = name === 'export.write' ? await deps.store().call('export.prints', { choice }, null) : none;
   if (!prints.ok) throw new Refusal(prints.failure);
   const making = { pictures: jobs.value, prints: prints.value };
   const total = making.pictures.length + making.prints.length;

@@ -60,7 +60,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       withPictures,
       exporting: (progress) => deps.tell('exporting', { progress }),
       answered: (name, value) => {
-        if (name === 'export.write') lastExport = (value as { readonly folder: string }).folder;
+        if (name === 'export.write' || name === 'review.write')
+          lastExport = (value as { readonly folder: string }).folder;
       },
     }),
   };

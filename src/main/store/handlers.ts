@@ -8,6 +8,7 @@ import { mergingHandlers } from './handlers/merging';
 import { openingHandlers } from './handlers/opening';
 import { pieceHandlers } from './handlers/pieces';
 import { planHandlers } from './handlers/plan';
+import { reviewHandlers } from './handlers/review';
 import { versionHandlers } from './handlers/versions';
 
 export type StoreHandlers = HandlersOf<typeof calls>;
@@ -23,4 +24,5 @@ export const storeHandlers: StoreHandlers = {
   ...keepingHandlers,
   ...openingHandlers,
   ...mergingHandlers,
+  ...reviewHandlers,
 };

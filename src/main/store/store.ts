@@ -211,7 +211,7 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
 }
 
 const writes = (name: StoreCallName): boolean =>
-  !/\.(list|alarms|ids|counts|tray|open|range|reports|outline|state|preview|history|point|compare|uses|keep|keep_bytes|pictures|check|fixes|compared|compared_record|merge_state|merges|also_changed|conflicts|conflict)$/.test(
+  !/\.(list|alarms|ids|counts|tray|open|range|reports|outline|state|preview|history|point|compare|uses|keep|keep_bytes|pictures|check|fixes|offer|compared|compared_record|merge_state|merges|also_changed|conflicts|conflict)$/.test(
     name,
   );
 

@@ -1,6 +1,6 @@
 import type { Chosen, FileLook } from '../../contract';
 import { isCalendarFile } from '../../core/importing/calendarFile';
-import type { FileKind } from '../../core/plan/file/fileKind';
+import type { FileKind } from '../../core/plan/file/fileExtensions';
 import type { StudioState } from './studio';
 
 type State = () => StudioState;

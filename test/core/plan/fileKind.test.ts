@@ -29,7 +29,7 @@ describe('which kind of file of the studio it is', () => {
     ['another zip', zipOf('{"format":"epub"}')],
     ['a zip whose manifest is no JSON', zipOf('{')],
     ['marks that pretend to be packed', zipOf(canonical({ format: fileFormats.marks }))],
-    ['a plan that is not packed', utf8(canonical({ format: fileFormats.plan }))],
+    ['a review that is not packed', utf8(canonical({ format: fileFormats.review }))],
     ['a list', utf8('["format"]')],
     ['a name every object has', utf8('{"format":{"toString":1}}')],
     ['half a zip', zipOf(canonical({ format: fileFormats.slip })).subarray(0, 40)],

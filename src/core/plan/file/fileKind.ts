@@ -1,21 +1,13 @@
 import { idSchema } from '../../model/ids';
 import type { Json } from '../../model/json';
 import { FORMAT, MANIFEST_PATH } from './content';
+import { type FileKind, fileKinds } from './fileExtensions';
 import { readJson } from './json';
 import { readZip } from './unzip';
 
-/** Files the studio writes for another studio, by what they say of themselves in `format`. */
-export const fileFormats = {
+/** What files of the studio say of themselves, in `format`. */
+export const fileFormats: Readonly<Record<FileKind, string>> = {
   plan: FORMAT,
-  review: 'juzhen-review',
-  marks: 'juzhen-marks',
-  slip: 'juzhen-slip',
-} as const;
-export type FileKind = keyof typeof fileFormats;
-
-/** What each kind is called on a disk. Only a courtesy: what a file is, it says inside. */
-export const fileExtensions: Readonly<Record<FileKind, string>> = {
-  plan: 'juzhen',
   review: 'juzhen-review',
   marks: 'juzhen-marks',
   slip: 'juzhen-slip',
@@ -38,8 +30,7 @@ export function fileHeadOf(bytes: Uint8Array): FileHead | null {
   const head = isZip(bytes) ? manifestOf(bytes) : bytes.length > MAX_MARKS ? null : parsed(bytes);
   if (typeof head !== 'object' || head === null || Array.isArray(head) || !Object.hasOwn(head, 'format')) return null;
   const { format, workspace } = head as { readonly format: Json; readonly workspace?: Json };
-  const kinds = Object.keys(fileFormats) as FileKind[];
-  const kind = kinds.find((name) => fileFormats[name] === format) ?? null;
+  const kind = fileKinds.find((name) => fileFormats[name] === format) ?? null;
   // A file of marks is plain text, so that a browser can write it; the others are packed.
   if (kind === null || (kind === 'marks') === isZip(bytes)) return null;
   return { kind, workspace: Object.hasOwn(head, 'workspace') ? idOrNull(workspace) : null };

@@ -136,7 +136,8 @@ function openToAll(folder: string): void {
   }
 }
 
-function wordedFor(error: unknown, folder: string): unknown {
+/** What the file system says of a folder, as a sentence with a remedy; anything else stays what it was. */
+export function wordedFor(error: unknown, folder: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   try {
     if (code === 'ENOSPC') refuse('disk_full');

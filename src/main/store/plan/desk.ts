@@ -73,7 +73,7 @@ export function lastReview(db: ReadDb, placementId: string): DeskReview | null {
   ).all(placement.pieceId, variantOf(placement) ?? '') as ViewRow[];
   const [row] = rows;
   if (row === undefined) return null;
-  const { verdict, byMemberId, onDay } = rowToView('review', row);
-  const by = byMemberId === null ? '' : (readView(db, 'member', byMemberId)?.name ?? '');
+  const { verdict, byName, byMemberId, onDay } = rowToView('review', row);
+  const by = byName !== '' ? byName : byMemberId === null ? '' : (readView(db, 'member', byMemberId)?.name ?? '');
   return { verdict, by, day: onDay };
 }

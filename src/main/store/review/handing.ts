@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CallOutput, PictureJob, ReviewChoice, ReviewOffer } from '../../../contract';
+import { safeName } from '../../../core/export/safeName';
+import { fitWithin } from '../../../core/media/crop';
+import type { PictureWork } from '../../../core/media/pictureWork';
+import { variantId } from '../../../core/model/ids';
+import type { Asset } from '../../../core/model/records';
+import { canonical } from '../../../core/plan/canonical';
+import { fileExtensions } from '../../../core/plan/file/fileExtensions';
+import { createOp, type Op } from '../../../core/plan/ops';
+import { refuse } from '../../../core/result';
+import { packReview, type ReviewItem, type ReviewTarget, withReviewId } from '../../../core/review/reviewFile';
+import { reviewHtml } from '../../../core/review/reviewHtml';
+import { graphemeCount } from '../../../core/text/grapheme';
+import { reviewPageWords } from '../../../core/words/reviewPage';
+import { say } from '../../../core/words/say';
+import { assetFile, assetFolder } from '../assets/assets';
+import type { StoreContext } from '../context';
+import { prepared as statement } from '../database';
+import { madeFile } from '../files/exportPictures';
+import { writeFolder } from '../files/writeFolder';
+import { change } from '../handlers/answering';
+import { rowToView, type ViewRow } from '../rows';
+import { workspaceIdOf, workspaceOf } from '../workspace';
+import { type StandingText, standingOf, standingText } from './shownTexts';
+
+/** Longest side of a picture in a review, in pixels: enough to judge by, small enough to mail. */
+const EDGE = 640;
+
+/** The texts of these pieces that can be handed over: each piece, then its versions by the day they go out. */
+export function offersOf(store: StoreContext, pieceIds: readonly string[]): readonly ReviewOffer[] {
+  return pieceIds.flatMap((pieceId) =>
+    targetsOf(store, pieceId).flatMap((target): readonly ReviewOffer[] => {
+      const text = standingText(store, target);
+      if (text === null) return [];
+      const { title, platform, format, account, errors, texts, pictures } = text;
+      const length = texts.reduce((sum, one) => sum + graphemeCount(one.text), 0);
+      return [
+        {
+          target,
+          title,
+          platform,
+          format,
+          account,
+          ...whenOf(store, target),
+          standing: standingOf(text),
+          length,
+          pictures: pictures.length,
+          errors,
+        },
+      ];
+    }),
+  );
+}
+
+function targetsOf(store: StoreContext, pieceId: string): readonly ReviewTarget[] {
+  const versions = placementsOf(store, pieceId).flatMap(({ format, accountId }): readonly ReviewTarget[] =>
+    format === null || accountId === null ? [] : [{ pieceId, format, accountId }],
+  );
+  // Two places of one format on one account show the same version.
+  const distinct = new Map(versions.map((target) => [canonical(target), target]));
+  return [{ pieceId, format: null, accountId: null }, ...distinct.values()];
+}
+
+/** What is still to go out, the earliest first. */
+function placementsOf({ db }: StoreContext, pieceId: string) {
+  const rows = statement(
+    db,
+    `SELECT id, registers, sets FROM placement
+     WHERE piece_id = ? AND alive = 1 AND outcome IN ('planned', 'handed_over')
+     ORDER BY day IS NULL, day, json_extract(registers, '$.time'), id`,
+  ).all(pieceId) as ViewRow[];
+  return rows.map((row) => rowToView('placement', row));
+}
+
+function whenOf(store: StoreContext, { pieceId, format, accountId }: ReviewTarget): Pick<ReviewItem, 'day' | 'time'> {
+  const first = placementsOf(store, pieceId).find((one) => one.format === format && one.accountId === accountId);
+  return { day: first?.day ?? null, time: first?.time ?? null };
+}
+
+/** Upright, small, without what the camera wrote into it. */
+function pictureJob(store: StoreContext, asset: Asset): PictureJob | null {
+  const file = assetFile(asset.hash, asset.mime);
+  if (!existsSync(join(assetFolder(store.folder), file))) return null;
+  const size = fitWithin(asset, EDGE);
+  const work: PictureWork = { crop: null, ...size, mime: 'image/webp', moves: false, limit: null };
+  const key = createHash('sha256')
+    .update(`${asset.hash}\n${canonical(work)}`)
+    .digest('hex')
+    .slice(0, 40);
+  return { key, file, asset: asset.id, name: asset.name, place: 'WebP', work };
+}
+
+/** The small pictures of a choice, each once. */
+export function reviewPictures(store: StoreContext, { targets, pictures }: ReviewChoice): readonly PictureJob[] {
+  if (!pictures) return [];
+  const assets = new Map(
+    targets.flatMap((target) => (standingText(store, target)?.pictures ?? []).map((asset) => [asset.id, asset])),
+  );
+  return [...assets.values()].flatMap((asset) => pictureJob(store, asset) ?? []);
+}
+
+/** Writes the review file and its page, and remembers that these words were asked about. */
+export async function writeReview(
+  store: StoreContext,
+  choice: ReviewChoice,
+  parent: string,
+): Promise<CallOutput<'review.write'>> {
+  const workspace = workspaceOf(store.db);
+  const found = choice.targets.flatMap((target) => {
+    const text = standingText(store, target);
+    return text === null ? [] : [{ target, text }];
+  });
+  if (found.length === 0) return refuse('cannot_export');
+  const pictures = new Map<string, Uint8Array>();
+  const items = found.map(({ target, text }): ReviewItem => {
+    const { title, lang, platform, format, account, hash, texts } = text;
+    const shown = choice.pictures ? picturesOf(store, text, pictures) : [];
+    return {
+      target,
+      title,
+      lang,
+      platform,
+      format,
+      account,
+      ...whenOf(store, target),
+      hash,
+      texts: [...texts],
+      pictures: shown,
+    };
+  });
+  const { by, note, lang } = choice;
+  const page = withReviewId({ title: workspace.name, lang, by, day: store.today(), note, items });
+  const file = { workspaceId: workspaceIdOf(store.db), page, pictures };
+  const name = safeName(say(reviewPageWords, lang, 'folder', { title: workspace.name, day: page.day }));
+  const written = await writeFolder(store, parent, name, [
+    { path: `${name}.${fileExtensions.review}`, content: packReview(file) },
+    { path: `${name}.html`, content: reviewHtml(file, (picture) => dataAddress(pictures.get(picture))) },
+  ]);
+  change(store, { code: 'review_hand', params: namedBy(found.map(({ text }) => text.title)) }, askedOps(found));
+  return written;
+}
+
+const MOST_SHOWN = 20;
+
+function picturesOf(store: StoreContext, text: StandingText, into: Map<string, Uint8Array>): ReviewItem['pictures'] {
+  return text.pictures.slice(0, MOST_SHOWN).flatMap((asset) => {
+    const job = pictureJob(store, asset);
+    if (job === null) return [];
+    const path = madeFile(store.folder, job.key);
+    if (!existsSync(path)) return refuse('image_stopped', { file: asset.name });
+    const bytes = new Uint8Array(readFileSync(path));
+    const file = `${createHash('sha256').update(bytes).digest('hex')}.webp`;
+    into.set(file, bytes);
+    return [{ file, alt: asset.alt, name: asset.name }];
+  });
+}
+
+export const dataAddress = (bytes: Uint8Array | undefined): string | null =>
+  bytes === undefined ? null : `data:image/webp;base64,${Buffer.from(bytes).toString('base64')}`;
+
+/** Whatever does not hold as approved is asked for from now on. */
+const askedOps = (found: readonly { readonly target: ReviewTarget; readonly text: StandingText }[]): readonly Op[] =>
+  found.flatMap(({ target: { pieceId, format, accountId }, text }): readonly Op[] => {
+    const standing = standingOf(text);
+    if (standing === 'approved' || standing === 'requested') return [];
+    const type = format === null ? 'piece' : 'variant';
+    const id = format === null ? pieceId : variantId(pieceId, format, accountId);
+    const set = (register: string, value: string | null): Op => ({ kind: 'set', type, id, register, value });
+    return [
+      ...(text.recorded || format === null ? [] : [createOp('variant', id, { pieceId, format, accountId })]),
+      set('approval', 'requested'),
+      set('approvedHash', null),
+    ];
+  });
+
+const namedBy = (titles: readonly string[]): Record<string, string | number> => {
+  const [only, ...others] = new Set(titles);
+  return others.length > 0 || only === undefined ? { count: titles.length } : { title: only, count: titles.length };
+};
