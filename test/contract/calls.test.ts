@@ -141,9 +141,13 @@ describe('the table of calls', () => {
     const result = await answer(handlers, name, input, (_, error) => expect.fail(String(error)));
     expect(result.ok || name === 'studio.reveal').toBe(true);
     if (calls[name].by === 'store') {
-      // An export asks first which pictures must be made for it, and what must be printed.
-      const before = name === 'export.write' ? ['store export.pictures null', 'store export.prints null'] : [];
-      const path = name === 'export.write' ? import.meta.dirname : import.meta.filename;
+      // An export and a review ask first which pictures must be made for them, an export also what must be printed.
+      const asked: Partial<Record<typeof name, readonly string[]>> = {
+        'export.write': ['store export.pictures null', 'store export.prints null'],
+        'review.write': ['store review.pictures null'],
+      };
+      const before = asked[name] ?? [];
+      const path = name in asked ? import.meta.dirname : import.meta.filename;
       expect(reached).toEqual([...before, `store ${name} ${name in tokenFor ? path : null}`]);
     }
   });

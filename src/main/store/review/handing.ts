@@ -20,6 +20,7 @@ import { assetFile, assetFolder } from '../assets/assets';
 import type { StoreContext } from '../context';
 import { prepared as statement } from '../database';
 import { madeFile } from '../files/exportPictures';
+import { createPace } from '../files/pace';
 import { writeFolder } from '../files/writeFolder';
 import { change } from '../handlers/answering';
 import { rowToView, type ViewRow } from '../rows';
@@ -135,10 +136,11 @@ export async function writeReview(
   const page = withReviewId({ title: workspace.name, lang, by, day: store.today(), note, items });
   const file = { workspaceId: workspaceIdOf(store.db), page, pictures };
   const name = safeName(say(reviewPageWords, lang, 'folder', { title: workspace.name, day: page.day }));
-  const written = await writeFolder(store, parent, name, [
+  const files = [
     { path: `${name}.${fileExtensions.review}`, content: packReview(file) },
     { path: `${name}.html`, content: reviewHtml(file, (picture) => dataAddress(pictures.get(picture))) },
-  ]);
+  ];
+  const written = await writeFolder(store, parent, name, files, createPace(store, null));
   change(store, { code: 'review_hand', params: namedBy(found.map(({ text }) => text.title)) }, askedOps(found));
   return written;
 }
