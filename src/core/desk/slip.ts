@@ -1,13 +1,10 @@
-import { strToU8 } from 'fflate';
 import { z } from 'zod';
-import { digestBytes } from '../model/ids';
 import { type Json, text } from '../model/json';
 import { registerSchema } from '../model/record';
 import { records } from '../model/records';
 import { readStamp, type Stamp } from '../model/stamp';
-import { canonical } from '../plan/canonical';
+import { barePlan } from '../plan/file/barePlan';
 import { packParcel, readParcel } from '../plan/file/container';
-import { FORMAT, MANIFEST_PATH, PLAN_PATH, VERSION } from '../plan/file/content';
 import { readPlanEntries } from '../plan/file/read';
 import { planJson } from '../plan/file/write';
 import type { RecordState } from '../plan/state';
@@ -88,7 +85,7 @@ export function readSlip(bytes: Uint8Array, name: string, now: number): Result<S
   const { workspaceId, page, assets } = parcel.value;
   const read = slipPage.safeParse(page);
   if (!read.success || assets.size > 0) return damaged('slip.json');
-  const plan = readPlanEntries(asPlanFile(workspaceId, read.data.plan as Json), name);
+  const plan = readPlanEntries(barePlan(workspaceId, read.data.plan as Json), name);
   if (!plan.ok) return plan;
   const { states } = plan.value;
   for (const state of states) {
@@ -99,19 +96,6 @@ export function readSlip(bytes: Uint8Array, name: string, now: number): Result<S
   }
   return ok({ workspaceId, by: read.data.by, day: read.data.day, states });
 }
-
-/** The page as the two files a plan is, for the reader of plans and all its care. */
-function asPlanFile(workspaceId: string, plan: Json) {
-  const bytes = utf8(canonical(plan));
-  const entries = [{ bytes: bytes.length, path: PLAN_PATH, sha256: digestBytes(bytes) }];
-  const manifest = canonical({ entries, format: FORMAT, version: VERSION, workspace: workspaceId });
-  return [
-    { path: PLAN_PATH, bytes },
-    { path: MANIFEST_PATH, bytes: utf8(manifest) },
-  ];
-}
-
-const utf8 = (content: string): Uint8Array => strToU8(content);
 
 /** What a slip may not hold; null when all is well. */
 function faultOf({ type, registers, stamps, sets, heads, deleted }: RecordState): string | null {
