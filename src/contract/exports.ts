@@ -37,6 +37,17 @@ export const exportChoice = z
     look: z.enum(exportLooks).default('list'),
     kinds: z.array(z.enum(exportKinds)).default(['copy_pack']),
     options: exportOptions.prefault({}),
+    /** What goes into the plan file, where one is asked for. */
+    plan: z
+      .object({
+        /** The whole workspace, or what was chosen above with all it leans on. */
+        part: z.enum(['all', 'chosen']).default('all'),
+        pictures: z.boolean().default(true),
+        /** What the team notes for itself. */
+        notes: z.boolean().default(true),
+      })
+      .strict()
+      .prefault({}),
     lang: z.enum(langs).default('zh'),
   })
   .strict();

@@ -18,7 +18,7 @@ import { applyOp, createOp } from '../../src/core/plan/ops';
 import type { RecordState } from '../../src/core/plan/state';
 import { wallDate } from '../../src/core/time/wall';
 import { sayLabel } from '../../src/core/words/history';
-import { writePlan } from '../../src/main/store/files/planFiles';
+import { readPlan, writePlan } from '../../src/main/store/files/planFiles';
 import { listViews } from '../../src/main/store/rows';
 import { everyFeature } from '../core/plan/everyFeature';
 import { bridge, type TestBridge, TODAY, value } from '../helpers/bridge';
@@ -251,6 +251,39 @@ describe('a plan file', () => {
     const [second] = readdirSync(again.folder);
     expect(readFileSync(join(again.folder, second ?? '')).equals(readFileSync(path))).toBe(true);
     expect(canonical(value(await received.call('plan.outline', {})))).toBe(canonical(await outline()));
+    received.close();
+    rmSync(out, { recursive: true });
+  });
+
+  it('of a part holds what was chosen and what it leans on, without notes and pictures when asked', async () => {
+    studio = await openSample();
+    const [campaign] = (await outline()).campaign;
+    if (campaign === undefined) throw new Error('The sample has no campaign.');
+    const pieceId = (await month()).find(({ campaignId }) => campaignId === campaign.id)?.pieceId ?? '';
+    const noted = { kind: 'set', type: 'piece', id: pieceId, register: 'notes', value: '只给自己看' } as const;
+    value(await studio.call('change.make', { label: { code: 'other', params: {} }, ops: [noted] }));
+    const out = mkdtempSync(join(tmpdir(), 'juzhen-out-'));
+    const write = async (plan: object) => {
+      const choice = { kinds: ['plan' as const], campaignIds: [campaign.id], plan };
+      const { folder } = value(await studio.call('export.write', { choice, token: studio.choose(out) }));
+      return join(folder, readdirSync(folder)[0] ?? '');
+    };
+    const whole = await write({ part: 'all' });
+    const full = await write({ part: 'chosen' });
+    const bare = await write({ part: 'chosen', pictures: false, notes: false });
+    const sizes = [whole, full, bare].map((path) => statSync(path).size);
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    const text = (path: string) => planJson(readPlan(path));
+    expect([full, bare].map((path) => text(path).includes('只给自己看'))).toEqual([true, false]);
+    expect(readPlan(bare).assets.size).toBe(0);
+    const received = await bridge({ seed: { kind: 'plan', path: bare } });
+    const theirs = value(await received.call('plan.outline', {}));
+    expect(theirs.campaign.map(({ id }) => id)).toEqual([campaign.id]);
+    const posts = async (where: TestBridge) =>
+      value(await where.call('placement.range', { from: wallDate('2026-08-01'), to: wallDate('2027-02-01') }))
+        .filter(({ campaignId }) => campaignId === campaign.id)
+        .map(({ id }) => id);
+    expect(await posts(received)).toEqual(await posts(studio));
     received.close();
     rmSync(out, { recursive: true });
   });

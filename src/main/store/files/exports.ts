@@ -9,6 +9,7 @@ import { readView } from '../rows';
 import { gather } from './exportModel';
 import { guessed, madeIn, pictureJobs } from './exportPictures';
 import { createPace } from './pace';
+import { planAbout } from './planAbout';
 import { writePlan } from './planFiles';
 import { type FileToWrite, writeFolder } from './writeFolder';
 
@@ -18,11 +19,15 @@ const PREVIEW = 40_000;
 type Written = FileToWrite & { readonly kind: ExportPreview['files'][number]['kind'] };
 
 /** Everything that was asked for, one file after the other. */
-async function* filesOf(choice: ExportChoice, model: ExportModel, plan: () => Uint8Array): AsyncGenerator<Written> {
+async function* filesOf(
+  choice: ExportChoice,
+  model: ExportModel,
+  plan: () => Promise<Uint8Array>,
+): AsyncGenerator<Written> {
   const several = choice.kinds.length > 1;
   for (const kind of choice.kinds) {
     if (kind === 'plan') {
-      yield { kind, path: `${safeName(model.title)}.juzhen`, content: plan(), synced: true };
+      yield { kind, path: `${safeName(model.title)}.juzhen`, content: await plan(), synced: true };
       continue;
     }
     if (kind === 'copy_pack' && choice.options.copy_pack.zip) {
@@ -77,7 +82,7 @@ export async function exportPrints(store: StoreContext, choice: ExportChoice): P
   if (kinds.length === 0) return [];
   const { model } = await gather(store, choice, createPace(store, null));
   const jobs: PrintJob[] = [];
-  for await (const { path, content } of filesOf({ ...choice, kinds }, model, () => new Uint8Array(0)))
+  for await (const { path, content } of filesOf({ ...choice, kinds }, model, async () => new Uint8Array(0)))
     if (typeof content === 'object' && 'print' in content)
       jobs.push({ key: content.key, file: path, html: content.print });
   return jobs;
@@ -92,7 +97,7 @@ export async function previewExport(store: StoreContext, choice: ExportChoice): 
   const { model, prepared } = await gather(store, choice, createPace(store, null));
   const sizes = madeSizes(model);
   const files: ExportPreview['files'][number][] = [];
-  for await (const file of filesOf(choice, model, () => new Uint8Array(0)))
+  for await (const file of filesOf(choice, model, async () => new Uint8Array(0)))
     files.push({
       path: file.zip === undefined ? file.path : `${file.zip}/${file.path}`,
       kind: file.kind,
@@ -142,7 +147,10 @@ export async function writeExport(
     cleanFor(store, choice);
     const made = choice.kinds.includes('copy_pack') ? madeIn(store.folder) : guessed;
     const { model } = await gather(store, choice, pace, made);
-    const files = filesOf(choice, model, () => writePlan(store.db, store.folder));
+    const files = filesOf(choice, model, async () => {
+      const about = await planAbout(store, choice, pace);
+      return writePlan(store.db, store.folder, { ...choice.plan, about });
+    });
     return await writeFolder(store, parent, `${safeName(model.title)} ${store.today()}`, files, pace);
   } finally {
     if (job !== null) store.stoppedExports.delete(job);

@@ -6,6 +6,7 @@ import { assetFileName, type PlanContent } from '../../../core/plan/file/content
 import { readPlanFile } from '../../../core/plan/file/read';
 import { encodePlan, packPlan } from '../../../core/plan/file/write';
 import { readFolder } from '../../../core/plan/folder/read';
+import { type PlanPart, partOf } from '../../../core/plan/part';
 import { Refusal, refuse } from '../../../core/result';
 import { assetFile, assetFolder } from '../assets/assets';
 import { prepared, type WriteDb } from '../database';
@@ -24,10 +25,17 @@ export const NEWER = 'plan_newer';
 /** Largest plan file read in one go, in bytes. */
 const MAX_PLAN = 512 * 1024 * 1024;
 
-/** The whole workspace as plan content: every record with its stamps, the heads of bodies, and the pictures. */
-export function planContent(db: WriteDb, folder: string): PlanContent {
+/** How much of a workspace a plan file holds. */
+export type PlanExtent = PlanPart & { readonly pictures: boolean };
+const WHOLE: PlanExtent = { about: null, notes: true, pictures: true };
+
+/** The workspace or a part of it as plan content: records with their stamps, the heads of bodies, and the pictures. */
+export function planContent(db: WriteDb, folder: string, extent: PlanExtent = WHOLE): PlanContent {
+  const states = partOf(allStates(db), extent);
+  const leaving = new Set(states.flatMap(({ type, id }) => (extent.pictures && type === 'asset' ? [id] : [])));
   const assets = new Map<string, Uint8Array>();
-  for (const { hash, mime } of listViews(db, 'asset')) {
+  for (const { id, hash, mime } of listViews(db, 'asset')) {
+    if (!leaving.has(id)) continue;
     const name = assetFile(hash, mime);
     const file = join(assetFolder(folder), name);
     if (existsSync(file)) assets.set(name, readFileSync(file));
@@ -38,7 +46,7 @@ export function planContent(db: WriteDb, folder: string): PlanContent {
   const newer = later === null ? {} : { newer: JSON.parse(later) as PlanContent['newer'] };
   return {
     workspaceId: workspaceIdOf(db),
-    states: allStates(db),
+    states,
     assets,
     seen: keptSeen(db) ?? [],
     ...carried,
@@ -47,8 +55,8 @@ export function planContent(db: WriteDb, folder: string): PlanContent {
 }
 
 /** The plan file's bytes. The body versions that leave with it are marked, so that later edits do not fold them away. */
-export function writePlan(db: WriteDb, folder: string): Uint8Array {
-  const bytes = packPlan(encodePlan(planContent(db, folder)));
+export function writePlan(db: WriteDb, folder: string, extent: PlanExtent = WHOLE): Uint8Array {
+  const bytes = packPlan(encodePlan(planContent(db, folder, extent)));
   prepared(db, 'UPDATE body_version SET exported = 1 WHERE exported = 0').run();
   return bytes;
 }
