@@ -11,7 +11,7 @@ import { type Io, stopped } from './io';
 import { readBytes } from './readFile';
 
 /** Largest plan file read in one go, in bytes: as in the studio. */
-const MAX_PLAN = 512 * 1024 * 1024;
+export const MAX_PLAN = 512 * 1024 * 1024;
 
 /** Whether a path names a plan: a `.juzhen`, the folder of an unpacked one, or the `juzhen.json` in it. */
 export const isPlan = async (io: Io, file: string): Promise<boolean> =>

@@ -3,6 +3,7 @@ import { say } from '../core/words/say';
 import { adaptCommand } from './commands/adapt';
 import { checkCommand } from './commands/check';
 import { countCommand } from './commands/count';
+import { diffCommand } from './commands/diff';
 import { exportCommand } from './commands/export';
 import { packCommand, unpackCommand } from './commands/pack';
 import { sampleCommand } from './commands/sample';
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, (argv: readonly string[], io: Io) => Pro
   pack: packCommand,
   unpack: unpackCommand,
   validate: validateCommand,
+  diff: diffCommand,
 };
 
 /** Runs one command line (`argv` without node and script) and answers with the exit code. */

@@ -13,6 +13,7 @@ export const cliWords = defineWords({
   check FILE|PLAN   检查一篇稿件或一份计划
   sample OUT        写出示例计划文件
   validate PLAN     看计划文件是不是完整，里面有什么
+  diff A B          两份计划哪里不同，精确到字
   unpack PLAN DIR   把计划文件拆成文件夹，好用 git 管
   pack DIR PLAN     把文件夹装回一个计划文件
 
@@ -89,6 +90,20 @@ export const cliWords = defineWords({
     valid_waiting: '有两份并存、等人选的正文：{count} 处',
     valid_dangling: '指向不在这里的记录：{count} 处（会显示为缺失）',
     and_more: '还有 {count} 处',
+    help_diff: `diff：两份计划（文件、文件夹，或文件夹里的一条记录）哪里不同，精确到字。
+
+用法：npm run -s juzhen -- diff A B [--json]
+
++ 多出来的，- 没有了的，~ 改过的；[-去掉的字-]'{'+加上的字+'}'
+退出码：0 看到的内容一样；1 有不同；2 用法不对；4 文件读不了。
+`,
+    differs: '多 {added} 条，少 {removed} 条，改 {changed} 条。',
+    usage_two_files: '一次比较两份，多出了「{name}」。',
+    text_unreadable: '正文由更新的版本写成，这里读不懂，只知道不同。',
+    texts_side_by_side: '并存的正文：{before} → {after}',
+    moved_here: '（移来）',
+    moved_away: '（移走）',
+    other_shape: '（样式）',
     out_in_the_way:
       '「{file}」已经在那里，写下去会丢掉它的内容，没有写。换个名字，或先用 juzhen merge 把它并进来；确定不要了就加 --force。',
     progress_writing: '正在写 {percent}%',
@@ -140,6 +155,7 @@ Usage: npm run -s juzhen -- COMMAND [options]
   check FILE|PLAN   check a piece or a plan
   sample OUT        write the sample plan file
   validate PLAN     whether a plan file is whole, and what it holds
+  diff A B          where two plans differ, word by word
   unpack PLAN DIR   a plan file as a folder, for git
   pack DIR PLAN     such a folder as one plan file
 
@@ -219,6 +235,20 @@ Exit codes: 0 whole; 1 whole, but texts wait for a choice; 2 wrong usage; 4 it c
     valid_waiting: 'Texts that stand side by side and wait for a choice: {count}',
     valid_dangling: 'References to records that are not here: {count} (shown as missing)',
     and_more: 'and {count} more',
+    help_diff: `diff: where two plans (files, folders, or one record of a folder) differ, word by word.
+
+Usage: npm run -s juzhen -- diff A B [--json]
+
++ come, - gone, ~ changed; [-words gone-]'{'+words come+'}'
+Exit codes: 0 both say the same; 1 they differ; 2 wrong usage; 4 a file cannot be read.
+`,
+    differs: '{added} added, {removed} removed, {changed} changed.',
+    usage_two_files: 'Two at a time; “{name}” is one too many.',
+    text_unreadable: 'The text was written by a newer version and cannot be read here; it differs.',
+    texts_side_by_side: 'texts side by side: {before} → {after}',
+    moved_here: '(moved here) ',
+    moved_away: '(moved away) ',
+    other_shape: '(formatting) ',
     out_in_the_way:
       '“{file}” is there already and writing would lose what it holds; nothing was written. Choose another name, or bring it in with juzhen merge first; if it may go, add --force.',
     progress_writing: 'Writing {percent}%',

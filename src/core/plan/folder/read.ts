@@ -4,6 +4,7 @@ import { type Stamp, stampSchema } from '../../model/stamp';
 import type { Failure, Result } from '../../result';
 import { assetFileName, MANIFEST_PATH, PLAN_PATH, type PlanContent, type PlanEntry, VERSION } from '../file/content';
 import { damaged, fault, reading, readingNewer, tooBig } from '../file/fault';
+import { readJson } from '../file/json';
 import { limits } from '../file/limits';
 import { readPlanEntries } from '../file/read';
 import { type Clocks, readRecord, TYPE_NAME } from '../file/readRecord';
@@ -32,11 +33,9 @@ const readOwnForm = (view: FolderView, name: string): Result<PlanContent, Failur
     const top = kindsIn(view, '');
     if (!top.has(HEAD_PATH)) fault('file_not_plan');
     requireFile(top.get(HEAD_PATH), HEAD_PATH);
-    const head = object(parse(view.read(HEAD_PATH, limits.packedJson), HEAD_PATH), HEAD_PATH);
-    if (head.get('format') !== FOLDER_FORMAT) fault('file_not_plan');
-    const version = formatVersion(head, VERSION, HEAD_PATH, manifestOf(head).reads);
-    return readingNewer(version, VERSION, () => ({
-      ...readHead(head, version),
+    const head = headIn(view.read(HEAD_PATH, limits.packedJson));
+    return readingNewer(head.newer?.version ?? VERSION, VERSION, () => ({
+      ...head,
       states: readRecords(view, top.get(RECORDS)),
       assets: readAssets(view, top.get(ASSETS)),
     }));
@@ -45,6 +44,22 @@ const readOwnForm = (view: FolderView, name: string): Result<PlanContent, Failur
 /** The record in one file of a folder. */
 export const readRecordFile = (bytes: Uint8Array, name: string): Result<RecordState, Failure> =>
   reading(name, () => recordIn(bytes, name));
+
+/** One of the JSON files of a folder, by itself: what it holds as a plan with nothing else. null for another file. */
+export const readPartFile = (
+  bytes: Uint8Array,
+  name: string,
+): Result<{ readonly kind: 'record' | 'head'; readonly content: PlanContent } | null, Failure> =>
+  reading(name, () => {
+    const read = readJson(bytes);
+    const format = 'value' in read && isObject(read.value) ? read.value.format : null;
+    const nothing = { workspaceId: '', states: [], assets: new Map<string, Uint8Array>() };
+    if (format === RECORD_FORMAT) return { kind: 'record', content: { ...nothing, states: [recordIn(bytes, name)] } };
+    return format === FOLDER_FORMAT ? { kind: 'head', content: { ...nothing, ...headIn(bytes) } } : null;
+  });
+
+const isObject = (value: Json): value is { readonly [name: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The files of a `.juzhen` that somebody unpacked with a zip tool; null when the folder is none. */
 function unpackedZip(view: FolderView): readonly PlanEntry[] | null {
@@ -68,10 +83,16 @@ function requireFile(kind: Kind | undefined, path: string): void {
   if (kind !== 'file') fault('file_unsafe_path', { place: path });
 }
 
-function readHead(
-  head: ReadonlyMap<string, Json>,
-  version: number,
-): Pick<PlanContent, 'workspaceId' | 'seen' | 'more' | 'newer'> {
+type Head = Pick<PlanContent, 'workspaceId' | 'seen' | 'more' | 'newer'>;
+
+function headIn(bytes: Uint8Array): Head {
+  const head = object(parse(bytes, HEAD_PATH), HEAD_PATH);
+  if (head.get('format') !== FOLDER_FORMAT) fault('file_not_plan');
+  const version = formatVersion(head, VERSION, HEAD_PATH, manifestOf(head).reads);
+  return readingNewer(version, VERSION, () => readHead(head, version));
+}
+
+function readHead(head: ReadonlyMap<string, Json>, version: number): Head {
   const more = [...head].filter(([name]) => !KNOWN.includes(name));
   return {
     workspaceId: id(head.get('workspace'), HEAD_PATH),
