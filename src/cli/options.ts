@@ -73,6 +73,15 @@ export function twoFiles({ files, lang, values }: Asked<'out'>, example: string)
   return [from, to];
 }
 
+/** The two things a command holds against each other. */
+export function requireTwo({ files, lang }: Asked<string>, example: string): readonly [string, string] {
+  const t = speaker(cliWords, lang);
+  const [first, second, extra] = files;
+  if (first === undefined || second === undefined) throw new Stop(t('usage_missing_file', { example }));
+  if (extra !== undefined) throw new Stop(t('usage_two_files', { name: extra }));
+  return [first, second];
+}
+
 /** The one file a command works on. */
 export function oneFile({ files, lang }: Asked<string>, example: string): string {
   const t = speaker(cliWords, lang);

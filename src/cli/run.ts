@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check';
 import { countCommand } from './commands/count';
 import { diffCommand } from './commands/diff';
 import { exportCommand } from './commands/export';
+import { mergeCommand } from './commands/merge';
 import { packCommand, unpackCommand } from './commands/pack';
 import { sampleCommand } from './commands/sample';
 import { validateCommand } from './commands/validate';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, (argv: readonly string[], io: Io) => Pro
   unpack: unpackCommand,
   validate: validateCommand,
   diff: diffCommand,
+  merge: mergeCommand,
 };
 
 /** Runs one command line (`argv` without node and script) and answers with the exit code. */

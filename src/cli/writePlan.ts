@@ -6,12 +6,13 @@ import { MANIFEST_PATH, PLAN_PATH, type PlanContent, type PlanEntry } from '../c
 import { holdsAll } from '../core/plan/file/holdsAll';
 import { encodePlan, packPlan } from '../core/plan/file/write';
 import { ASSETS, ATTRIBUTES_PATH, HEAD_PATH, isOwnPath, RECORDS } from '../core/plan/folder/layout';
-import { encodeFolder } from '../core/plan/folder/write';
+import { encodeFolder, headText, recordText } from '../core/plan/folder/write';
 import { cliWords } from '../core/words/cli';
 import { speaker } from '../core/words/say';
 import { writeInto, writeWhole, writing } from './durable';
 import { exitCodes, type Io, Stop } from './io';
 import { folderOf, readPlan } from './planFile';
+import { type PlanPart, readParts } from './planParts';
 import { progress } from './progress';
 
 /** Files that were written, and those that already said the same. */
@@ -124,6 +125,26 @@ async function requireHeld(io: Io, lang: Lang, out: string, content: PlanContent
 
 const inTheWay = (lang: Lang, file: string): Stop =>
   new Stop(speaker(cliWords, lang)('out_in_the_way', { file }), exitCodes.badInput);
+
+/** Writes what `readParts` reads, in its own form; a plan as a folder too, where there is one or the name ends as a folder's. */
+export async function writePart(io: Io, lang: Lang, out: string, part: PlanPart, force: boolean): Promise<void> {
+  const { kind, content } = part;
+  if (kind === 'folder' || kind === 'packed') {
+    if (await isFolderOut(io, out)) await writeUnpacked(io, lang, out, content, force);
+    else await writePacked(io, lang, out, content, force);
+    return;
+  }
+  const path = resolve(io.cwd, out);
+  const before = await lstat(path).catch(() => null);
+  if (before !== null && !force) {
+    const there = await readParts(io, lang, out).catch((error: unknown) => {
+      throw error instanceof Stop ? inTheWay(lang, out) : error;
+    });
+    if (there.kind !== kind || !holdsAll(content, there.content)) throw inTheWay(lang, out);
+  }
+  const [state] = content.states;
+  await writing(lang, out, () => writeWhole(path, state === undefined ? headText(content) : recordText(state)));
+}
 
 /** Whether a plan is to be written as a folder: there is one, or the name ends as folders' do. */
 export const isFolderOut = async (io: Io, out: string): Promise<boolean> =>

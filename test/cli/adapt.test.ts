@@ -126,7 +126,19 @@ describe('juzhen adapt', () => {
 
 describe('juzhen --help', () => {
   test('is there for everything, on standard output, in both languages', async () => {
-    for (const command of ['', 'adapt', 'count', 'check', 'export', 'sample', 'pack', 'unpack', 'validate'])
+    for (const command of [
+      '',
+      'adapt',
+      'count',
+      'check',
+      'export',
+      'sample',
+      'pack',
+      'unpack',
+      'validate',
+      'diff',
+      'merge',
+    ])
       for (const lang of ['zh', 'en']) {
         const { code, out, err } = await runIn(here, [...(command === '' ? [] : [command]), '--help', '--lang', lang]);
         expect([code, err]).toEqual([0, '']);

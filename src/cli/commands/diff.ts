@@ -4,23 +4,20 @@ import { cliWords } from '../../core/words/cli';
 import { sayRecordType } from '../../core/words/recordTypes';
 import { speaker } from '../../core/words/say';
 import { bodyLines, bodyParts, fieldLine, partsOf, setLine } from '../changeText';
-import { type ExitCode, exitCodes, type Io, Stop } from '../io';
-import { readOptions } from '../options';
+import { type ExitCode, exitCodes, type Io } from '../io';
+import { readOptions, requireTwo } from '../options';
 import { readParts } from '../planParts';
 
 /** `diff A B [--json]`: what the second plan says that the first does not, word by word. 0 for nothing, 1 for something. */
 export async function diffCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const asked = readOptions(argv, [], ['json']);
-  const { lang, files } = asked;
+  const { lang } = asked;
   const t = speaker(cliWords, lang);
   if (asked.help) {
     io.out(t('help_diff'));
     return exitCodes.ok;
   }
-  const [before, after, extra] = files;
-  if (before === undefined || after === undefined)
-    throw new Stop(t('usage_missing_file', { example: 'diff A.juzhen B.juzhen' }));
-  if (extra !== undefined) throw new Stop(t('usage_two_files', { name: extra }));
+  const [before, after] = requireTwo(asked, 'diff A.juzhen B.juzhen');
   const [a, b] = [await readParts(io, lang, before), await readParts(io, lang, after)];
   const differences = differenceOf(a.content.states, b.content.states);
   const count = (kind: RecordDifference['kind']) => differences.filter((one) => one.kind === kind).length;

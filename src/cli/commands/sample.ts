@@ -1,14 +1,14 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { encodePlan, packPlan } from '../../core/plan/file/write';
-import { failure } from '../../core/result';
 import { buildSample } from '../../core/sample/build';
 import { sampleContent } from '../../core/sample/content';
 import { sampleFiles } from '../../core/sample/files';
 import { wallDateSchema } from '../../core/time/wall';
 import { cliWords } from '../../core/words/cli';
 import { speaker } from '../../core/words/say';
-import { type ExitCode, exitCodes, type Io, Stop, stopped } from '../io';
+import { writeWhole, writing } from '../durable';
+import { type ExitCode, exitCodes, type Io, Stop } from '../io';
 import { oneFile, readOptions } from '../options';
 
 /** `sample OUT.juzhen [--today DAY]`: the sample plan in the language of `--lang`. Same day, same bytes. */
@@ -28,13 +28,7 @@ export async function sampleCommand(argv: readonly string[], io: Io): Promise<Ex
   const pictures = new Map<string, Uint8Array>();
   for (const { path } of sample.assets) pictures.set(path, await readFile(join(io.resources, 'sample', path)));
   const content = sampleContent(sample, lang, today.data, (path) => pictures.get(path) ?? new Uint8Array());
-  const target = resolve(io.cwd, file);
-  try {
-    await writeFile(`${target}.part`, packPlan(encodePlan(content)));
-    await rename(`${target}.part`, target);
-  } catch {
-    throw stopped(lang, failure('folder_not_writable', { folder: file }));
-  }
+  await writing(lang, file, () => writeWhole(resolve(io.cwd, file), packPlan(encodePlan(content))));
   io.out(`${file}\n`);
   io.err(`${t('sample_written', { file, today: today.data })}\n`);
   return exitCodes.ok;

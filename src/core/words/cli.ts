@@ -14,6 +14,7 @@ export const cliWords = defineWords({
   sample OUT        写出示例计划文件
   validate PLAN     看计划文件是不是完整，里面有什么
   diff A B          两份计划哪里不同，精确到字
+  merge A B -o OUT  把一份计划的两个副本并成一份
   unpack PLAN DIR   把计划文件拆成文件夹，好用 git 管
   pack DIR PLAN     把文件夹装回一个计划文件
 
@@ -104,6 +105,32 @@ export const cliWords = defineWords({
     moved_here: '（移来）',
     moved_away: '（移走）',
     other_shape: '（样式）',
+    help_merge: `merge：把一份计划的两个副本（文件或文件夹）并成一份。谁先谁后结果一样；两边改了同一处文字，两份都留着，等人选。
+
+用法：npm run -s juzhen -- merge MINE THEIRS -o OUT [--base FILE] [--dry-run] [--json] [--deletions N]
+
+  -o, --out OUT   写到哪里；可以就是 MINE。名字以 / 结尾就写成文件夹
+  --base FILE     两边共同的起点：有它才能把改在不同段落的正文拼到一起
+  --dry-run       只看会怎样，不写
+  --json          输出 JSON，带每处文字的增减
+  --deletions N   合并会删掉很多时，写上这个数才写
+  --force         OUT 里有别的东西也替换
+  --quiet         不列出改动
+  --path NAME     当作 git 的合并驱动时，显示这个名字（见 docs/git.md）
+退出码：0 并好了；1 并好了，但有等人选的，或删得太多没有写；2 用法不对；4 文件读不了或写不进。
+`,
+    merge_strangers: '「{mine}」和「{theirs}」不是同一份计划（或同一条记录）的副本，合不到一起。',
+    merge_mass: '会删掉 {count} 条{type}（共 {total} 条），没有写。核对后加上 --deletions {count} 再合并。',
+    merge_needs_you: '等你选：',
+    merge_deleted: '删除：',
+    merge_also_changed: '两边都改过：',
+    merge_changed: '改动：',
+    merge_added: '新增：',
+    merge_counts: '等你选 {needs_you} · 删除 {deleted} · 两边都改过 {also_changed} · 改动 {changed} · 新增 {added}',
+    merge_contested: '一边删了，另一边还在改：先留着',
+    merge_mine_lost: '（两边都改过，用了对方的）',
+    merge_theirs_lost: '（两边都改过，留了自己的；对方的是前一个）',
+    merge_both: '正文有 {count} 份并存：',
     out_in_the_way:
       '「{file}」已经在那里，写下去会丢掉它的内容，没有写。换个名字，或先用 juzhen merge 把它并进来；确定不要了就加 --force。',
     progress_writing: '正在写 {percent}%',
@@ -156,6 +183,7 @@ Usage: npm run -s juzhen -- COMMAND [options]
   sample OUT        write the sample plan file
   validate PLAN     whether a plan file is whole, and what it holds
   diff A B          where two plans differ, word by word
+  merge A B -o OUT  two copies of a plan as one
   unpack PLAN DIR   a plan file as a folder, for git
   pack DIR PLAN     such a folder as one plan file
 
@@ -249,6 +277,34 @@ Exit codes: 0 both say the same; 1 they differ; 2 wrong usage; 4 a file cannot b
     moved_here: '(moved here) ',
     moved_away: '(moved away) ',
     other_shape: '(formatting) ',
+    help_merge: `merge: two copies of a plan (files or folders) as one, the same whichever comes first. Where both changed the same text, both are kept until a person chooses.
+
+Usage: npm run -s juzhen -- merge MINE THEIRS -o OUT [--base FILE] [--dry-run] [--json] [--deletions N]
+
+  -o, --out OUT   where to write; may be MINE itself. A name that ends in / becomes a folder
+  --base FILE     what both began from: with it, texts changed in different paragraphs are laid together
+  --dry-run       only say what would happen
+  --json          JSON, with the words that come and go
+  --deletions N   where merging would delete a lot, that number must be named
+  --force         replace OUT whatever it holds
+  --quiet         do not list the changes
+  --path NAME     as git’s merge driver: the name to show (docs/git.md)
+Exit codes: 0 merged; 1 merged, but something waits for a choice, or too much would go and nothing was written; 2 wrong usage; 4 a file cannot be read or written.
+`,
+    merge_strangers: '“{mine}” and “{theirs}” are not copies of one plan (or one record) and cannot be merged.',
+    merge_mass:
+      'This would delete {count} of {total} ({type}); nothing was written. Check them, then add --deletions {count}.',
+    merge_needs_you: 'Needs you:',
+    merge_deleted: 'Deleted:',
+    merge_also_changed: 'Changed on both sides:',
+    merge_changed: 'Changed:',
+    merge_added: 'Added:',
+    merge_counts:
+      'needs you {needs_you} · deleted {deleted} · changed on both sides {also_changed} · changed {changed} · added {added}',
+    merge_contested: 'deleted on one side, edited on the other: it stays for now',
+    merge_mine_lost: '(both changed it; theirs shows)',
+    merge_theirs_lost: '(both changed it; mine stays, theirs is the first)',
+    merge_both: '{count} texts side by side:',
     out_in_the_way:
       '“{file}” is there already and writing would lose what it holds; nothing was written. Choose another name, or bring it in with juzhen merge first; if it may go, add --force.',
     progress_writing: 'Writing {percent}%',

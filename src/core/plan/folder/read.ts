@@ -161,17 +161,23 @@ const clocks: Clocks = {
   read: (written) => (stampSchema.safeParse(written).success ? (written as Stamp) : null),
 };
 
+/** Bytes of all pictures, films and sounds together: what a packed file may have. */
+const FOLDER_ASSETS = 512 * 1024 * 1024;
+
 function readAssets(view: FolderView, kind: Kind | undefined): ReadonlyMap<string, Uint8Array> {
   const assets = new Map<string, Uint8Array>();
   if (kind === undefined) return assets;
   if (kind !== 'folder') fault('file_unsafe_path', { place: ASSETS });
+  let left = FOLDER_ASSETS;
   for (const [name, entry] of kindsIn(view, ASSETS)) {
     const path = `${ASSETS}/${name}`;
     // Anything may lie here, but a file with a digest for a name is one of ours.
     if (!assetFileName.test(name)) continue;
     requireFile(entry, path);
     if (assets.size >= limits.entries) tooBig(limits.entries);
-    const bytes = view.read(path, limits.assetBytes);
+    const bytes = view.read(path, Math.min(limits.assetBytes, left + 1));
+    left -= bytes.length;
+    if (left < 0) tooBig(`${FOLDER_ASSETS >> 20} MB`);
     if (!name.startsWith(`${digestBytes(bytes)}.`)) damaged(path);
     assets.set(name, bytes);
   }

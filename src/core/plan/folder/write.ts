@@ -30,7 +30,8 @@ export function encodeFolder(content: PlanContent): readonly PlanEntry[] {
   return [...files].map(([path, bytes]) => ({ path, bytes })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-const headText = ({ workspaceId, states, seen, more, newer }: PlanContent): string => {
+/** What `juzhen.json` says: everything but the records and the pictures. */
+export const headText = ({ workspaceId, states, seen, more, newer }: PlanContent): string => {
   const beyond = seenBeyond(states, seen);
   return printed({
     ...more,
