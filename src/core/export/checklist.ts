@@ -1,3 +1,4 @@
+import type { Lang } from '../model/records';
 import { exporterWords } from '../words/exporters';
 import { platformWords, sayField, sayUnit } from '../words/platforms';
 import { say } from '../words/say';
@@ -91,7 +92,8 @@ export const whenOf = ({ placement }: ExportEntry, { lang }: ExportModel): strin
     ? say(exporterWords, lang, 'no_day')
     : `${placement.day} ${placement.time === null ? say(exporterWords, lang, 'no_time') : `${placement.time} ${placement.zone}`}`;
 
-function countTable({ variant }: ExportEntry, { lang }: ExportModel): readonly string[] {
+/** A row of headings, then one for each count: where, in which unit, how much, and the limit. */
+export function countRows({ variant }: ExportEntry, lang: Lang): readonly (readonly string[])[] {
   const head = (['field', 'unit', 'value', 'limit'] as const).map((name) => say(exporterWords, lang, `count.${name}`));
   const rows = variant.counts.map(({ field, unit, value, limit }) => [
     sayField(lang, field),
@@ -99,6 +101,11 @@ function countTable({ variant }: ExportEntry, { lang }: ExportModel): readonly s
     `${value}`,
     limit === null ? say(exporterWords, lang, 'count.none') : `${limit}`,
   ]);
+  return [head, ...rows];
+}
+
+function countTable(entry: ExportEntry, { lang }: ExportModel): readonly string[] {
+  const [head = [], ...rows] = countRows(entry, lang);
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
 }
 

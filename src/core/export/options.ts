@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Every form the plan can leave in but the plan file itself. A new one: its id here, its options below, a row in `registry.ts`. */
-export const exporterIds = ['copy_pack', 'csv', 'xlsx', 'ics', 'markdown', 'json', 'html', 'pdf'] as const;
+export const exporterIds = ['copy_pack', 'csv', 'xlsx', 'ics', 'markdown', 'json', 'html', 'pdf', 'docx'] as const;
 export type ExporterId = (typeof exporterIds)[number];
 
 /** What may be chosen about a form, with what is usual; a form without a choice has an empty object. */
@@ -37,6 +37,7 @@ export const exportOptions = z
     json: z.object({}).strict().prefault({}),
     html: z.object({}).strict().prefault({}),
     pdf: z.object({}).strict().prefault({}),
+    docx: z.object({}).strict().prefault({}),
   } satisfies { readonly [K in ExporterId]: z.ZodType })
   .strict();
 export type ExportOptions = z.output<typeof exportOptions>;

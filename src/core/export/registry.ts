@@ -1,5 +1,6 @@
 import { runCopyPack } from './copyPack';
 import { runCsv } from './csv';
+import { runDocx } from './docx/run';
 import { runIcs } from './ics';
 import { runJson } from './json';
 import { runMarkdown } from './markdown';
@@ -21,6 +22,7 @@ export const exporters = {
   json: { id: 'json', extension: 'json', where: 'anywhere', run: runJson },
   html: { id: 'html', extension: 'html', where: 'anywhere', run: runPaper },
   pdf: { id: 'pdf', extension: 'pdf', where: 'desktop', run: runPrint },
+  docx: { id: 'docx', extension: '', where: 'anywhere', run: runDocx },
 } as const satisfies Exporters;
 
 type Exporters = { readonly [K in ExporterId]: Exporter<K> };

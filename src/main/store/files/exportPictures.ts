@@ -5,7 +5,8 @@ import { PICTURES, type PictureJob } from '../../../contract';
 import type { Prepared } from '../../../core/adapt/prepare';
 import type { CoverSlot } from '../../../core/adapt/types';
 import { isBlocked } from '../../../core/export/entry';
-import type { ExportEntry, ExportImage, MadePicture } from '../../../core/export/types';
+import type { ExportEntry, ExportImage, ExportPiece, MadePicture } from '../../../core/export/types';
+import { fitWithin } from '../../../core/media/crop';
 import { type PictureWanted, pictureWork, type WrittenMime } from '../../../core/media/pictureWork';
 import { canonical } from '../../../core/plan/canonical';
 import { refuse } from '../../../core/result';
@@ -59,6 +60,37 @@ export const pictureJobs = (prepared: readonly Prepared[]): readonly PictureJob[
       .map(({ key, file, asset, name, place, work }) => [key, { key, file, asset, name, place, work }] as const),
   ).values(),
 ];
+
+/** Longest side of a picture in a Word file, in pixels: sharp on paper, and the file can still be mailed. */
+const REVIEW_EDGE = 1_600;
+
+/** A picture as Word shows it: whole, in a kind it knows, no larger than a page needs. None for one nobody measured. */
+function reviewWork({ src, hash, mime, name, width, height }: ExportImage): Wanted | null {
+  if (width < 1 || height < 1) return null;
+  const kind: WrittenMime = mime === 'image/png' || mime === 'image/gif' ? 'image/png' : 'image/jpeg';
+  const work = { crop: null, ...fitWithin({ width, height }, REVIEW_EDGE), mime: kind, moves: false, limit: null };
+  const key = createHash('sha256')
+    .update(`${hash}\n${canonical(work)}`)
+    .digest('hex')
+    .slice(0, 40);
+  return { key, file: assetFile(hash, mime), name, place: 'Word', work, mime: kind, asset: src };
+}
+
+/** Every picture that must be made for the Word files of these pieces, each once. */
+export const reviewJobs = (pieces: readonly ExportPiece[]): readonly PictureJob[] => [
+  ...new Map(
+    pieces.flatMap(({ images }) => images.flatMap((image) => reviewWork(image) ?? [])).map((job) => [job.key, job]),
+  ).values(),
+];
+
+/** The piece with its pictures as a Word file shows them. */
+export const withReviewPictures = (piece: ExportPiece, look: Look): ExportPiece => ({
+  ...piece,
+  images: piece.images.map((image) => {
+    const job = reviewWork(image);
+    return job === null ? image : { ...image, made: { key: job.key, mime: job.mime, ...look(job, image) } };
+  }),
+});
 
 /** Where a made picture waits. */
 export const madeFile = (folder: string, key: string): string => join(folder, PICTURES, key);

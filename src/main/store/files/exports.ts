@@ -7,7 +7,7 @@ import { exchangePrivate } from '../assets/privateAssets';
 import type { StoreContext } from '../context';
 import { readView } from '../rows';
 import { gather } from './exportModel';
-import { guessed, madeIn, pictureJobs } from './exportPictures';
+import { guessed, madeIn, pictureJobs, reviewJobs, withReviewPictures } from './exportPictures';
 import { createPace } from './pace';
 import { planAbout } from './planAbout';
 import { writePlan } from './planFiles';
@@ -71,10 +71,17 @@ const madeSizes = ({ entries, pieces }: ExportModel): Sizes =>
 export async function exportPictures(store: StoreContext, choice: ExportChoice): Promise<readonly PictureJob[]> {
   // Before anything is counted on: what leaves in a plan file is named by its bytes.
   cleanFor(store, choice);
-  return choice.kinds.includes('copy_pack')
-    ? pictureJobs((await gather(store, choice, createPace(store, null))).prepared)
-    : [];
+  if (!choice.kinds.some((kind) => kind === 'copy_pack' || kind === 'docx')) return [];
+  const { model, prepared } = await gather(store, choice, createPace(store, null));
+  return [
+    ...(choice.kinds.includes('copy_pack') ? pictureJobs(prepared) : []),
+    ...(choice.kinds.includes('docx') ? reviewJobs(model.pieces) : []),
+  ];
 }
+
+/** The model with the pictures of its pieces as Word shows them, where Word is asked for. */
+const forReview = (model: ExportModel, { kinds }: ExportChoice, look: typeof guessed): ExportModel =>
+  kinds.includes('docx') ? { ...model, pieces: model.pieces.map((piece) => withReviewPictures(piece, look)) } : model;
 
 /** The pages that must be printed before the same choice can be written. */
 export async function exportPrints(store: StoreContext, choice: ExportChoice): Promise<readonly PrintJob[]> {
@@ -94,7 +101,8 @@ function cleanFor({ db, clock, folder, tell }: StoreContext, { kinds }: ExportCh
 }
 
 export async function previewExport(store: StoreContext, choice: ExportChoice): Promise<ExportPreview> {
-  const { model, prepared } = await gather(store, choice, createPace(store, null));
+  const { model: gathered, prepared } = await gather(store, choice, createPace(store, null));
+  const model = forReview(gathered, choice, guessed);
   const sizes = madeSizes(model);
   const files: ExportPreview['files'][number][] = [];
   for await (const file of filesOf(choice, model, async () => new Uint8Array(0)))
@@ -147,7 +155,7 @@ export async function writeExport(
     cleanFor(store, choice);
     const made = choice.kinds.includes('copy_pack') ? madeIn(store.folder) : guessed;
     const { model } = await gather(store, choice, pace, made);
-    const files = filesOf(choice, model, async () => {
+    const files = filesOf(choice, forReview(model, choice, madeIn(store.folder)), async () => {
       const about = await planAbout(store, choice, pace);
       return writePlan(store.db, store.folder, { ...choice.plan, about });
     });
