@@ -74,6 +74,8 @@ export type ExportPreview = {
     readonly bytes: number;
     readonly text: string | null;
     readonly kind: ExportKind;
+    /** The first rows of a table, the header first; null for what is no table. */
+    readonly table: readonly (readonly string[])[] | null;
     /** Whose file it is; null for what tells of several. */
     readonly placement: { readonly id: string; readonly day: WallDate | null } | null;
   }[];

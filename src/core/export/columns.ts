@@ -1,7 +1,8 @@
 import type { WallDate, WallTime } from '../time/wall';
+import { exporterWords } from '../words/exporters';
 import { kindWords } from '../words/kinds';
 import { say } from '../words/say';
-import { formatName, platformName } from './entries';
+import { formatName, platformName, sortEntries } from './entries';
 import { findingLines } from './findingLines';
 import type { ExportEntry, ExportModel } from './types';
 
@@ -55,6 +56,15 @@ const cells: Readonly<Record<ScheduleColumn, (entry: ExportEntry, model: ExportM
   },
   findings: (entry, { lang }) => text(findingLines(entry, lang).join('\n')),
 };
+
+/** The table as people read it, the header first; at most so many placements of it. */
+export function scheduleTable(model: ExportModel, limit = Number.POSITIVE_INFINITY): readonly (readonly string[])[] {
+  const header = scheduleColumns.map((column) => say(exporterWords, model.lang, `column.${column}`));
+  const rows = sortEntries(model.entries)
+    .slice(0, limit)
+    .map((entry) => scheduleColumns.map((column) => `${scheduleCell(column, entry, model)?.value ?? ''}`));
+  return [header, ...rows];
+}
 
 /** How long the text is, as its platform counts; the posts of a thread together. Null for what was not written. */
 export function lengthOf({ variant, blocked }: ExportEntry): number | null {

@@ -1,7 +1,4 @@
-import { exporterWords } from '../words/exporters';
-import { say } from '../words/say';
-import { type Cell, scheduleCell, scheduleColumns } from './columns';
-import { sortEntries } from './entries';
+import { scheduleTable } from './columns';
 import type { ExportOptions } from './options';
 import type { ExportFile, ExportModel } from './types';
 
@@ -9,11 +6,7 @@ type CsvOptions = ExportOptions['csv'];
 
 /** The schedule as RFC 4180 CSV, one row per placement. */
 export function scheduleCsv(model: ExportModel, { bom = true, delimiter = ',' }: Partial<CsvOptions> = {}): string {
-  const header = scheduleColumns.map((column) => say(exporterWords, model.lang, `column.${column}`));
-  const rows = sortEntries(model.entries).map((entry) =>
-    scheduleColumns.map((column) => written(scheduleCell(column, entry, model))),
-  );
-  return (bom ? BOM : '') + printCsv([header, ...rows], delimiter);
+  return (bom ? BOM : '') + printCsv(scheduleTable(model), delimiter);
 }
 
 /** Rows of text as CSV that no spreadsheet takes for formulas; `readSheet` reads it back cell by cell. */
@@ -23,8 +16,6 @@ export const printCsv = (rows: readonly (readonly string[])[], delimiter: ',' | 
 export const runCsv = (model: ExportModel, options?: CsvOptions): readonly ExportFile[] => [
   { path: 'schedule.csv', content: scheduleCsv(model, options) },
 ];
-
-const written = (cell: Cell | null): string => (cell === null ? '' : `${cell.value}`);
 
 const BOM = '\ufeff';
 

@@ -15,17 +15,19 @@ import type { ExportEntry, ExportFile, ExportImage, ExportModel, ExportPiece } f
  */
 export function runMarkdown(model: ExportModel): readonly ExportFile[] {
   const entries = sortEntries(model.entries);
-  if (entries.length === 0) return [];
   const fileName = nameGiver();
   const schedule = fileName('schedule', '.md');
-  const pieces = new Map<string, { readonly entry: ExportEntry; readonly file: string }>();
-  for (const entry of entries)
-    if (!pieces.has(entry.piece.id))
-      pieces.set(entry.piece.id, { entry, file: fileName(safeName(entry.piece.title), '.md') });
-  const pictures = pictureFiles([...pieces.values()].flatMap(({ entry }) => entry.images));
+  const pieces = new Map<string, { readonly source: ExportPiece; readonly file: string }>();
+  // Those that are planned in the order of the plan, then those that are not.
+  for (const source of [...entries, ...model.pieces])
+    if (!pieces.has(source.piece.id))
+      pieces.set(source.piece.id, { source, file: fileName(safeName(source.piece.title), '.md') });
+  const pictures = pictureFiles([...pieces.values()].flatMap(({ source }) => source.images));
   return [
-    { path: schedule, content: scheduleTable(entries, model, (id) => pieces.get(id)?.file ?? '') },
-    ...[...pieces.values()].map(({ entry, file }) => ({ path: file, content: pieceFile(entry, pictures) })),
+    ...(entries.length === 0
+      ? []
+      : [{ path: schedule, content: scheduleTable(entries, model, (id) => pieces.get(id)?.file ?? '') }]),
+    ...[...pieces.values()].map(({ source, file }) => ({ path: file, content: pieceFile(source, pictures) })),
     ...[...pictures].map(([assetId, path]) => ({ path, content: { assetId } })),
   ];
 }

@@ -37,6 +37,7 @@ async function answer(
 const takesLong = ({ name, input }: Extract<ToStore, { kind: 'call' }>): boolean =>
   name === 'export.preview' ||
   name === 'export.pictures' ||
+  name === 'export.prints' ||
   name === 'export.write' ||
   (name === 'piece.bulk' && isLargeAct((input as CallParsed<'piece.bulk'>).target));
 

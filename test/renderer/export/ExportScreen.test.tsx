@@ -21,3 +21,27 @@ it('a file of the export shows its post on the platform, ready to be copied, wit
   await shown.click(open);
   expect(shown.studio.getState().route.screen).toBe('editor');
 });
+
+it('a choice is kept as a preset by name, taken up again from another one, and dropped as one step of undo', async () => {
+  window = await openWindow();
+  const shown = window;
+  const { getState } = shown.studio;
+  getState().go({ screen: 'export' });
+  await shown.until(() => shown.all('[data-path]').length > 0);
+  const checked = () => shown.all('input[type="checkbox"]:checked').length;
+  const [pack] = shown.all('input[type="checkbox"]:checked');
+  if (pack === undefined) throw new Error('Nothing chosen.');
+  const before = checked();
+  await shown.click('button[aria-label="把现在的选择存为预设"]');
+  const name = shown.find('input[aria-label="预设的名字"]') as HTMLInputElement;
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(name, '每周一');
+  name.dispatchEvent(new Event('input', { bubbles: true }));
+  await shown.until(() => !(shown.find('form button[type="submit"]') as HTMLButtonElement).disabled);
+  shown.find('form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  await shown.until(() => getState().outline?.view.some(({ screen }) => screen === 'export') === true);
+  await shown.click(pack);
+  await shown.until(() => checked() < before);
+  await shown.until(() => shown.all('button[aria-label="按现在的选择更新这个预设"]').length === 1);
+  await shown.click('button[aria-label="删掉这个预设"]');
+  await shown.until(() => getState().outline?.view.every(({ screen }) => screen !== 'export') === true);
+});

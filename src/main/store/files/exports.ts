@@ -1,4 +1,5 @@
 import type { CallOutput, ExportChoice, ExportPreview, PictureJob, PrintJob } from '../../../contract';
+import { scheduleTable } from '../../../core/export/columns';
 import { isBlocked } from '../../../core/export/entry';
 import { exporters, filesIn } from '../../../core/export/registry';
 import { safeName } from '../../../core/export/safeName';
@@ -15,6 +16,9 @@ import { type FileToWrite, writeFolder } from './writeFolder';
 
 /** Longest text a preview sends to the screen, in UTF-16 units; the file itself is whole. */
 const PREVIEW = 40_000;
+
+/** Rows of a table a preview shows. */
+const ROWS = 200;
 
 type Written = FileToWrite & { readonly kind: ExportPreview['files'][number]['kind'] };
 
@@ -111,6 +115,7 @@ export async function previewExport(store: StoreContext, choice: ExportChoice): 
       kind: file.kind,
       bytes: sizeOf(store, file.content, sizes),
       placement: file.placement ?? null,
+      table: file.kind === 'csv' || file.kind === 'xlsx' ? scheduleTable(model, ROWS) : null,
       text: typeof file.content === 'string' ? file.content.slice(0, PREVIEW).toWellFormed() : null,
     });
   const withErrors = prepared.flatMap(({ placement, piece, account, adapted }) => {

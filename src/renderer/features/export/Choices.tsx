@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { Fragment, type ReactNode } from 'react';
 import type { ExportKind } from '../../../contract';
 import { exportKinds } from '../../../contract/exports';
 import { langs } from '../../../core/model/records';
@@ -9,16 +10,19 @@ import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { PlatformTile } from '../../ui/PlatformTile';
 import { Segments } from '../../ui/Segments';
 import classes from './Export.module.css';
-import { type ExportView, type RangeKind, wrongWith } from './exportView';
-
-const ranges: readonly RangeKind[] = ['campaign', 'week', 'two_weeks', 'custom'];
+import { type ExportView, type Kept, type RangeKind, rangeKinds, wrongWith } from './exportView';
+import { KindOptions } from './KindOptions';
 
 /** The left column: which days, which platforms, what to write. */
 export function Choices({
   view,
+  seen,
+  presets,
   onChange,
 }: {
   readonly view: ExportView;
+  readonly seen: Kept;
+  readonly presets: ReactNode;
   readonly onChange: (change: Partial<ExportView>) => void;
 }) {
   const t = useWords(exportWords);
@@ -26,9 +30,10 @@ export function Choices({
   const accounts = useStudio((state) => state.outline?.account.length ?? 0);
   return (
     <div className={classes.choices}>
+      {presets}
       <section aria-label={t('range')}>
         <h2>{t('range')}</h2>
-        <Ranges view={view} onChange={onChange} />
+        <Ranges view={view} seen={seen} onChange={onChange} />
       </section>
       {accounts > 0 && (
         <section aria-label={t('platforms')}>
@@ -39,15 +44,17 @@ export function Choices({
       <section aria-label={t('kinds')}>
         <h2>{t('kinds')}</h2>
         {exportKinds.map((kind) => (
-          <Checkbox
-            key={kind}
-            classNames={kindClasses}
-            size="xs"
-            checked={view.kinds.includes(kind)}
-            label={t(`kind.${kind}`)}
-            description={t(`kind.${kind}_note`)}
-            onChange={() => onChange({ kinds: flip(view.kinds, kind, exportKinds) })}
-          />
+          <Fragment key={kind}>
+            <Checkbox
+              classNames={kindClasses}
+              size="xs"
+              checked={view.kinds.includes(kind)}
+              label={t(`kind.${kind}`)}
+              description={t(`kind.${kind}_note`)}
+              onChange={() => onChange({ kinds: flip(view.kinds, kind, exportKinds) })}
+            />
+            {view.kinds.includes(kind) && <KindOptions kind={kind} view={view} onChange={onChange} />}
+          </Fragment>
         ))}
       </section>
       <section aria-label={t('lang')}>
@@ -65,14 +72,30 @@ export function Choices({
 
 function Ranges({
   view,
+  seen,
   onChange,
 }: {
   readonly view: ExportView;
+  readonly seen: Kept;
   readonly onChange: (change: Partial<ExportView>) => void;
 }) {
   const t = useWords(exportWords);
   const campaigns = useStudio((state) => state.outline?.campaign ?? none);
-  const backwards = wrongWith(view) === 'range.backwards';
+  const backwards = wrongWith(view, seen) === 'range.backwards';
+  const { placementIds, pieces } = view.kept ?? seen;
+  const names: Readonly<Record<RangeKind, string>> = {
+    campaign: t('range.campaign'),
+    week: t('range.week'),
+    two_weeks: t('range.two_weeks'),
+    custom: t('range.custom'),
+    shown: t('range.shown'),
+    picked: t('range.picked', { count: placementIds.length }),
+    library: pieces?.kind === 'ids' ? t('range.library_picked', { count: pieces.ids.length }) : t('range.library'),
+  };
+  const isOffered = (range: RangeKind): boolean =>
+    range === 'campaign'
+      ? campaigns.length > 0
+      : range !== 'picked' || placementIds.length > 0 || view.range === 'picked';
   const setDay = (name: 'from' | 'to', text: string): void => {
     const day = wallDateSchema.safeParse(text);
     if (day.success) onChange({ [name]: day.data });
@@ -80,15 +103,19 @@ function Ranges({
   return (
     <>
       <div className={classes.ranges} role="radiogroup" aria-label={t('range')}>
-        {ranges
-          .filter((range) => range !== 'campaign' || campaigns.length > 0)
-          .map((range) => (
-            <label key={range} className={classes.range} data-on={view.range === range || undefined}>
-              <input type="radio" name="range" checked={view.range === range} onChange={() => onChange({ range })} />
-              {t(`range.${range}`)}
-            </label>
-          ))}
+        {rangeKinds.filter(isOffered).map((range) => (
+          <label key={range} className={classes.range} data-on={view.range === range || undefined}>
+            <input
+              type="radio"
+              name="range"
+              checked={view.range === range}
+              onChange={() => onChange({ range, kept: null })}
+            />
+            {names[range]}
+          </label>
+        ))}
       </div>
+      {hints.has(view.range) && <p className={classes.rangeHint}>{t(`range.${view.range as Hinted}_note`)}</p>}
       {view.range === 'campaign' && (
         <select
           className={classes.input}
@@ -168,6 +195,8 @@ function Platforms({
   );
 }
 
+type Hinted = 'shown' | 'library';
+const hints: ReadonlySet<RangeKind> = new Set<Hinted>(['shown', 'library']);
 const none: readonly never[] = [];
 const kindClasses = { root: classes.kind ?? '', label: classes.kindLabel ?? '', description: classes.kindNote ?? '' };
 

@@ -14,9 +14,15 @@ import { SlotFill } from '../../ui/Slot';
 import { Choices } from './Choices';
 import { Chosen } from './Chosen';
 import classes from './Export.module.css';
-import { choiceOf, type ExportView, firstView, saySize, wrongWith } from './exportView';
+import { choiceOf, type ExportView, firstView, nothingSeen, saySize, wrongWith } from './exportView';
 import { Files } from './Files';
+import { Presets } from './Presets';
+import { Progress } from './Progress';
+import { presetsOf, printPreset, readPreset } from './presets';
+import { useExportCommands } from './useExportCommands';
 import { useExportPreview } from './useExportPreview';
+import { useSeen } from './useSeen';
+import { useWriting } from './useWriting';
 
 /** From plan to files: choose, look at every file, see what is still wrong, write. Nothing is sent anywhere. */
 export function ExportScreen() {
@@ -31,30 +37,34 @@ export function ExportScreen() {
     [outline, today, lang, own],
   );
   const weekStart = outline?.workspace[0]?.weekStart ?? 1;
-  const wrong = view === null ? null : wrongWith(view);
-  const choice = view === null || today === null || wrong !== null ? null : choiceOf(view, today, weekStart);
+  const seen = useSeen();
+  const [preset, setPreset] = useState<string | null>(null);
+  const wrong = view === null ? null : wrongWith(view, seen);
+  const choice = view === null || today === null || wrong !== null ? null : choiceOf(view, today, weekStart, seen);
   const { preview, failure, working } = useExportPreview(choice);
   const [path, setPath] = useState<string | null>(null);
-  const [written, setWritten] = useState<CallOutput<'export.write'> | null>(null);
-  const [writing, setWriting] = useState(false);
-  if (view === null) return <Screen label={t('title')}>{null}</Screen>;
-
-  const write = async (): Promise<void> => {
-    if (choice === null) return;
-    const { act, announce } = studio.getState();
-    const folder = await act('dialog.choose_folder', {});
-    if (folder === null) return;
-    setWriting(true);
-    const done = await act('export.write', { choice, token: folder.token });
-    setWriting(false);
-    setWritten(done);
-    if (done !== null) announce(sayWritten(t, done));
-  };
+  const { progress, written, forget, write, stop } = useWriting();
   const files = preview?.files ?? [];
+  const nothing =
+    files.length === 0 ||
+    (preview?.placements === 0 && view?.range !== 'library' && view?.kinds.includes('plan') !== true);
+  const ready = choice !== null && !nothing && progress === null;
+  const run = async (again: boolean): Promise<void> => {
+    if (!ready) return;
+    const done = await write(choice, again);
+    if (done !== null) studio.getState().announce(sayWritten(t, done));
+  };
+  useExportCommands(run);
+  if (view === null || today === null || outline === null) return <Screen label={t('title')}>{null}</Screen>;
+
+  const choosePreset = (id: string | null): void => {
+    const kept = presetsOf(outline).find((one) => one.id === id);
+    setPreset(kept?.id ?? null);
+    forget();
+    if (kept !== undefined) setOwn(readPreset(kept.filter, firstView(outline, today, lang), nothingSeen));
+  };
   const file = files.find((one) => one.path === path) ?? firstText(files);
   const bytes = files.reduce((sum, one) => sum + one.bytes, 0);
-  const nothing = files.length === 0 || (preview?.placements === 0 && !view.kinds.includes('plan'));
-  const ready = choice !== null && !nothing && !writing;
   return (
     <Screen
       label={t('title')}
@@ -65,15 +75,19 @@ export function ExportScreen() {
             <span className={classes.quiet}>{t('files', { files: files.length, size: saySize(bytes) })}</span>
           )}
           <ToolbarGap />
-          <span className={classes.quiet}>{t('promise')}</span>
+          {progress === null ? (
+            <span className={classes.quiet}>{t('promise')}</span>
+          ) : (
+            <Progress progress={progress} onStop={stop} />
+          )}
           <Button
             variant="filled"
             disabled={!ready}
-            title={ready ? undefined : t('write.nothing')}
+            title={ready || progress !== null ? undefined : t('write.nothing')}
             leftSection={<IconFolderOpen size={15} stroke={1.6} aria-hidden="true" />}
-            onClick={() => void write()}
+            onClick={() => void run(false)}
           >
-            {t(writing ? 'write.working' : 'write')}
+            {t(progress === null ? 'write' : 'write.working')}
           </Button>
         </>
       }
@@ -92,9 +106,11 @@ export function ExportScreen() {
       <div className={classes.columns} aria-busy={working}>
         <Choices
           view={view}
+          seen={seen}
+          presets={<Presets chosen={preset} now={printPreset(view, seen)} onChoose={choosePreset} onKept={setPreset} />}
           onChange={(change) => {
             setOwn((before) => ({ ...before, ...change }));
-            setWritten(null);
+            forget();
           }}
         />
         {failure !== null ? (

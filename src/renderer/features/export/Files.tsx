@@ -86,10 +86,48 @@ const LINES = 1_000;
 /** A scrolled text must be reachable by keys (axe: scrollable-region-focusable). */
 const reachable = { tabIndex: 0 } as const;
 
+/** A table as a sheet shows it, its first rows. */
+function TableText({ path, table }: { readonly path: string; readonly table: readonly (readonly string[])[] }) {
+  const t = useWords(exportWords);
+  const [header = [], ...rows] = table;
+  return (
+    <section className={classes.sheet} data-selectable aria-label={path} {...reachable}>
+      <table>
+        <thead>
+          <tr>
+            {header.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows are read anew as a whole
+            <tr key={at}>
+              {cells.map((text, column) => (
+                <td key={header[column]} title={text.length > 24 ? text : undefined}>
+                  {text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length === ROWS && <p className={classes.hint}>{t('preview.rows', { count: ROWS })}</p>}
+    </section>
+  );
+}
+
+/** As many as a preview sends. */
+const ROWS = 200;
+
 /** What is in one file: its text, or that it is an image. */
 export function FileText({ file }: { readonly file: ExportPreview['files'][number] | null }) {
   const t = useWords(exportWords);
   if (file === null) return <p className={classes.hint}>{t('preview.none')}</p>;
+  if (file.table !== null) return <TableText path={file.path} table={file.table} />;
   if (file.text === null) return <p className={classes.hint}>{t('preview.binary', { size: saySize(file.bytes) })}</p>;
   const lines = file.text.split('\n');
   const cut = lines.length > LINES;

@@ -1,9 +1,13 @@
-import type { ExportChoiceInput, ExportKind, Outline } from '../../../contract';
+import type { BulkTarget, ExportChoiceInput, ExportKind, Outline } from '../../../contract';
+import type { ExportOptionsInput } from '../../../core/export/options';
 import type { Lang } from '../../../core/model/records';
+import type { Period } from '../../../core/schedule/days';
+import { noFilter, type PlanFilter } from '../../../core/schedule/filter';
 import { addDays, startOfWeek, type WallDate } from '../../../core/time/wall';
 
-/** How the range is chosen. */
-export type RangeKind = 'campaign' | 'week' | 'two_weeks' | 'custom';
+/** How it is chosen what leaves: by days, by what the plan's screens show, or by what was picked. */
+export const rangeKinds = ['campaign', 'week', 'two_weeks', 'custom', 'shown', 'picked', 'library'] as const;
+export type RangeKind = (typeof rangeKinds)[number];
 
 /** What the user has chosen on the export screen; everything else is computed from it. */
 export type ExportView = {
@@ -13,8 +17,24 @@ export type ExportView = {
   readonly to: WallDate;
   readonly platforms: readonly string[];
   readonly kinds: readonly ExportKind[];
+  readonly options: ExportOptionsInput;
+  readonly look: Look;
   readonly lang: Lang;
+  /** What a preset remembers of the other screens; null for what they show now. */
+  readonly kept: Kept | null;
 };
+
+export const looks = ['matrix', 'month', 'list'] as const;
+export type Look = (typeof looks)[number];
+
+/** What the other screens show or hold picked. */
+export type Kept = {
+  readonly filter: PlanFilter;
+  readonly placementIds: readonly string[];
+  readonly pieces: BulkTarget | null;
+};
+export type Seen = Kept & { readonly period: Period };
+export const nothingSeen: Kept = { filter: noFilter, placementIds: [], pieces: null };
 
 /** The choice people most often need: the campaign that runs now, as a copy pack with its calendar. */
 export function firstView(outline: Outline, today: WallDate, lang: Lang): ExportView {
@@ -30,7 +50,10 @@ export function firstView(outline: Outline, today: WallDate, lang: Lang): Export
     to: addDays(from, 13),
     platforms: [],
     kinds: ['copy_pack', 'csv', 'ics'],
+    options: {},
+    look: 'matrix',
     lang,
+    kept: null,
   };
 }
 
@@ -39,11 +62,16 @@ export function daysOf(
   view: ExportView,
   today: WallDate,
   weekStart: number,
+  shown: Period,
 ): { readonly from: WallDate | null; readonly to: WallDate | null } {
   const monday = startOfWeek(today, weekStart);
   switch (view.range) {
     case 'campaign':
+    case 'picked':
+    case 'library':
       return { from: null, to: null };
+    case 'shown':
+      return shown;
     case 'week':
       return { from: monday, to: addDays(monday, 6) };
     case 'two_weeks':
@@ -54,17 +82,30 @@ export function daysOf(
 }
 
 /** Why nothing can be asked for yet; null when all is chosen. */
-export function wrongWith(view: ExportView): 'empty.kinds' | 'range.backwards' | null {
+export function wrongWith(view: ExportView, seen: Kept): 'empty.kinds' | 'range.backwards' | 'empty.picked' | null {
   if (view.kinds.length === 0) return 'empty.kinds';
+  if (view.range === 'picked' && (view.kept ?? seen).placementIds.length === 0) return 'empty.picked';
   return view.range === 'custom' && view.to < view.from ? 'range.backwards' : null;
 }
 
-export function choiceOf(view: ExportView, today: WallDate, weekStart: number): ExportChoiceInput {
+export function choiceOf(view: ExportView, today: WallDate, weekStart: number, seen: Seen): ExportChoiceInput {
+  const { filter, placementIds, pieces } = view.kept ?? seen;
+  const narrowed = view.range === 'shown' ? filter : noFilter;
+  const ofCampaign = view.range === 'campaign' && view.campaignId !== null ? [view.campaignId] : [];
   return {
-    ...daysOf(view, today, weekStart),
-    campaignIds: view.range === 'campaign' && view.campaignId !== null ? [view.campaignId] : [],
-    platforms: [...view.platforms],
+    ...daysOf(view, today, weekStart, seen.period),
+    campaignIds: [...ofCampaign, ...narrowed.campaignIds],
+    platforms: [...(view.platforms.length > 0 ? view.platforms : narrowed.platforms)],
+    personaIds: [...narrowed.personaIds],
+    pieceKinds: [...narrowed.kinds],
+    states: [...narrowed.states],
+    outcomes: [...narrowed.outcomes],
+    findings: [...narrowed.findings],
+    placementIds: view.range === 'picked' ? [...placementIds] : [],
+    pieces: view.range === 'library' ? pieces : null,
+    look: view.look,
     kinds: [...view.kinds],
+    options: view.options,
     lang: view.lang,
   };
 }
