@@ -34,8 +34,11 @@ export function replacesVersion(later: BodyVersion, earlier: BodyVersion): boole
 
 const reaches = (later: BodyVersion, earlier: BodyVersion): boolean => {
   const lineage = lineageOf(later);
+  // A text made of none can only come from a forged file; it must be named to be replaced.
+  const isMerged = !isStampId(earlier.id) && earlier.replaces.length > 0;
+  const isSeen = isStampId(earlier.id) ? covers(lineage, earlier.id) : later.replaces.includes(earlier.id);
   return (
-    (isStampId(earlier.id) ? covers(lineage, earlier.id) : true) &&
+    (isMerged || isSeen) &&
     earlier.replaces.every((id) => (isStampId(id) ? covers(lineage, id) : later.replaces.includes(id)))
   );
 };

@@ -69,6 +69,13 @@ export const planHorizon = (states: readonly RecordState[]): Horizon =>
     [],
   );
 
+/**
+ * Where a machine's clock stands once it has merged these: behind everything in them, so that what is written next is
+ * later than all that was seen, whatever the wall clock says. To be taken over only with the merge itself.
+ */
+export const clockAfter = (last: Stamp | null, merged: readonly RecordState[]): Stamp | null =>
+  planHorizon(merged).reduce<Stamp | null>((known, stamp) => (known === null ? stamp : laterStamp(known, stamp)), last);
+
 const tombstoneMarks = ({ deleted }: RecordState): Horizon => (deleted === null ? [] : [deleted.at, ...deleted.seen]);
 
 /** One record of a plan: ids are unique per type. */

@@ -39,7 +39,7 @@ export function comparePlans(mine: PlanSide, theirs: PlanSide, { now, kept = () 
   const merged = new Map(ours);
   const tally = new Tally();
   const held: RecordState[] = [];
-  for (const state of mine.states) if (isAlive(state)) tally.live(state);
+  for (const state of mine.states) if (isShown(state)) tally.live(state);
   for (const state of [...theirs.states].sort(byTypeAndId)) {
     const { lawful, future } = withoutFuture(state, now);
     if (future !== null) held.push(future);
@@ -72,7 +72,7 @@ export class Tally {
   private readonly alive = { piece: 0, placement: 0 };
   private copied = 0;
 
-  /** A live record of mine, counted for what share of all goes. */
+  /** A record of mine that is in the library or the plan, counted for what share of all goes. */
   live({ type }: Pick<RecordState, 'type'>, count = 1): void {
     if (isCounted(type)) this.alive[type] += count;
   }

@@ -1,4 +1,4 @@
-import { type Horizon, readStamp, type Stamp } from '../../model/stamp';
+import { type Horizon, joinHorizons, type NodeId, nextStamp, nodeOf, readStamp, type Stamp } from '../../model/stamp';
 import { headsOf, isStampId } from '../lineage';
 import { type BodyVersion, emptyState, type RecordState, type SetElement } from '../state';
 
@@ -75,3 +75,52 @@ function stampsOf(state: RecordState): readonly Stamp[] {
 
 const isEmpty = ({ registers, sets, versions, deleted }: RecordState): boolean =>
   Object.keys(registers).length + Object.keys(sets).length + Object.keys(versions).length === 0 && deleted === null;
+
+/**
+ * The repair on the author's own machine once its clock is right again: what it wrote from ahead is written anew under
+ * clocks of now, in the order it was written. Nobody has merged the old ones (they were held back everywhere), so nothing
+ * goes down anywhere. Only a machine's own edits are its to repair.
+ *
+ * @param last the latest lawful stamp the machine knows; its clock goes on from the answer's `last`.
+ */
+export function repaired(
+  states: readonly RecordState[],
+  { node, now, last }: { readonly node: NodeId; readonly now: number; readonly last: Stamp | null },
+): { readonly states: readonly RecordState[]; readonly last: Stamp | null } {
+  const isAhead = (stamp: Stamp): boolean => readStamp(stamp).millis > now + MOST_AHEAD;
+  const ahead = [...new Set(states.flatMap(stampsOf))].filter((stamp) => nodeOf(stamp) === node && isAhead(stamp));
+  const anew = new Map<string, Stamp>();
+  let latest = last;
+  for (const stamp of ahead.sort()) {
+    latest = nextStamp(latest, now, node);
+    anew.set(stamp, latest);
+  }
+  return { states: anew.size === 0 ? states : states.map((state) => renamed(state, anew)), last: latest };
+}
+
+function renamed(state: RecordState, anew: ReadonlyMap<string, Stamp>): RecordState {
+  const stamp = <S extends string>(before: S): S => (anew.get(before) ?? before) as S;
+  const marks = (horizon: Horizon): Horizon => joinHorizons(horizon.map(stamp), []);
+  const versions = Object.values(state.versions).map((version): BodyVersion => {
+    const replaces = version.replaces.map(stamp);
+    return { ...version, id: stamp(version.id), replaces };
+  });
+  return {
+    ...state,
+    stamps: Object.fromEntries(Object.entries(state.stamps).map(([name, before]) => [name, stamp(before)])),
+    sets: Object.fromEntries(
+      Object.entries(state.sets).map(([set, elements]) => [
+        set,
+        Object.fromEntries(
+          Object.entries(elements).map(([name, { adds, removes }]) => [
+            name,
+            { adds: marks(adds), removes: marks(removes) },
+          ]),
+        ),
+      ]),
+    ),
+    versions: Object.fromEntries(versions.map((version) => [version.id, version])),
+    heads: state.heads.map(stamp).sort(),
+    deleted: state.deleted === null ? null : { at: stamp(state.deleted.at), seen: marks(state.deleted.seen) },
+  };
+}

@@ -15,6 +15,7 @@ import {
 } from './content';
 import { damaged, fault, reading, readingNewer, tooBig } from './fault';
 import { limits } from './limits';
+import { requireWholeNumbers } from './numbers';
 import { isSafePath, pathKey } from './paths';
 import { type Clocks, readRecord, TYPE_NAME } from './readRecord';
 import { readZip } from './unzip';
@@ -117,7 +118,9 @@ function readPlan(bytes: Uint8Array, workspaceId: string): Omit<PlanContent, 'as
   const plan = object(parse(bytes, PLAN_PATH), PLAN_PATH);
   const own = formatVersion(plan, VERSION, PLAN_PATH);
   if (plan.get('format') !== FORMAT || plan.get('workspace') !== workspaceId) damaged(PLAN_PATH);
-  return readingNewer(own, VERSION, () => ({ ...readRecords(plan), workspaceId, own }));
+  const read = readingNewer(own, VERSION, () => ({ ...readRecords(plan), workspaceId, own }));
+  requireWholeNumbers(bytes, PLAN_PATH);
+  return read;
 }
 
 function readRecords(plan: ReadonlyMap<string, Json>): Pick<PlanContent, 'states' | 'more'> {

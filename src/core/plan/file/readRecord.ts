@@ -1,5 +1,6 @@
 import type { Json } from '../../model/json';
 import { joinHorizons, type Stamp } from '../../model/stamp';
+import { headsOf } from '../lineage';
 import type { BodyVersion, RecordState, SetElement, Tombstone } from '../state';
 import { damaged, tooBig } from './fault';
 import { limits } from './limits';
@@ -97,9 +98,10 @@ function readBody(value: Json | undefined, place: string, clock: Clock): Pick<Re
       doc: version.get('doc') as Json,
     };
   });
-  const heads = versions.map(({ id }) => id).sort();
-  if (heads.length === 0 || new Set(heads).size !== heads.length) damaged(where);
-  return { heads, versions: Object.fromEntries(versions.map((version) => [version.id, version])) };
+  const byId = Object.fromEntries(versions.map((version) => [version.id, version]));
+  if (versions.length === 0 || Object.keys(byId).length !== versions.length) damaged(where);
+  // Only a forged file holds a text that another one in it replaces.
+  return { heads: headsOf(byId), versions: byId };
 }
 
 function readTombstone(value: Json | undefined, place: string, clock: Clock): Tombstone {

@@ -6,6 +6,7 @@ import { assetFileName, MANIFEST_PATH, PLAN_PATH, type PlanContent, type PlanEnt
 import { damaged, fault, reading, readingNewer, tooBig } from '../file/fault';
 import { readJson } from '../file/json';
 import { limits } from '../file/limits';
+import { requireWholeNumbers } from '../file/numbers';
 import { readPlanEntries } from '../file/read';
 import { type Clocks, readRecord, TYPE_NAME } from '../file/readRecord';
 import { formatVersion, id, object, parse, readSeen, string } from '../file/values';
@@ -150,7 +151,9 @@ function recordIn(bytes: Uint8Array, path: string): RecordState {
   const type = string(file.get('type'), path);
   if (!TYPE_NAME.test(type)) damaged(path);
   const record = Object.fromEntries([...file].filter(([name]) => !SELF.includes(name)));
-  return readRecord(type, string(file.get('id'), path), record, clocks);
+  const read = readRecord(type, string(file.get('id'), path), record, clocks);
+  requireWholeNumbers(bytes, path);
+  return read;
 }
 
 /** What a record's file says of itself, beside the record. */

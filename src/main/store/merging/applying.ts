@@ -1,8 +1,8 @@
 import type { Json } from '../../../core/model/json';
-import { laterStamp, nextStamp, type Stamp } from '../../../core/model/stamp';
+import { nextStamp, type Stamp } from '../../../core/model/stamp';
 import { hasTextsToChoose, isContested } from '../../../core/plan/contested';
 import type { PlanContent } from '../../../core/plan/file/content';
-import { joinMore, joinNewer, planHorizon } from '../../../core/plan/merge';
+import { clockAfter, joinMore, joinNewer, planHorizon } from '../../../core/plan/merge';
 import { asOps } from '../../../core/plan/merging/asOps';
 import { type Op, traceOf } from '../../../core/plan/ops';
 import { knownType, type RecordState } from '../../../core/plan/state';
@@ -40,11 +40,7 @@ export function* applying(
 ): Generator<number, Applied> {
   const { db, clock } = store;
   const now = clock.now();
-  const last = planHorizon(incoming.lawful).reduce<Stamp | null>(
-    (known, stamp) => (known === null ? stamp : laterStamp(known, stamp)),
-    clock.last,
-  );
-  const stamp = nextStamp(last, now, clock.node);
+  const stamp = nextStamp(clockAfter(clock.last, incoming.lawful), now, clock.node);
   const ops: Op[] = [];
   const inverse: Op[] = [];
   const after = new Map<string, { readonly op: number; readonly trace: Json }>();
