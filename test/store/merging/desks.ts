@@ -41,12 +41,17 @@ export class Desk {
     return mkdtempSync(join(tmpdir(), 'juzhen-merge-'));
   }
 
+  /** A copy of a workspace that is closed. */
+  static async openCopy({ folder: from, clock }: Desk): Promise<Desk> {
+    const folder = join(Desk.home(), 'copy');
+    cpSync(from, folder, { recursive: true });
+    return Desk.open(folder, undefined, clock.now);
+  }
+
   /** The same workspace on another machine. */
   async copy(): Promise<Desk> {
-    const folder = join(Desk.home(), 'copy');
     this.store.close();
-    cpSync(this.folder, folder, { recursive: true });
-    return Desk.open(folder, undefined, this.clock.now);
+    return Desk.openCopy(this);
   }
 
   async again(): Promise<Desk> {

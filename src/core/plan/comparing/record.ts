@@ -116,6 +116,17 @@ function fieldsOf(
   return changes;
 }
 
+/**
+ * Whether a value of mine stands over one of theirs that nobody here knew of: nothing of the record changes by merging,
+ * and yet somebody's edit would be gone without a word.
+ */
+export function overrides(mine: RecordState, theirs: RecordState, mineSeen: Horizon): boolean {
+  return Object.entries(theirs.stamps).some(([register, at]) => {
+    const ours = ownStamp(mine, register);
+    return ours !== null && ours > at && !covers(mineSeen, at);
+  });
+}
+
 const own = (registers: RecordState['registers'], name: string): Json | undefined =>
   Object.hasOwn(registers, name) ? registers[name] : undefined;
 const ownStamp = ({ stamps }: RecordState, name: string): Stamp | null =>

@@ -35,7 +35,7 @@ const SLICE = 50;
 export function* applying(
   store: StoreContext,
   incoming: Incoming,
-  { taken, summary }: DryRun,
+  { taken, writes, summary }: DryRun,
   { authors, backup }: Naming,
 ): Generator<number, Applied> {
   const { db, clock } = store;
@@ -47,9 +47,10 @@ export function* applying(
   let waiting = 0;
   for (const [at, one] of taken.entries()) {
     const { before, merged } = one;
+    noteReplaced(db, one, stamp, now);
+    if (!one.writes) continue;
     writeRecord(db, before, merged);
     waiting += noteConflicts(db, merged, now);
-    noteReplaced(db, one, stamp, now);
     const told = asOps(before, merged);
     for (const op of told.ops) {
       after.set(placeOf(op), { op: ops.length, trace: traceOf(merged, op) });
@@ -58,12 +59,13 @@ export function* applying(
     inverse.unshift(...told.inverse);
     if (at % SLICE === SLICE - 1) yield at + 1;
   }
+  const written = taken.filter((one) => one.writes);
   forgetUses(
     db,
-    taken.map(({ merged }) => merged.id),
+    written.map(({ merged }) => merged.id),
   );
-  const label = { code: 'plan_merge', params: { title: incoming.name, count: taken.length } } as const;
-  const versions = new Map(taken.map(({ before, merged }) => [merged.id, newText(before, merged)]));
+  const label = { code: 'plan_merge', params: { title: incoming.name, count: writes } } as const;
+  const versions = new Map(written.map(({ before, merged }) => [merged.id, newText(before, merged)]));
   atOnce(
     logging(db, {
       stamp,
@@ -92,16 +94,23 @@ export function* applying(
   prepared(
     db,
     'INSERT INTO plan_merge (stamp, at, name, digest, summary, authors, changed, backup) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  ).run(stamp, now, incoming.name, incoming.digest, JSON.stringify(summary), authors, taken.length, backup);
+  ).run(stamp, now, incoming.name, incoming.digest, JSON.stringify(summary), authors, writes, backup);
   // What these records had been touched by is forgotten where it was replaced, and was seen all the same.
-  addSeen(db, planHorizon(taken.flatMap(({ before }) => before ?? [])));
+  addSeen(db, planHorizon(written.flatMap(({ before }) => before ?? [])));
   noteBeside(db, incoming, now);
-  const types = [...new Set(taken.flatMap(({ merged }) => knownType(merged) ?? []))];
-  return { made: { stamp, types, ids: taken.map(({ merged }) => merged.id) }, waiting };
+  const types = [...new Set(written.flatMap(({ merged }) => knownType(merged) ?? []))];
+  return { made: { stamp, types, ids: written.map(({ merged }) => merged.id) }, waiting };
 }
 
-/** What a plan brings beside its records; written even where no record differs. Answers whether anything was new. */
-export function noteBeside(db: WriteDb, incoming: Incoming, now: number): boolean {
+/** Where no record becomes another there is no step to undo; what is to be remembered is. Answers whether anything was. */
+export function applyBeside({ db, clock }: StoreContext, incoming: Incoming, { taken }: DryRun): boolean {
+  const stamp = nextStamp(clock.last, clock.now(), clock.node);
+  for (const one of taken) noteReplaced(db, one, stamp, clock.now());
+  return noteBeside(db, incoming, clock.now()) || taken.length > 0;
+}
+
+/** What a plan brings beside its records. Answers whether anything was new. */
+function noteBeside(db: WriteDb, incoming: Incoming, now: number): boolean {
   const { seen, content, held } = incoming;
   const hadMore = addMore(db, content);
   const hadHeld = keepHeld(db, held, now);

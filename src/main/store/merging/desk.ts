@@ -15,7 +15,8 @@ import { makeBackup } from '../files/backups';
 import { writeAssets } from '../files/planFiles';
 import { historyState } from '../history/undo';
 import { listViews } from '../rows';
-import { type Applied, applying, noteBeside, requireNamed } from './applying';
+import { DATABASE, worded } from '../workspace';
+import { type Applied, applyBeside, applying, requireNamed } from './applying';
 import { comparing, type DryRun, type Incoming, readIncoming } from './incoming';
 
 /** The one merge of a workspace: from the file the user chose, over the dry run, to one change. */
@@ -74,8 +75,10 @@ export function createMergeDesk({ store, tell }: MergeWiring): MergeDesk {
       await work();
     } catch (error) {
       if (one.state.phase !== phase) return;
-      if (!(error instanceof Refusal)) console.error(error);
-      become(one, { phase: 'failed', failure: failureOf(error) });
+      // A full disk or a read-only folder is said as what it is.
+      const cause = worded(error, `${store().folder}/${DATABASE}`);
+      if (!(cause instanceof Refusal)) console.error(cause);
+      become(one, { phase: 'failed', failure: failureOf(cause) });
     }
   }
 
@@ -114,8 +117,8 @@ export function createMergeDesk({ store, tell }: MergeWiring): MergeDesk {
       const context = store();
       const run = isFresh(one) ? (one.run as DryRun) : await compare(one, 'applying');
       requireNamed(run, deletions);
-      if (run.taken.length === 0) {
-        const isNew = context.db.transaction(() => noteBeside(context.db, incoming, context.clock.now()))();
+      if (run.writes === 0) {
+        const isNew = context.db.transaction(() => applyBeside(context, incoming, run))();
         if (isNew) context.tellAll('import', [], historyState(context.db));
         return become(one, { phase: 'done', summary: run.summary, result: resultOf(0, assets, 0, null) });
       }
@@ -133,7 +136,7 @@ export function createMergeDesk({ store, tell }: MergeWiring): MergeDesk {
         phase: 'done',
         done: run.taken.length,
         summary: run.summary,
-        result: resultOf(run.taken.length, assets, applied.waiting, backup),
+        result: resultOf(run.writes, assets, applied.waiting, backup),
       });
     }
   }

@@ -5,7 +5,7 @@ import type { Horizon } from '../../../core/model/stamp';
 import { Tally } from '../../../core/plan/comparing/compare';
 import { withoutFuture } from '../../../core/plan/comparing/future';
 import { seenByPlan } from '../../../core/plan/comparing/marks';
-import { compareRecord } from '../../../core/plan/comparing/record';
+import { compareRecord, overrides } from '../../../core/plan/comparing/record';
 import type { CompareSummary } from '../../../core/plan/comparing/types';
 import type { PlanContent } from '../../../core/plan/file/content';
 import { planJson } from '../../../core/plan/file/write';
@@ -85,13 +85,19 @@ export const heldStates = (db: ReadDb): readonly RecordState[] =>
   );
 
 /** One record as merging leaves it; `change` null where nothing visible differs. */
-export type Taken = ReturnType<typeof compareRecord> & { readonly before: RecordState | null };
+export type Taken = ReturnType<typeof compareRecord> & {
+  readonly before: RecordState | null;
+  /** Whether the record itself becomes another; else only what it overrode is to be kept. */
+  readonly writes: boolean;
+};
 
 /** The dry run: what merging would write, and what a person is told of it. */
 export type DryRun = {
   readonly tally: Tally;
-  /** Records that would be written. */
+  /** Records that would be written, and those whose newer values override what they did not know of. */
   readonly taken: readonly Taken[];
+  /** How many of them would be written. */
+  readonly writes: number;
   readonly summary: CompareSummary;
 };
 
@@ -106,15 +112,17 @@ export function* comparing(store: StoreContext, incoming: Incoming): Generator<n
   for (const [at, theirs] of incoming.lawful.entries()) {
     const before = readAnyState(db, theirs.type, theirs.id);
     if (before !== null) tally.look(before, theirs);
-    if (before === null || !isWithin(theirs, before)) {
+    if (before === null || !isWithin(theirs, before) || overrides(before, theirs, mineSeen)) {
       const kept = () => keptVersions(db, theirs.id);
       const compared = compareRecord(before, theirs, { mineSeen, theirsSeen: incoming.seen, kept });
       if (compared.change !== null) tally.add(compared.change, before, compared.merged);
-      if (before === null || !isWithin(compared.merged, before)) taken.push({ ...compared, before });
+      const writes = before === null || !isWithin(compared.merged, before);
+      if (writes || compared.change !== null) taken.push({ ...compared, before, writes });
     }
     yield at + 1;
   }
-  return { tally, taken, summary: tally.summary(incoming.held.length) };
+  const writes = taken.filter((one) => one.writes).length;
+  return { tally, taken, writes, summary: tally.summary(incoming.held.length) };
 }
 
 const countShown = (db: ReadDb, type: 'piece' | 'placement'): number =>

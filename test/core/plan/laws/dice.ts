@@ -105,9 +105,9 @@ function anyVersion(dice: Dice): BodyVersion {
 export const anyPlan = (dice: Dice): readonly RecordState[] =>
   (dice.one(3) ? dice.some(named) : [dice.of(...named)]).map(([type, id]) => anyState(dice, type, id));
 
-const named = [
+const named: readonly (readonly [type: string, id: string])[] = [
   ['piece', 'p1'],
   ['piece', 'p2'],
   ['hologram', 'h1'],
   ['piece', '__proto__'],
-] as const;
+];

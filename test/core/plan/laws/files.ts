@@ -79,7 +79,7 @@ export const files = {
   },
   M23: {
     title: 'a file with something changed in it is refused, or merges as lawfully as any other',
-    runs: 1_000,
+    runs: 600,
     holds: (law, seed) => {
       const dice = new Dice(seed);
       const plan = anyPlan(dice);

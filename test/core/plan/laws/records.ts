@@ -68,7 +68,7 @@ export const recordLaws = {
   M18: {
     title:
       'two concurrent texts: other blocks become one text under one id on both sides; the same block keeps both until one choice settles it everywhere',
-    runs: 1_000,
+    runs: 600,
     holds: (law, seed) => {
       const dice = new Dice(seed);
       const [one, two] = sharing(law, 2) as [Machine, Machine];
@@ -125,7 +125,7 @@ export const recordLaws = {
   },
   M19: {
     title: 'a text laid together on 2 to 4 machines and then merged is that text once, not several times',
-    runs: 1_000,
+    runs: 500,
     holds: (law, seed) => {
       const dice = new Dice(seed);
       const machines = sharing(law, 2 + dice.n(3));
@@ -145,7 +145,7 @@ export const recordLaws = {
   },
   M14: {
     title: 'in whatever order copies come, none may remove more than 10 and a fifth of the pieces unasked',
-    runs: 400,
+    runs: 200,
     holds: (law, seed) => {
       const dice = new Dice(seed);
       const count = 12 + dice.n(30);
