@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Doc, docSchema } from '../core/model/doc';
 import { idSchema } from '../core/model/ids';
+import type { Json } from '../core/model/json';
 import type { NodeId } from '../core/model/stamp';
 import {
   type ComparedRecord,
@@ -9,6 +10,7 @@ import {
   compareGroups,
   type EditMark,
 } from '../core/plan/comparing/types';
+import type { KeptAside } from '../core/plan/survey/keptAside';
 import type { Failure } from '../core/result';
 
 /**
@@ -27,6 +29,8 @@ export type MergeState = {
   readonly summary: CompareSummary | null;
   /** Who wrote what comes, by the member the node belongs to; empty name for one nobody has claimed. */
   readonly authors: readonly MergeAuthor[];
+  /** What this version does not understand in the file, kept as it came; null for nothing, and while reading. */
+  readonly kept: KeptAside | null;
   readonly failure: Failure | null;
   readonly result: MergeResult | null;
 };
@@ -54,8 +58,10 @@ export type MergeResult = {
   readonly backup: string | null;
 };
 
-/** A record of the dry run, for lists: everything but the texts. */
+/** A record of the dry run, for lists: everything but the texts. What has no name goes by its piece's title. */
 export type ComparedCard = Omit<ComparedRecord, 'body'> & {
+  /** Day, time and account of a placement; empty for others. */
+  readonly where: string;
   readonly body: 'taken' | 'merged' | 'both' | null;
 };
 
@@ -139,8 +145,12 @@ export type AlsoChanged = {
   readonly type: string;
   readonly id: string;
   readonly register: string;
+  /** Title or name of the record, or of its piece. */
+  readonly name: string;
   /** The value that is not shown, as text; who wrote it. */
   readonly lost: string;
+  /** The same as it stood, for putting it back. */
+  readonly value: Json;
   readonly lostBy: EditMark;
   readonly wonBy: EditMark;
   /** It was this copy's own. */

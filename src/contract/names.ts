@@ -89,6 +89,7 @@ export const bridgeCalls = [
   'plan.merge_cancel',
   'plan.merges',
   'plan.also_changed',
+  'plan.here',
   'plan.conflicts',
   'plan.conflict',
   'plan.resolve',

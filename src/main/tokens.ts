@@ -20,7 +20,7 @@ export type ChosenKind =
 /** Which calls take a token, and for what. */
 export const tokenFor = {
   'workspace.import': ['plan', 'import'],
-  'plan.compare': ['plan', 'import'],
+  'plan.compare': ['plan', 'import', 'folder'],
   'import.start': ['import', 'folder'],
   'occasion.read': ['calendar', 'import'],
   'occasion.take': ['calendar', 'import'],

@@ -27,6 +27,7 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
   'plan.merge_cancel': { job: 'g_1' },
   'plan.merges': {},
   'plan.also_changed': { type: 'piece', id: 'p_1' },
+  'plan.here': {},
   'plan.conflicts': {},
   'plan.conflict': { type: 'piece', id: 'p_1', kind: 'body' },
   'plan.resolve': { type: 'piece', id: 'p_1', kind: 'life', choice: { how: 'keep' } },

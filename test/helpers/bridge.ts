@@ -80,6 +80,7 @@ export async function bridge({ seed, now, memory = true, folder, shell = {} }: O
     trouble: (fact) => emit('trouble', fact),
     importing: (fact) => emit('importing', fact),
     proposing: (fact) => emit('proposing', fact),
+    merging: (fact) => emit('merging', fact),
     exporting: (fact) => emit('exporting', fact),
     spawnReader: readHere,
     spawnProposer: proposeHere(LOOKS),

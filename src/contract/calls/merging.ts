@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../core/model/ids';
+import type { NodeId } from '../../core/model/stamp';
 import {
   type AlsoChanged,
   type ComparedCard,
@@ -51,6 +52,9 @@ export const mergingCalls = {
       })
       .strict(),
   ).returns<readonly AlsoChanged[]>(),
+
+  /** This copy of the workspace, as edits name it: to tell one's own from others'. */
+  'plan.here': store(nothing).returns<NodeId>(),
 
   /** Everything that waits for a person, newest first. */
   'plan.conflicts': store(nothing).returns<readonly ConflictCard[]>(),

@@ -7,6 +7,7 @@ export const changeCodes = [
   'plan_merge',
   'conflict_settle',
   'held_take',
+  'lost_restore',
   'restore',
   'piece_create',
   'piece_edit',

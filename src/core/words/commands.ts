@@ -10,6 +10,8 @@ export type CommandWord =
   | 'go.media'
   | 'go.export'
   | 'go.settings'
+  | 'go.merge'
+  | 'go.conflicts'
   | 'edit.undo'
   | 'edit.undo_what'
   | 'edit.redo'
@@ -100,6 +102,8 @@ export const commandWords = defineWords<CommandWord>({
     'go.media': '去素材',
     'go.export': '去导出',
     'go.settings': '去设置',
+    'go.merge': '收到的计划与合并记录',
+    'go.conflicts': '待定：合并后要选的',
     'edit.undo': '撤销',
     'edit.undo_what': '撤销：{what}',
     'edit.redo': '重做',
@@ -189,6 +193,8 @@ export const commandWords = defineWords<CommandWord>({
     'go.media': 'Go to media',
     'go.export': 'Go to export',
     'go.settings': 'Go to settings',
+    'go.merge': 'Received plans and past merges',
+    'go.conflicts': 'To settle after merging',
     'edit.undo': 'Undo',
     'edit.undo_what': 'Undo: {what}',
     'edit.redo': 'Redo',

@@ -12,6 +12,8 @@ export type ShellWord =
   | 'nav.media'
   | 'nav.export'
   | 'nav.import'
+  | 'nav.merge'
+  | 'nav.conflicts'
   | 'nav.settings'
   | 'nav.editor'
   | 'brand'
@@ -56,6 +58,8 @@ export const shellWords = defineWords<ShellWord>({
     'nav.library': '内容库',
     'nav.campaign': '战役',
     'nav.import': '导入',
+    'nav.merge': '收到的计划',
+    'nav.conflicts': '待定',
     'nav.media': '素材',
     'nav.export': '导出',
     'nav.settings': '设置',
@@ -101,6 +105,8 @@ export const shellWords = defineWords<ShellWord>({
     'nav.library': 'Library',
     'nav.campaign': 'Campaigns',
     'nav.import': 'Import',
+    'nav.merge': 'Received plan',
+    'nav.conflicts': 'To settle',
     'nav.media': 'Media',
     'nav.export': 'Export',
     'nav.settings': 'Settings',

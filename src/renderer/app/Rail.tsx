@@ -7,21 +7,18 @@ import {
   IconPackageExport,
   IconPhoto,
   IconSettings,
-  type TablerIcon,
 } from '@tabler/icons-react';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { deskLeft } from '../../core/desk/left';
 import { MINUTE } from '../../core/time/instant';
 import { shellWords } from '../../core/words/shell';
 import { deskZone } from '../state/desk';
-import type { Screen } from '../state/route';
 import { useStudio, useWords } from '../state/StudioProvider';
 import { useNow } from '../state/useNow';
-import { Hint } from '../ui/Hint';
+import { type Place, RailButton } from './RailButton';
 import { Seal } from './Seal';
 import classes from './Shell.module.css';
 
-type Place = { readonly screen: Exclude<Screen, 'editor' | 'review'>; readonly Icon: TablerIcon };
 const places: readonly Place[] = [
   { screen: 'matrix', Icon: IconLayoutGrid },
   { screen: 'calendar', Icon: IconCalendarMonth },
@@ -31,11 +28,15 @@ const places: readonly Place[] = [
   { screen: 'media', Icon: IconPhoto },
   { screen: 'export', Icon: IconPackageExport },
 ];
+/** Only when something waits, and that is asked once the first screen stands. */
+const ConflictsButton = lazy(() => import('./ConflictsButton').then((m) => ({ default: m.ConflictsButton })));
+
 const settings: Place = { screen: 'settings', Icon: IconSettings };
 
 /** The way around: the places, the name of each on hover and focus. */
 export function Rail() {
   const t = useWords(shellWords);
+  const isPainted = useStudio((state) => state.painted);
   return (
     <nav className={classes.rail} data-part="rail" aria-label={t('nav.label')}>
       <Seal />
@@ -47,13 +48,11 @@ export function Rail() {
         ),
       )}
       <span className={classes.railGap} />
+      <Suspense fallback={null}>{isPainted && <ConflictsButton />}</Suspense>
       <RailButton {...settings} />
     </nav>
   );
 }
-
-/** A badge has room for two digits. */
-const MOST_SAID = 99;
 
 /** What asks for somebody today. Said with the button's name; the number itself is for the eye. */
 function useDeskLeft(): number {
@@ -74,35 +73,4 @@ function DeskButton(place: Place) {
   const t = useWords(shellWords);
   const left = useDeskLeft();
   return <RailButton {...place} badge={left} said={left === 0 ? undefined : t('nav.desk_left', { count: left })} />;
-}
-
-function RailButton({
-  screen,
-  Icon,
-  badge = 0,
-  said,
-}: Place & { readonly badge?: number; readonly said?: string | undefined }) {
-  const t = useWords(shellWords);
-  const open = useStudio((state) => state.route.screen);
-  const go = useStudio((state) => state.go);
-  const here = open === screen || ((open === 'editor' || open === 'review') && screen === 'library');
-  const name = said ?? t(`nav.${screen}`);
-  return (
-    <Hint label={name} side="right">
-      <button
-        type="button"
-        className={classes.railButton}
-        aria-label={name}
-        aria-current={here ? 'page' : undefined}
-        onClick={() => go({ screen })}
-      >
-        <Icon size={20} stroke={1.6} />
-        {badge > 0 && (
-          <span className={classes.badge} aria-hidden="true">
-            {badge > MOST_SAID ? `${MOST_SAID}+` : badge}
-          </span>
-        )}
-      </button>
-    </Hint>
-  );
 }

@@ -21,6 +21,8 @@ const CampaignScreen = late(() => import('../features/campaign/CampaignScreen').
 const MediaScreen = late(() => import('../features/media/MediaScreen').then((m) => m.MediaScreen));
 const ExportScreen = late(() => import('../features/export/ExportScreen').then((m) => m.ExportScreen));
 const ImportScreen = late(() => import('../features/import/ImportScreen').then((m) => m.ImportScreen));
+const MergeScreen = late(() => import('../features/merge/MergeScreen').then((m) => m.MergeScreen));
+const ConflictsScreen = late(() => import('../features/conflicts/ConflictsScreen').then((m) => m.ConflictsScreen));
 const SettingsScreen = late(() => import('../features/settings/SettingsScreen').then((m) => m.SettingsScreen));
 const FirstRunScreen = late(() => import('../features/firstRun/FirstRunScreen').then((m) => m.FirstRunScreen));
 
@@ -56,6 +58,8 @@ export const screens = {
   media: MediaScreen,
   export: ExportScreen,
   import: ImportScreen,
+  merge: MergeScreen,
+  conflicts: ConflictsScreen,
   settings: SettingsScreen,
 } as const satisfies Record<Screen, ComponentType>;
 

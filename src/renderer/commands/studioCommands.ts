@@ -12,11 +12,11 @@ import type { Command } from './command';
 
 const word = speakerIn(commandWords);
 
-const goTo = (screen: Exclude<Screen, 'editor' | 'review' | 'import'>, digit: string): Command => ({
+const goTo = (screen: Exclude<Screen, 'editor' | 'review' | 'import'>, digit?: string): Command => ({
   id: `go.${screen}`,
   group: 'go',
   label: word(`go.${screen}`),
-  keys: [`mod+${digit}`],
+  ...(digit === undefined ? {} : { keys: [`mod+${digit}`] }),
   whileTyping: true,
   run: (state) => state.go({ screen }),
 });
@@ -79,6 +79,8 @@ export const studioCommands: readonly Command[] = [
   goTo('media', '6'),
   goTo('campaign', '7'),
   goTo('desk', '8'),
+  goTo('merge'),
+  goTo('conflicts'),
   {
     id: 'edit.undo',
     group: 'edit',

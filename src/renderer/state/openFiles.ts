@@ -6,8 +6,15 @@ import type { StudioState } from './studio';
 type State = () => StudioState;
 type Opener = (state: State, chosen: Chosen, look: FileLook) => Promise<void>;
 
+/** A copy of this plan goes over the dry run; another workspace's is looked at, and may be opened on its own. */
+const openPlan: Opener = async (state, { token }, { mine }) => {
+  const { act, go, startImport } = state();
+  if (!mine) return startImport(token);
+  if ((await act('plan.compare', { token })) !== null) go({ screen: 'merge' });
+};
+
 /** What each kind of file of the studio is opened by; kinds without a screen of their own go to the import. */
-const openers: { readonly [K in FileKind]?: Opener } = {};
+const openers: { readonly [K in FileKind]?: Opener } = { plan: openPlan };
 
 /**
  * The one way in for whatever was dropped, chosen or double-clicked. A single file is looked at, by its content: files of

@@ -2,7 +2,19 @@ import type { Slice } from './slice';
 
 /** Where the user is. State, not addresses: there is one window and nothing to bookmark. */
 export type Route =
-  | { readonly screen: 'matrix' | 'calendar' | 'desk' | 'library' | 'campaign' | 'media' | 'export' | 'import' }
+  | {
+      readonly screen:
+        | 'matrix'
+        | 'calendar'
+        | 'desk'
+        | 'library'
+        | 'campaign'
+        | 'media'
+        | 'export'
+        | 'import'
+        | 'merge'
+        | 'conflicts';
+    }
   /** Settings open at a group when somebody was sent there for it. */
   | { readonly screen: 'settings'; readonly group?: 'accounts' | 'reminders' }
   | { readonly screen: 'editor'; readonly pieceId: string; readonly aim?: EditorAim }

@@ -14,6 +14,7 @@ export const mergingHandlers: HandlersOf<typeof mergingCalls> = {
   },
   'plan.merges': async (store, asked) => (await late.conflicts()).listMerges(store, asked),
   'plan.also_changed': async (store, asked) => (await late.conflicts()).alsoChanged(store, asked),
+  'plan.here': ({ clock }) => clock.node,
   'plan.conflicts': async (store) => (await late.conflicts()).listConflicts(store),
   'plan.conflict': async (store, asked) => (await late.conflicts()).conflictDetail(store, asked),
   'plan.resolve': async (store, asked) => (await late.conflicts()).resolveConflict(store, asked),

@@ -204,16 +204,30 @@ export function alsoChanged(
   const rows = prepared(
     db,
     `SELECT type, id, register, lost, lost_stamp, won_stamp, mine, at FROM also_changed
-     WHERE (@type IS NULL OR type = @type) AND (@id IS NULL OR id = @id) ORDER BY seq DESC LIMIT @limit`,
+     WHERE (@type IS NULL OR type = @type) AND (@id IS NULL OR id = @id)
+       AND NOT EXISTS (SELECT 1 FROM change c WHERE c.stamp = also_changed.stamp AND c.status IN ('undone', 'dropped'))
+     ORDER BY seq DESC LIMIT @limit`,
   ).all({ type, id, limit }) as AlsoRow[];
   return rows.map(({ lost, lost_stamp, won_stamp, mine, ...row }) => ({
     ...row,
+    name: calledOf(db, row),
+    value: JSON.parse(lost) as Json,
     lost: asText(JSON.parse(lost) as Json),
     lostBy: markOf(lost_stamp),
     wonBy: markOf(won_stamp),
     mine: mine === 1,
   }));
 }
+
+/** Its own name, else its piece's. */
+function calledOf(db: ReadDb, { type, id }: Pick<AlsoRow, 'type' | 'id'>): string {
+  const state = readAnyState(db, type, id);
+  if (state === null) return '';
+  const pieceId = state.registers.pieceId;
+  const piece = typeof pieceId === 'string' ? readAnyState(db, 'piece', pieceId) : null;
+  return nameOf(state) || (piece === null ? '' : nameOf(piece));
+}
+
 type AlsoRow = {
   readonly type: string;
   readonly id: string;

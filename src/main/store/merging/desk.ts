@@ -1,22 +1,15 @@
 import { basename } from 'node:path';
-import type {
-  CallParsed,
-  ComparedCard,
-  ComparedRecord,
-  MergeAuthor,
-  MergeState,
-  StudioEvents,
-} from '../../../contract';
+import type { CallParsed, ComparedCard, ComparedRecord, MergeState, StudioEvents } from '../../../contract';
 import { sortCompared } from '../../../core/plan/comparing/compare';
-import type { CompareSummary } from '../../../core/plan/comparing/types';
+import { isAnyKeptAside, keptAside } from '../../../core/plan/survey/keptAside';
 import { type Failure, failure, Refusal, refuse } from '../../../core/result';
 import type { StoreContext } from '../context';
 import { makeBackup } from '../files/backups';
 import { writeAssets } from '../files/planFiles';
 import { historyState } from '../history/undo';
-import { listViews } from '../rows';
 import { DATABASE, worded } from '../workspace';
 import { type Applied, applyBeside, applying, requireNamed } from './applying';
+import { authorsOf, cardsOf } from './cards';
 import { comparing, type DryRun, type Incoming, readIncoming } from './incoming';
 
 /** The one merge of a workspace: from the file the user chose, over the dry run, to one change. */
@@ -204,17 +197,27 @@ export function createMergeDesk({ store, tell }: MergeWiring): MergeDesk {
       void through(one, 'reading', async () => {
         one.incoming = readIncoming(store(), path);
         become(one, { total: one.incoming.lawful.length });
-        const { summary } = await compare(one, 'reading');
-        become(one, { phase: 'ready', done: one.state.total, summary, authors: authorsOf(store(), summary) });
+        const { summary, taken } = await compare(one, 'reading');
+        const authors = authorsOf(store(), summary, taken);
+        const kept = keptAside(one.incoming.content);
+        become(one, {
+          phase: 'ready',
+          done: one.state.total,
+          summary,
+          authors,
+          kept: isAnyKeptAside(kept) ? kept : null,
+        });
       });
       return one.state;
     },
     state: () => job?.state ?? null,
     page: ({ job: id, group, type, limit, offset }) => {
-      const found = the(id).records.filter(
+      const { run, records } = the(id);
+      const found = records.filter(
         (record) => (group === null || record.group === group) && (type === null || record.type === type),
       );
-      return { items: found.slice(offset, offset + limit).map(cardOf), total: found.length };
+      const items = run === null ? [] : cardsOf(store(), run, found.slice(offset, offset + limit));
+      return { items, total: found.length };
     },
     record: ({ job: id, type, id: record }) =>
       the(id).records.find((one) => one.type === type && one.id === record) ??
@@ -243,6 +246,7 @@ const begun = (job: string, name: string): MergeState => ({
   done: 0,
   summary: null,
   authors: [],
+  kept: null,
   failure: null,
   result: null,
 });
@@ -256,14 +260,3 @@ const resultOf = (changed: number, assets: number, waiting: number, backup: stri
 
 const failureOf = (error: unknown): Failure =>
   error instanceof Refusal ? error.failure : failure('internal', { message: 'merge' });
-
-const cardOf = ({ body, ...record }: ComparedRecord): ComparedCard => ({ ...record, body: body?.fate ?? null });
-
-/** Nodes by the member they belong to; a node nobody has claimed stays nameless. */
-export function authorsOf({ db, clock }: StoreContext, { authors }: CompareSummary): readonly MergeAuthor[] {
-  const members = listViews(db, 'member');
-  return authors.map(({ node, ...about }) => {
-    const member = members.find(({ nodes }) => nodes.includes(node));
-    return { node, memberId: member?.id ?? null, name: member?.name ?? '', mine: node === clock.node, ...about };
-  });
-}

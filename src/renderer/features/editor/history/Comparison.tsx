@@ -1,18 +1,16 @@
 import { useMemo } from 'react';
 import type { PieceState } from '../../../../contract';
 import { diffBlocks, extentOf } from '../../../../core/diff/blocks';
-import { diffText } from '../../../../core/diff/text';
 import { type FieldChange, fieldChanges } from '../../../../core/history/rewind';
 import { emptyDoc } from '../../../../core/model/doc';
 import type { Lang } from '../../../../core/model/records';
 import { sayField } from '../../../../core/words/keptFields';
-import { sayKind, sayState, saySubkind } from '../../../../core/words/kinds';
 import { pieceHistoryWords } from '../../../../core/words/pieceHistory';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
-import type { StudioState } from '../../../state/studio';
-import { BlockDiff } from './BlockDiff';
+import { BlockDiff } from '../../../ui/diff/BlockDiff';
+import { sayValue } from '../../../ui/diff/sayValue';
+import { TextChange } from '../../../ui/diff/TextChange';
 import classes from './History.module.css';
-import { Words } from './Words';
 
 /** Two states of a piece beside each other in one text: fields first, then the body. */
 export function Comparison({
@@ -60,9 +58,9 @@ function Fields({ changes }: { readonly changes: readonly FieldChange[] }) {
         <div key={field}>
           <dt>{sayField(lang, field)}</dt>
           <dd>
-            <FieldValue
-              before={worded(lang, outline, field, before)}
-              after={worded(lang, outline, field, after)}
+            <TextChange
+              before={sayValue(lang, outline, field, before)}
+              after={sayValue(lang, outline, field, after)}
               empty={t('diff.empty')}
             />
           </dd>
@@ -70,49 +68,4 @@ function Fields({ changes }: { readonly changes: readonly FieldChange[] }) {
       ))}
     </dl>
   );
-}
-
-function FieldValue({
-  before,
-  after,
-  empty,
-}: {
-  readonly before: string;
-  readonly after: string;
-  readonly empty: string;
-}) {
-  const parts = diffText(before, after);
-  const rewritten = !parts.some(({ kind }) => kind === 'same');
-  if (rewritten)
-    return (
-      <>
-        <del>{before === '' ? empty : before}</del> → <ins>{after === '' ? empty : after}</ins>
-      </>
-    );
-  return <Words parts={parts} />;
-}
-
-/** Values that are names in the plan, as people say them; an id is never shown. */
-function worded(lang: Lang, outline: StudioState['outline'], field: string, value: string): string {
-  if (value === '') return '';
-  const nameIn = (list: readonly { readonly id: string; readonly name: string }[] | undefined): string =>
-    list?.find(({ id }) => id === value)?.name ?? '?';
-  switch (field) {
-    case 'kind':
-      return sayKind(lang, value as Parameters<typeof sayKind>[1]);
-    case 'subkind':
-      return saySubkind(lang, value as Parameters<typeof saySubkind>[1]);
-    case 'state':
-      return sayState(lang, value as Parameters<typeof sayState>[1]);
-    case 'personaId':
-      return nameIn(outline?.persona);
-    case 'campaignId':
-      return nameIn(outline?.campaign);
-    case 'ownerId':
-      return nameIn(outline?.member);
-    case 'coverId':
-      return '✓';
-    default:
-      return value;
-  }
 }

@@ -2,8 +2,9 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { HistoryPoint } from '../../../../contract';
 import { pieceHistoryWords } from '../../../../core/words/pieceHistory';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../../state/StudioProvider';
+import { sayWhen } from '../../../ui/sayWhen';
 import classes from './History.module.css';
-import { sayDelta, sayWhat, sayWhen, sayWho } from './sayPoint';
+import { sayDelta, sayWhat, sayWho } from './sayPoint';
 
 const none: readonly never[] = [];
 

@@ -5,12 +5,13 @@ import type { HistoryPoint } from '../../../../contract';
 import { pieceHistoryWords } from '../../../../core/words/pieceHistory';
 import { useLang, useStudioHandle, useWords } from '../../../state/StudioProvider';
 import { Empty } from '../../../ui/Empty';
+import { LostValues } from '../../../ui/LostValues';
+import { sayWhen } from '../../../ui/sayWhen';
 import type { Session } from '../session';
 import { Comparison } from './Comparison';
 import classes from './History.module.css';
 import { HistoryList } from './HistoryList';
 import { PointActs } from './PointActs';
-import { sayWhen } from './sayPoint';
 import { type Compared, NOTHING, NOW, useCompared, useHistory } from './useHistory';
 
 /** What to show first: a point, and what to compare it with. */
@@ -101,6 +102,9 @@ export function HistorySheet({
                 onDone={() => void refresh()}
               />
             )}
+            <div className={classes.lost}>
+              <LostValues type="piece" id={id} />
+            </div>
             {compared === null ? (
               <p className={classes.quiet}>{t('loading')}</p>
             ) : (

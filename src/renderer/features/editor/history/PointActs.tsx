@@ -4,9 +4,9 @@ import type { HistoryPoint } from '../../../../contract';
 import { pointRegister } from '../../../../core/history/points';
 import { pieceHistoryWords } from '../../../../core/words/pieceHistory';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../../state/StudioProvider';
+import { sayWhen } from '../../../ui/sayWhen';
 import type { Session } from '../session';
 import classes from './History.module.css';
-import { sayWhen } from './sayPoint';
 
 /** What can be done with a point: give it a name, bring it back. Both are steps of undo. */
 export function PointActs({

@@ -8,9 +8,9 @@ import { alignBlocks } from '../../../../core/siblings/align';
 import { kindWords } from '../../../../core/words/kinds';
 import { siblingWords } from '../../../../core/words/siblings';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../../state/StudioProvider';
+import { sayWhen } from '../../../ui/sayWhen';
 import type { Session } from '../session';
 import classes from './Siblings.module.css';
-import { sayWhen } from './sayPoint';
 
 /** One piece in two languages, block beside block, with what is newer than the other's last words. */
 export function SiblingSheet({

@@ -8,9 +8,9 @@ import { applyToText, typographyOfText } from '../../../../core/typography/plain
 import { quoteStyleOf, type TypographyChange, typographyOf } from '../../../../core/typography/typography';
 import { typographyWords } from '../../../../core/words/typography';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
+import { placed, Words } from '../../../ui/diff/Words';
 import { Segments } from '../../../ui/Segments';
 import { docOf } from '../extensions/docOf';
-import { placed, Words } from '../history/Words';
 import { type PlainEdit, type PlainText, plainTexts, sayPlace, withPictures, writeFields } from '../page/plainTexts';
 import type { Session } from '../session';
 import classes from './TypographyDialog.module.css';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { BlockChange } from '../../../../core/diff/blocks';
-import type { Part } from '../../../../core/diff/text';
-import type { BlockNode } from '../../../../core/model/doc';
-import { blockText } from '../../../../core/model/docText';
-import { pieceHistoryWords } from '../../../../core/words/pieceHistory';
-import { useWords } from '../../../state/StudioProvider';
-import classes from './History.module.css';
+import type { BlockChange } from '../../../core/diff/blocks';
+import type { Part } from '../../../core/diff/text';
+import type { BlockNode } from '../../../core/model/doc';
+import { blockText } from '../../../core/model/docText';
+import { pieceHistoryWords } from '../../../core/words/pieceHistory';
+import { useWords } from '../../state/StudioProvider';
+import classes from './Diff.module.css';
 import { placed, Words } from './Words';
 
 /** Runs of blocks that stayed are folded beyond this many: what changed is what one came to see. */

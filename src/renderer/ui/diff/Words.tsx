@@ -1,4 +1,4 @@
-import type { Part } from '../../../../core/diff/text';
+import type { Part } from '../../../core/diff/text';
 
 /** What stayed, came and went, in reading order. Screen readers hear insertions and deletions as such. */
 export function Words({ parts }: { readonly parts: readonly Part[] }) {
