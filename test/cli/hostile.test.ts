@@ -196,8 +196,13 @@ describe('a place that cannot be written', () => {
     ['unpack', join(shelf, 'plan.juzhen'), join(to, 'folder')],
     ['pack', join(shelf, 'plan'), join(to, 'new.juzhen')],
     ['merge', join(shelf, 'plan'), join(shelf, 'plan.juzhen'), '-o', join(to, 'merged.juzhen')],
+    ['export', exported, '--out', join(to, 'out'), '--forms', 'copy_pack,csv'],
     ['sample', join(to, 'sample.juzhen')],
   ];
+  const exported = join(shelf, 'sample.juzhen');
+  beforeAll(async () => {
+    expect((await runIn(shelf, ['sample', exported, '--today', '2026-10-11'])).code).toBe(0);
+  });
   const refusesTo = async (to: string, sentence: RegExp) => {
     const before = inventory(to);
     for (const argv of writers(to)) {

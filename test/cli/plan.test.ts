@@ -147,7 +147,32 @@ describe('juzhen export', () => {
     for (const name of folders) expect(name).toMatch(/^2026-10-(0\d|1[01])$|^(微博|X（推特）)$/);
     expect(folders.size).toBeGreaterThan(2);
   });
+  test('writes only the forms asked, again over what it wrote, and leaves other files alone', async () => {
+    const argv = ['export', 'plan.juzhen', '--out', 'forms', '--forms', 'csv,json,xlsx', '--platforms', 'weibo'];
+    expect((await runIn(here, argv)).code).toBe(0);
+    writeFileSync(join(here, 'forms/notes.txt'), 'mine');
+    const { code, out } = await runIn(here, argv);
+    expect(code).toBe(0);
+    expect(out.trimEnd().split('\n')).toHaveLength(3);
+    expect([...filesIn(join(here, 'forms'))].sort()).toEqual([...out.trimEnd().split('\n'), 'notes.txt'].sort());
+  });
+  test('says with 3 what only the desktop app makes, and writes nothing', async () => {
+    const { code, out, err } = await runIn(here, [
+      'export',
+      'plan.juzhen',
+      '--out',
+      'o',
+      '--forms',
+      'csv,pdf',
+      '--lang',
+      'en',
+    ]);
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toContain('desktop app only');
+    expect(existsSync(join(here, 'o'))).toBe(false);
+  });
   test.each([
+    [['export', 'plan.juzhen', '--out', 'o', '--forms', 'gif'], 'copy_pack', 2],
     [['export', 'plan.juzhen'], '缺少 --out', 2],
     [['export', 'plan.juzhen', '--out', 'o', '--from', 'soon'], '--from 写成', 2],
     [['export', 'plan.juzhen', '--out', 'o', '--from', '2026-10-02', '--to', '2026-10-01'], '调换', 2],

@@ -53,12 +53,17 @@ export const cliWords = defineWords({
 `,
     help_export: `export：把计划文件导出成发布素材。
 
-用法：npm run -s juzhen -- export PLAN.juzhen --out DIR [--from 2026-10-01] [--to 2026-10-31] [--platforms weibo,x]
+用法：npm run -s juzhen -- export PLAN.juzhen --out DIR [--from 2026-10-01] [--to 2026-10-31] [--platforms weibo,x] [--forms copy_pack,csv]
 
-  --out DIR          写到这个文件夹，没有就新建
+  --out DIR          写到这个文件夹，没有就新建；要么全写好，要么一个也不写
+  --forms LIST       只要这些样式：copy_pack, csv, xlsx, ics, markdown, json, html, docx；不写就全要。pdf 只有桌面版能做
   --from --to        只要这几天的排期，含头尾
   --platforms LIST   只要这些平台
+退出码：0 写好了；2 用法不对；3 要的样式只有桌面版能做；4 文件读不了或写不进。
 `,
+    usage_unknown_form: '没有「{name}」这个样式。可以用：{known}。',
+    desktop_only: '「{form}」只有桌面版能做：在矩阵里「导出」。这里没有写。',
+    progress_files: '正在写，已有 {count} 个文件',
     help_sample: `sample：写出示例计划文件。
 
 用法：npm run -s juzhen -- sample OUT.juzhen [--today 2026-10-11]
@@ -224,12 +229,17 @@ Exit codes: 0 nothing must be fixed; 1 something must; 2 wrong usage; 4 an unrea
 `,
     help_export: `export: export a plan file as material for publishing.
 
-Usage: npm run -s juzhen -- export PLAN.juzhen --out DIR [--from 2026-10-01] [--to 2026-10-31] [--platforms weibo,x]
+Usage: npm run -s juzhen -- export PLAN.juzhen --out DIR [--from 2026-10-01] [--to 2026-10-31] [--platforms weibo,x] [--forms copy_pack,csv]
 
-  --out DIR          the folder to write to; made when missing
+  --out DIR          the folder to write to; made when missing. All of it is written, or nothing
+  --forms LIST       only these forms: copy_pack, csv, xlsx, ics, markdown, json, html, docx; all by default. pdf is made by the desktop app only
   --from --to        only these days, both included
   --platforms LIST   only these platforms
+Exit codes: 0 written; 2 wrong usage; 3 a form only the desktop app makes; 4 a file cannot be read or written.
 `,
+    usage_unknown_form: 'There is no form “{name}”. These are: {known}.',
+    desktop_only: '“{form}” can be made in the desktop app only: Export in Juzhen. Nothing was written.',
+    progress_files: 'Writing, {count} files so far',
     help_sample: `sample: write the sample plan file.
 
 Usage: npm run -s juzhen -- sample OUT.juzhen [--today 2026-10-11]
