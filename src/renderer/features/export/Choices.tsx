@@ -115,7 +115,11 @@ function Ranges({
           </label>
         ))}
       </div>
-      {hints.has(view.range) && <p className={classes.rangeHint}>{t(`range.${view.range as Hinted}_note`)}</p>}
+      {hints.has(view.range) && (
+        <p className={classes.rangeHint}>
+          {t(view.kept === null ? `range.${view.range as Hinted}_note` : `range.${view.range as Hinted}_kept`)}
+        </p>
+      )}
       {view.range === 'campaign' && (
         <select
           className={classes.input}
