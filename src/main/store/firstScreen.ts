@@ -1,5 +1,5 @@
 import type { FirstScreen, Outline } from '../../contract';
-import { outlineTypes } from '../../contract';
+import { outlineTypes } from '../../contract/outline';
 import { weeksAround } from '../../core/schedule/days';
 import type { StoreContext } from './context';
 import { historyState } from './history/undo';
