@@ -68,10 +68,10 @@ export type ExportProgress = {
 export type ExportPreview = {
   readonly placements: number;
   readonly days: number;
-  /** Paths with their text, or null for what is not text. Sizes in bytes. */
+  /** Paths with their text, or null for what is not text. Sizes in bytes, null where only writing tells. */
   readonly files: readonly {
     readonly path: string;
-    readonly bytes: number;
+    readonly bytes: number | null;
     readonly text: string | null;
     readonly kind: ExportKind;
     /** The first rows of a table, the header first; null for what is no table. */

@@ -60,8 +60,8 @@ const LEANS: { readonly [T in RecordType]?: readonly (readonly [register: string
   ],
 };
 
-/** What the team notes for itself: whole records, and registers (a map by its name and a dot). */
-const INTERNAL_RECORDS: ReadonlySet<string> = new Set<RecordType>(['review', 'feedback']);
+/** What the team notes for itself: whole records; below, registers (a map by its name and a dot). */
+export const INTERNAL_RECORDS: ReadonlySet<string> = new Set<RecordType>(['review', 'feedback']);
 const INTERNAL: { readonly [T in RecordType]?: readonly string[] } = {
   piece: ['notes'],
   variant: ['note'],

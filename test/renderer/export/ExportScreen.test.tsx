@@ -45,3 +45,25 @@ it('a choice is kept as a preset by name, taken up again from another one, and d
   await shown.click('button[aria-label="删掉这个预设"]');
   await shown.until(() => getState().outline?.view.every(({ screen }) => screen !== 'export') === true);
 });
+
+it('a plan file shows what it will hold: the workspace, or what is chosen with all it leans on', async () => {
+  window = await openWindow();
+  const shown = window;
+  shown.studio.getState().go({ screen: 'export' });
+  await shown.until(() => shown.all('[data-path]').length > 0);
+  const forms = shown.all('input[type="checkbox"]:checked');
+  const form = shown.all('label').find(({ textContent }) => textContent?.startsWith('计划文件'));
+  const plan = shown.all('input[type="checkbox"]').find(({ id }) => id === form?.getAttribute('for'));
+  if (plan === undefined) throw new Error('No plan file to choose.');
+  await shown.click(plan);
+  for (const other of forms) await shown.click(other);
+  const file = () => shown.all('[data-path$=".juzhen"]')[0];
+  await shown.until(() => file() !== undefined);
+  await shown.click(file() as HTMLElement);
+  const rows = () => shown.all('section table tbody tr').map(({ textContent }) => textContent);
+  await shown.until(() => rows().length > 0);
+  const whole = rows();
+  await shown.click('input[value="chosen"]');
+  await shown.until(() => rows().length > 0 && rows().length < whole.length);
+  expect(rows()).toContain('战役1');
+});

@@ -23,6 +23,7 @@ const view: ExportView = {
   platforms: ['weibo'],
   kinds: ['copy_pack', 'ics'],
   options: { csv: { bom: false } },
+  plan: { part: 'all', pictures: true, notes: true },
   look: 'month',
   lang: 'zh',
   kept: null,
@@ -49,6 +50,7 @@ const all = {
   look: 'month',
   kinds: ['copy_pack', 'ics'],
   options: { csv: { bom: false } },
+  plan: { part: 'all', pictures: true, notes: true },
   lang: 'zh',
 };
 

@@ -12,6 +12,7 @@ import { guessed, madeIn, pictureJobs, reviewJobs, withReviewPictures } from './
 import { createPace } from './pace';
 import { planAbout } from './planAbout';
 import { writePlan } from './planFiles';
+import { planTable } from './planTable';
 import { type FileToWrite, writeFolder } from './writeFolder';
 
 /** Longest text a preview sends to the screen, in UTF-16 units; the file itself is whole. */
@@ -48,8 +49,8 @@ async function* filesOf(
 type Sizes = ReadonlyMap<string, number>;
 
 /** In bytes, as far as it is known before anything is made: a print has no size yet, an archive that of its parts. */
-function sizeOf(store: StoreContext, content: ExportFile['content'], made: Sizes): number {
-  if (typeof content === 'object' && 'print' in content) return 0;
+function sizeOf(store: StoreContext, content: ExportFile['content'], made: Sizes): number | null {
+  if (typeof content === 'object' && 'print' in content) return null;
   if (typeof content === 'object' && 'archive' in content)
     return content.archive.reduce((sum, part) => sum + plainSize(store, part.content, made), 0);
   return plainSize(store, content, made);
@@ -108,14 +109,18 @@ export async function previewExport(store: StoreContext, choice: ExportChoice): 
   const { model: gathered, prepared } = await gather(store, choice, createPace(store, null));
   const model = forReview(gathered, choice, guessed);
   const sizes = madeSizes(model);
+  const tableOf = async (kind: Written['kind']) => {
+    if (kind === 'plan') return planTable(store, choice, createPace(store, null));
+    return kind === 'csv' || kind === 'xlsx' ? scheduleTable(model, ROWS) : null;
+  };
   const files: ExportPreview['files'][number][] = [];
   for await (const file of filesOf(choice, model, async () => new Uint8Array(0)))
     files.push({
       path: file.zip === undefined ? file.path : `${file.zip}/${file.path}`,
       kind: file.kind,
-      bytes: sizeOf(store, file.content, sizes),
+      bytes: file.kind === 'plan' ? null : sizeOf(store, file.content, sizes),
       placement: file.placement ?? null,
-      table: file.kind === 'csv' || file.kind === 'xlsx' ? scheduleTable(model, ROWS) : null,
+      table: await tableOf(file.kind),
       text: typeof file.content === 'string' ? file.content.slice(0, PREVIEW).toWellFormed() : null,
     });
   const withErrors = prepared.flatMap(({ placement, piece, account, adapted }) => {

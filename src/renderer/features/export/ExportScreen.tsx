@@ -64,7 +64,7 @@ export function ExportScreen() {
     if (kept !== undefined) setOwn(readPreset(kept.filter, firstView(outline, today, lang), nothingSeen));
   };
   const file = files.find((one) => one.path === path) ?? firstText(files);
-  const bytes = files.reduce((sum, one) => sum + one.bytes, 0);
+  const bytes = files.reduce((sum, one) => sum + (one.bytes ?? 0), 0);
   return (
     <Screen
       label={t('title')}

@@ -73,7 +73,7 @@ export function Files({
                 <IconFile size={14} stroke={1.6} aria-hidden="true" />
               )}
               <span className={classes.fileName}>{line.name}</span>
-              <span className={classes.size}>{saySize(line.bytes)}</span>
+              <span className={classes.size}>{line.bytes === null ? '' : saySize(line.bytes)}</span>
             </div>
           );
         })}
@@ -128,7 +128,12 @@ export function FileText({ file }: { readonly file: ExportPreview['files'][numbe
   const t = useWords(exportWords);
   if (file === null) return <p className={classes.hint}>{t('preview.none')}</p>;
   if (file.table !== null) return <TableText path={file.path} table={file.table} />;
-  if (file.text === null) return <p className={classes.hint}>{t('preview.binary', { size: saySize(file.bytes) })}</p>;
+  if (file.text === null)
+    return (
+      <p className={classes.hint}>
+        {file.bytes === null ? t('preview.unmade') : t('preview.binary', { size: saySize(file.bytes) })}
+      </p>
+    );
   const lines = file.text.split('\n');
   const cut = lines.length > LINES;
   return (

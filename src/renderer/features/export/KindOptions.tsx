@@ -5,7 +5,7 @@ import { exportWords } from '../../../core/words/export';
 import { useWords } from '../../state/StudioProvider';
 import { Segments } from '../../ui/Segments';
 import classes from './Export.module.css';
-import { type ExportView, looks } from './exportView';
+import { type ExportView, looks, type PlanExtent } from './exportView';
 
 type Props = {
   readonly view: ExportView;
@@ -26,6 +26,8 @@ export function KindOptions({ kind, ...props }: Props & { readonly kind: ExportK
     case 'pdf':
       // The page and the print have the same sheets: asked once.
       return props.view.kinds.includes('html') ? null : <Look {...props} />;
+    case 'plan':
+      return <Plan {...props} />;
     default:
       return null;
   }
@@ -98,6 +100,36 @@ function Look({ view, onChange }: Props) {
         value={view.look}
         options={looks.map((value) => ({ value, label: t(`paper.look.${value}`) }))}
         onChange={(look) => onChange({ look })}
+      />
+    </div>
+  );
+}
+
+/** How much of the plan goes into its file; what is chosen above counts only where it is asked for. */
+function Plan({ view, onChange }: Props) {
+  const t = useWords(exportWords);
+  const { plan } = view;
+  const set = (change: Partial<PlanExtent>): void => onChange({ plan: { ...plan, ...change } });
+  return (
+    <div className={classes.options}>
+      <Segments
+        label={t('plan.part')}
+        value={plan.part}
+        options={(['all', 'chosen'] as const).map((value) => ({ value, label: t(`plan.part.${value}`) }))}
+        onChange={(part) => set({ part })}
+      />
+      <Checkbox
+        size="xs"
+        checked={plan.pictures}
+        label={t('plan.pictures')}
+        onChange={() => set({ pictures: !plan.pictures })}
+      />
+      <Checkbox
+        size="xs"
+        checked={plan.notes}
+        label={t('plan.notes')}
+        title={t('plan.notes_hint')}
+        onChange={() => set({ notes: !plan.notes })}
       />
     </div>
   );

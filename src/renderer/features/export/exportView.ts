@@ -18,11 +18,16 @@ export type ExportView = {
   readonly platforms: readonly string[];
   readonly kinds: readonly ExportKind[];
   readonly options: ExportOptionsInput;
+  readonly plan: PlanExtent;
   readonly look: Look;
   readonly lang: Lang;
   /** What a preset remembers of the other screens; null for what they show now. */
   readonly kept: Kept | null;
 };
+
+/** How much of the plan its own file holds. */
+export type PlanExtent = { readonly part: 'all' | 'chosen'; readonly pictures: boolean; readonly notes: boolean };
+export const wholePlan: PlanExtent = { part: 'all', pictures: true, notes: true };
 
 export const looks = ['matrix', 'month', 'list'] as const;
 export type Look = (typeof looks)[number];
@@ -51,6 +56,7 @@ export function firstView(outline: Outline, today: WallDate, lang: Lang): Export
     platforms: [],
     kinds: ['copy_pack', 'csv', 'ics'],
     options: {},
+    plan: wholePlan,
     look: 'matrix',
     lang,
     kept: null,
@@ -106,6 +112,7 @@ export function choiceOf(view: ExportView, today: WallDate, weekStart: number, s
     look: view.look,
     kinds: [...view.kinds],
     options: view.options,
+    plan: view.plan,
     lang: view.lang,
   };
 }
@@ -116,16 +123,19 @@ export type TreeLine = {
   readonly name: string;
   readonly depth: number;
   readonly folder: boolean;
-  readonly bytes: number;
+  /** Null where only writing tells. */
+  readonly bytes: number | null;
 };
 
 /** Paths as an indented list: each folder once, before its files, with the size of all it holds. */
-export function treeOf(files: readonly { readonly path: string; readonly bytes: number }[]): readonly TreeLine[] {
+export function treeOf(
+  files: readonly { readonly path: string; readonly bytes: number | null }[],
+): readonly TreeLine[] {
   const sizes = new Map<string, number>();
   for (const { path, bytes } of files)
     for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
       const folder = path.slice(0, slash);
-      sizes.set(folder, (sizes.get(folder) ?? 0) + bytes);
+      sizes.set(folder, (sizes.get(folder) ?? 0) + (bytes ?? 0));
     }
   const lines: TreeLine[] = [];
   const shown = new Set<string>();

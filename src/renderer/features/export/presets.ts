@@ -1,6 +1,6 @@
 import type { ExportKind, Outline } from '../../../contract';
 import { bulkTarget } from '../../../contract/bulk';
-import { exportKinds, exportLooks } from '../../../contract/exports';
+import { exportChoice, exportKinds, exportLooks } from '../../../contract/exports';
 import { exportOptions } from '../../../core/export/options';
 import { idSchema } from '../../../core/model/ids';
 import { langs } from '../../../core/model/records';
@@ -51,6 +51,7 @@ export function readPreset(json: string, usual: ExportView, nothing: Kept): Expo
     platforms: listIn(stored.platforms),
     kinds: kinds.length > 0 ? kinds : usual.kinds,
     options: read('options', exportOptions, exportOptions.parse({})),
+    plan: read('plan', exportChoice.shape.plan, usual.plan),
     look: exportLooks.find((known) => known === stored.look) ?? usual.look,
     lang: langs.find((known) => known === stored.lang) ?? usual.lang,
     kept: {
