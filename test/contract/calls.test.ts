@@ -152,6 +152,14 @@ describe('the table of calls', () => {
     }
   });
 
+  test('what is copied lies there plain and with formats, whoever copies', async () => {
+    const { handlers, reached } = aShell();
+    const refused = (_: unknown, error: unknown) => expect.fail(String(error));
+    await answer(handlers, 'studio.copy', { text: '第一行\n<b>' }, refused);
+    await answer(handlers, 'studio.copy', { text: '粗', html: '<b>粗</b>' }, refused);
+    expect(reached).toEqual(['copy "第一行\\n<b>" "<p>第一行<br>&lt;b&gt;</p>"', 'copy "粗" "<b>粗</b>"']);
+  });
+
   test('a call that takes a token refuses one nobody gave, before the store hears of it', async () => {
     const { handlers, reached } = aShell();
     for (const name of Object.keys(tokenFor)) {

@@ -33,6 +33,9 @@ export type InspectorWord =
   | 'many.title'
   | 'many.unplan'
   | 'many.clear'
+  | 'many.copy'
+  | 'many.copied'
+  | 'many.not_copied'
   | 'day.title'
   | 'day.count'
   | 'day.empty'
@@ -79,6 +82,9 @@ export const inspectorWords = defineWords<InspectorWord>({
     'many.title': '选中 {count} 篇',
     'many.unplan': '都放回待排',
     'many.clear': '取消选中',
+    'many.copy': '复制成表格',
+    'many.copied': '已复制 {count} 行，可以贴进表格或文档',
+    'many.not_copied': '没能复制，再试一次',
     'day.title': '{day}',
     'day.count': '{count} 篇',
     'day.empty': '这一天还没有内容。按 N 新建，或从下面拖一篇上来。',
@@ -124,6 +130,9 @@ export const inspectorWords = defineWords<InspectorWord>({
     'many.title': '{count} selected',
     'many.unplan': 'Return all to the tray',
     'many.clear': 'Clear the selection',
+    'many.copy': 'Copy as a table',
+    'many.copied': '{count, plural, one {# row} other {# rows}} copied, to paste into a sheet or a document',
+    'many.not_copied': 'Copying did not work. Try again',
     'day.title': '{day}',
     'day.count': '{count, plural, one {# piece} other {# pieces}}',
     'day.empty': 'Nothing on this day. Press N, or drag a piece up from the tray.',

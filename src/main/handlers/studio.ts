@@ -1,4 +1,5 @@
 import type { ShellCallName } from '../../contract';
+import { plainHtml } from '../../core/export/plainHtml';
 import { refuse } from '../../core/result';
 import type { Handlers } from '../answer';
 import { type BootDeps, bootOf } from '../boot';
@@ -34,7 +35,8 @@ export const studioHandlers = (
     return null;
   },
   'studio.copy': async ({ text, html }) => {
-    await deps.desktop.copy(text, html);
+    // Both flavours always: editors that take formats would make one line of plain text.
+    await deps.desktop.copy(text, html ?? plainHtml(text));
     return null;
   },
 });

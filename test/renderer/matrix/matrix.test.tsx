@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { value } from '../../helpers/bridge';
 import { openWindow, type TestWindow } from '../screen';
 
@@ -155,5 +155,30 @@ describe('what is redrawn', () => {
       'account-weibo 2026-10-13',
       'account-weibo 2026-10-16',
     ]);
+  });
+});
+
+describe('several placements', () => {
+  it('lie on the clipboard as a table, in both flavours, by one key', async () => {
+    const copied: { readonly text: string; readonly html?: string | undefined }[] = [];
+    const { getState } = window.studio;
+    const [other] = getState().cards.filter(({ id, day }) => id !== MOVABLE && day !== null);
+    getState().select({ kind: 'placements', ids: [MOVABLE, other?.id ?? ''] });
+    await window.until(() => (getState().commandSets.copy_table ?? []).length > 0);
+    const { api } = window.studio;
+    const call = vi.spyOn(api, 'call').mockImplementation((async (_name: string, input: (typeof copied)[number]) => {
+      copied.push(input);
+      return { ok: true, value: null };
+    }) as never);
+    await window.press('c', { ctrlKey: true, shiftKey: true });
+    await window.until(() => copied.length > 0);
+    call.mockRestore();
+    const [{ text = '', html = '' } = {}] = copied;
+    expect(text.split('\r\n')).toHaveLength(3);
+    expect(text.split('\r\n')[0]).toBe('日期\t时间\t平台\t账号\t类型\t标题\t稿件');
+    expect(text).toContain('2026-10-13\t20:00\t微博 · ');
+    expect(html.match(/<tr>/g)).toHaveLength(3);
+    expect(html).toContain('面包师傅的三点半');
+    getState().select({ kind: 'nothing' });
   });
 });
