@@ -158,7 +158,7 @@ export async function quit({ app, child }: Pick<LaunchedStudio, 'app' | 'child'>
 }
 
 /** The test runner's own settings must not reach the studio. */
-function plainEnvironment(): Record<string, string> {
+export function plainEnvironment(): Record<string, string> {
   const kept = Object.entries(process.env).filter(
     (entry): entry is [string, string] =>
       entry[1] !== undefined &&

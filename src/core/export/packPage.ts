@@ -20,7 +20,7 @@ import type { ExportEntry, ExportModel } from './types';
  */
 export function packPage(packed: readonly PackedEntry[], blocked: readonly ExportEntry[], model: ExportModel): string {
   const { lang } = model;
-  const t = (key: 'page.lead' | 'page.empty' | 'blocked.heading' | 'blocked'): string =>
+  const t = (key: 'page.lead' | 'page.sum' | 'page.empty' | 'blocked.heading' | 'blocked'): string =>
     html(say(exporterWords, lang, key));
   return [
     '<!doctype html>',
@@ -34,7 +34,7 @@ export function packPage(packed: readonly PackedEntry[], blocked: readonly Expor
     `<style>${pageStyle}</style>`,
     '</head>',
     '<body>',
-    `<header><h1>${html(model.title)}</h1><p>${t('page.lead')}</p></header>`,
+    `<header><h1>${html(model.title)}</h1><p>${t('page.lead')}</p>${packed.length === 0 ? '' : `<p id="sum" role="status" data-text="${t('page.sum')}"></p>`}</header>`,
     '<main>',
     ...byDay(packed, lang).map(([day, entries]) =>
       [
@@ -102,23 +102,27 @@ function card(packed: PackedEntry, model: ExportModel): string {
       : [
           `<figure>${pictures
             .map(
-              ({ file, image }) =>
-                `<img src="${html(encodeURI(`${folder}/${file}`))}" alt="${html(image.alt)}" loading="lazy">`,
+              ({ file, image }, index) =>
+                `<a href="${address(folder, file)}"><img src="${address(folder, file)}" alt="${html(image.alt)}" loading="lazy"><span>${index + 1}</span></a>`,
             )
             .join(
               '',
-            )}<figcaption>${html(say(exporterWords, model.lang, 'images', { count: pictures.length }))}</figcaption></figure>`,
+            )}<figcaption>${html(say(exporterWords, model.lang, 'page.images', { count: pictures.length }))}</figcaption></figure>`,
         ]),
     ...covers.map(
       ({ file, cover }) =>
-        `<figure><img src="${html(encodeURI(`${folder}/${file}`))}" alt="" loading="lazy"><figcaption>${html(
+        `<figure><a href="${address(folder, file)}"><img src="${address(folder, file)}" alt="" loading="lazy"></a><figcaption>${html(
           say(exporterWords, model.lang, 'cover', { place: cover[model.lang] }),
         )}</figcaption></figure>`,
     ),
-    `<label class="done"><input type="checkbox"> ${html(say(exporterWords, model.lang, 'page.done'))}</label>`,
+    `<label class="done"><input type="checkbox" value="${html(folder)}"> ${html(say(exporterWords, model.lang, 'page.done'))}</label>`,
     '</article>',
   ].join('\n');
 }
+
+/** As a browser finds it beside the page, whatever the names hold. */
+const address = (folder: string, file: string): string =>
+  html(`${folder}/${file}`.split('/').map(encodeURIComponent).join('/'));
 
 /** The formatted form of the body goes with its plain one. */
 const richOf = ({ kind }: CopyField, fields: readonly CopyField[]): CopyField | null =>

@@ -34,6 +34,8 @@ type Keys =
   | 'count.limit'
   | 'count.none'
   | 'page.lead'
+  | 'page.sum'
+  | 'page.images'
   | 'page.copy'
   | 'page.copy_rich'
   | 'page.copied'
@@ -128,6 +130,8 @@ export const exporterWords = defineWords<Keys>({
     'count.limit': '上限',
     'count.none': '不限',
     'page.lead': '点「复制」，到平台里粘贴。离线可用，不会联网。',
+    'page.sum': '已发 %d / %n',
+    'page.images': '{count} 张图，按编号的顺序上传；点开大图，长按保存',
     'page.copy': '复制',
     'page.copy_rich': '带格式复制',
     'page.copied': '已复制',
@@ -223,6 +227,9 @@ export const exporterWords = defineWords<Keys>({
     'count.limit': 'Limit',
     'count.none': 'none',
     'page.lead': 'Tap “Copy” and paste on the platform. Works offline and never goes online.',
+    'page.sum': '%d of %n posted',
+    'page.images':
+      '{count, plural, one {# image} other {# images}}, to upload in this order; open one, then press and hold to save it',
     'page.copy': 'Copy',
     'page.copy_rich': 'Copy formatted',
     'page.copied': 'Copied',
