@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guardCell, scheduleCsv, unguardCell } from '../../../src/core/export/csv';
+import { guardCell, printCsv, scheduleCsv, unguardCell } from '../../../src/core/export/csv';
 import { exporters } from '../../../src/core/export/registry';
+import { converted, NO_OFFICE, office } from '../../helpers/office';
 import { readCsv } from './readCsv';
 import { a, aModel, anEntry, smallPlan } from './smallPlan';
 
@@ -81,5 +82,31 @@ describe('the schedule as CSV', () => {
   it('I13: leaves numbers numbers', () => {
     expect(['-5', '+5', '-5.25', '12', '0'].map(guardCell)).toEqual(['-5', '+5', '-5.25', '12', '0']);
     expect(['-5a', '+86 138', '=1', '＝1'].map(guardCell)).toEqual(["'-5a", "'+86 138", "'=1", "'＝1"]);
+  });
+
+  it('I13: holds no formula for LibreOffice, and its negative numbers are numbers', { timeout: 180_000 }, (context) => {
+    if (office === null) {
+      console.log(NO_OFFICE);
+      context.skip();
+      return;
+    }
+    const texts = [
+      '=1+1',
+      '+1+1',
+      '-1+1',
+      '@SUM(A1)',
+      '\t=1+1',
+      ' =1+1',
+      '"=1+1"',
+      '=cmd|" /C calc"!A0',
+      '＝1+1',
+      "'=1+1",
+    ];
+    const csv = `\ufeff${printCsv([...texts.map((text) => [text, 'x']), ['-5.25', 'x']])}`;
+    // Flat XML of LibreOffice's own: a formula would be an attribute of its cell.
+    const flat = converted('cells.csv', Buffer.from(csv, 'utf8'), 'fods').get('cells.fods')?.toString('utf8') ?? '';
+    expect(flat).toContain('<table:table-row');
+    expect(flat).not.toContain('table:formula');
+    expect(flat.match(/office:value-type="float" office:value="-5\.25"/g)).toHaveLength(1);
   });
 });

@@ -51,6 +51,8 @@ export function useWriting(): Writing {
       job.current = null;
       setProgress(null);
       setWritten(done);
+      // A folder that could not be written into is asked for anew.
+      if (done === null && !stopped.current) lastFolder = null;
       if (done === null && stopped.current) studio.getState().notify({ message: t('write.stopped') });
       return done;
     },
