@@ -94,9 +94,12 @@ describe('a file of a later format', () => {
     expect(encodePlan(folder.value)).toEqual(future);
   });
 
+  /** Plans hold whole numbers only. */
+  const plain = fc.anything({ values: [fc.string(), fc.integer(), fc.boolean(), fc.constant(null)], maxDepth: 3 });
+
   it('keeps what it is whatever plan it carries', () => {
     fc.assert(
-      fc.property(planArb, fc.integer({ min: 2, max: 99 }), fc.jsonValue(), (states, version, value) => {
+      fc.property(planArb, fc.integer({ min: 2, max: 99 }), plain, (states, version, value) => {
         const content = { workspaceId: 'w1', states, assets: new Map() };
         const entries = fromTheFuture(content, { manifest: { version }, plan: { version, tomorrow: value } });
         const read = readPlanEntries(entries, 'x');
