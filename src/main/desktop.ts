@@ -39,7 +39,13 @@ const extensions: { readonly [K in Exclude<ChosenKind, 'folder' | `${string}_tar
   received: [...Object.values(fileExtensions), 'json'],
   calendar: [...calendarExtensions],
   image: ['png', 'jpg', 'jpeg', 'webp', 'gif'],
-  import: [...importExtensions, ...calendarExtensions],
+  import: [
+    ...importExtensions,
+    ...calendarExtensions,
+    fileExtensions.review,
+    fileExtensions.marks,
+    fileExtensions.slip,
+  ],
   media: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'mp4', 'mov', 'webm', 'm4a', 'mp3', 'heic', 'svg', 'avif'],
 };
 

@@ -6,10 +6,14 @@ import { overrideOf } from './texts';
 /** One sentence a reader can point at: its words without the space around them, and where they begin in the text. */
 export type ReadableSentence = { readonly at: number; readonly text: string; readonly space: string };
 
+/** One line and where it begins. */
+export type ReadableLine = { readonly at: number; readonly sentences: readonly ReadableSentence[] };
+
 /** A text as lines of sentences; together with their space they are the text again. Both readers show the same ones. */
-export function readable(text: string, lang: Lang): readonly (readonly ReadableSentence[])[] {
+export function readable(text: string, lang: Lang): readonly ReadableLine[] {
   let at = 0;
   return text.split('\n').map((line) => {
+    const start = at;
     const found = sentences(line, lang).map((sentence): ReadableSentence => {
       const words = sentence.trimEnd();
       const one = { at, text: words, space: sentence.slice(words.length) };
@@ -17,7 +21,7 @@ export function readable(text: string, lang: Lang): readonly (readonly ReadableS
       return one;
     });
     at += 1;
-    return found;
+    return { at: start, sentences: found };
   });
 }
 

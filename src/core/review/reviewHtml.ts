@@ -5,7 +5,7 @@ import type { Lang } from '../model/records';
 import { canonical } from '../plan/canonical';
 import { reviewPageWords, sayReviewField, sayReviewPlace } from '../words/reviewPage';
 import { say, speaker, type WordParams } from '../words/say';
-import { canPointAt, canSuggest, type ReadableSentence, readable } from './readable';
+import { canPointAt, canSuggest, type ReadableLine, type ReadableSentence, readable } from './readable';
 import type { ReviewFile, ReviewItem } from './reviewFile';
 import { reviewScript, reviewStyle } from './reviewHtmlParts';
 
@@ -107,7 +107,7 @@ function card(item: ReviewItem, { index, lang, picture, isFirst }: Look): string
   ].join('\n');
 }
 
-const line = (found: readonly ReadableSentence[]): string => `<p>${found.map(sentence).join('') || '<br>'}</p>`;
+const line = (found: ReadableLine): string => `<p>${found.sentences.map(sentence).join('') || '<br>'}</p>`;
 
 const sentence = (one: ReadableSentence): string =>
   (canPointAt(one)

@@ -12,6 +12,8 @@ export type CommandWord =
   | 'go.settings'
   | 'go.merge'
   | 'go.conflicts'
+  | 'go.marks'
+  | 'plan.hand_review'
   | 'edit.undo'
   | 'edit.undo_what'
   | 'edit.redo'
@@ -104,6 +106,8 @@ export const commandWords = defineWords<CommandWord>({
     'go.settings': '去设置',
     'go.merge': '收到的计划与合并记录',
     'go.conflicts': '待定：合并后要选的',
+    'go.marks': '去审阅：批注和改字',
+    'plan.hand_review': '送审…',
     'edit.undo': '撤销',
     'edit.undo_what': '撤销：{what}',
     'edit.redo': '重做',
@@ -195,6 +199,8 @@ export const commandWords = defineWords<CommandWord>({
     'go.settings': 'Go to settings',
     'go.merge': 'Received plans and past merges',
     'go.conflicts': 'To settle after merging',
+    'go.marks': 'Go to review: comments and suggestions',
+    'plan.hand_review': 'Hand over for review…',
     'edit.undo': 'Undo',
     'edit.undo_what': 'Undo: {what}',
     'edit.redo': 'Redo',

@@ -14,6 +14,7 @@ export type ShellWord =
   | 'nav.import'
   | 'nav.merge'
   | 'nav.conflicts'
+  | 'nav.marks'
   | 'nav.settings'
   | 'nav.editor'
   | 'brand'
@@ -62,6 +63,7 @@ export const shellWords = defineWords<ShellWord>({
     'nav.conflicts': '待定',
     'nav.media': '素材',
     'nav.export': '导出',
+    'nav.marks': '审阅',
     'nav.settings': '设置',
     'nav.editor': '编辑',
     brand: '矩阵 Juzhen',
@@ -109,6 +111,7 @@ export const shellWords = defineWords<ShellWord>({
     'nav.conflicts': 'To settle',
     'nav.media': 'Media',
     'nav.export': 'Export',
+    'nav.marks': 'Review',
     'nav.settings': 'Settings',
     'nav.editor': 'Editor',
     brand: 'Juzhen 矩阵',

@@ -5,7 +5,7 @@ import { useStudio, useWords } from '../state/StudioProvider';
 import { Hint } from '../ui/Hint';
 import classes from './Shell.module.css';
 
-export type Place = { readonly screen: Exclude<Screen, 'editor' | 'review'>; readonly Icon: TablerIcon };
+export type Place = { readonly screen: Exclude<Screen, 'editor' | 'review' | 'marks'>; readonly Icon: TablerIcon };
 
 /** A badge has room for two digits. */
 const MOST_SAID = 99;

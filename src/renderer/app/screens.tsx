@@ -23,6 +23,7 @@ const ExportScreen = late(() => import('../features/export/ExportScreen').then((
 const ImportScreen = late(() => import('../features/import/ImportScreen').then((m) => m.ImportScreen));
 const MergeScreen = late(() => import('../features/merge/MergeScreen').then((m) => m.MergeScreen));
 const ConflictsScreen = late(() => import('../features/conflicts/ConflictsScreen').then((m) => m.ConflictsScreen));
+const MarksScreen = late(() => import('../features/marks/MarksScreen').then((m) => m.MarksScreen));
 const SettingsScreen = late(() => import('../features/settings/SettingsScreen').then((m) => m.SettingsScreen));
 const FirstRunScreen = late(() => import('../features/firstRun/FirstRunScreen').then((m) => m.FirstRunScreen));
 
@@ -60,6 +61,7 @@ export const screens = {
   import: ImportScreen,
   merge: MergeScreen,
   conflicts: ConflictsScreen,
+  marks: MarksScreen,
   settings: SettingsScreen,
 } as const satisfies Record<Screen, ComponentType>;
 

@@ -12,7 +12,7 @@ import type { Command } from './command';
 
 const word = speakerIn(commandWords);
 
-const goTo = (screen: Exclude<Screen, 'editor' | 'review' | 'import'>, digit?: string): Command => ({
+const goTo = (screen: Exclude<Screen, 'editor' | 'review' | 'import' | 'marks'>, digit?: string): Command => ({
   id: `go.${screen}`,
   group: 'go',
   label: word(`go.${screen}`),
@@ -55,6 +55,10 @@ function reviewable({ route, selection, cards }: StudioState): PlacementCard | n
   const card = cards.find(({ id }) => id === only);
   return card === undefined || card.pieceId === null ? null : card;
 }
+
+/** The piece that is open, or the one the selected placement shows. */
+const pieceInHand = (state: StudioState): string | null =>
+  'pieceId' in state.route ? state.route.pieceId : (reviewable(state)?.pieceId ?? null);
 
 /** The day of what is selected on a plan; today without anything selected. */
 function dayInHand({ selection, cards, boot, anchor }: StudioState): WallDate {
@@ -119,6 +123,17 @@ export const studioCommands: readonly Command[] = [
           card.pieceId,
           card.format === null ? undefined : { format: card.format, accountId: card.accountId },
         );
+    },
+  },
+  { id: 'go.marks', group: 'go', label: word('go.marks'), run: (state) => state.go({ screen: 'marks' }) },
+  {
+    id: 'plan.hand_review',
+    group: 'plan',
+    label: word('plan.hand_review'),
+    applies: (state) => pieceInHand(state) !== null,
+    run: (state) => {
+      const pieceId = pieceInHand(state);
+      if (pieceId !== null) state.go({ screen: 'marks', task: { kind: 'hand', pieceIds: [pieceId] } });
     },
   },
   {

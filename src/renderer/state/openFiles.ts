@@ -13,8 +13,19 @@ const openPlan: Opener = async (state, { token }, { mine }) => {
   if ((await act('plan.compare', { token })) !== null) go({ screen: 'merge' });
 };
 
+/** A review is somebody else's, whatever workspace it is of; marks and slips are refused by their reader where they do not belong. */
+const openTask =
+  (kind: 'review' | 'marks' | 'slip'): Opener =>
+  async (state, { token }) =>
+    state().go({ screen: 'marks', task: { kind, token } });
+
 /** What each kind of file of the studio is opened by; kinds without a screen of their own go to the import. */
-const openers: { readonly [K in FileKind]?: Opener } = { plan: openPlan };
+const openers: { readonly [K in FileKind]?: Opener } = {
+  plan: openPlan,
+  review: openTask('review'),
+  marks: openTask('marks'),
+  slip: openTask('slip'),
+};
 
 /**
  * The one way in for whatever was dropped, chosen or double-clicked. A single file is looked at, by its content: files of

@@ -15,11 +15,18 @@ export type Route =
         | 'merge'
         | 'conflicts';
     }
+  /** Texts out for reading and what comes back; with a task, the one file or choice it is about. */
+  | { readonly screen: 'marks'; readonly task?: MarksTask }
   /** Settings open at a group when somebody was sent there for it. */
   | { readonly screen: 'settings'; readonly group?: 'accounts' | 'reminders' }
   | { readonly screen: 'editor'; readonly pieceId: string; readonly aim?: EditorAim }
   /** A piece's versions beside its source; the first one that asks for a look, unless one is named. */
   | { readonly screen: 'review'; readonly pieceId: string; readonly target?: ReviewTarget };
+
+/** Texts to hand over, or a file that came: somebody's review, marks on ours, a slip of the desk. */
+export type MarksTask =
+  | { readonly kind: 'hand'; readonly pieceIds: readonly string[] }
+  | { readonly kind: 'review' | 'marks' | 'slip'; readonly token: string };
 
 /** What to show first in the editor: one version, at the field (of it or of its source) that asks to be mended. */
 export type EditorAim = { readonly format: string; readonly accountId: string | null; readonly field: string };
@@ -44,7 +51,7 @@ export const routeSlice: Slice<RouteSlice> = () => (set, get) => ({
   cameFrom: null,
   go: (route) => {
     const from = get().route;
-    if (from.screen === route.screen && !isOfPiece(from)) return;
+    if (from.screen === route.screen && !isOfPiece(from) && route.screen !== 'marks') return;
     // Between a piece and its review one stays with the piece: back leads to where it was opened.
     set({ route, cameFrom: isOfPiece(from) && isOfPiece(route) ? get().cameFrom : from });
   },

@@ -16,6 +16,7 @@ import classes from './DeskScreen.module.css';
 import { DeskStatus } from './DeskStatus';
 import { EmptyDesk } from './EmptyDesk';
 import { ItemPane } from './ItemPane';
+import { SlipButton } from './SlipButton';
 import { sayNearDay } from './sayWhen';
 import { useDesk } from './useDesk';
 import { useDeskCommands } from './useDeskCommands';
@@ -67,6 +68,7 @@ export function DeskScreen() {
             <IconInfoCircle size={15} stroke={1.6} aria-hidden="true" />
             {t('promise')}
           </span>
+          <SlipButton from={from} to={to} />
           <Button
             disabled={working || desk.items.length === 0}
             leftSection={<IconPackageExport size={15} stroke={1.6} aria-hidden="true" />}

@@ -5,9 +5,9 @@ import type { Decision, RowPlace } from '../../../core/adapt/decide';
 import { reviewWords } from '../../../core/words/review';
 import { versionWords } from '../../../core/words/versions';
 import { useWords } from '../../state/StudioProvider';
+import { DiffText } from '../../ui/DiffText';
 import { Keys } from '../../ui/Keys';
 import behind from './Behind.module.css';
-import { DiffText } from './DiffText';
 import classes from './Review.module.css';
 
 type Shared = {

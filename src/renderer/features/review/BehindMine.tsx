@@ -8,9 +8,9 @@ import { versionWords } from '../../../core/words/versions';
 import { type Outcome, overridesOf } from '../../state/adapting/adaptTask';
 import { useLang, useWords } from '../../state/StudioProvider';
 import { htmlLang } from '../../ui/adapted/names';
+import { DiffText } from '../../ui/DiffText';
 import behind from './Behind.module.css';
 import { TITLE } from './behindRuns';
-import { DiffText } from './DiffText';
 import classes from './Review.module.css';
 
 /** The hand-written texts as they will stand, with what the decisions change in them. */

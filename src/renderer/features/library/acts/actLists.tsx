@@ -2,6 +2,7 @@ import {
   IconArchive,
   IconCopy,
   IconFileExport,
+  IconFileSearch,
   IconFlag,
   IconProgressCheck,
   IconRestore,
@@ -20,6 +21,7 @@ import { StateMark } from '../../../ui/StateMark';
 import { doBulk } from '../actions';
 import type { Desk } from '../desk';
 import { exportPieces } from '../exportPieces';
+import { handReview } from '../handReview';
 import { askPurge } from '../trash/askPurge';
 
 export type ActChoice = {
@@ -121,6 +123,12 @@ export function useActs(desk: Desk): { readonly lists: readonly ActList[]; reado
         name: t('bulk.export'),
         icon: icon(IconFileExport),
         run: (target) => void exportPieces(desk, target),
+      },
+      {
+        id: 'review',
+        name: t('bulk.review'),
+        icon: icon(IconFileSearch),
+        run: (target) => void handReview(desk, target),
       },
       {
         id: 'archive',

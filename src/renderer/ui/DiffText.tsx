@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { diffText, type Part } from '../../../core/diff/text';
+import { diffText, type Part } from '../../core/diff/text';
 import classes from './DiffText.module.css';
 
 /** How one text became the other, Chinese sign by sign, other scripts word by word. `only` shows one of the two. */

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import type { MarkRow } from '../../../core/review/takeMarks';
+import { marksWords } from '../../../core/words/marks';
+import { sayReviewField, sayReviewPlace } from '../../../core/words/reviewPage';
+import { titleOrNone } from '../../../core/words/titles';
+import { useLang, useStudioHandle, useWords } from '../../state/StudioProvider';
+import { DiffText } from '../../ui/DiffText';
+import { Screen, ToolbarGap } from '../../ui/Screen';
+import classes from './Marks.module.css';
+import { useAsked } from './useAsked';
+
+/** The dry run of a file of marks: every one, on which text, and whether that is still the text. */
+export function TakeMarks({ token }: { readonly token: string }) {
+  const t = useWords(marksWords);
+  const studio = useStudioHandle();
+  const run = useAsked('marks.preview', { token });
+  const rows = run?.rows ?? [];
+  const news = rows.filter(({ fate, news: is }) => fate !== 'gone' && is !== 'known').length;
+  const take = async (): Promise<void> => {
+    const { act, notify, announce, go } = studio.getState();
+    const done = await act('marks.take', { token });
+    if (done === null) return;
+    const message = t('take.done', { count: done.taken });
+    notify({ message, undo: done.taken > 0 });
+    announce(message);
+    go({ screen: 'marks' });
+  };
+  return (
+    <Screen
+      label={t('title.taking')}
+      toolbar={
+        <>
+          <h1 className={classes.heading}>{t('title.taking')}</h1>
+          <span className={classes.quiet}>{run?.file ?? ''}</span>
+          <ToolbarGap />
+          <Button onClick={() => studio.getState().go({ screen: 'marks' })}>{t('back')}</Button>
+          <Button variant="filled" disabled={news === 0} onClick={() => void take()}>
+            {t('take.do', { count: news })}
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.page}>
+        {run !== null && (
+          <>
+            <p className={classes.lead}>
+              {t('take.lead', { by: run.by || t('take.nobody'), day: run.day, count: rows.length })}{' '}
+              {t(news === 0 ? 'take.none' : 'take.self_named')}
+            </p>
+            <ul className={classes.rows}>
+              {rows.map((row, index) => (
+                <Row key={row.recordId} row={row} isFirst={!isSameText(rows[index - 1], row)} />
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </Screen>
+  );
+}
+
+const isSameText = (a: MarkRow | undefined, b: MarkRow): boolean =>
+  a?.mark.target.pieceId === b.mark.target.pieceId &&
+  a.mark.target.format === b.mark.target.format &&
+  a.mark.target.accountId === b.mark.target.accountId;
+
+function Row({ row, isFirst }: { readonly row: MarkRow; readonly isFirst: boolean }) {
+  const t = useWords(marksWords);
+  const lang = useLang();
+  const { mark, fate, news } = row;
+  return (
+    <li data-mark={mark.id} data-fate={fate}>
+      {isFirst && (
+        <h2>
+          {titleOrNone(lang, row.title)} <small>{sayReviewPlace(lang, row)}</small>
+        </h2>
+      )}
+      <div className={classes.row} data-off={fate === 'gone' || news === 'known' || undefined}>
+        <span className={classes.kind} data-kind={mark.kind}>
+          {t(`kind.${mark.kind}`)}
+        </span>
+        <div className={classes.words}>
+          {mark.quote !== '' && mark.suggestion === null && (
+            <blockquote>
+              {mark.quote}
+              {row.at === null && <small>{t('mark.gone')}</small>}
+            </blockquote>
+          )}
+          {mark.suggestion !== null && (
+            <p>
+              <DiffText before={mark.quote} after={mark.suggestion} />
+            </p>
+          )}
+          {mark.comment !== '' && <p>{mark.comment}</p>}
+          <small>{mark.field === '' ? t('mark.of_all') : sayReviewField(lang, mark.field)}</small>
+        </div>
+        <span className={classes.fate} data-fate={fate}>
+          {t(news === 'known' ? 'news.known' : `fate.${fate}`)}
+          {news !== 'known' && fate !== 'binds' && <small>{t(`fate.${fate}_note`)}</small>}
+          {news === 'changed' && <small>{t('news.changed')}</small>}
+        </span>
+      </div>
+    </li>
+  );
+}
