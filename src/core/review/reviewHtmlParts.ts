@@ -7,6 +7,7 @@ export const reviewStyle = `
 :root{color-scheme:light dark;--ground:#f6f7f9;--card:#fff;--ink:#1b1f24;--soft:#5b6470;--line:#d9dee5;--edge:#7d8793;--act:#1f5eff;--act-ink:#fff;--mark:#fff1c9;--mind:#8a4b00}
 @media(prefers-color-scheme:dark){:root{--ground:#14171b;--card:#1d2126;--ink:#e8ebef;--soft:#a3adb9;--line:#343b44;--edge:#7f8a97;--act:#7aa2ff;--act-ink:#0c1220;--mark:#4a3b12;--mind:#ffb968}}
 *{box-sizing:border-box}
+html{scroll-padding-bottom:8rem}
 body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.7 system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 header,main{max-width:46rem;margin:0 auto;padding:1rem}main{padding-bottom:9rem}
 h1{font-size:1.4rem;margin:0}h2{font-size:1.15rem;margin:1.5rem 0 .5rem}
@@ -93,7 +94,8 @@ function open(s){
   form.onkeydown=(event)=>{if(event.key==='Escape'){event.preventDefault();shut();s.focus()}};
   s.setAttribute('aria-expanded','true');
   s.closest('p').after(form);
-  field('comment').focus();
+  form.scrollIntoView({block:'nearest'});
+  field('comment').focus({preventScroll:true});
 }
 function verdict(article,changed){
   const boxes=[...article.querySelectorAll('fieldset input')],words=article.querySelector('fieldset textarea');

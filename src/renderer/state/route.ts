@@ -26,7 +26,11 @@ export type Route =
 /** Texts to hand over, or a file that came: somebody's review, marks on ours, a slip of the desk. */
 export type MarksTask =
   | { readonly kind: 'hand'; readonly pieceIds: readonly string[] }
-  | { readonly kind: 'review' | 'marks' | 'slip'; readonly token: string };
+  | { readonly kind: 'review' | 'marks' | 'slip'; readonly token: string }
+  /** One text with its marks. */
+  | { readonly kind: 'text'; readonly target: ReadTarget };
+/** A piece's own text, or its version for a format and an account. */
+type ReadTarget = { readonly pieceId: string; readonly format: string | null; readonly accountId: string | null };
 
 /** What to show first in the editor: one version, at the field (of it or of its source) that asks to be mended. */
 export type EditorAim = { readonly format: string; readonly accountId: string | null; readonly field: string };

@@ -19,12 +19,12 @@ import { useAsked } from './useAsked';
 const keyOf = ({ pieceId, format, accountId }: ReviewTarget): string => `${pieceId} ${format} ${accountId}`;
 
 /** Texts somebody marked: the text in the middle, what was said of it beside it, each answered as one step of undo. */
-export function Marked() {
+export function Marked({ first }: { readonly first: ReviewTarget | null }) {
   const t = useWords(marksWords);
   const lang = useLang();
   const turn = useChangeTurn(100);
   const list = useAsked('marks.list', {}, turn);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(first === null ? null : keyOf(first));
   const current = list?.find(({ target }) => keyOf(target) === chosen) ?? list?.[0];
   if (list !== null && current === undefined)
     return (

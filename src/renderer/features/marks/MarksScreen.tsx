@@ -18,6 +18,6 @@ export function MarksScreen() {
     case 'slip':
       return <SlipDryRun key={task.token} token={task.token} />;
     default:
-      return <Marked />;
+      return <Marked first={task?.target ?? null} />;
   }
 }

@@ -16,6 +16,7 @@ export function SlipDryRun({ token }: { readonly token: string }) {
   const studio = useStudioHandle();
   const run = useAsked('slip.preview', { token });
   const rows = run?.rows ?? [];
+  const said = rows.filter(({ fate, kept }) => fate !== 'known' || kept.length > 0);
   const news = rows.filter(({ fate }) => fate === 'news' || fate === 'back').length;
   const take = async (): Promise<void> => {
     const { act, notify, announce, go } = studio.getState();
@@ -48,10 +49,13 @@ export function SlipDryRun({ token }: { readonly token: string }) {
               {news === 0 && t('slip.none')}
             </p>
             <ul className={classes.rows}>
-              {rows.map((row) => (
+              {said.map((row) => (
                 <Row key={row.id} row={row} />
               ))}
             </ul>
+            {said.length > 0 && said.length < rows.length && (
+              <p className={classes.lead}>{t('slip.others', { count: rows.length - said.length })}</p>
+            )}
           </>
         )}
       </div>

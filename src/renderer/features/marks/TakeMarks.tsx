@@ -23,7 +23,8 @@ export function TakeMarks({ token }: { readonly token: string }) {
     const message = t('take.done', { count: done.taken });
     notify({ message, undo: done.taken > 0 });
     announce(message);
-    go({ screen: 'marks' });
+    const first = rows.find(({ fate }) => fate !== 'gone');
+    go({ screen: 'marks', ...(first === undefined ? {} : { task: { kind: 'text', target: first.mark.target } }) });
   };
   return (
     <Screen
