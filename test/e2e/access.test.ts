@@ -101,6 +101,7 @@ const looks = [
     article: /^微信公众号/,
     sheet: '排版与检查',
     back: '粘回来对照',
+    marks: '去审阅',
   },
   {
     lang: 'en',
@@ -113,11 +114,12 @@ const looks = [
     article: /^WeChat Official Account/,
     sheet: 'Looks and check',
     back: 'After pasting',
+    marks: 'Go to review',
   },
 ] as const;
 
 describe('every screen', () => {
-  for (const { lang, theme, sample, twin, compare, rules, addPlatform, article, sheet, back } of looks)
+  for (const { lang, theme, sample, twin, compare, rules, addPlatform, article, sheet, back, marks } of looks)
     test(`has no violation that axe finds, ${lang} ${theme}`, async () => {
       await withStudio({ lang, theme }, async ({ app, page }) => {
         const found = [...(await violations(page, 'first run'))];
@@ -262,6 +264,10 @@ describe('every screen', () => {
         await propose.waitFor({ state: 'detached' });
         await page.keyboard.press('Control+k');
         found.push(...(await violations(page, 'palette')));
+        await page.keyboard.type(marks);
+        await page.getByRole('dialog').getByText(marks).first().click();
+        await page.locator('[data-review]').first().waitFor();
+        found.push(...(await violations(page, 'marks beside their text', 'main')));
         expect(found).toEqual([]);
       });
     });
