@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { canonical } from '../../src/core/plan/canonical';
-import { fileFormats } from '../../src/core/plan/file/fileKind';
+import { fileFormats } from '../../src/core/plan/file/fileExtensions';
 import { encodePlan, packPlan } from '../../src/core/plan/file/write';
 import { writeZip } from '../../src/core/plan/file/zip';
 import { bridge, type TestBridge, value } from '../helpers/bridge';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../core/model/ids';
-import { reviewTarget } from '../../core/review/reviewFile';
+import { reviewTarget } from '../../core/review/reviewTarget';
 import { wallDateSchema } from '../../core/time/wall';
 import type { PictureJob } from '../pictures';
 import {

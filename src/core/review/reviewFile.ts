@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { digest, formatRefSchema, idSchema } from '../model/ids';
-import { integer, type Json, text } from '../model/json';
+import { digest, idSchema } from '../model/ids';
+import { type Json, text } from '../model/json';
 import { langs } from '../model/records';
 import { canonical } from '../plan/canonical';
 import { packParcel, readParcel } from '../plan/file/container';
 import { err, type Failure, failure, ok, type Result } from '../result';
 import { wallDateSchema, wallTimeSchema } from '../time/wall';
+import { MOST_ITEMS, reviewTarget } from './reviewTarget';
 import { textHash } from './texts';
 
 /**
@@ -13,14 +14,7 @@ import { textHash } from './texts';
  * Enough to judge, nothing to merge: a reviewer's marks come back in a file of their own (`marksFile.ts`).
  */
 
-/** Whose text it is: a piece itself, or its version for a format and an account. */
-export const reviewTarget = z
-  .object({ pieceId: idSchema, format: formatRefSchema.nullable(), accountId: idSchema.nullable() })
-  .strict();
-export type ReviewTarget = z.infer<typeof reviewTarget>;
-
-/** Pictures and items in one file, so that a reviewer's machine is asked for no more than it can show. */
-export const MOST_ITEMS = 500;
+/** Pictures of one text, so that a reviewer's machine is asked for no more than it can show. */
 const MOST_PICTURES = 20;
 
 const reviewText = z.object({ field: text(40).min(1), text: text(400_000) });
@@ -87,9 +81,3 @@ export function readReview(bytes: Uint8Array, name: string): Result<ReviewFile, 
     return err(failure('file_damaged', { file: name, place: `review.json ${forged.title}`.slice(0, 300) }));
   return ok({ workspaceId, page: read.data, pictures: assets });
 }
-
-export const sameTarget = (a: ReviewTarget, b: ReviewTarget): boolean =>
-  a.pieceId === b.pieceId && a.format === b.format && a.accountId === b.accountId;
-
-/** Offsets in marks are UTF-16 units of one text. */
-export const offset = integer.min(0).max(400_000);

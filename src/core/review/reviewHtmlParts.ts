@@ -1,6 +1,5 @@
-import { fileExtensions } from '../plan/file/fileExtensions';
-import { fileFormats } from '../plan/file/fileKind';
-import { MARKS_VERSION } from './marksFile';
+import { fileExtensions, fileFormats } from '../plan/file/fileExtensions';
+import { MARKS_VERSION } from './marksPage';
 
 /** Style and script of the review page; whole and unchanging, because the page's policy names their digests. */
 export const reviewStyle = `

@@ -2,8 +2,9 @@ import { variantId } from '../model/ids';
 import type { Approval, ReviewMark } from '../model/records';
 import { createOp, type Op } from '../plan/ops';
 import { locate } from './locate';
-import { type Mark, type MarksPage, markRecordId } from './marksFile';
-import type { ReviewTarget } from './reviewFile';
+import { markRecordId } from './marksFile';
+import type { Mark, MarksPage } from './marksPage';
+import type { ReviewTarget } from './reviewTarget';
 import type { ReviewText } from './texts';
 
 /** What the plan says now of a text that was handed out for reading. */

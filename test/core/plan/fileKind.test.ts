@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../../src/core/plan/canonical';
-import { fileFormats, fileHeadOf, fileKindOf, MAX_MARKS } from '../../../src/core/plan/file/fileKind';
+import { fileFormats } from '../../../src/core/plan/file/fileExtensions';
+import { fileHeadOf, fileKindOf, MAX_MARKS } from '../../../src/core/plan/file/fileKind';
 import { encodePlan, packPlan } from '../../../src/core/plan/file/write';
 import { writeZip } from '../../../src/core/plan/file/zip';
 

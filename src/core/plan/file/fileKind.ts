@@ -1,17 +1,9 @@
 import { idSchema } from '../../model/ids';
 import type { Json } from '../../model/json';
-import { FORMAT, MANIFEST_PATH } from './content';
-import { type FileKind, fileKinds } from './fileExtensions';
+import { MANIFEST_PATH } from './content';
+import { type FileKind, fileFormats, fileKinds } from './fileExtensions';
 import { readJson } from './json';
 import { readZip } from './unzip';
-
-/** What files of the studio say of themselves, in `format`. */
-export const fileFormats: Readonly<Record<FileKind, string>> = {
-  plan: FORMAT,
-  review: 'juzhen-review',
-  marks: 'juzhen-marks',
-  slip: 'juzhen-slip',
-};
 
 /** Largest file of marks, in bytes: a reader's words, never pictures. */
 export const MAX_MARKS = 8 * 1024 * 1024;

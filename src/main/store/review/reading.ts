@@ -1,9 +1,10 @@
 import { chmodSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { OpenedReview, SavedMarks } from '../../../contract';
-import { fileFormats } from '../../../core/plan/file/fileKind';
+import { fileFormats } from '../../../core/plan/file/fileExtensions';
 import { Refusal } from '../../../core/result';
-import { MARKS_VERSION, writeMarks } from '../../../core/review/marksFile';
+import { writeMarks } from '../../../core/review/marksFile';
+import { MARKS_VERSION } from '../../../core/review/marksPage';
 import { readReview } from '../../../core/review/reviewFile';
 import { syncFolder, writeWhole } from '../files/durable';
 import { readReceived } from '../files/received';

@@ -3,7 +3,7 @@ import { type Prepared, prepare } from '../../../core/adapt/prepare';
 import { assetsOf } from '../../../core/adapt/source';
 import type { Doc } from '../../../core/model/doc';
 import type { Asset, Lang, Piece } from '../../../core/model/records';
-import type { ReviewTarget } from '../../../core/review/reviewFile';
+import type { ReviewTarget } from '../../../core/review/reviewTarget';
 import type { ShownText } from '../../../core/review/takeMarks';
 import { pieceTexts, textHash, versionTexts } from '../../../core/review/texts';
 import type { StoreContext } from '../context';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Mark } from '../../../core/review/marksFile';
+import type { Mark } from '../../../core/review/marksPage';
 import { reviewPageWords } from '../../../core/words/reviewPage';
 import { useWords } from '../../state/StudioProvider';
 import { TextButton } from '../../ui/TextButton';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { MarkAct, MarkCard, MarkedDetail, MarkedText } from '../../../contract';
-import type { ReviewTarget } from '../../../core/review/reviewFile';
+import type { ReviewTarget } from '../../../core/review/reviewTarget';
 import { marksWords } from '../../../core/words/marks';
 import { sayReviewField, sayReviewPlace } from '../../../core/words/reviewPage';
 import { titleOrNone } from '../../../core/words/titles';

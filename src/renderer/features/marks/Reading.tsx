@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import type { OpenedReview } from '../../../contract';
-import type { Mark } from '../../../core/review/marksFile';
+import type { Mark } from '../../../core/review/marksPage';
 import { canSuggest, type ReadableSentence } from '../../../core/review/readable';
 import type { ReviewItem } from '../../../core/review/reviewFile';
 import { marksWords } from '../../../core/words/marks';
