@@ -79,7 +79,7 @@ describe('a received copy of the plan', () => {
     const before = value(await mine.call('history.state', {}));
     await receive(window, mail(theirs));
     await window.until(() => window.text().includes('没有新内容'));
-    await window.click(button(window, '知道了'));
+    await window.click(button(window, '回到矩阵'));
     await window.until(() => window.studio.getState().route.screen === 'matrix');
     expect(value(await mine.call('history.state', {}))).toEqual(before);
   });

@@ -1,9 +1,10 @@
 import type { NodeId } from '../../model/stamp';
+import { sameJson } from '../canonical';
 import { byTypeAndId, keyOf } from '../merge';
-import { type BodyVersion, isAlive, type RecordState } from '../state';
+import type { BodyVersion, RecordState } from '../state';
 import { withoutFuture } from './future';
 import { massDeletion } from './massDeletion';
-import { compareRecord } from './record';
+import { compareRecord, isShown } from './record';
 import {
   type ComparedRecord,
   type CompareGroup,
@@ -124,9 +125,6 @@ export function sortCompared(records: readonly ComparedRecord[]): readonly Compa
 
 const isCounted = (type: string): type is MassDeletion['type'] => type === 'piece' || type === 'placement';
 
-/** In the library or the plan: a piece in the trash has gone already, and one that is put there goes. */
-const isShown = (state: RecordState): boolean => isAlive(state) && state.registers.trashed !== true;
-
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function wasCopied(mine: RecordState, theirs: RecordState): boolean {
@@ -134,6 +132,7 @@ function wasCopied(mine: RecordState, theirs: RecordState): boolean {
     ([name, stamp]) =>
       Object.hasOwn(mine.stamps, name) &&
       mine.stamps[name] === stamp &&
-      JSON.stringify(mine.registers[name]) !== JSON.stringify(theirs.registers[name]),
+      // A file has the members of a value in its own order.
+      !sameJson(mine.registers[name], theirs.registers[name]),
   );
 }

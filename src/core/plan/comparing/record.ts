@@ -43,7 +43,8 @@ export function compareRecord(mine: RecordState | null, theirs: RecordState, kno
   const fields = mine === null || !isThere ? [] : fieldsOf(mine, theirs, merged, knowing);
   const sets = mine === null || !isThere ? [] : setsOf(mine, merged);
   const body = isThere ? bodyOf(mine, merged) : null;
-  const group = groupOf(life, fields, sets, body);
+  const isTrashed = mine !== null && isShown(mine) && isThere && !isShown(merged);
+  const group = groupOf(life, isTrashed, fields, sets, body);
   if (group === null) return { merged, change: null };
   const { type, id } = merged;
   return {
@@ -54,12 +55,13 @@ export function compareRecord(mine: RecordState | null, theirs: RecordState, kno
 
 function groupOf(
   life: LifeChange | null,
+  isTrashed: boolean,
   fields: readonly FieldChange[],
   sets: readonly SetChange[],
   body: BodyChange | null,
 ): CompareGroup | null {
   if (life?.fate === 'contested' || body?.fate === 'both') return 'needs_you';
-  if (life?.fate === 'deleted') return 'deleted';
+  if (life?.fate === 'deleted' || isTrashed) return 'deleted';
   if (life?.fate === 'added') return 'added';
   if (fields.some(({ fate }) => fate !== 'taken')) return 'also_changed';
   return life !== null || fields.length > 0 || sets.length > 0 || body !== null ? 'changed' : null;
@@ -75,6 +77,9 @@ function lifeOf(mine: RecordState | null, merged: RecordState): LifeChange | nul
   if (!is) return { fate: 'deleted', deletedBy, editedBy: null };
   return { fate: mine === null || !isKnownHere(mine) ? 'added' : 'revived', deletedBy, editedBy };
 }
+
+/** In the library or the plan: a piece in the trash has gone already, and one that is put there goes. */
+export const isShown = (state: RecordState): boolean => isAlive(state) && state.registers.trashed !== true;
 
 /** A record that was here once, even if it was deleted since. */
 const isKnownHere = (mine: RecordState): boolean => mine.deleted !== null;

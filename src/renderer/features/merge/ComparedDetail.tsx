@@ -66,6 +66,7 @@ function Head({ card, authors }: { readonly card: ComparedCard; readonly authors
           <span key={node}>{t('detail.by', { who: who(node), when: when(at) })}</span>
         ))}
       </p>
+      {life === null && card.group === 'deleted' && <p className={classes.told}>{t('life.trashed')}</p>}
       {life !== null && (
         <p className={classes.told}>
           {t(`life.${life.fate}`, {

@@ -148,7 +148,7 @@ function NothingNew({ state }: { readonly state: MergeState }) {
       {held > 0 && <p className={classes.lead}>{t('held', { count: held })}</p>}
       <div className={classes.doors}>
         <Button ref={first} variant="filled" onClick={() => void keep()}>
-          {t('none.done')}
+          {held > 0 ? t('done.waiting', { count: held }) : t('none.done')}
         </Button>
         <OpenButton again />
       </div>
