@@ -182,8 +182,8 @@ export const exportWords = defineWords({
     'kind.plan': 'Plan file',
     'kind.plan_note': 'Another machine can open it or merge it into its plan',
     'plan.part': 'It holds',
-    'plan.part.all': 'The workspace',
-    'plan.part.chosen': 'What is chosen above',
+    'plan.part.all': 'Everything',
+    'plan.part.chosen': 'What is chosen',
     'plan.pictures': 'With pictures',
     'plan.notes': 'With internal notes',
     'plan.notes_hint':

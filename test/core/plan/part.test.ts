@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordType } from '../../../src/core/model/records';
 import { makeStamp } from '../../../src/core/model/stamp';
-import { planJson } from '../../../src/core/plan/file/write';
+import { readPlanFile } from '../../../src/core/plan/file/read';
+import { encodePlan, packPlan, planJson } from '../../../src/core/plan/file/write';
+import { readFolder } from '../../../src/core/plan/folder/read';
+import { encodeFolder } from '../../../src/core/plan/folder/write';
 import { keyOf, mergePlans } from '../../../src/core/plan/merge';
 import { applyOp, createOp } from '../../../src/core/plan/ops';
 import { type PlanAbout, partOf } from '../../../src/core/plan/part';
@@ -12,6 +15,7 @@ import { buildSample } from '../../../src/core/sample/build';
 import { sampleContent } from '../../../src/core/sample/content';
 import { sampleFiles } from '../../../src/core/sample/files';
 import { wallDate } from '../../../src/core/time/wall';
+import { folderOfEntries } from './folder/inMemory';
 import { docOf, nodes, planArb } from './universe';
 
 const today = wallDate('2026-10-14');
@@ -113,6 +117,15 @@ describe('a part of a plan', () => {
     expect(part.map(({ id }) => id)).toEqual(['p1', 'l1', 'c1', 'v1', 'a1', 'w']);
     expect(part[0]?.registers.title).toBe('桥');
     expect(json(partOf(states, { about: null, notes: true }))).toBe(json(states));
+  });
+
+  it('says in the file that it is a part, in both its forms', () => {
+    const content = { workspaceId: 'w', states: [], assets: new Map(), part: true } as const;
+    const packed = readPlanFile(packPlan(encodePlan(content)), 'p.juzhen');
+    const folder = readFolder(folderOfEntries(encodeFolder(content)), 'p');
+    for (const read of [packed, folder]) expect(read).toMatchObject({ ok: true, value: { part: true } });
+    const whole = readPlanFile(packPlan(encodePlan({ ...content, part: undefined })), 'p.juzhen');
+    expect(whole.ok && Object.hasOwn(whole.value, 'part')).toBe(false);
   });
 
   it('of a deleted piece that only a note kept is still of a piece that is there', () => {

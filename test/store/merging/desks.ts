@@ -81,6 +81,14 @@ export class Desk {
     return path;
   }
 
+  /** The same of some pieces only. */
+  mailPart(...pieces: readonly string[]): string {
+    const path = join(mkdtempSync(join(tmpdir(), 'juzhen-mail-')), '一部分.juzhen');
+    const about = { pieces: new Set(pieces), placements: new Set<string>(), campaigns: new Set<string>() };
+    writeFileSync(path, writePlan(this.db, this.folder, { about, notes: true, pictures: true }));
+    return path;
+  }
+
   bytes(): Uint8Array {
     return writePlan(this.db, this.folder);
   }

@@ -70,6 +70,24 @@ describe('a received plan', () => {
   });
 });
 
+describe('a received part of a plan', () => {
+  it('changes what is in it, and says nothing about what its author had seen elsewhere', async () => {
+    const [mine, theirs] = await two();
+    await make(mine, { kind: 'create', type: 'piece', id: 'p2', draft: { registers: { title: '灯' }, sets: {} } });
+    await theirs.merge(mine.mail());
+    await make(theirs.wait(5_000), set('title', '路灯', 'p2'));
+    await make(theirs.wait(5_000), set('title', '夜航船'));
+    expect(await mine.merge(theirs.mailPart('p1'))).toMatchObject({ phase: 'done', result: { changed: 1 } });
+    expect(readView(mine.db, 'piece', 'p1')?.title).toBe('夜航船');
+    expect(readView(mine.db, 'piece', 'p2')?.title).toBe('灯');
+    await make(mine.wait(30_000), set('title', '街灯', 'p2'));
+    // Nobody here knew of 「路灯」, though a later edit of the same machine had come.
+    expect(await mine.merge(theirs.mail())).toMatchObject({ summary: { counts: { also_changed: 1 } } });
+    expect(await mine.ask('plan.also_changed', { type: 'piece', id: 'p2' })).toHaveLength(1);
+    expect(readView(mine.db, 'piece', 'p2')?.title).toBe('街灯');
+  });
+});
+
 describe('two texts', () => {
   it('of other blocks are laid together alone, under one id on both machines', async () => {
     const [mine, theirs] = await two();

@@ -22,6 +22,11 @@ export type PlanContent = {
    * without this they would look like edits nobody knew of.
    */
   readonly seen?: Horizon | undefined;
+  /**
+   * It holds a part of the plan (`part.ts`): what its owner had seen was not all handed over, so whoever reads it has
+   * seen no more than the records that are in it.
+   */
+  readonly part?: true | undefined;
   /** Top-level members of `plan.json` that this version does not know, carried as they came. */
   readonly more?: Readonly<Record<string, Json>> | undefined;
 };

@@ -19,7 +19,7 @@ import { requireWholeNumbers } from './numbers';
 import { isSafePath, pathKey } from './paths';
 import { type Clocks, readRecord, TYPE_NAME } from './readRecord';
 import { readZip } from './unzip';
-import { array, formatVersion, id, object, onlyKeys, parse, readSeen, string, whole } from './values';
+import { array, formatVersion, id, object, onlyKeys, parse, readPart, readSeen, string, whole } from './values';
 
 /**
  * Reads a `.juzhen` file. All or nothing: a plan, or the first thing that is wrong and where.
@@ -138,10 +138,15 @@ function readRecords(plan: ReadonlyMap<string, Json>): Pick<PlanContent, 'states
     }
   }
   const more = [...plan].filter(([name]) => !KNOWN.includes(name));
-  return { states, ...readSeen(plan.get('seen')), ...(more.length === 0 ? {} : { more: Object.fromEntries(more) }) };
+  return {
+    states,
+    ...readSeen(plan.get('seen')),
+    ...readPart(plan.get('part')),
+    ...(more.length === 0 ? {} : { more: Object.fromEntries(more) }),
+  };
 }
 
-const KNOWN: readonly string[] = ['clocks', 'format', 'nodes', 'records', 'seen', 'version', 'workspace'];
+const KNOWN: readonly string[] = ['clocks', 'format', 'nodes', 'part', 'records', 'seen', 'version', 'workspace'];
 
 /** Clock readings in full, strictly rising; in the file they name their node by its place in `nodes`. */
 function readClocks(plan: ReadonlyMap<string, Json>): readonly Stamp[] {

@@ -72,6 +72,12 @@ export const planSchema = z
       .describe(
         'Every clock reading, rising: milliseconds since 1970 in hex, a counter in hex unless it is 0, an index into `nodes`.',
       ),
+    part: z
+      .literal(true)
+      .optional()
+      .describe(
+        'The file holds a part of the plan: what is not in it may well be there, and was not seen by its reader.',
+      ),
     records: z
       .object(
         Object.fromEntries(

@@ -57,6 +57,12 @@ export function onlyKeys(value: ReadonlyMap<string, Json>, known: readonly strin
   for (const key of value.keys()) if (!known.includes(key)) damaged(`${place} ${key}`);
 }
 
+/** Whether a file says that it holds a part of a plan; nothing where it does not say. */
+export function readPart(value: Json | undefined): { readonly part?: true } {
+  if (value === undefined) return {};
+  return value === true ? { part: true } : damaged('part');
+}
+
 /** What the owner of a plan had seen, clocks in full; nothing where the file does not say. */
 export function readSeen(value: Json | undefined): { readonly seen?: Horizon } {
   if (value === undefined) return {};

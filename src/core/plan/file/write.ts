@@ -52,7 +52,7 @@ export const packPlan = (entries: readonly PlanEntry[]): Uint8Array =>
   writeZip(entries, (path) => path.startsWith(ASSET_FOLDER));
 
 /** `plan.json` as text: the canonical form of a plan's records, by which two plans are compared. */
-export function planJson({ workspaceId, states, seen, more, newer }: Omit<PlanContent, 'assets'>): string {
+export function planJson({ workspaceId, states, seen, part, more, newer }: Omit<PlanContent, 'assets'>): string {
   const beyond = seenBeyond(states, seen);
   const sorted = [...states].sort(byTypeAndId);
   const clocks = [...new Set(sorted.flatMap(stampsOf))].sort();
@@ -73,6 +73,7 @@ export function planJson({ workspaceId, states, seen, more, newer }: Omit<PlanCo
     clocks: clocks.map((stamp) => clockText(stamp, nodes)),
     format: FORMAT,
     nodes,
+    ...(part === true ? { part } : {}),
     records: Object.fromEntries([...records].map(([type, entries]) => [type, Object.fromEntries(entries)])),
     // In full: clocks are numbered anew in every file, and a reader that does not know these carries them as they are.
     ...(beyond.length === 0 ? {} : { seen: beyond }),

@@ -9,7 +9,7 @@ import { limits } from '../file/limits';
 import { requireWholeNumbers } from '../file/numbers';
 import { readPlanEntries } from '../file/read';
 import { type Clocks, readRecord, TYPE_NAME } from '../file/readRecord';
-import { formatVersion, id, object, parse, readSeen, string } from '../file/values';
+import { formatVersion, id, object, parse, readPart, readSeen, string } from '../file/values';
 import { byTypeAndId } from '../merge';
 import type { RecordState } from '../state';
 import { ASSETS, FOLDER_FORMAT, HEAD_PATH, RECORD_FORMAT, RECORDS, recordPath } from './layout';
@@ -84,7 +84,7 @@ function requireFile(kind: Kind | undefined, path: string): void {
   if (kind !== 'file') fault('file_unsafe_path', { place: path });
 }
 
-type Head = Pick<PlanContent, 'workspaceId' | 'seen' | 'more' | 'newer'>;
+type Head = Pick<PlanContent, 'workspaceId' | 'seen' | 'part' | 'more' | 'newer'>;
 
 function headIn(bytes: Uint8Array): Head {
   const head = object(parse(bytes, HEAD_PATH), HEAD_PATH);
@@ -98,6 +98,7 @@ function readHead(head: ReadonlyMap<string, Json>, version: number): Head {
   return {
     workspaceId: id(head.get('workspace'), HEAD_PATH),
     ...readSeen(head.get('seen')),
+    ...readPart(head.get('part')),
     ...(more.length === 0 ? {} : { more: Object.fromEntries(more) }),
     ...(version > VERSION ? { newer: { version, manifest: manifestOf(head) } } : {}),
   };
@@ -107,7 +108,7 @@ const manifestOf = (head: ReadonlyMap<string, Json>): Readonly<Record<string, Js
   head.has('manifest') ? Object.fromEntries(object(head.get('manifest'), HEAD_PATH)) : {};
 
 /** `manifest` holds what a later format has in the packed file's manifest. */
-const KNOWN: readonly string[] = ['format', 'manifest', 'seen', 'version', 'workspace'];
+const KNOWN: readonly string[] = ['format', 'manifest', 'part', 'seen', 'version', 'workspace'];
 
 function readRecords(view: FolderView, kind: Kind | undefined): readonly RecordState[] {
   const states: RecordState[] = [];

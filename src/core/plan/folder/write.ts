@@ -31,12 +31,13 @@ export function encodeFolder(content: PlanContent): readonly PlanEntry[] {
 }
 
 /** What `juzhen.json` says: everything but the records and the pictures. */
-export const headText = ({ workspaceId, states, seen, more, newer }: PlanContent): string => {
+export const headText = ({ workspaceId, states, seen, part, more, newer }: PlanContent): string => {
   const beyond = seenBeyond(states, seen);
   return printed({
     ...more,
     format: FOLDER_FORMAT,
     ...(newer === undefined || Object.keys(newer.manifest).length === 0 ? {} : { manifest: newer.manifest }),
+    ...(part === true ? { part } : {}),
     ...(beyond.length === 0 ? {} : { seen: beyond }),
     version: newer?.version ?? VERSION,
     workspace: workspaceId,

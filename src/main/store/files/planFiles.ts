@@ -49,6 +49,7 @@ export function planContent(db: WriteDb, folder: string, extent: PlanExtent = WH
     states,
     assets,
     seen: keptSeen(db) ?? [],
+    ...(extent.about === null && extent.notes ? {} : { part: true as const }),
     ...carried,
     ...newer,
   };
@@ -99,12 +100,12 @@ export function writeAssets(folder: string, assets: PlanContent['assets']): numb
 export function fillFromPlan(
   db: WriteDb,
   folder: string,
-  { workspaceId, states, assets, seen, more, newer }: PlanContent,
+  { workspaceId, states, assets, seen, part, more, newer }: PlanContent,
 ): void {
   writeAssets(folder, assets);
   db.transaction(() => {
     writeMeta(db, 'workspace', workspaceId);
-    addSeen(db, seenByPlan(states, seen));
+    addSeen(db, part === true ? [] : seenByPlan(states, seen));
     if (more !== undefined) writeMeta(db, MORE, JSON.stringify(more));
     if (newer !== undefined) writeMeta(db, NEWER, JSON.stringify(newer));
     for (const state of states) {

@@ -114,7 +114,7 @@ function noteBeside(db: WriteDb, incoming: Incoming, now: number): boolean {
   const { seen, content, held } = incoming;
   const hadMore = addMore(db, content);
   const hadHeld = keepHeld(db, held, now);
-  return addSeen(db, seen) || hadMore || hadHeld;
+  return addSeen(db, content.part === true ? [] : seen) || hadMore || hadHeld;
 }
 
 function writeRecord(db: WriteDb, before: RecordState | null, merged: RecordState): void {
