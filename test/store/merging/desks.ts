@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CallOutput, CallParsed, MergeState, StoreCallName } from '../../../src/contract';
 import { calls } from '../../../src/contract';
+import { encodePlan, packPlan } from '../../../src/core/plan/file/write';
 import type { Picked, Seed } from '../../../src/main/store/client';
-import { writePlan } from '../../../src/main/store/files/planFiles';
+import { planContent, writePlan } from '../../../src/main/store/files/planFiles';
 import { createStore, type Store } from '../../../src/main/store/store';
 
 /**
@@ -16,6 +17,8 @@ export class Desk {
     readonly folder: string,
     readonly store: Store,
     private readonly clock: { now: number },
+    private readonly heard: Set<(state: MergeState) => void>,
+    private readonly latest: { state: MergeState | null },
   ) {}
 
   static async open(
@@ -24,6 +27,8 @@ export class Desk {
     start = START,
   ): Promise<Desk> {
     const clock = { now: start };
+    const heard = new Set<(state: MergeState) => void>();
+    const latest: { state: MergeState | null } = { state: null };
     const store = await createStore({
       folder,
       seed,
@@ -33,8 +38,12 @@ export class Desk {
       now: () => clock.now,
       changed: () => undefined,
       trouble: () => undefined,
+      merging: ({ state }) => {
+        latest.state = state;
+        for (const look of [...heard]) look(state);
+      },
     });
-    return new Desk(folder, store, clock);
+    return new Desk(folder, store, clock, heard, latest);
   }
 
   static home(): string {
@@ -75,9 +84,9 @@ export class Desk {
   }
 
   /** Writes a plan file, as it is mailed; answers its path. */
-  mail(name = '收到.juzhen'): string {
+  mail(name = '收到.juzhen', bytes = this.bytes()): string {
     const path = join(mkdtempSync(join(tmpdir(), 'juzhen-mail-')), name);
-    writeFileSync(path, writePlan(this.db, this.folder));
+    writeFileSync(path, bytes);
     return path;
   }
 
@@ -87,6 +96,11 @@ export class Desk {
     const about = { pieces: new Set(pieces), placements: new Set<string>(), campaigns: new Set<string>() };
     writeFileSync(path, writePlan(this.db, this.folder, { about, notes: true, pictures: true }));
     return path;
+  }
+
+  /** The plan's bytes without its pictures, which no merge changes. */
+  words(): Uint8Array {
+    return packPlan(encodePlan({ ...planContent(this.db, this.folder), assets: new Map() }));
   }
 
   bytes(): Uint8Array {
@@ -107,12 +121,17 @@ export class Desk {
     return this.settled(job, 'applying');
   }
 
-  private async settled(job: string, phase: MergeState['phase']): Promise<MergeState> {
-    for (;;) {
-      const state = await this.state();
-      if (state.job !== job || state.phase !== phase) return state;
-      await new Promise((next) => setTimeout(next, 1));
-    }
+  /** Told, not asked for: whoever asks again and again keeps long work out. */
+  private settled(job: string, phase: MergeState['phase']): Promise<MergeState> {
+    return new Promise((settled) => {
+      const look = (state: MergeState | null): void => {
+        if (state === null || state.job !== job || state.phase === phase) return;
+        this.heard.delete(look);
+        settled(state);
+      };
+      this.heard.add(look);
+      look(this.latest.state);
+    });
   }
 
   private async state(): Promise<MergeState> {
