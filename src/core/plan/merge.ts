@@ -122,7 +122,7 @@ const joinElements = (a: SetElement, b: SetElement): SetElement => ({
 
 /** Two texts under one id can only come from a copied profile: one of them wins, the same everywhere. */
 const largerVersion = (a: BodyVersion, b: BodyVersion): BodyVersion =>
-  a === b || canonical(a) >= canonical(b) ? a : b;
+  sameJson(a as never, b as never) || canonical(a) >= canonical(b) ? a : b;
 
 function joinTombstones(a: Tombstone | null, b: Tombstone | null): Tombstone | null {
   if (a === null || b === null) return a ?? b;

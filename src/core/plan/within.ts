@@ -1,6 +1,6 @@
 import type { Json } from '../model/json';
 import { covers, type Horizon } from '../model/stamp';
-import { canonical } from './canonical';
+import { canonical, sameJson } from './canonical';
 import { replacesVersion } from './lineage';
 import type { RecordState } from './state';
 
@@ -26,7 +26,7 @@ function hasRegisters({ registers, stamps }: RecordState, whole: RecordState): b
 
 /** At equal clocks the larger value stands; they differ only where a profile was copied. */
 const standsAgainst = (ours: unknown, theirs: unknown): boolean =>
-  ours === theirs || canonical(ours) >= canonical(theirs);
+  sameJson(ours as Json, theirs as Json) || canonical(ours) >= canonical(theirs);
 
 const stampIn = (stamps: RecordState['stamps'], name: string): string =>
   Object.hasOwn(stamps, name) ? (stamps[name] as string) : '';

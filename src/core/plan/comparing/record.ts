@@ -6,6 +6,7 @@ import { isStampId, lineageOf } from '../lineage';
 import { mergeStates } from '../merge';
 import { settleBody } from '../merging/settle';
 import { ALIVE, type BodyVersion, elementsOf, horizonOf, isAlive, type RecordState, shownVersion } from '../state';
+import { isWithin } from '../within';
 import { latestMark, markOf } from './marks';
 import type {
   BodyChange,
@@ -35,6 +36,8 @@ export type Knowing = {
 
 /** Merges one record of two copies and says what that does. Pure: the same copies give the same answer everywhere. */
 export function compareRecord(mine: RecordState | null, theirs: RecordState, knowing: Knowing): Compared {
+  if (mine !== null && isWithin(theirs, mine) && !overrides(mine, theirs, knowing.mineSeen))
+    return { merged: mine, change: null };
   const joined = mine === null ? theirs : mergeStates(mine, theirs);
   const merged = joined.heads.length > 1 ? settleBody(joined, knowing.kept()) : joined;
   const life = lifeOf(mine, merged);
@@ -125,7 +128,7 @@ function fieldsOf(
  * Whether a value of mine stands over one of theirs that nobody here knew of: nothing of the record changes by merging,
  * and yet somebody's edit would be gone without a word.
  */
-export function overrides(mine: RecordState, theirs: RecordState, mineSeen: Horizon): boolean {
+function overrides(mine: RecordState, theirs: RecordState, mineSeen: Horizon): boolean {
   return Object.entries(theirs.stamps).some(([register, at]) => {
     const ours = ownStamp(mine, register);
     return ours !== null && ours > at && !covers(mineSeen, at);

@@ -5,7 +5,7 @@ import type { Horizon } from '../../../core/model/stamp';
 import { Tally } from '../../../core/plan/comparing/compare';
 import { withoutFuture } from '../../../core/plan/comparing/future';
 import { seenByPlan } from '../../../core/plan/comparing/marks';
-import { compareRecord, overrides } from '../../../core/plan/comparing/record';
+import { compareRecord } from '../../../core/plan/comparing/record';
 import type { CompareSummary } from '../../../core/plan/comparing/types';
 import type { PlanContent } from '../../../core/plan/file/content';
 import { planJson } from '../../../core/plan/file/write';
@@ -112,13 +112,11 @@ export function* comparing(store: StoreContext, incoming: Incoming): Generator<n
   for (const [at, theirs] of incoming.lawful.entries()) {
     const before = readAnyState(db, theirs.type, theirs.id);
     if (before !== null) tally.look(before, theirs);
-    if (before === null || !isWithin(theirs, before) || overrides(before, theirs, mineSeen)) {
-      const kept = () => keptVersions(db, theirs.id);
-      const compared = compareRecord(before, theirs, { mineSeen, theirsSeen: incoming.seen, kept });
-      if (compared.change !== null) tally.add(compared.change, before, compared.merged);
-      const writes = before === null || !isWithin(compared.merged, before);
-      if (writes || compared.change !== null) taken.push({ ...compared, before, writes });
-    }
+    const kept = () => keptVersions(db, theirs.id);
+    const compared = compareRecord(before, theirs, { mineSeen, theirsSeen: incoming.seen, kept });
+    if (compared.change !== null) tally.add(compared.change, before, compared.merged);
+    const writes = before === null || (compared.merged !== before && !isWithin(compared.merged, before));
+    if (writes || compared.change !== null) taken.push({ ...compared, before, writes });
     yield at + 1;
   }
   const writes = taken.filter((one) => one.writes).length;
