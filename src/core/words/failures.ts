@@ -199,6 +199,7 @@ export function sayFailure(lang: Lang, { code, params }: Failure): string {
     height: '?',
     kind: '?',
     wanted: '?',
+    type: '?',
     count: 0,
     total: 0,
   };
