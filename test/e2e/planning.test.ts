@@ -305,8 +305,11 @@ describe('the sample campaign', () => {
       await keys('Enter');
       const add = page.getByRole('menuitem', { name: /^为.*加一个版本$/ });
       await add.waitFor();
-      for (let step = 0; step < 4 && !(await add.evaluate((item) => item === document.activeElement)); step += 1)
-        await keys('ArrowDown');
+      // The menu takes the keyboard a moment after it is drawn.
+      await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role=menu]') != null)).toBe(true);
+      const isOnIt = () => add.evaluate((item) => item === document.activeElement);
+      for (let step = 0; step < 4 && !(await isOnIt()); step += 1) await keys('ArrowDown');
+      expect(await isOnIt()).toBe(true);
       await keys('Enter');
       await here(wave);
     };
@@ -315,7 +318,8 @@ describe('the sample campaign', () => {
       await keys('F6', 'F6');
       await act();
       await expect.poll(async () => (await plannedWaves())[names.indexOf(wave)]?.[3]).toBe(waves[wave][PLANNED]);
-      await focused();
+      // A button that goes when it was pressed leaves the keyboard to its screen, once that is drawn.
+      await page.waitForFunction(() => document.activeElement !== document.body);
       await keys('Shift+F6', 'Shift+F6');
       await expect.poll(focused).toBe(await idOf(wave));
     };
