@@ -7,6 +7,7 @@ import { useLang, useWords } from '../../state/StudioProvider';
 import { Empty } from '../../ui/Empty';
 import { useWho } from '../../ui/people/useWho';
 import { useArrowsEnter } from '../../ui/useArrowsEnter';
+import { isFocusLost } from '../../ui/useLostFocus';
 import { useWindowing } from '../../ui/useWindowing';
 import type { Shown } from './DryRun';
 import classes from './Merge.module.css';
@@ -38,6 +39,10 @@ export function ComparedRows({
   }, [here, total, onCard]);
   const who = useWho(authors);
   useArrowsEnter('main [role="listbox"]');
+  // What a file was opened with is gone by now: the list is what is read next.
+  useEffect(() => {
+    if (isFocusLost()) ref.current?.focus();
+  }, [ref]);
   if (total === 0)
     return (
       <div className={classes.rows}>
