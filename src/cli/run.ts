@@ -7,6 +7,7 @@ import { diffCommand } from './commands/diff';
 import { exportCommand } from './commands/export';
 import { mergeCommand } from './commands/merge';
 import { packCommand, unpackCommand } from './commands/pack';
+import { partCommand } from './commands/part';
 import { sampleCommand } from './commands/sample';
 import { validateCommand } from './commands/validate';
 import { type ExitCode, exitCodes, type Io, Stop } from './io';
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, (argv: readonly string[], io: Io) => Pro
   validate: validateCommand,
   diff: diffCommand,
   merge: mergeCommand,
+  part: partCommand,
 };
 
 /** Runs one command line (`argv` without node and script) and answers with the exit code. */

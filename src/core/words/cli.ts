@@ -15,6 +15,7 @@ export const cliWords = defineWords({
   validate PLAN     看计划文件是不是完整，里面有什么
   diff A B          两份计划哪里不同，精确到字
   merge A B -o OUT  把一份计划的两个副本并成一份
+  part PLAN -o OUT  把一部分另存成计划文件
   unpack PLAN DIR   把计划文件拆成文件夹，好用 git 管
   pack DIR PLAN     把文件夹装回一个计划文件
 
@@ -189,6 +190,7 @@ Usage: npm run -s juzhen -- COMMAND [options]
   validate PLAN     whether a plan file is whole, and what it holds
   diff A B          where two plans differ, word by word
   merge A B -o OUT  two copies of a plan as one
+  part PLAN -o OUT  a part of a plan as a file of its own
   unpack PLAN DIR   a plan file as a folder, for git
   pack DIR PLAN     such a folder as one plan file
 
