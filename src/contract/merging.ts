@@ -31,6 +31,8 @@ export type MergeState = {
   readonly authors: readonly MergeAuthor[];
   /** What this version does not understand in the file, kept as it came; null for nothing, and while reading. */
   readonly kept: KeptAside | null;
+  /** The file says that it holds a part of the plan: what is not in it is not meant to be gone. */
+  readonly part: boolean;
   readonly failure: Failure | null;
   readonly result: MergeResult | null;
 };

@@ -93,6 +93,7 @@ export const receivedPlanWords = defineWords({
     'lost.restored': '已改回「{value}」',
     'lost.title': '合并时被替换的值',
     'lost.also': '{who}也改过{field}',
+    part: '对方只给了计划的一部分。里面没有的，你这边照旧。',
     'kept.title': '看不懂的，先留着',
   },
   en: {
@@ -189,6 +190,7 @@ export const receivedPlanWords = defineWords({
     'lost.restored': 'Put back “{value}”',
     'lost.title': 'Values replaced in a merge',
     'lost.also': '{who} also changed the {field}',
+    part: 'This file holds a part of the plan. What is not in it stays as you have it.',
     'kept.title': 'Kept aside',
   },
 });

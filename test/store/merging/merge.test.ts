@@ -77,7 +77,9 @@ describe('a received part of a plan', () => {
     await theirs.merge(mine.mail());
     await make(theirs.wait(5_000), set('title', '路灯', 'p2'));
     await make(theirs.wait(5_000), set('title', '夜航船'));
-    expect(await mine.merge(theirs.mailPart('p1'))).toMatchObject({ phase: 'done', result: { changed: 1 } });
+    const part = theirs.mailPart('p1');
+    expect(await mine.compare(part)).toMatchObject({ phase: 'ready', part: true });
+    expect(await mine.merge(part)).toMatchObject({ phase: 'done', result: { changed: 1 } });
     expect(readView(mine.db, 'piece', 'p1')?.title).toBe('夜航船');
     expect(readView(mine.db, 'piece', 'p2')?.title).toBe('灯');
     await make(mine.wait(30_000), set('title', '街灯', 'p2'));

@@ -206,6 +206,7 @@ export function createMergeDesk({ store, tell }: MergeWiring): MergeDesk {
           summary,
           authors,
           kept: isAnyKeptAside(kept) ? kept : null,
+          part: one.incoming.content.part === true,
         });
       });
       return one.state;
@@ -247,6 +248,7 @@ const begun = (job: string, name: string): MergeState => ({
   summary: null,
   authors: [],
   kept: null,
+  part: false,
   failure: null,
   result: null,
 });

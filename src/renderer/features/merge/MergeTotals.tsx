@@ -75,6 +75,7 @@ export function MergeTotals({
           ))}
         </ul>
       </section>
+      {state.part && <p className={classes.told}>{t('part')}</p>}
       {(summary.held > 0 || summary.copied > 0) && (
         <section>
           {summary.held > 0 && <p className={classes.told}>{t('held', { count: summary.held })}</p>}
