@@ -199,7 +199,8 @@ export function MediaScreen() {
             className={classes.grid}
             aria-label={t('title')}
             aria-multiselectable
-            aria-activedescendant={here === undefined ? undefined : `asset-${here.id}`}
+            // Only while its tile is drawn: scrolled away, or before the first measure, there is nothing to point at.
+            aria-activedescendant={here !== undefined && places.includes(cursor) ? `asset-${here.id}` : undefined}
             style={{ height: rows * TILE_HEIGHT }}
             onKeyDown={press}
             onClick={click}
