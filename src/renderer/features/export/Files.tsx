@@ -89,7 +89,9 @@ const reachable = { tabIndex: 0 } as const;
 /** A table as a sheet shows it, its first rows. */
 function TableText({ path, table }: { readonly path: string; readonly table: readonly (readonly string[])[] }) {
   const t = useWords(exportWords);
-  const [header = [], ...rows] = table;
+  const [header = [], ...rest] = table;
+  /** Numbered as a sheet does: equal rows are still two. */
+  const rows = rest.map((cells, at) => ({ cells, row: at + 2 }));
   return (
     <section className={classes.sheet} data-selectable aria-label={path} {...reachable}>
       <table>
@@ -103,9 +105,8 @@ function TableText({ path, table }: { readonly path: string; readonly table: rea
           </tr>
         </thead>
         <tbody>
-          {rows.map((cells, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows are read anew as a whole
-            <tr key={at}>
+          {rows.map(({ cells, row }) => (
+            <tr key={row}>
               {cells.map((text, column) => (
                 <td key={header[column]} title={text.length > 24 ? text : undefined}>
                   {text}

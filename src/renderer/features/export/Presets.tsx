@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDeviceFloppy, IconTrash } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { exportWords } from '../../../core/words/export';
 import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { IconButton } from '../../ui/IconButton';
@@ -28,6 +28,12 @@ export function Presets({
   const preset = presets.find(({ id }) => id === chosen) ?? null;
   const [naming, setNaming] = useState<string | null>(null);
   const list = useRef<HTMLSelectElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const isNaming = naming !== null;
+  // It came because it was asked for.
+  useEffect(() => {
+    if (isNaming) field.current?.focus();
+  }, [isNaming]);
   const keep = async (name: string): Promise<void> => {
     const id = await savePreset(studio, name, now);
     if (id === null) return;
@@ -80,7 +86,7 @@ export function Presets({
           </>
         )}
       </div>
-      {naming !== null && (
+      {isNaming && (
         <form
           className={classes.naming}
           onSubmit={(event) => {
@@ -93,8 +99,7 @@ export function Presets({
             aria-label={t('preset.name')}
             placeholder={t('preset.name')}
             maxLength={100}
-            // biome-ignore lint/a11y/noAutofocus: the field came because it was asked for
-            autoFocus
+            ref={field}
             value={naming}
             onChange={(event) => setNaming(event.currentTarget.value)}
             onKeyDown={(event) => {
