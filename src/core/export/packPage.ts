@@ -20,7 +20,7 @@ import type { ExportEntry, ExportModel } from './types';
  */
 export function packPage(packed: readonly PackedEntry[], blocked: readonly ExportEntry[], model: ExportModel): string {
   const { lang } = model;
-  const t = (key: 'page.lead' | 'page.sum' | 'page.empty' | 'blocked.heading' | 'blocked'): string =>
+  const t = (key: 'page.lead' | 'page.sum' | 'page.unkept' | 'page.empty' | 'blocked.heading' | 'blocked'): string =>
     html(say(exporterWords, lang, key));
   return [
     '<!doctype html>',
@@ -34,7 +34,7 @@ export function packPage(packed: readonly PackedEntry[], blocked: readonly Expor
     `<style>${pageStyle}</style>`,
     '</head>',
     '<body>',
-    `<header><h1>${html(model.title)}</h1><p>${t('page.lead')}</p>${packed.length === 0 ? '' : `<p id="sum" role="status" data-text="${t('page.sum')}"></p>`}</header>`,
+    `<header><h1>${html(model.title)}</h1><p>${t('page.lead')}</p>${packed.length === 0 ? '' : `<p id="sum" role="status" data-text="${t('page.sum')}"></p><p id="unkept" role="status" hidden>${t('page.unkept')}</p>`}</header>`,
     '<main>',
     ...byDay(packed, lang).map(([day, entries]) =>
       [

@@ -19,7 +19,7 @@ button[data-rich]{background:none;border:1px solid var(--act);color:var(--act)}
 button:focus-visible,input:focus-visible,a:focus-visible,pre:focus-visible{outline:3px solid var(--act);outline-offset:2px}
 figure{margin:.75rem 0 0;display:grid;grid-template-columns:repeat(3,1fr);gap:.5rem}figure a{position:relative;display:block;min-height:48px;border-radius:8px}img{display:block;width:100%;border-radius:8px}figure a span{position:absolute;left:4px;top:4px;min-width:24px;padding:0 6px;border-radius:12px;background:var(--ink);color:var(--card);font-size:.875rem;line-height:24px;text-align:center}figcaption{grid-column:1/-1;color:var(--soft)}
 .done{display:flex;align-items:center;gap:.75rem;min-height:48px;margin-top:.75rem}.done input{width:1.5rem;height:1.5rem;margin:0;accent-color:var(--act)}
-#sum{font-weight:600;color:var(--ink)}
+#sum{font-weight:600;color:var(--ink)}#unkept{color:var(--mind)}
 #told{position:fixed;left:0;right:0;bottom:0;margin:0;padding:1rem;text-align:center;background:var(--ink);color:var(--card)}#told:empty{display:none}
 `;
 
@@ -57,7 +57,8 @@ const boxes=[...document.querySelectorAll('.done input')];
 const sum=document.getElementById('sum');
 const kept='juzhen '+document.title;
 function count(){if(sum)sum.textContent=sum.dataset.text.replace('%d',boxes.filter((box)=>box.checked).length).replace('%n',boxes.length)}
-try{const done=JSON.parse(localStorage.getItem(kept)||'[]');for(const box of boxes)box.checked=done.includes(box.value)}catch{}
-document.addEventListener('change',()=>{count();try{localStorage.setItem(kept,JSON.stringify(boxes.filter((box)=>box.checked).map((box)=>box.value)))}catch{}});
+const unkept=document.getElementById('unkept');
+try{const done=JSON.parse(localStorage.getItem(kept)||'[]');for(const box of boxes)box.checked=done.includes(box.value)}catch(error){if(unkept)unkept.hidden=false}
+document.addEventListener('change',()=>{count();try{localStorage.setItem(kept,JSON.stringify(boxes.filter((box)=>box.checked).map((box)=>box.value)))}catch(error){if(unkept)unkept.hidden=false}});
 count();
 `;

@@ -131,7 +131,7 @@ function foot(lang: Lang): string {
   return (
     `<footer><label>${t('by')}<input id="by" maxlength="200" autocomplete="name" placeholder="${t('by.hint')}"></label>` +
     `<output id="tally" ${data(tallies(lang))}></output><button type="button" id="save">${t('save')}</button>` +
-    `<p id="told" role="status" ${data(told(lang))}></p></footer>`
+    `<p id="kept" role="status" ${data(draft(lang))}></p><p id="told" role="status" ${data(told(lang))}></p></footer>`
   );
 }
 
@@ -146,6 +146,12 @@ const told = (lang: Lang) => ({
   saved: say(reviewPageWords, lang, 'saved', { file: '{file}' }),
   none: say(reviewPageWords, lang, 'none'),
   unnamed: say(reviewPageWords, lang, 'unnamed'),
+});
+
+/** What is said of the draft where the browser does not keep it, or kept one that cannot be read. */
+const draft = (lang: Lang) => ({
+  never: say(reviewPageWords, lang, 'draft.never'),
+  lost: say(reviewPageWords, lang, 'draft.lost'),
 });
 
 /** Opened under the line of the sentence it is about. */

@@ -29,28 +29,33 @@ button{font:inherit;font-weight:600;min-height:44px;padding:0 1rem;border:1px so
 .s:focus-visible,button:focus-visible,input:focus-visible,textarea:focus-visible{outline:3px solid var(--act);outline-offset:2px}
 figure{margin:.25rem 0 0;display:flex;flex-wrap:wrap;gap:.5rem}img{width:calc(33% - .34rem);height:auto;border-radius:8px}figcaption{width:100%;color:var(--soft);font-size:.85rem}
 footer{position:fixed;inset:auto 0 0;background:var(--card);border-top:1px solid var(--line);padding:.75rem 1rem;display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;justify-content:center}footer label{flex:0 1 18rem}output{min-height:44px;display:flex;align-items:center;color:var(--soft)}
-#told{width:100%;margin:0;text-align:center}#told:empty{display:none}
+#told,#kept{width:100%;margin:0;text-align:center}#told:empty,#kept:empty{display:none}#kept{color:var(--mind)}
 @media print{footer,fieldset{display:none}}
 `;
 
 /**
  * Marks are kept by name: `v.2` the verdict on the third text, `s.2.0.14` the sentence at 14 of its first field. What is
- * written is kept in the browser too, as far as it allows, so that a closed tab loses nothing.
+ * written is kept in the browser too, so that a closed tab loses nothing; one that refuses is told of on the page, at once.
  */
 export const reviewScript = `
 const body=document.body;
 const key='juzhen-review '+body.dataset.review;
-const by=document.getElementById('by'),tally=document.getElementById('tally'),told=document.getElementById('told');
+const by=document.getElementById('by'),tally=document.getElementById('tally'),told=document.getElementById('told'),kept=document.getElementById('kept');
 const marks=new Map();
 let reader='',saved=true;
-function remember(){try{localStorage.setItem(key,JSON.stringify({reader,by:by.value,marks:[...marks]}))}catch(error){told.dataset.kept='no'}}
+function remember(){
+  try{localStorage.setItem(key,JSON.stringify({reader,by:by.value,marks:[...marks]}))}
+  catch(error){kept.textContent=kept.dataset.never}
+}
 function recall(){
+  let text='';
+  try{text=localStorage.getItem(key)||'{}'}catch(error){text='{}';kept.textContent=kept.dataset.never}
   try{
-    const kept=JSON.parse(localStorage.getItem(key)||'{}');
-    if(typeof kept.reader==='string'&&/^k[0-9a-f]{16}$/.test(kept.reader))reader=kept.reader;
-    if(typeof kept.by==='string')by.value=kept.by;
-    for(const [id,mark] of Array.isArray(kept.marks)?kept.marks:[])marks.set(id,mark);
-  }catch(error){marks.clear()}
+    const draft=JSON.parse(text);
+    if(typeof draft.reader==='string'&&/^k[0-9a-f]{16}$/.test(draft.reader))reader=draft.reader;
+    if(typeof draft.by==='string')by.value=draft.by;
+    for(const [id,mark] of Array.isArray(draft.marks)?draft.marks:[])marks.set(id,mark);
+  }catch(error){marks.clear();kept.textContent=kept.dataset.lost}
   if(reader==='')reader='k'+[...crypto.getRandomValues(new Uint8Array(8))].map((byte)=>byte.toString(16).padStart(2,'0')).join('');
 }
 function count(){const n=marks.size;tally.textContent=n===0?tally.dataset.none:n===1?tally.dataset.one:tally.dataset.many.replace('{n}',String(n))}
@@ -125,7 +130,7 @@ document.addEventListener('input',(event)=>{
 });
 document.getElementById('save').onclick=save;
 addEventListener('beforeunload',(event)=>{if(!saved)event.preventDefault()});
-recall();count();
+recall();remember();count();
 for(const s of document.querySelectorAll('.s'))show(s);
 for(const article of document.querySelectorAll('article')){
   const mark=marks.get('v.'+article.dataset.item);

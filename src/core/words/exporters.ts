@@ -40,6 +40,7 @@ type Keys =
   | 'page.copy_rich'
   | 'page.copied'
   | 'page.select'
+  | 'page.unkept'
   | 'page.done'
   | 'page.empty'
   | 'schedule.heading'
@@ -136,6 +137,7 @@ export const exporterWords = defineWords<Keys>({
     'page.copy_rich': '带格式复制',
     'page.copied': '已复制',
     'page.select': '没能复制，请长按选中文字再复制。',
+    'page.unkept': '这个浏览器不记勾选：关掉页面后，发过哪些要自己记。',
     'page.done': '发好了',
     'page.empty': '这一份里没有可复制的内容。',
     'schedule.heading': '排期',
@@ -234,6 +236,7 @@ export const exporterWords = defineWords<Keys>({
     'page.copy_rich': 'Copy formatted',
     'page.copied': 'Copied',
     'page.select': 'Copying did not work. Press and hold the text to select it.',
+    'page.unkept': 'This browser keeps no ticks: after closing the page you have to know yourself what is posted.',
     'page.done': 'Posted',
     'page.empty': 'There is nothing to copy in this pack.',
     'schedule.heading': 'Schedule',
