@@ -25,7 +25,7 @@ export default defineConfig({
           isolate: false,
           environment: 'node',
           setupFiles: ['test/seed.ts'],
-          include: ['test/{core,contract,scripts,house,main}/**/*.test.{ts,mjs}'],
+          include: ['test/{core,contract,disk,scripts,house,main}/**/*.test.{ts,mjs}'],
           testTimeout: 30 * SECOND,
         },
       },

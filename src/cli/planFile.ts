@@ -6,7 +6,7 @@ import { readPlanFile } from '../core/plan/file/read';
 import { HEAD_PATH } from '../core/plan/folder/layout';
 import { readFolder } from '../core/plan/folder/read';
 import { Refusal } from '../core/result';
-import { folderView } from './folderView';
+import { folderView } from '../disk/folderView';
 import { type Io, stopped } from './io';
 import { readBytes } from './readFile';
 

@@ -8,9 +8,9 @@ import { writeZip } from '../core/plan/file/zip';
 import { failure } from '../core/result';
 import { cliWords } from '../core/words/cli';
 import { speaker } from '../core/words/say';
-import { writing } from './durable';
 import { type Io, stopped } from './io';
 import { progress } from './progress';
+import { writing } from './writing';
 
 /** Bytes of a picture carried in the plan, by the id of its record; null where it is not. */
 export type Pictures = (assetId: string) => Uint8Array | null;

@@ -9,11 +9,11 @@ import { ASSETS, ATTRIBUTES_PATH, HEAD_PATH, isOwnPath, RECORDS } from '../core/
 import { encodeFolder, headText, recordText } from '../core/plan/folder/write';
 import { cliWords } from '../core/words/cli';
 import { speaker } from '../core/words/say';
-import { writeInto, writeWhole, writing } from './durable';
 import { exitCodes, type Io, Stop } from './io';
 import { folderOf, readPlan } from './planFile';
 import { type PlanPart, readParts } from './planParts';
 import { progress } from './progress';
+import { writeFile, writeInto, writing } from './writing';
 
 /** Files that were written, and those that already said the same. */
 export type Written = { readonly written: number; readonly same: number };
@@ -33,7 +33,7 @@ export async function writePacked(
   const before = await lstat(path).catch(() => null);
   if (before?.isDirectory() === true) throw inTheWay(lang, out);
   if (before !== null && !force) await requireHeld(io, lang, out, content);
-  await writing(lang, out, () => writeWhole(path, packPlan(encodePlan(content))));
+  await writing(lang, out, () => writeFile(path, packPlan(encodePlan(content))));
 }
 
 /**
@@ -78,7 +78,7 @@ async function writeNew(root: string, files: readonly PlanEntry[], at: At): Prom
   const fresh = join(dirname(root), `.juzhen-${randomBytes(6).toString('hex')}.part`);
   try {
     for (const [index, { path, bytes }] of files.entries()) {
-      await writeInto(join(fresh, path), bytes);
+      writeInto(join(fresh, path), bytes);
       at(index + 1);
     }
     await rename(fresh, root);
@@ -95,7 +95,7 @@ async function writeChanged(root: string, files: readonly PlanEntry[], at: At): 
     at(index + 1);
     const before = await readFile(join(root, path)).catch(() => null);
     if (before !== null && (path === ATTRIBUTES_PATH || before.equals(bytes))) same += 1;
-    else await writeInto(join(root, path), bytes);
+    else writeInto(join(root, path), bytes);
   }
   return { written: files.length - same, same };
 }
@@ -143,7 +143,7 @@ export async function writePart(io: Io, lang: Lang, out: string, part: PlanPart,
     if (there.kind !== kind || !holdsAll(content, there.content)) throw inTheWay(lang, out);
   }
   const [state] = content.states;
-  await writing(lang, out, () => writeWhole(path, state === undefined ? headText(content) : recordText(state)));
+  await writing(lang, out, () => writeFile(path, state === undefined ? headText(content) : recordText(state)));
 }
 
 /** Whether a plan is to be written as a folder: there is one, or the name ends as folders' do. */

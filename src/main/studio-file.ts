@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { StudioSettings, Theme } from '../contract';
 import { type Lang, langs } from '../core/model/vocabulary';
 import { layers } from '../core/occasions/layers';
-import { writeDurably } from './store/files/durable';
+import { writeDurably } from '../disk/durable';
 
 /** Place and size of the window in screen points. */
 export type WindowBounds = {

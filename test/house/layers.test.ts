@@ -9,7 +9,7 @@ describe('the direction of imports', () => {
   });
 
   const caught: readonly (readonly [string, string, RegExp])[] = [
-    ['src/core/x.ts', "import { readFileSync } from 'node:fs'", /only src\/main and src\/cli run on Node/],
+    ['src/core/x.ts', "import { readFileSync } from 'node:fs'", /only src\/main, src\/cli and src\/disk run on Node/],
     ['src/core/x.ts', "import { calls } from '../contract/calls'", /studio without a computer/],
     ['src/core/x.ts', "import { app } from 'electron'", /Electron stops at/],
     ['src/core/x.ts', "import React from 'react'", /react lives in src\/renderer/],
@@ -25,6 +25,7 @@ describe('the direction of imports', () => {
     ['src/main/x.ts', "import Database from 'better-sqlite3'", /better-sqlite3 lives in src\/main\/store/],
     ['src/main/store/x.ts', "import type { App } from 'electron'", /Electron stops at/],
     ['src/main/store/x.ts', "import { openLog } from '../log'", /the store knows no shell/],
+    ['src/disk/x.ts', "import { openLog } from '../main/log'", /neither window nor command line/],
     ['src/cli/x.ts', "import { openLog } from '../main/log'", /core without a window/],
     ['src/renderer/x.ts', "import { openLog } from '../main/log'", /asks the shell by a call/],
     ['src/renderer/features/matrix/x.ts', "import { a } from '../calendar/a'", /move what both need down to core/],
@@ -51,6 +52,8 @@ describe('the direction of imports', () => {
   const allowed: readonly (readonly [string, string])[] = [
     ['src/core/x.ts', "import { z } from 'zod'; import pack from '../../resources/platforms/weibo.json'"],
     ['src/main/x.ts', "import type { App } from 'electron'; import { join } from 'node:path'"],
+    ['src/cli/x.ts', "import { folderView } from '../disk/folderView'"],
+    ['src/main/store/x.ts', "import { writeWhole } from '../../disk/durable'"],
     ['src/main/x.ts', "import { calls } from '../contract'; import { ok } from '../core/result'"],
     ['src/preload/index.ts', "import { ipcRenderer } from 'electron'; import { bridgeCalls } from '../contract/names'"],
     ['src/renderer/features/matrix/x.ts', "import { a } from './a'; import { Studio } from '../../state/studio'"],

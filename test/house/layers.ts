@@ -24,18 +24,23 @@ const layers: readonly Layer[] = [
     instead: 'the preload carries names only: put the name into src/contract/names.ts',
   },
   {
+    folder: 'src/disk/',
+    may: ['src/disk/', 'src/core/'],
+    instead: 'the disk knows neither window nor command line: hand in what it needs',
+  },
+  {
     folder: 'src/main/store/',
-    may: ['src/main/store/', 'src/contract/', 'src/core/'],
+    may: ['src/main/store/', 'src/disk/', 'src/contract/', 'src/core/'],
     instead: 'the store knows no shell: pass what it needs in StoreOptions (src/main/store/client.ts)',
   },
   {
     folder: 'src/main/',
-    may: ['src/main/', 'src/contract/', 'src/core/'],
+    may: ['src/main/', 'src/disk/', 'src/contract/', 'src/core/'],
     instead: 'what shell and screens share is a rule (src/core) or a promise (src/contract)',
   },
   {
     folder: 'src/cli/',
-    may: ['src/cli/', 'src/contract/', 'src/core/', 'resources/'],
+    may: ['src/cli/', 'src/disk/', 'src/contract/', 'src/core/', 'resources/'],
     instead: 'the command line is core without a window: move the rule down to src/core',
   },
   {
@@ -107,7 +112,7 @@ const electronFiles = [
   'src/main/reminder/tray.ts',
   'src/preload/index.ts',
 ];
-const nodeFolders = ['src/main/', 'src/cli/'];
+const nodeFolders = ['src/main/', 'src/cli/', 'src/disk/'];
 
 /** What is wrong with a file's imports, each with the place where the thing belongs. */
 export function layerFaults(file: SourceFile): readonly string[] {
@@ -134,7 +139,9 @@ const featureOf = (path: string): string | null => /^src\/renderer\/features\/([
 
 function packageFault(path: string, { from, typeOnly }: Import): string | null {
   if (from.startsWith('node:')) {
-    return nodeFolders.some((folder) => path.startsWith(folder)) ? null : 'only src/main and src/cli run on Node';
+    return nodeFolders.some((folder) => path.startsWith(folder))
+      ? null
+      : 'only src/main, src/cli and src/disk run on Node';
   }
   if (from === 'electron') {
     if (electronFiles.includes(path) || (typeOnly && /^src\/main\/(?!store\/)/.test(path))) return null;

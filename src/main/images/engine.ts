@@ -7,7 +7,7 @@ import { MEGABYTE, type PictureWork, type WrittenMime } from '../../core/media/p
 import { withoutPrivateParts } from '../../core/media/privateParts/withoutPrivateParts';
 import { stepsFor, type WriteStep } from '../../core/media/steps';
 import { Refusal, refuse } from '../../core/result';
-import { writeWhole } from '../store/files/durable';
+import { writeWhole } from '../../disk/durable';
 import { viewFile } from '../store/files/fileView';
 import { type ImageAnswer, type ImageDone, type ImageTask, MAX_FILE, MAX_PIXELS } from './task';
 

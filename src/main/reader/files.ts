@@ -4,7 +4,7 @@ import { isCalendarFile } from '../../core/importing/calendarFile';
 import { importExtensions, isFromFolder, isToolFolder, kindOfFile } from '../../core/importing/files';
 import { HEAD_PATH } from '../../core/plan/folder/layout';
 import { Refusal, refuse } from '../../core/result';
-import { isPlanFolder } from '../store/files/folderView';
+import { isPlanFolder } from '../../disk/folderView';
 import type { FileRef } from '../store/importing/protocol';
 
 /** Documents of one import; a year of a busy team is a fifth of it. */

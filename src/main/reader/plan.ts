@@ -8,7 +8,7 @@ import type { PlanContent } from '../../core/plan/file/content';
 import { readPlanFile } from '../../core/plan/file/read';
 import { readFolder } from '../../core/plan/folder/read';
 import { type Failure, Refusal, type Result } from '../../core/result';
-import { folderView } from '../store/files/folderView';
+import { folderView } from '../../disk/folderView';
 import type { Pictures } from './pictures';
 
 /** The pieces of a plan file as rows, their pictures staged. */

@@ -6,7 +6,7 @@ import { type Looked, pathsToLookFor, withPictures } from '../../core/importing/
 import type { ImportRow, RowSource } from '../../core/importing/model';
 import { failure, Refusal, refuse } from '../../core/result';
 import type { Encoding, TextRead } from '../../core/text/encoding';
-import { planFolder } from '../store/files/folderView';
+import { planFolder } from '../../disk/folderView';
 import type { FileRef, FromReader, ReadTask } from '../store/importing/protocol';
 import { encodingOfPage, looksChinese, textOf } from './decode';
 import { findFiles } from './files';

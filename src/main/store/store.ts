@@ -4,11 +4,11 @@ import type { Answer, CallOutput, CallParsed, StoreCallName, StudioEvents } from
 import { BACKUP_AFTER } from '../../core/plan/backupRotation';
 import type { PlanContent } from '../../core/plan/file/content';
 import { failure, Refusal } from '../../core/result';
+import { planFolder } from '../../disk/folderView';
 import type { Picked, StoreOptions } from './client';
 import { type StoreContext, storeContext } from './context';
 import { settleLog } from './database';
 import { listBackups, makeBackup } from './files/backups';
-import { planFolder } from './files/folderView';
 import { dropFirst, readFirst, writeFirst } from './firstFile';
 import { firstScreen } from './firstScreen';
 import { storeHandlers } from './handlers';

@@ -21,8 +21,8 @@ import type { FileView } from '../../../core/media/mp4Header';
 import { withoutPrivateParts } from '../../../core/media/privateParts/withoutPrivateParts';
 import { createOp, type Op } from '../../../core/plan/ops';
 import { refuse } from '../../../core/result';
+import { writeWhole } from '../../../disk/durable';
 import type { ReadDb } from '../database';
-import { writeWhole } from '../files/durable';
 import { viewFile } from '../files/fileView';
 import { readView } from '../rows';
 

@@ -7,8 +7,8 @@ import { withoutPrivateParts } from '../../../core/media/privateParts/withoutPri
 import type { Asset } from '../../../core/model/records';
 import { createOp, type Op } from '../../../core/plan/ops';
 import { refuse } from '../../../core/result';
+import { writeWhole } from '../../../disk/durable';
 import { prepared, type WriteDb } from '../database';
-import { writeWhole } from '../files/durable';
 import { makeChange } from '../history/changes';
 import type { Clock, Made } from '../history/transaction';
 import { readBody } from '../pieces/pieces';

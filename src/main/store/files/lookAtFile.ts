@@ -5,9 +5,9 @@ import { fileHeadOf, isZip, MAX_MARKS } from '../../../core/plan/file/fileKind';
 import { folderHeadOf } from '../../../core/plan/folder/head';
 import { HEAD_PATH } from '../../../core/plan/folder/layout';
 import { refuse } from '../../../core/result';
+import { folderView, isPlanFolder, planFolder } from '../../../disk/folderView';
 import type { StoreContext } from '../context';
 import { workspaceIdOf } from '../workspace';
-import { folderView, isPlanFolder, planFolder } from './folderView';
 
 /** Larger files are no plan the studio would read, in bytes; as `MAX_PLAN` has it. */
 const MAX_LOOKED_AT = 512 * 1024 * 1024;

@@ -8,14 +8,14 @@ import { encodePlan, packPlan } from '../../../core/plan/file/write';
 import { readFolder } from '../../../core/plan/folder/read';
 import { type PlanPart, partOf } from '../../../core/plan/part';
 import { Refusal, refuse } from '../../../core/result';
+import { syncFolder, writeWhole } from '../../../disk/durable';
+import { folderView, planFolder } from '../../../disk/folderView';
 import { assetFile, assetFolder } from '../assets/assets';
 import { prepared, type WriteDb } from '../database';
 import { addSeen, keptSeen } from '../merging/seen';
 import { readMeta, writeMeta } from '../migrations';
 import { allStates, listViews, writeState, writeVersion } from '../rows';
 import { workspaceIdOf } from '../workspace';
-import { syncFolder, writeWhole } from './durable';
-import { folderView, planFolder } from './folderView';
 
 /** Where top-level members of a newer plan file wait to be written back. */
 export const MORE = 'plan_more';

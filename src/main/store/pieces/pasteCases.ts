@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { writeCase } from '../../../core/article/pasteCase';
 import type { PasteInput } from '../../../core/article/pasteInput';
 import { refuse } from '../../../core/result';
-import { writeDurably } from '../files/durable';
+import { writeDurably } from '../../../disk/durable';
 
 /** Beside the workspace's database: cases are files to hand on, no part of the plan. */
 const FOLDER = 'paste-cases';

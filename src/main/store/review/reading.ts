@@ -6,7 +6,7 @@ import { Refusal } from '../../../core/result';
 import { writeMarks } from '../../../core/review/marksFile';
 import { MARKS_VERSION } from '../../../core/review/marksPage';
 import { readReview } from '../../../core/review/reviewFile';
-import { syncFolder, writeWhole } from '../files/durable';
+import { syncFolder, writeWhole } from '../../../disk/durable';
 import { readReceived } from '../files/received';
 import { wordedFor } from '../files/writeFolder';
 import { dataAddress } from './handing';

@@ -1,10 +1,10 @@
 import { closeSync, constants, existsSync, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { HEAD_PATH } from '../../../core/plan/folder/layout';
-import type { FolderView } from '../../../core/plan/folder/view';
-import { refuse } from '../../../core/result';
+import { HEAD_PATH } from '../core/plan/folder/layout';
+import type { FolderView } from '../core/plan/folder/view';
+import { refuse } from '../core/result';
 
-/** A folder on disk for core to read, as the command line has it. Links are not followed. Refuses `file_unreadable` and `file_too_big`. */
+/** A folder on disk for core to read. Links are not followed. Refuses `file_unreadable` and `file_too_big`. */
 export const folderView = (root: string, shown: string): FolderView => ({
   list: (path) => {
     try {
@@ -21,7 +21,7 @@ export const folderView = (root: string, shown: string): FolderView => ({
     const file = `${shown}/${path}`;
     let handle: number;
     try {
-      // Without waiting: a pipe with nobody at its other end would hold the thread for ever.
+      // Without waiting: a pipe with nobody at its other end would hold the reader for ever.
       handle = openSync(
         join(root, path),
         constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),

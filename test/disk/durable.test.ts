@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeDurably } from '../../src/main/store/files/durable';
+import { writeDurably, writeWhole } from '../../src/disk/durable';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'juzhen-durable-'));
 
@@ -22,4 +22,11 @@ test('a half-written file of a crash is swept and never followed when it is a li
   writeDurably(join(home, 'studio.json'), 'new');
   expect(readFileSync(join(home, 'other'), 'utf8')).toBe('untouched');
   expect(readFileSync(join(home, 'studio.json'), 'utf8')).toBe('new');
+});
+
+test('what cannot take its place leaves nothing beside it', () => {
+  const home = folder();
+  mkdirSync(join(home, 'studio.json', 'a folder of that name'), { recursive: true });
+  expect(() => writeWhole(join(home, 'studio.json'), 'new')).toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
+  expect(readdirSync(home)).toEqual(['studio.json']);
 });
