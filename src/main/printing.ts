@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { withLettersAsWritten } from './printedText';
 import { APP_ORIGIN, SCHEME } from './served';
 import { createPrintWindow } from './window';
 
@@ -10,7 +11,8 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /**
  * Prints a page of ours as PDF, in the size its style asks for: in a hidden window without script, hatch or network.
- * Fonts of this machine go into the file, so that it looks alike everywhere.
+ * Fonts of this machine go into the file, so that it looks alike everywhere; what is searched or copied in it are the
+ * letters that were written.
  *
  * @throws when the page cannot be printed in time.
  */
@@ -44,7 +46,7 @@ export async function printPage(html: string): Promise<Uint8Array> {
         footerTemplate: FOOTER,
       }),
     );
-    return await Promise.race([printed, gone]);
+    return withLettersAsWritten(await Promise.race([printed, gone]), html);
   } finally {
     protocol.unhandle(SCHEME);
     window.destroy();
