@@ -196,6 +196,7 @@ describe('real stores and files', () => {
     await make(
       theirs.wait(1_000),
       set('p1', 'title', '夜航船'),
+      set('p2', 'title', '要删的桥'),
       { kind: 'delete', type: 'piece', id: 'p2' },
       { kind: 'add', type: 'piece', id: 'p3', set: 'tags', element: '新' },
       {

@@ -22,9 +22,10 @@ export function asOps(before: RecordState | null, after: RecordState): AsOps {
   const [was, is] = [before !== null && isAlive(before), isAlive(after)];
   if (!was && !is) return nothing;
   if (before === null) return { ops: [createOf(type, after)], inverse: [{ kind: 'delete', type, id }] };
-  const edits = is ? editsOf(type, before, after) : nothing;
+  const edits = editsOf(type, before, after);
   if (was && is) return edits;
-  if (was) return { ops: [{ kind: 'delete', type, id }], inverse: [{ kind: 'revive', type, id }] };
+  // Whoever deleted it may have edited it before: brought back, it is what it was here.
+  if (was) return { ops: [{ kind: 'delete', type, id }], inverse: [{ kind: 'revive', type, id }, ...edits.inverse] };
   return {
     ops: [{ kind: 'revive', type, id }, ...edits.ops],
     inverse: [...edits.inverse, { kind: 'delete', type, id }],

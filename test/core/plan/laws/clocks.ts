@@ -110,7 +110,7 @@ export const clocks = {
   M9: {
     title:
       'edits from more than 24 hours ahead stay outside, pull no clock, and are everywhere once they were taken or repaired',
-    runs: 600,
+    runs: 2_000,
     holds: (law, seed) => {
       const dice = new Dice(seed);
       const ahead = 25 * HOUR + dice.n(80) * YEAR;

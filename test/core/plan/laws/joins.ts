@@ -54,17 +54,17 @@ export const joins = {
   },
   'M4 by mail': {
     title: 'the same when every copy travels as a plan file',
-    runs: 250,
+    runs: 2_000,
     holds: (law, seed) => {
       const dice = new Dice(seed);
-      const machines = play(law, dice, 2 + dice.n(3), { carry: byMail(law), steps: 16 });
+      const machines = play(law, dice, dice.of(2, 2, 3), { carry: byMail(law), steps: 10 });
       exchange(machines, dice, byMail(law));
       agree(law, machines);
     },
   },
   'M4 with texts laid together': {
     title: 'the same when texts of other blocks are laid together on the way, and everyone has heard of that',
-    runs: 1_000,
+    runs: 2_000,
     holds: (law, seed) => {
       const dice = new Dice(seed);
       const machines = play(law, dice, 2 + dice.n(3), { settle: true });

@@ -17,6 +17,15 @@ export class Machine {
     readonly node: NodeId,
   ) {}
 
+  /** Another machine with a copy of the folder: it holds the same, shared and not read anew. */
+  static copyOf(other: Machine, node: NodeId): Machine {
+    const copy = new Machine(other.law, node);
+    for (const [key, state] of other.states) copy.states.set(key, state);
+    for (const [key, versions] of other.kept) copy.kept.set(key, versions);
+    copy.last = other.last;
+    return copy;
+  }
+
   /** Whether the edit changed anything. */
   edit(op: Op, now: number): boolean {
     const { law } = this;
@@ -45,10 +54,10 @@ export class Machine {
 
   private keep(state: RecordState): void {
     const key = this.law.keyOf(state);
+    this.states.set(key, state);
     const known = this.kept.get(key) ?? [];
     const more = Object.values(state.versions).filter(({ id }) => !known.some((one) => one.id === id));
     if (more.length > 0) this.kept.set(key, [...known, ...more]);
-    this.states.set(key, state);
   }
 
   plan(): readonly RecordState[] {

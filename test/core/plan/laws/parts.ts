@@ -7,6 +7,7 @@ export { readPlanEntries, readPlanFile } from '../../../../src/core/plan/file/re
 export { encodePlan, packPlan, planJson } from '../../../../src/core/plan/file/write';
 export { ancestorOf, headsOf, lineageOf, replacesVersion } from '../../../../src/core/plan/lineage';
 export { clockAfter, keyOf, mergePlans, mergeStates, planHorizon } from '../../../../src/core/plan/merge';
+export { asOps } from '../../../../src/core/plan/merging/asOps';
 export { settleBody } from '../../../../src/core/plan/merging/settle';
 export { applyOp, createOp } from '../../../../src/core/plan/ops';
 export { elementsOf, emptyState, isAlive, shownVersion, viewOf } from '../../../../src/core/plan/state';
