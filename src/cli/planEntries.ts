@@ -1,4 +1,5 @@
 import { prepare, type Shelf } from '../core/adapt/prepare';
+import { isWrittenSince } from '../core/adapt/writtenSince';
 import { exportEntry } from '../core/export/entry';
 import type { ExportEntry } from '../core/export/types';
 import type { Doc } from '../core/model/doc';
@@ -15,6 +16,7 @@ export type Plan = {
   readonly get: <T extends RecordType>(type: T, id: string | null) => RecordView<T> | null;
   /** null when the piece has no body, or one this version cannot read. */
   readonly doc: (pieceId: string) => Doc | null;
+  readonly state: (type: RecordType, id: string) => RecordState | null;
 };
 
 export function planOf({ states }: Pick<PlanContent, 'states'>): Plan {
@@ -30,6 +32,7 @@ export function planOf({ states }: Pick<PlanContent, 'states'>): Plan {
   };
   return {
     get,
+    state: (type, id) => byKey.get(`${type}\n${id}`) ?? null,
     list: (type) => [...byKey.values()].filter((state) => state.type === type).flatMap(({ id }) => get(type, id) ?? []),
     doc: (pieceId) => {
       const state = byKey.get(`piece\n${pieceId}`);
@@ -88,5 +91,6 @@ function shelfOf(plan: Plan): Shelf {
         ? null
         : (pieces.find((other) => other.siblingGroup === siblingGroup && other.lang === lang && !other.trashed) ??
           null),
+    writtenSince: (id) => isWrittenSince(plan.state('variant', id)),
   };
 }

@@ -3,9 +3,13 @@ import type { Finding } from '../core/adapt/types';
 import type { Doc } from '../core/model/doc';
 import { idSchema } from '../core/model/ids';
 import { langs, pieceKinds, pieceStates, type RecordView } from '../core/model/records';
+import type { ReviewStanding } from '../core/review/standing';
 import type { UnknownValue } from '../core/search/resolve';
 import { type WallDate, wallDateSchema } from '../core/time/wall';
 import type { PlacementCard } from './placements';
+
+/** What the library tells apart of reviews, in the order it offers them. */
+export const reviewFilters = ['open', 'changes', 'lapsed', 'requested', 'approved'] as const;
 
 /**
  * Which pieces, and in which order. Conditions are joined by "and"; a list is "one of these", empty means "any".
@@ -39,6 +43,8 @@ export const pieceFilter = z
     withFindings: z.boolean().default(false),
     /** The source moved on after a person wrote over parts of a variant. */
     behind: z.boolean().default(false),
+    /** Where it stands with its readers (`PieceCard.review`); `open`: marks that wait for an answer. */
+    reviews: z.array(z.enum(reviewFilters)).default([]),
     unplannedOnly: z.boolean().default(false),
     trashed: z.boolean().default(false),
     /**
@@ -88,7 +94,10 @@ export type PieceCard = {
   readonly errors: number;
   readonly warnings: number;
   readonly behind: boolean;
-  /** False while the three above wait for adaptation: they are of an earlier text then, or zero. */
+  /** The most pressing standing of its source and of its versions that are still to go out, and marks to be answered. */
+  readonly review: ReviewStanding;
+  readonly openMarks: number;
+  /** False while the five above wait for adaptation: they are of an earlier text then, or zero. */
   readonly checked: boolean;
 };
 
@@ -104,7 +113,7 @@ export type PieceList = {
   readonly hidden: number;
   /** Edited pieces whose text this search has not looked at, because the index is still being built. */
   readonly unindexed: number;
-  /** With `withFindings` or `behind`: pieces that fit otherwise and wait for adaptation, so nobody knows yet. */
+  /** With `withFindings`, `behind` or `reviews`: pieces that fit otherwise and wait for adaptation, so nobody knows yet. */
   readonly unchecked: number;
   readonly notes: readonly QueryNote[];
 };
@@ -129,6 +138,8 @@ export type PieceCounts = {
   readonly unplanned: number;
   readonly withFindings: number;
   readonly behind: number;
+  /** By standing with its readers, and `open`. */
+  readonly reviews: Readonly<Record<string, number>>;
   readonly unchecked: number;
   /** Pieces in the trash, whatever the filter. */
   readonly trashed: number;

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import type { SlipRow } from '../core/desk/takeSlip';
 import { text } from '../core/model/json';
-import { type Approval, langs, type ReviewMark } from '../core/model/records';
+import { langs, type ReviewMark } from '../core/model/records';
 import { marksPage } from '../core/review/marksPage';
 import type { ReviewPage } from '../core/review/reviewFile';
 import { MOST_ITEMS, type ReviewTarget, reviewTarget } from '../core/review/reviewTarget';
+import type { ReviewStanding } from '../core/review/standing';
 import type { MarksReport } from '../core/review/takeMarks';
 import type { ReviewText } from '../core/review/texts';
 import type { WallDate, WallTime } from '../core/time/wallDate';
-
-/** Where a text stands with its readers: as `Approval`, or approved in words that are others by now. */
-export type ReviewStanding = Approval | 'lapsed';
 
 /** A text that can be handed over for reading: a piece, or one of its versions that are still to go out. */
 export type ReviewOffer = {

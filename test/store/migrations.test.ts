@@ -52,6 +52,32 @@ it('brings the pieces of the first schema into the library, with their tags, tex
   db.close();
 });
 
+it('has the pieces somebody was ever asked about looked at once more for the library, and no others', () => {
+  const db = openDatabase(':memory:', { binding });
+  migrate(db, 200);
+  const insert = (type: string, id: string, registers: object) =>
+    db
+      .prepare(`INSERT INTO ${type} (id, registers, stamps, sets, alive, touched) VALUES (?, ?, '{}', '{}', 1, ?)`)
+      .run(id, JSON.stringify(registers), stamp);
+  for (const id of ['asked', 'version', 'marked', 'plain'])
+    insert('piece', id, id === 'asked' ? { approval: 'requested' } : {});
+  insert('variant', 'v', { pieceId: 'version', approval: 'approved' });
+  insert('variant', 'w', { pieceId: 'plain', overrides: {} });
+  insert('review', 'r', { pieceId: 'marked', comment: '几点？' });
+  ensureCards(db);
+  db.prepare('UPDATE piece_card SET facts_due = 0').run();
+  migrate(db);
+  expect(db.prepare('SELECT id, facts_due, review, open_marks FROM piece_card ORDER BY id').all()).toEqual(
+    ['asked', 'marked', 'plain', 'version'].map((id) => ({
+      id,
+      facts_due: id === 'plain' ? 0 : 1,
+      review: 'none',
+      open_marks: 0,
+    })),
+  );
+  db.close();
+});
+
 /** SHA-256 of what each released migration does. A new one adds its line (the failing test prints it); a changed line breaks everybody's database. */
 const released = {
   10: '4460bf7890966a599bbd8994d0c5e0bddb09cfd09db5e50c6285320f1946fcdb',
@@ -64,6 +90,7 @@ const released = {
   110: 'aba489b823de43a3bff494dbba499848dd6492d85597389923618f110a50e335',
   120: 'a7690bb596b6cf0caaf1512254f3b28bb06f873d90c24419133e10bc95994db0',
   200: 'd6757862645a3a7535dac41ca3ec07f4eb587df1c48391058c51305e4847d48a',
+  280: '77ed0f4b6d89af2154283e645b1622ca621f8f049b94d442593358f8e191117e',
 };
 
 it('does in every released migration to the letter what it always did', () => {

@@ -14,7 +14,7 @@ import {
   type SlipDryRun,
   savedMarks,
 } from '../review';
-import { ids, nothing, store, token } from './spec';
+import { ids, store, token } from './spec';
 
 const file = z.object({ token }).strict();
 const days = z.object({ from: wallDateSchema, to: wallDateSchema }).strict();
@@ -43,8 +43,10 @@ export const reviewCalls = {
   'marks.preview': store(file).returns<MarksDryRun>(),
   /** Takes it in as one step of undo; what is known already is not written again. */
   'marks.take': store(file).returns<{ readonly taken: number }>(),
-  /** Texts with marks: those with something open first, then by title. */
-  'marks.list': store(nothing).returns<readonly MarkedText[]>(),
+  /** Texts with marks, of one piece or of all: those with something open first, then by title. */
+  'marks.list': store(z.object({ pieceId: idSchema.nullable().default(null) }).strict()).returns<
+    readonly MarkedText[]
+  >(),
   'marks.open': store(z.object({ target: reviewTarget }).strict()).returns<MarkedDetail>(),
   /** Answers one mark, as one step of undo. Refuses `words_gone` when a suggestion's sentence is not there any more. */
   'marks.answer': store(z.object({ id: idSchema, act: z.enum(markActs) }).strict()).returns<null>(),

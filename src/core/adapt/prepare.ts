@@ -28,6 +28,8 @@ export type Shelf = {
   readonly assets: (ids: readonly string[]) => readonly Asset[];
   /** The same piece in another language, if someone wrote it. */
   readonly sibling: (piece: Piece, lang: Lang) => Piece | null;
+  /** Whether a person wrote in a version after its approval; asked where the approval does not say which words it is of. */
+  readonly writtenSince: (variantId: string) => boolean;
   /** Pictures go out as they are: nothing here can make them. */
   readonly originals?: boolean;
 };
@@ -81,10 +83,11 @@ export function prepare(shelf: Shelf, placement: Placement, packs: readonly Plat
   });
   const hash = sourceHash(piece, doc);
   const behind = variant?.sourceHash != null && variant.sourceHash !== hash;
-  const isApproved = variant?.approval === 'approved' && variant.approvedHash !== null;
-  // An approval from before texts had hashes of their own was given to the source they were made from.
+  // An approval from before texts had hashes of their own was given to the source they were made from. One that names
+  // neither is of words nobody knows.
+  const ofSource = variant?.approvedHash === hash && !shelf.writtenSince(variant.id);
   const reworded =
-    isApproved && variant.approvedHash !== hash && variant.approvedHash !== textHash(versionTexts(adapted));
+    variant?.approval === 'approved' && !ofSource && variant.approvedHash !== textHash(versionTexts(adapted));
   return { placement, piece, doc, source, assets, account, persona, format, variant, adapted, behind, reworded };
 }
 

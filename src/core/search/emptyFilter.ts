@@ -14,6 +14,7 @@ export const emptyFilter = {
   to: null,
   withFindings: false,
   behind: false,
+  reviews: [],
   unplannedOnly: false,
   trashed: false,
   sort: 'updated' as const,

@@ -14,6 +14,8 @@ export const editorWords = defineWords({
     'state.ready': '标为就绪',
     'state.reopen': '退回起草',
     'state.ready_tip': '写完了，可以交接。日期不变',
+    'marks.open': '{count} 条批注',
+    'marks.tip': '去看这篇还没处理的批注',
 
     'panels.brief': '简报栏',
     'panels.variants': '版本栏',
@@ -153,6 +155,8 @@ export const editorWords = defineWords({
     'state.ready': 'Mark as ready',
     'state.reopen': 'Back to drafting',
     'state.ready_tip': 'Written, and may be handed over. Its date stays as it is',
+    'marks.open': '{count, plural, one {# mark} other {# marks}}',
+    'marks.tip': 'See the marks on this piece that wait for an answer',
 
     'panels.brief': 'Brief',
     'panels.variants': 'Versions',

@@ -13,7 +13,7 @@ export const marksWords = defineWords({
     'standing.requested': '等审',
     'standing.approved': '已通过',
     'standing.changes': '要改',
-    'standing.lapsed': '通过后改过',
+    'standing.lapsed': '通过已失效',
     'list.label': '有批注的文字',
     'list.open': '{count, plural, =0 {都处理完了} other {# 条待处理}}',
     'list.empty': '还没有收到批注。在内容库选几篇「送审」，对方看完发回的批注文件拖进来就行。',
@@ -103,7 +103,7 @@ export const marksWords = defineWords({
     'standing.requested': 'Waiting',
     'standing.approved': 'Approved',
     'standing.changes': 'Needs changes',
-    'standing.lapsed': 'Changed since approved',
+    'standing.lapsed': 'Approval lapsed',
     'list.label': 'Texts with marks',
     'list.open': '{count, plural, =0 {All answered} other {# open}}',
     'list.empty':

@@ -11,6 +11,7 @@ import { cascadeTemplate } from './migrations/100-cascade-template';
 import { series } from './migrations/110-series';
 import { unfit } from './migrations/120-unfit';
 import { merging } from './migrations/200-merging';
+import { reviewFacts } from './migrations/280-review-facts';
 
 /** One step of the schema. Numbered by ten; a released one is never edited: add the next. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: string };
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   series,
   unfit,
   merging,
+  reviewFacts,
 ];
 
 export const LATEST = migrations.at(-1)?.version ?? 0;

@@ -11,7 +11,7 @@ export const reviewHandlers: HandlersOf<typeof reviewCalls> = {
 
   'marks.preview': async (store, _input, path) => (await late.marks()).previewMarks(store, chosen(path)),
   'marks.take': async (store, _input, path) => (await late.marks()).takeMarks(store, chosen(path)),
-  'marks.list': async (store) => (await late.marks()).listMarked(store),
+  'marks.list': async (store, { pieceId }) => (await late.marks()).listMarked(store, pieceId),
   'marks.open': async (store, { target }) => (await late.marks()).openMarked(store, target),
   'marks.answer': async (store, { id, act }) => (await late.marks()).answerMark(store, id, act),
 

@@ -152,6 +152,7 @@ function cardOf({ id, registers, stamps, sets, alive, touched }: DueCard): Card 
 const factsDue: { readonly [T in RecordType]?: string } = {
   placement: "UPDATE piece_card SET facts_due = 1 WHERE facts_due = 0 AND id = json_extract(@registers, '$.pieceId')",
   variant: "UPDATE piece_card SET facts_due = 1 WHERE facts_due = 0 AND id = json_extract(@registers, '$.pieceId')",
+  review: "UPDATE piece_card SET facts_due = 1 WHERE facts_due = 0 AND id = json_extract(@registers, '$.pieceId')",
   account: `UPDATE piece_card SET facts_due = 1 WHERE facts_due = 0
     AND id IN (SELECT piece_id FROM placement WHERE alive = 1 AND outcome <> 'skipped' AND account_id = @id)`,
 };

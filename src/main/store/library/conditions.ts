@@ -18,7 +18,8 @@ export type Group =
   | 'platforms'
   | 'unplanned'
   | 'withFindings'
-  | 'behind';
+  | 'behind'
+  | 'reviews';
 export type Condition = {
   readonly group: Group | 'shelf' | 'query';
   readonly sql: string;
@@ -47,6 +48,7 @@ export function countUnplanned(db: ReadDb, where: string, bind: object): number 
 
 export const hasFindings = 'c.errors + c.warnings > 0';
 export const isBehind = 'c.behind = 1';
+export const hasOpenMarks = 'c.open_marks > 0';
 
 export const facetColumns = {
   kinds: 'c.kind',
@@ -77,7 +79,26 @@ export function conditionsOf(filter: PieceFilter): readonly Condition[] {
     ...(filter.unplannedOnly ? [{ group: 'unplanned', sql: isUnplanned, bind: {} } as const] : []),
     ...(filter.withFindings ? [{ group: 'withFindings', sql: hasFindings, bind: {} } as const] : []),
     ...(filter.behind ? [{ group: 'behind', sql: isBehind, bind: {} } as const] : []),
+    ...reviewsOf(filter),
   ];
+}
+
+/** Any of these standings with its readers, or something that waits for an answer. */
+function reviewsOf({ reviews }: PieceFilter): readonly Condition[] {
+  const asked = reviews.filter((one) => one !== 'open');
+  return eitherOf(
+    'reviews',
+    asked.length === 0
+      ? []
+      : [
+          {
+            group: 'reviews',
+            sql: 'c.review IN (SELECT value FROM json_each(@reviews))',
+            bind: { reviews: JSON.stringify(asked) },
+          },
+        ],
+    reviews.includes('open') ? [{ group: 'reviews', sql: hasOpenMarks, bind: {} }] : [],
+  );
 }
 
 /** One value is compared, so that an index can give the order as well. */

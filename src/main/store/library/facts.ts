@@ -9,12 +9,13 @@ import { prepared, type WriteDb } from '../database';
 import { readBody } from '../pieces/pieces';
 import { forgetPlacement, sketchedOf, sketchPlacement } from '../pieces/sameText';
 import { prepareFrom, withSameText } from '../pieces/variants';
+import { type ReviewFacts, reviewFacts } from '../review/reviewFacts';
 import { readView, readViews, rowToView, type ViewRow } from '../rows';
 import { soonFactsDue } from './cards';
 
 /**
  * What adaptation says of each piece, for the library's dots and filters: how many errors and warnings all its variants
- * have together, and whether one is behind its source. Adapting takes milliseconds, so it follows the edits in quiet
+ * have together, whether one is behind its source, and where they stand with their readers. Adapting takes milliseconds, so it follows the edits in quiet
  * moments; until then the card says that it has not been checked.
  *
  * The variants of a piece are those of its placements that are still to go out, and of the formats chosen for it.
@@ -37,11 +38,12 @@ export function factsSlice(db: WriteDb, packs: readonly PlatformPack[]): boolean
   db.transaction(() => {
     for (const id of due) {
       if (adapted >= MOST_VARIANTS) break;
-      const { variants, errors, warnings, behind, unfit } = factsOf(db, id, packs);
+      const { variants, errors, warnings, behind, unfit, review } = factsOf(db, id, packs);
       prepared(
         db,
-        'UPDATE piece_card SET errors = ?, warnings = ?, behind = ?, unfit = ?, facts_due = 0 WHERE id = ?',
-      ).run(errors, warnings, behind ? 1 : 0, JSON.stringify(unfit), id);
+        `UPDATE piece_card SET errors = ?, warnings = ?, behind = ?, unfit = ?, review = ?, open_marks = ?, facts_due = 0
+         WHERE id = ?`,
+      ).run(errors, warnings, behind ? 1 : 0, JSON.stringify(unfit), review.standing, review.open, id);
       adapted += variants;
       done += 1;
     }
@@ -56,6 +58,7 @@ type Facts = {
   readonly behind: boolean;
   /** Formats its text fits no lawful form of. */
   readonly unfit: readonly string[];
+  readonly review: ReviewFacts;
 };
 
 /** What adaptation says of one piece now. */
@@ -87,6 +90,7 @@ export function factsOf(db: WriteDb, id: string, packs: readonly PlatformPack[])
     warnings: count('warning'),
     behind: ready.some(({ behind }) => behind),
     unfit: [...new Set(versions.filter(cannotFit).map(({ format }) => format))].sort(),
+    review: reviewFacts(db, piece, ready),
   };
 }
 

@@ -14,7 +14,7 @@ export async function listPieces(
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<PieceList> {
   const { db } = store;
-  if (filter.withFindings || filter.behind) soonFactsDue(db);
+  if (asksFacts(filter)) soonFactsDue(db);
   const list = await listOf(store, filter);
   const page = list.rows.page(offset, limit);
   const { total, exact } = list.rows.total();
@@ -24,7 +24,7 @@ export async function listPieces(
     exact,
     hidden: filter.trashed ? 0 : countOnShelf(db, shelves.library) - total,
     unindexed: list.rows.unindexed,
-    unchecked: filter.withFindings || filter.behind ? countUnchecked(db, list.conditions) : 0,
+    unchecked: asksFacts(filter) ? countUnchecked(db, list.conditions) : 0,
     notes: list.notes,
   };
 }
@@ -42,11 +42,15 @@ export async function idsOf(
   return { ids, total: offset === 0 && page.length < limit ? page.length : rows.total().total };
 }
 
+/** Whether an answer depends on what follows edits in quiet moments. */
+const asksFacts = ({ withFindings, behind, reviews }: PieceFilter): boolean =>
+  withFindings || behind || reviews.length > 0;
+
 /** Pieces that fit otherwise and whose findings nobody knows yet. */
 export const countUnchecked = (db: StoreContext['db'], conditions: readonly Condition[]): number =>
   countWhere(
     db,
-    conditions.filter(({ group }) => group !== 'withFindings' && group !== 'behind'),
+    conditions.filter(({ group }) => group !== 'withFindings' && group !== 'behind' && group !== 'reviews'),
     'c.facts_due = 1',
     'card_facts_due',
   );

@@ -10,6 +10,7 @@ import {
   facetColumns,
   type Group,
   hasFindings,
+  hasOpenMarks,
   isBehind,
   whereOf,
 } from './conditions';
@@ -43,7 +44,7 @@ export async function countsOf(store: StoreContext, filter: PieceFilter): Promis
   const by = (facet: Facet): Readonly<Record<string, number>> =>
     (own.has(groupOf(facet)) ? passOver(db, without(groupOf(facet))) : all)[facet];
   const isEmpty = list.notes.length > 0;
-  const number = (group: Group, sql: string, index?: 'card_findings' | 'card_behind'): number =>
+  const number = (group: Group, sql: string, index?: 'card_findings' | 'card_behind' | 'card_open_marks'): number =>
     isEmpty ? 0 : countWhere(db, without(group), sql, index);
   return {
     total,
@@ -60,6 +61,9 @@ export async function countsOf(store: StoreContext, filter: PieceFilter): Promis
     unplanned: isEmpty ? 0 : countUnplanned(db, whereOf(without('unplanned')), bindOf(without('unplanned'))),
     withFindings: number('withFindings', hasFindings, 'card_findings'),
     behind: number('behind', isBehind, 'card_behind'),
+    reviews: isEmpty
+      ? {}
+      : { ...reviewsOf(db, without('reviews')), open: number('reviews', hasOpenMarks, 'card_open_marks') },
     unchecked: isEmpty ? 0 : countUnchecked(db, conditions),
     trashed: countOnShelf(db, shelves.trash),
     notes: list.notes,
@@ -106,6 +110,18 @@ const platformsOf = (db: WriteDb, conditions: readonly Condition[]): Readonly<Re
       `SELECT json_extract(a.registers, '$.platform') AS platform, count(DISTINCT l.piece_id)
        FROM placement l JOIN account a ON a.id = l.account_id AND a.alive = 1 JOIN piece_card c ON c.id = l.piece_id
        WHERE l.alive = 1 AND l.outcome <> 'skipped' AND ${whereOf(conditions)} GROUP BY 1 HAVING platform IS NOT NULL`,
+    )
+      .raw()
+      .all(bindOf(conditions)) as [string, number][],
+  );
+
+/** How many pieces stand how with their readers: few were ever asked about, and an index names them. */
+const reviewsOf = (db: WriteDb, conditions: readonly Condition[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    prepared(
+      db,
+      `SELECT c.review, count(*) FROM piece_card c INDEXED BY card_review
+       WHERE c.review <> 'none' AND ${whereOf(conditions)} GROUP BY c.review`,
     )
       .raw()
       .all(bindOf(conditions)) as [string, number][],

@@ -130,7 +130,7 @@ function plainRows(db: WriteDb, conditions: readonly Condition[], order: string)
 }
 
 /** Small indexes over what is marked; the planner has no statistics and would rather read the whole shelf. */
-type MarkIndex = 'card_facts_due' | 'card_findings' | 'card_behind';
+type MarkIndex = 'card_facts_due' | 'card_findings' | 'card_behind' | 'card_open_marks';
 
 export function countWhere(db: WriteDb, conditions: readonly Condition[], also = '', index?: MarkIndex): number {
   const bind = bindOf(conditions);

@@ -1,6 +1,7 @@
 import type { PieceCard } from '../../../contract';
 import type { Lang, PieceKind, PieceState } from '../../../core/model/records';
 import { readStamp, type Stamp } from '../../../core/model/stamp';
+import type { ReviewStanding } from '../../../core/review/standing';
 import { joined, type Mark, marksIn, type Snippet, snippetOf } from '../../../core/search/snippet';
 import { isSound } from '../../../core/search/sound';
 import type { Term } from '../../../core/search/text';
@@ -30,6 +31,8 @@ type CardRow = {
   readonly errors: number;
   readonly warnings: number;
   readonly behind: number;
+  readonly review: ReviewStanding;
+  readonly open_marks: number;
   readonly text_due: number;
   readonly facts_due: number;
   readonly excerpt: string | null;
@@ -84,6 +87,8 @@ function rowToCard(db: ReadDb, row: CardRow, terms: readonly string[], sounds: S
     errors: row.errors,
     warnings: row.warnings,
     behind: row.behind === 1,
+    review: row.review,
+    openMarks: row.open_marks,
     checked: row.facts_due === 0,
   };
 }

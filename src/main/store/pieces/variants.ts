@@ -4,6 +4,7 @@ import { keepKey } from '../../../core/adapt/keep';
 import { inLanguage, type Prepared, prepare, type Shelf } from '../../../core/adapt/prepare';
 import { sourceHash } from '../../../core/adapt/sourceHash';
 import type { OverrideField } from '../../../core/adapt/types';
+import { isWrittenSince } from '../../../core/adapt/writtenSince';
 import type { ThemeId } from '../../../core/article/themes';
 import { mergeFindings } from '../../../core/check/check';
 import type { FindingCode } from '../../../core/check/codes';
@@ -13,7 +14,7 @@ import { createOp, type Op } from '../../../core/plan/ops';
 import type { PlatformPack } from '../../../core/platforms/pack';
 import { refuse } from '../../../core/result';
 import type { ReadDb } from '../database';
-import { readView, readViews } from '../rows';
+import { readState, readView, readViews } from '../rows';
 import { readBody, siblingsOf } from './pieces';
 import { sameTextOf } from './sameText';
 
@@ -26,6 +27,7 @@ export const shelfOf = (db: ReadDb): Shelf => ({
     const other = siblingsOf(db, piece).find((sibling) => sibling.lang === lang);
     return other === undefined ? null : readView(db, 'piece', other.id);
   },
+  writtenSince: (id) => isWrittenSince(readState(db, 'variant', id)),
 });
 
 /** Gathers and adapts one placement of the open plan; null when something it needs is missing. */

@@ -14,6 +14,7 @@ import { refuse } from '../../../core/result';
 import { packReview, type ReviewItem, withReviewId } from '../../../core/review/reviewFile';
 import { reviewHtml } from '../../../core/review/reviewHtml';
 import type { ReviewTarget } from '../../../core/review/reviewTarget';
+import { standingOf } from '../../../core/review/standing';
 import { graphemeCount } from '../../../core/text/grapheme';
 import { reviewPageWords } from '../../../core/words/reviewPage';
 import { say } from '../../../core/words/say';
@@ -26,7 +27,7 @@ import { writeFolder } from '../files/writeFolder';
 import { change } from '../handlers/answering';
 import { rowToView, type ViewRow } from '../rows';
 import { workspaceIdOf, workspaceOf } from '../workspace';
-import { type StandingText, standingOf, standingText } from './shownTexts';
+import { type StandingText, standingText } from './shownTexts';
 
 /** Longest side of a picture in a review, in pixels: enough to judge by, small enough to mail. */
 const EDGE = 640;

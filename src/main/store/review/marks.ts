@@ -8,6 +8,7 @@ import { locate } from '../../../core/review/locate';
 import { readMarks } from '../../../core/review/marksFile';
 import type { MarksPage } from '../../../core/review/marksPage';
 import type { ReviewTarget } from '../../../core/review/reviewTarget';
+import { isOpenMark, standingOf } from '../../../core/review/standing';
 import { judgeMarks, type MarksPlan, marksOps } from '../../../core/review/takeMarks';
 import { overrideOf } from '../../../core/review/texts';
 import type { StoreContext } from '../context';
@@ -16,7 +17,8 @@ import { change } from '../handlers/answering';
 import { overrideOps } from '../pieces/variants';
 import { listViews, readView } from '../rows';
 import { workspaceIdOf } from '../workspace';
-import { type StandingText, standingOf, standingText } from './shownTexts';
+import { marksOfPiece } from './reviewFacts';
+import { type StandingText, standingText } from './shownTexts';
 
 /** Reads a file of marks that answers something of this workspace. */
 function marksIn(store: StoreContext, path: string): { readonly page: MarksPage; readonly name: string } {
@@ -61,10 +63,10 @@ export function takeMarks(store: StoreContext, path: string): { readonly taken: 
 
 type Marked = { readonly target: ReviewTarget; readonly marks: readonly ReviewMark[] };
 
-/** All marks by the text they are about; those of versions nobody knows any more are left out. */
-function markedTexts({ db }: StoreContext): readonly Marked[] {
+/** Marks of a piece, or all, by the text they are about; those of versions nobody knows any more are left out. */
+function markedTexts({ db }: StoreContext, pieceId: string | null): readonly Marked[] {
   const byTarget = new Map<string, { target: ReviewTarget; marks: ReviewMark[] }>();
-  for (const mark of listViews(db, 'review')) {
+  for (const mark of pieceId === null ? listViews(db, 'review') : marksOfPiece(db, pieceId)) {
     const target = targetOf(db, mark);
     if (target === null) continue;
     const key = canonical(target);
@@ -84,13 +86,9 @@ function targetOf(db: StoreContext['db'], { pieceId, variantId: version }: Revie
     : { pieceId, format: variant.format, accountId: variant.accountId };
 }
 
-/** A verdict on the whole text with nothing said asks for no answer. */
-const isOpen = ({ settled, comment, suggestion }: ReviewMark): boolean =>
-  !settled && (comment !== '' || suggestion !== null);
-
-export function listMarked(store: StoreContext): readonly MarkedText[] {
+export function listMarked(store: StoreContext, pieceId: string | null): readonly MarkedText[] {
   const plan = planOf(store);
-  return markedTexts(store)
+  return markedTexts(store, pieceId)
     .flatMap(({ target, marks }): readonly MarkedText[] => {
       const text = plan.shown(target);
       return text === null ? [] : [cardOf(target, text, marks)];
@@ -100,14 +98,15 @@ export function listMarked(store: StoreContext): readonly MarkedText[] {
 
 function cardOf(target: ReviewTarget, text: StandingText, marks: readonly ReviewMark[]): MarkedText {
   const { title, platform, format, account } = text;
-  const open = marks.filter(isOpen).length;
+  const open = marks.filter(isOpenMark).length;
   return { target, title, platform, format, account, standing: standingOf(text), open, all: marks.length };
 }
 
 /** A text with its marks beside it, in reading order; those about all of it first, those whose words are gone last. */
 export function openMarked(store: StoreContext, target: ReviewTarget): MarkedDetail {
   const text = standingText(store, target) ?? refuse('not_found', { where: `piece ${target.pieceId}` });
-  const marks = markedTexts(store).find((one) => canonical(one.target) === canonical(target))?.marks ?? [];
+  const marks =
+    markedTexts(store, target.pieceId).find((one) => canonical(one.target) === canonical(target))?.marks ?? [];
   const order = new Map(text.texts.map(({ field }, index) => [field, index]));
   const placed = (mark: MarkCard): number => {
     if (mark.field === '') return -1;

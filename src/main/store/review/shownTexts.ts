@@ -1,4 +1,3 @@
-import type { ReviewStanding } from '../../../contract';
 import { type Prepared, prepare } from '../../../core/adapt/prepare';
 import { assetsOf } from '../../../core/adapt/source';
 import type { Doc } from '../../../core/model/doc';
@@ -70,7 +69,7 @@ function versionText(store: StoreContext, target: ReviewTarget, piece: Piece): S
     texts,
     hash,
     approval: variant?.approval ?? 'none',
-    // One that was given to the source, before versions had hashes of their own, holds while the source does.
+    // One that was given to the source, before versions had hashes of their own, holds while nothing was written since.
     approvedHash: found.reworded ? (variant?.approvedHash ?? null) : variant?.approval === 'approved' ? hash : null,
     recorded: variant !== null,
     lang: account.lang,
@@ -82,7 +81,3 @@ function versionText(store: StoreContext, target: ReviewTarget, piece: Piece): S
 }
 
 const isPicture = ({ mime, width }: Asset): boolean => mime.startsWith('image/') && width > 0;
-
-/** Approved in words that are others by now is no approval any more. */
-export const standingOf = ({ approval, approvedHash, hash }: ShownText): ReviewStanding =>
-  approval === 'approved' && approvedHash !== hash ? 'lapsed' : approval;

@@ -25,6 +25,7 @@ import { ToolbarGap } from '../../ui/Screen';
 import { StateMark } from '../../ui/StateMark';
 import { SaveTemplate } from '../../ui/templates/SaveTemplate';
 import classes from './EditorPage.module.css';
+import { OpenMarks } from './OpenMarks';
 import type { Panels } from './panelMemory';
 import type { Session } from './session';
 
@@ -91,6 +92,7 @@ export function EditorHeader({
         </span>
       )}
       <Planned session={session} />
+      <OpenMarks pieceId={piece.id} />
       <ToolbarGap />
       <IconButton label={w('save.act')} onClick={() => void session.flush().then(() => setKeeping(true))}>
         <IconTemplate size={17} stroke={1.6} />

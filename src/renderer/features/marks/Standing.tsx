@@ -1,4 +1,4 @@
-import type { ReviewStanding } from '../../../contract';
+import type { ReviewStanding } from '../../../core/review/standing';
 import { marksWords } from '../../../core/words/marks';
 import { useWords } from '../../state/StudioProvider';
 import classes from './Marks.module.css';

@@ -38,6 +38,7 @@ export function FilterBar({ desk, told }: { readonly desk: Desk; readonly told: 
       <DateChip desk={desk} />
       {lists.lang.chosen.length > 0 && <ChoiceChip list={lists.lang} onLook={look} />}
       {lists.owner.chosen.length > 0 && <ChoiceChip list={lists.owner} onLook={look} />}
+      {lists.review.chosen.length > 0 && <ChoiceChip list={lists.review} onLook={look} />}
       {filter.withFindings && (
         <OnChip name={t('filter.findings')} onOff={() => changeFilter(desk, { withFindings: false })} />
       )}
@@ -45,7 +46,7 @@ export function FilterBar({ desk, told }: { readonly desk: Desk; readonly told: 
       {filter.unplannedOnly && (
         <OnChip name={t('filter.unplanned')} onOff={() => changeFilter(desk, { unplannedOnly: false })} />
       )}
-      <MoreChip desk={desk} lists={[lists.lang, lists.owner]} counts={counts} onLook={look} />
+      <MoreChip desk={desk} lists={[lists.review, lists.lang, lists.owner]} counts={counts} onLook={look} />
       {isNarrowed(filter) && (
         <span className={classes.hidden}>
           {t(told.exact ? 'count.hidden' : 'count.hidden_about', { count: told.hidden })}

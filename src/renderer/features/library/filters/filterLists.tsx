@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PieceCounts, PieceFilter } from '../../../../contract';
+import { type PieceCounts, type PieceFilter, reviewFilters } from '../../../../contract';
 import { langs, pieceKinds, pieceStates, type Subkind, subkinds } from '../../../../core/model/records';
 import { chooseKinds } from '../../../../core/search/kindChoice';
 import { kindWords, sayKind, sayState, saySubkind } from '../../../../core/words/kinds';
@@ -10,6 +10,7 @@ import { PersonDot } from '../../../ui/PersonDot';
 import { PlatformTile } from '../../../ui/PlatformTile';
 import { StateMark } from '../../../ui/StateMark';
 import { changeFilter, type Desk } from '../desk';
+import { ReviewMark } from '../ReviewMark';
 
 export type FilterOption = {
   readonly value: string;
@@ -126,6 +127,18 @@ export function useFilterLists(desk: Desk, counts: PieceCounts | null): Readonly
       })),
       choose: (values) => change({ langs: langs.filter((one) => values.includes(one)) }),
     },
+    review: {
+      id: 'review',
+      name: t('filter.review'),
+      chosen: filter.reviews,
+      options: reviewFilters.map((one) => ({
+        value: one,
+        label: t(`review.${one}`),
+        mark: <ReviewMark standing={one} />,
+        count: countIn(counts?.reviews, one),
+      })),
+      choose: (values) => change({ reviews: reviewFilters.filter((one) => values.includes(one)) }),
+    },
     owner: {
       id: 'owner',
       name: t('filter.owner'),
@@ -140,4 +153,4 @@ export function useFilterLists(desk: Desk, counts: PieceCounts | null): Readonly
     },
   };
 }
-export type FilterId = 'kind' | 'state' | 'persona' | 'campaign' | 'platform' | 'lang' | 'owner';
+export type FilterId = 'kind' | 'state' | 'persona' | 'campaign' | 'platform' | 'lang' | 'owner' | 'review';
