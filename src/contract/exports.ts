@@ -68,6 +68,8 @@ export type ExportProgress = {
 export type ExportPreview = {
   readonly placements: number;
   readonly days: number;
+  /** Those among them that wait for a day: at the end of lists, in no calendar. */
+  readonly undated: number;
   /** Paths with their text, or null for what is not text. Sizes in bytes, null where only writing tells. */
   readonly files: readonly {
     readonly path: string;

@@ -406,6 +406,27 @@ describe('an export', () => {
     rmSync(out, { recursive: true });
   });
 
+  it('lists what waits for a day at the end, in no calendar, and leaves it out where days are asked for', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'juzhen-out-'));
+    const [one] = value(await studio.call('placement.range', { from: TODAY, to: TODAY }));
+    const ops = [{ kind: 'set', type: 'placement', id: one?.id ?? '', register: 'day', value: null } as const];
+    const kinds = ['csv' as const, 'json' as const, 'ics' as const, 'markdown' as const];
+    const before = value(await studio.call('export.preview', { choice: { kinds } }));
+    value(await studio.call('change.make', { label: { code: 'placement_edit', params: {} }, ops }));
+    const after = value(await studio.call('export.preview', { choice: { kinds } }));
+    expect([before.undated, after.undated, after.placements]).toEqual([0, 1, before.placements]);
+    const days = { from: TODAY, to: TODAY };
+    expect(value(await studio.call('export.preview', { choice: { kinds, ...days } })).undated).toBe(0);
+
+    const { folder } = value(await studio.call('export.write', { choice: { kinds }, token: studio.choose(out) }));
+    const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+    expect(JSON.parse(read('schedule.json')).placements.at(-1)).toMatchObject({ id: one?.id, day: null });
+    expect(read('schedule.csv').trimEnd().split('\r\n').at(-1)).toMatch(/^,/);
+    expect(read('markdown/schedule.md').trimEnd().split('\n').at(-1)).toMatch(/^\| 未定日期 \|/);
+    expect(read('schedule.ics')).not.toContain(one?.id);
+    rmSync(out, { recursive: true });
+  });
+
   it('of a plan that changes while it is read is of one moment', async () => {
     const out = mkdtempSync(join(tmpdir(), 'juzhen-out-'));
     const choice = { kinds: ['json' as const] };

@@ -57,7 +57,7 @@ const pasted = (fields: readonly CopyField[]): readonly CopyField[] =>
 /** `check.md` of the whole pack: every placement in order, and those that could not be written. */
 export function overview(packed: readonly PackedEntry[], blocked: readonly ExportEntry[], model: ExportModel): string {
   const { lang } = model;
-  const days = new Set(packed.map(({ entry }) => entry.placement.day)).size;
+  const days = new Set(packed.flatMap(({ entry }) => entry.placement.day ?? [])).size;
   return [
     `# ${oneLine(model.title)} · ${say(exporterWords, lang, 'check.heading')}`,
     '',

@@ -96,7 +96,7 @@ export const exportWords = defineWords({
     'preview.unmade': '写出时才排版，写出后可以打开看。',
     'preview.rows': '只显示前 {count} 行，文件里是全的。',
     'preview.truncated': '只显示前 {count} 行，文件里是全的。',
-    summary: '{placements} 处排期，{days} 天',
+    summary: '{placements} 处排期，{days} 天{undated, plural, =0 {} other {，其中 # 处没定日期，排在最后}}',
     working: '正在准备预览',
 
     findings: '写出前看一眼',
@@ -222,7 +222,8 @@ export const exportWords = defineWords({
     'preview.unmade': 'Laid out when it is written; open it then.',
     'preview.rows': 'The first {count} rows; the file has all of them.',
     'preview.truncated': 'The first {count} lines; the file has all of them.',
-    summary: '{placements, plural, one {# placement} other {# placements}}, {days, plural, one {# day} other {# days}}',
+    summary:
+      '{placements, plural, one {# placement} other {# placements}}, {days, plural, one {# day} other {# days}}{undated, plural, =0 {} other {; # of them without a day, at the end}}',
     working: 'Preparing the preview',
 
     findings: 'Before you write',

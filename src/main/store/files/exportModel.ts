@@ -12,7 +12,7 @@ import type { StoreContext } from '../context';
 import { piecesOf } from '../library/targets';
 import { readBody } from '../pieces/pieces';
 import { prepareFrom, withSameText } from '../pieces/variants';
-import { placementsBetween } from '../plan/placements';
+import { placementsBetween, placementsWithoutDay } from '../plan/placements';
 import { editedAt, listViews, readView, readViews } from '../rows';
 import { workspaceOf } from '../workspace';
 import { guessed, type Look, withPictures } from './exportPictures';
@@ -98,6 +98,7 @@ async function gatherOnce(store: StoreContext, choice: ExportChoice, pace: Pace,
 const allows = <T>(list: readonly T[], value: T | null): boolean =>
   list.length === 0 || (value !== null && list.includes(value));
 
+/** Where no days are asked for, what waits for one is chosen too, at the end. */
 function chosenPlacements(
   { db }: StoreContext,
   choice: ExportChoice,
@@ -106,7 +107,11 @@ function chosenPlacements(
 ): readonly Placement[] {
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const ofPieces = pieceIds === null ? null : new Set(pieceIds);
-  return placementsBetween(db, choice.from ?? FIRST_DAY, choice.to ?? LAST_DAY).filter(
+  const all = [
+    ...placementsBetween(db, choice.from ?? FIRST_DAY, choice.to ?? LAST_DAY),
+    ...(choice.from === null && choice.to === null ? placementsWithoutDay(db) : []),
+  ];
+  return all.filter(
     ({ id, outcome, campaignId, accountId, pieceId }) =>
       (choice.outcomes.length === 0 ? outcome !== 'skipped' : choice.outcomes.includes(outcome)) &&
       (ofPieces === null || (pieceId !== null && ofPieces.has(pieceId))) &&

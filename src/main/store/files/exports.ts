@@ -142,7 +142,8 @@ export async function previewExport(store: StoreContext, choice: ExportChoice): 
   });
   return {
     placements: prepared.length,
-    days: new Set(prepared.map(({ placement }) => placement.day)).size,
+    days: new Set(prepared.flatMap(({ placement }) => placement.day ?? [])).size,
+    undated: prepared.filter(({ placement }) => placement.day === null).length,
     files,
     withErrors,
     blocked: prepared.filter(isBlocked).length,

@@ -17,6 +17,15 @@ export function placementsBetween(db: ReadDb, from: WallDate, to: WallDate): rea
   return rows.map((row) => rowToView('placement', row));
 }
 
+/** Placements that wait for a day, by id. */
+export function placementsWithoutDay(db: ReadDb): readonly Placement[] {
+  const rows = prepared(
+    db,
+    'SELECT id, registers, sets FROM placement WHERE alive = 1 AND day IS NULL ORDER BY id',
+  ).all();
+  return (rows as ViewRow[]).map((row) => rowToView('placement', row));
+}
+
 /** Placements of these pieces, the nearest to `today` first. */
 export function placementsOfPieces(
   db: ReadDb,

@@ -70,7 +70,7 @@ export function ExportScreen() {
       label={t('title')}
       toolbar={
         <>
-          <b>{preview === null ? t('title') : t('summary', { placements: preview.placements, days: preview.days })}</b>
+          <b>{preview === null ? t('title') : t('summary', { placements: preview.placements, days: preview.days, undated: preview.undated })}</b>
           {!nothing && (
             <span className={classes.quiet}>{t('files', { files: files.length, size: saySize(bytes) })}</span>
           )}
