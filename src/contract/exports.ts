@@ -57,6 +57,18 @@ export type ExportChoiceInput = z.input<typeof exportChoice>;
 /** A name the screen gives an export, to hear how far it is and to stop it. */
 export const exportJob = z.string().regex(/^[a-z0-9_-]{1,40}$/i);
 
+/** A choice in the words of the screen that made it; nobody else reads it. */
+export const exportSetup = z.string().max(500_000);
+
+/** What was written last from this workspace, in this session or an earlier one. */
+export type LastExport = {
+  /** Name of the folder that was chosen. */
+  readonly name: string;
+  /** For that folder; null when it is gone. */
+  readonly token: string | null;
+  readonly setup: string;
+};
+
 /** How far an export is. `total` is null while nobody has counted. */
 export type ExportProgress = {
   readonly job: string;

@@ -125,6 +125,7 @@ export const bridgeCalls = [
   'export.pictures',
   'export.prints',
   'export.write',
+  'export.last',
   'export.cancel',
   'review.offer',
   'review.pictures',

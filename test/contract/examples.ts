@@ -206,6 +206,7 @@ export const examples: { readonly [N in CallName]: CallInput<N> } = {
   'export.pictures': { choice: {} },
   'export.prints': { choice: {} },
   'export.cancel': { job: 'x_1' },
+  'export.last': {},
   'export.write': { choice: {}, token: '0'.repeat(32) },
   'review.offer': { pieceIds: ['p_1'] },
   'review.pictures': { choice: reviewChoice },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { changeLabel } from '../../core/plan/labels';
 import { opSchema } from '../../core/plan/ops';
 import type { BackupFile } from '../backups';
-import { type ExportPreview, exportChoice, exportJob } from '../exports';
+import { type ExportPreview, exportChoice, exportJob, exportSetup } from '../exports';
 import type { HistoryState, HistoryStep } from '../history';
 import type { PictureJob, PrintJob } from '../pictures';
 import { changeNumber, nothing, store, token } from './spec';
@@ -25,7 +25,17 @@ export const keepingCalls = {
   /** Pages that must be printed before the same choice can be written; the shell prints them. */
   'export.prints': store(z.object({ choice: exportChoice }).strict()).returns<readonly PrintJob[]>(),
   /** Writes into a new folder below the chosen one, all or nothing. */
-  'export.write': store(z.object({ choice: exportChoice, token, job: exportJob.optional() }).strict()).returns<{
+  'export.write': store(
+    z
+      .object({
+        choice: exportChoice,
+        token,
+        job: exportJob.optional(),
+        /** The choice as the screen keeps it: remembered with the folder, for `export.last`. */
+        setup: exportSetup.optional(),
+      })
+      .strict(),
+  ).returns<{
     readonly folder: string;
     readonly files: number;
     readonly bytes: number;

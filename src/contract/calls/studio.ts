@@ -4,6 +4,7 @@ import { text } from '../../core/model/json';
 import { langs } from '../../core/model/records';
 import type { Boot, WorkspaceEntry } from '../boot';
 import type { ReminderState } from '../desk';
+import type { LastExport } from '../exports';
 import { type StudioSettings, studioSettings } from '../settings';
 import { type Chosen, nothing, shell, token } from './spec';
 
@@ -19,6 +20,8 @@ export const studioCalls = {
     z.object({ text: z.string().max(2_000_000), html: z.string().max(2_000_000).optional() }).strict(),
   ).returns<null>(),
   /** Puts one picture of a placement on the clipboard, made as its platform takes it. */
+  /** What `export.write` was last asked for here; null where nothing was written yet. */
+  'export.last': shell(nothing).returns<LastExport | null>(),
   'studio.copy_picture': shell(z.object({ placementId: idSchema, assetId: idSchema }).strict()).returns<null>(),
 
   'reminder.state': shell(nothing).returns<ReminderState>(),

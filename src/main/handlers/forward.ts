@@ -19,8 +19,12 @@ export type StoreDeps = {
   readonly withPictures: <T>(making: Making, write: () => Promise<T>, watch?: (done: number) => void) => Promise<T>;
   /** Tells the screens how far an export is. */
   readonly exporting: (progress: ExportProgress) => void;
-  /** Called with what a successful call answered. */
-  readonly answered: (name: StoreCallName, value: unknown) => void;
+  /** Called with what a successful call answered, and what it was asked. */
+  readonly answered: (
+    name: StoreCallName,
+    value: unknown,
+    asked: { readonly input: unknown; readonly path: Picked },
+  ) => void;
 };
 
 /** Nobody has so many exports on their way. */
@@ -47,7 +51,7 @@ export function forwardingHandlers(deps: StoreDeps): Handlers<StoreCallName> {
     if (name === 'export.cancel') stop((input as CallParsed<'export.cancel'>).job);
     const answer = isWriting(name) ? await written(deps, name, input, path, call, stopped) : await call();
     if (!answer.ok) throw new Refusal(answer.failure);
-    deps.answered(name, answer.value);
+    deps.answered(name, answer.value, { input, path });
     return answer.value;
   };
   return Object.fromEntries(storeCallNames.map((name) => [name, forward(name)])) as Handlers<StoreCallName>;

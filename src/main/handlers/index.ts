@@ -5,10 +5,12 @@ import type { Handlers } from '../answer';
 import type { Desktop } from '../desktop';
 import { checkPicture } from '../images/check';
 import type { Images } from '../images/client';
+import { keepLastExport, readLastExport } from '../lastExport';
 import { withPicturesMade } from '../pictures';
 import type { Reminders } from '../reminder/reminders';
 import type { Tokens } from '../tokens';
 import type { Workspaces } from '../workspaces';
+import { againHandlers } from './again';
 import { dialogHandlers } from './dialog';
 import { forwardingHandlers, type StoreDeps } from './forward';
 import { openingHandlers } from './opening';
@@ -32,17 +34,22 @@ export type HandlerDeps = Omit<StudioDeps, 'lastExport' | 'workspaces' | 'deskto
 export function createHandlers(deps: HandlerDeps): Handlers {
   let lastExport: string | null = null;
   let exporting: Promise<unknown> = Promise.resolve();
+  const home = (): string | null => {
+    const assets = deps.workspaces.assets();
+    return assets === null ? null : dirname(assets);
+  };
   const withPictures: StoreDeps['withPictures'] = (making, write, watch) => {
-    const folder = deps.workspaces.assets();
+    const folder = home();
     if (folder === null) return refuse('no_workspace');
-    const turn = exporting.then(() => withPicturesMade(deps, dirname(folder), making, write, watch));
+    const turn = exporting.then(() => withPicturesMade(deps, folder, making, write, watch));
     exporting = turn.catch(() => undefined);
     return turn;
   };
   return {
-    ...studioHandlers({ ...deps, lastExport: () => lastExport }),
+    ...studioHandlers({ ...deps, lastExport: () => lastExport ?? writtenBefore(home()) }),
     ...workspaceHandlers(deps.workspaces, deps.tokens),
     ...dialogHandlers(deps.desktop, deps.tokens),
+    ...againHandlers(home, deps.tokens),
     ...openingHandlers(deps.arrived, deps.tokens),
     ...reminderHandlers(deps.reminders),
     ...pictureHandlers({
@@ -59,10 +66,18 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       check: (picture, name) => checkPicture(deps.images, picture, name, deps.workspaces.assets),
       withPictures,
       exporting: (progress) => deps.tell('exporting', { progress }),
-      answered: (name, value) => {
-        if (name === 'export.write' || name === 'review.write')
-          lastExport = (value as { readonly folder: string }).folder;
+      answered: (name, value, { input, path }) => {
+        if (name !== 'export.write' && name !== 'review.write') return;
+        const wrote = (value as { readonly folder: string }).folder;
+        lastExport = wrote;
+        const { setup } = input as { readonly setup?: string };
+        const workspace = home();
+        if (setup !== undefined && workspace !== null && typeof path === 'string')
+          keepLastExport(workspace, { folder: path, wrote, setup });
       },
     }),
   };
 }
+
+const writtenBefore = (workspace: string | null): string | null =>
+  workspace === null ? null : (readLastExport(workspace)?.wrote ?? null);

@@ -16,9 +16,7 @@ export function ReadySignal() {
       performance.mark('studio-ready');
       void studio.getState().loadRest();
       if (studio.getState().commandSets.parts !== undefined) return;
-      void import('../commands/parts').then(({ partCommands }) =>
-        studio.getState().offerCommands('parts', partCommands),
-      );
+      void import('./restCommands').then(({ restCommands }) => studio.getState().offerCommands('parts', restCommands));
     });
     return () => {
       isGone = true;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconFolderOpen } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { CallOutput, ExportPreview, PlacementCard } from '../../../contract';
 import { exportWords } from '../../../core/words/export';
 import { sayFailure } from '../../../core/words/failures';
@@ -14,13 +14,15 @@ import { SlotFill } from '../../ui/Slot';
 import { Choices } from './Choices';
 import { Chosen } from './Chosen';
 import classes from './Export.module.css';
-import { choiceOf, type ExportView, firstView, nothingSeen, saySize, wrongWith } from './exportView';
+import { choiceOf, saySize, wrongWith } from './exportView';
 import { Files } from './Files';
 import { Presets } from './Presets';
 import { Progress } from './Progress';
-import { presetsOf, printPreset, readPreset } from './presets';
+import { printPreset } from './presets';
+import { printSetup } from './setup';
 import { useExportCommands } from './useExportCommands';
 import { useExportPreview } from './useExportPreview';
+import { useExportView } from './useExportView';
 import { useSeen } from './useSeen';
 import { useWriting } from './useWriting';
 
@@ -31,14 +33,9 @@ export function ExportScreen() {
   const studio = useStudioHandle();
   const outline = useStudio((state) => state.outline);
   const today = useStudio((state) => state.boot?.today ?? null);
-  const [own, setOwn] = useState<Partial<ExportView>>({});
-  const view = useMemo<ExportView | null>(
-    () => (outline === null || today === null ? null : { ...firstView(outline, today, lang), ...own }),
-    [outline, today, lang, own],
-  );
+  const { view, preset, change, takeUp, keptAs } = useExportView(outline, today, lang);
   const weekStart = outline?.workspace[0]?.weekStart ?? 1;
   const seen = useSeen();
-  const [preset, setPreset] = useState<string | null>(null);
   const wrong = view === null ? null : wrongWith(view, seen);
   const choice = view === null || today === null || wrong !== null ? null : choiceOf(view, today, weekStart, seen);
   const { preview, failure, working } = useExportPreview(choice);
@@ -50,18 +47,16 @@ export function ExportScreen() {
     (preview?.placements === 0 && view?.range !== 'library' && view?.kinds.includes('plan') !== true);
   const ready = choice !== null && !nothing && progress === null;
   const run = async (again: boolean): Promise<void> => {
-    if (!ready) return;
-    const done = await write(choice, again);
+    if (!ready || view === null) return;
+    const done = await write(choice, printSetup({ view, preset }, seen), again);
     if (done !== null) studio.getState().announce(sayWritten(t, done));
   };
   useExportCommands(run);
   if (view === null || today === null || outline === null) return <Screen label={t('title')}>{null}</Screen>;
 
   const choosePreset = (id: string | null): void => {
-    const kept = presetsOf(outline).find((one) => one.id === id);
-    setPreset(kept?.id ?? null);
+    takeUp(id);
     forget();
-    if (kept !== undefined) setOwn(readPreset(kept.filter, firstView(outline, today, lang), nothingSeen));
   };
   const file = files.find((one) => one.path === path) ?? firstText(files);
   const bytes = files.reduce((sum, one) => sum + (one.bytes ?? 0), 0);
@@ -70,7 +65,11 @@ export function ExportScreen() {
       label={t('title')}
       toolbar={
         <>
-          <b>{preview === null ? t('title') : t('summary', { placements: preview.placements, days: preview.days, undated: preview.undated })}</b>
+          <b>
+            {preview === null
+              ? t('title')
+              : t('summary', { placements: preview.placements, days: preview.days, undated: preview.undated })}
+          </b>
           {!nothing && (
             <span className={classes.quiet}>{t('files', { files: files.length, size: saySize(bytes) })}</span>
           )}
@@ -107,9 +106,9 @@ export function ExportScreen() {
         <Choices
           view={view}
           seen={seen}
-          presets={<Presets chosen={preset} now={printPreset(view, seen)} onChoose={choosePreset} onKept={setPreset} />}
-          onChange={(change) => {
-            setOwn((before) => ({ ...before, ...change }));
+          presets={<Presets chosen={preset} now={printPreset(view, seen)} onChoose={choosePreset} onKept={keptAs} />}
+          onChange={(own) => {
+            change(own);
             forget();
           }}
         />

@@ -1,10 +1,12 @@
 import { useEffect, useEffectEvent } from 'react';
 import { exportWords } from '../../../core/words/export';
 import { speakerIn } from '../../../core/words/say';
+import { againWords } from '../../../core/words/writeAgain';
 import type { Command } from '../../commands/command';
 import { useStudio } from '../../state/StudioProvider';
 
 const word = speakerIn(exportWords);
+const again = speakerIn(againWords);
 
 /** Writing from the keyboard: into a folder that is asked for, or once more into the one of before. */
 export function useExportCommands(run: (again: boolean) => Promise<void>): void {
@@ -23,7 +25,7 @@ export function useExportCommands(run: (again: boolean) => Promise<void>): void 
       {
         id: 'export.again',
         group: 'view',
-        label: word('command.again'),
+        label: again('command.again'),
         keys: ['mod+shift+e'],
         whileTyping: true,
         run: () => runNow(true),

@@ -8,13 +8,17 @@ export type Writing = {
   readonly progress: ExportProgress | null;
   readonly written: CallOutput<'export.write'> | null;
   readonly forget: () => void;
-  /** Asks for a folder, or takes the one of before with `again`, and writes. Answers what was written. */
-  readonly write: (choice: ExportChoiceInput, again: boolean) => Promise<CallOutput<'export.write'> | null>;
+  /**
+   * Asks for a folder, or takes the one of before with `again`, and writes. Answers what was written.
+   * @param setup the choice as `setup.ts` prints it, remembered with the folder.
+   */
+  readonly write: (
+    choice: ExportChoiceInput,
+    setup: string,
+    again: boolean,
+  ) => Promise<CallOutput<'export.write'> | null>;
   readonly stop: () => void;
 };
-
-/** The folder that was chosen last since the studio started. */
-let lastFolder: string | null = null;
 
 /** Writes one export at a time, follows it, and stops it. */
 export function useWriting(): Writing {
@@ -35,24 +39,21 @@ export function useWriting(): Writing {
     progress,
     written,
     forget: () => setWritten(null),
-    write: async (choice, again) => {
+    write: async (choice, setup, again) => {
       if (job.current !== null) return null;
       const { act } = studio.getState();
-      const token =
-        again && lastFolder !== null ? lastFolder : ((await act('dialog.choose_folder', {}))?.token ?? null);
+      const before = again ? ((await act('export.last', {}))?.token ?? null) : null;
+      const token = before ?? (await act('dialog.choose_folder', {}))?.token ?? null;
       if (token === null) return null;
-      lastFolder = token;
       const mine = crypto.randomUUID();
       job.current = mine;
       stopped.current = false;
       setWritten(null);
       setProgress({ job: mine, stage: 'reading', done: 0, total: null });
-      const done = await act('export.write', { choice, token, job: mine });
+      const done = await act('export.write', { choice, token, job: mine, setup });
       job.current = null;
       setProgress(null);
       setWritten(done);
-      // A folder that could not be written into is asked for anew.
-      if (done === null && !stopped.current) lastFolder = null;
       if (done === null && stopped.current) studio.getState().notify({ message: t('write.stopped') });
       return done;
     },
