@@ -3,12 +3,13 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Five projects by what they need. `unit`: plain Node. `store`: real SQLite, each file in a process of its own, so
- * that a crash of the native addon ends one file and not the run. `renderer`: a document without a browser. `cli`: the
- * command line as a process. `e2e`: the built studio in real Electron, one on each display.
+ * Five projects by what they need. `unit`: plain Node. `store`: real SQLite. `renderer`: a document without a browser.
+ * `cli`: the command line, in the test's process and as one of its own. `e2e`: the built studio in real Electron, one
+ * on each display.
  *
- * Files of `unit` and `renderer` share workers, which read the libraries once and not for every file: a third of the
- * time went there. Pure code holds nothing between files, and the setup of `renderer` has screens' modules read anew.
+ * Files of all but `e2e` share workers, which read the libraries once and not for every file: a third of the time went
+ * there. Neither core nor a store keeps anything between files, and the setup of `renderer` has screens' modules read
+ * anew.
  */
 const SECOND = 1_000;
 /** Displays of their own for studios that run side by side; see test/e2e/display.ts. */
@@ -32,6 +33,7 @@ export default defineConfig({
       {
         test: {
           name: 'store',
+          isolate: false,
           environment: 'node',
           pool: 'forks',
           setupFiles: ['test/seed.ts'],
@@ -56,6 +58,7 @@ export default defineConfig({
       {
         test: {
           name: 'cli',
+          isolate: false,
           environment: 'node',
           include: ['test/cli/**/*.test.ts'],
           testTimeout: 60 * SECOND,
