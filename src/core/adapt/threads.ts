@@ -160,10 +160,12 @@ function naturalEnd(
   const open = atoms[at]?.group;
   if (post.at(-1)?.group === open) {
     const begins = post.findIndex(({ group }) => group === open);
-    let end = at;
-    while (atoms[end]?.group === open) end += 1;
-    const paragraph = atoms.slice(at - (post.length - begins), end);
-    if (begins >= half && begins > 0 && fits(join(paragraph))) length = begins;
+    // Only a paragraph that began late in this post may go on whole: it is read to its end once, not by every post.
+    if (begins >= half && begins > 0) {
+      let end = at;
+      while (atoms[end]?.group === open) end += 1;
+      if (fits(join(atoms.slice(at - (post.length - begins), end)))) length = begins;
+    }
   }
   while (length > 1 && post[length - 1]?.heads === true) length -= 1;
   return post[length - 1]?.heads === true ? post.length : length;

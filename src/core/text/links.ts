@@ -233,11 +233,16 @@ function isRealDomain(domain: string): boolean {
   });
 }
 
+/** Top-level domains are made of letters of any script; of ASCII, no sign is in one. */
+const mayBeOfTld = (unit: number): boolean => unit >= 0x80 || isAsciiAlnum(unit);
+
 /** The end of a known top-level domain at this index; -1 for none. The longest wins. */
 function tldEnd(text: string, start: number): number {
   const first = text.charCodeAt(start);
   if (!(first >= 0x80 || isAsciiAlnum(first))) return -1;
-  const longest = Math.min(LONGEST_TLD, text.length - start);
+  let longest = 1;
+  const most = Math.min(LONGEST_TLD, text.length - start);
+  while (longest < most && mayBeOfTld(text.charCodeAt(start + longest))) longest += 1;
   for (let length = longest; length >= 2; length -= 1) {
     if (start + length < text.length && endsNoTld(text.charCodeAt(start + length))) continue;
     if (tlds.has(text.slice(start, start + length).toLowerCase())) return start + length;

@@ -210,18 +210,23 @@ function priced(
 
 /** The draft without the places that were not chosen; a paragraph that loses its last sentence goes too. */
 function withOnly(draft: Draft, selection: Selection, piece: readonly Place[]): Draft {
-  const gone = new Map<number, Set<number>>();
-  for (const [index, { paragraph, sentence }] of piece.entries()) {
-    if (selection.kept[index] === true) continue;
-    const here = gone.get(paragraph);
-    if (here === undefined) gone.set(paragraph, new Set([sentence]));
-    else here.add(sentence);
+  // Flags by paragraph: its own at 0, those of its sentences behind it.
+  const gone = new Map<number, Uint8Array>();
+  for (let index = 0; index < piece.length; index += 1) {
+    const place = piece[index];
+    if (place === undefined || selection.kept[index] === true) continue;
+    let here = gone.get(place.paragraph);
+    if (here === undefined) {
+      here = new Uint8Array(1 + (draft.paragraphs[place.paragraph]?.sentences.length ?? 0));
+      gone.set(place.paragraph, here);
+    }
+    here[1 + place.sentence] = 1;
   }
   const paragraphs = draft.paragraphs.flatMap((paragraph, at) => {
     const here = gone.get(at);
     if (here === undefined) return [paragraph];
-    if (paragraph.sentences.length === 0) return here.has(-1) ? [] : [paragraph];
-    const sentences = paragraph.sentences.filter((_, index) => !here.has(index));
+    if (paragraph.sentences.length === 0) return here[0] === 1 ? [] : [paragraph];
+    const sentences = paragraph.sentences.filter((_, index) => here[1 + index] !== 1);
     return sentences.length === 0 ? [] : [{ ...paragraph, sentences }];
   });
   return { ...draft, paragraphs };
