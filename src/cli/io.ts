@@ -15,6 +15,8 @@ export type Io = {
   readonly stdin: () => Promise<string>;
   /** Today's date in the machine's zone, `2026-10-11`. */
   readonly today: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 };
 
 /**

@@ -11,6 +11,7 @@ export const nodeIo = (): Io => ({
   err: (text) => void process.stderr.write(text),
   isWatched: process.stderr.isTTY === true,
   stdin: async () => (await buffer(process.stdin)).toString('utf8'),
+  now: Date.now,
   today: () => {
     const now = new Date();
     const two = (value: number) => String(value).padStart(2, '0');

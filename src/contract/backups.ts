@@ -3,7 +3,7 @@ export type BackupFile = {
   /** Milliseconds since 1970. */
   readonly madeAt: number;
   readonly bytes: number;
-  readonly reason: 'timer' | 'migration' | 'before_restore' | 'before_import' | 'manual';
+  readonly reason: 'timer' | 'migration' | 'before_restore' | 'before_import' | 'before_repair' | 'manual';
   /** Opened again, checked page by page and compared row by row. */
   readonly verified: boolean;
 };

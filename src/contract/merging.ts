@@ -85,13 +85,14 @@ export type { ComparedRecord, CompareGroup, CompareSummary, EditMark };
 export type ConflictCard = {
   /**
    * `body`: texts stand side by side. `life`: somebody deleted what somebody else went on editing. `held`: edits with a
-   * clock from more than a day ahead, outside the plan until they are taken.
+   * clock from more than a day ahead, outside the plan until they are taken. `clock`: one's own such edits, which nobody
+   * else merges; one card for all of them.
    */
-  readonly kind: 'body' | 'life' | 'held';
+  readonly kind: 'body' | 'life' | 'held' | 'clock';
   readonly type: string;
   readonly id: string;
   readonly name: string;
-  /** `body`: the texts, newest first. `life`: the deletion and the latest edit. `held`: the latest edit of each node. */
+  /** `body`: the texts, newest first. `life`: the deletion and the latest edit. `held`: the latest edit of each node. `clock`: the latest of all. */
   readonly by: readonly EditMark[];
   /** Milliseconds since 1970 when it came in. */
   readonly since: number;
@@ -113,16 +114,30 @@ export type ConflictDetail = {
   readonly shown: string | null;
   /** `life` and `held`: fields and sets that wait, as text to show. */
   readonly fields: readonly { readonly register: string; readonly mine: string; readonly theirs: string }[];
+  /** `clock` only. */
+  readonly ahead: ClockAhead | null;
+};
+
+/** Edits in this plan from more than a day ahead of this machine's clock. */
+export type ClockAhead = {
+  /** Records whose latest edit is one's own from ahead. */
+  readonly records: number;
+  /** The same of others: where there are any, it is this machine's date that is wrong, and nothing is repaired. */
+  readonly others: number;
+  /** The first and the last of them. */
+  readonly from: EditMark;
+  readonly until: EditMark;
 };
 
 /**
  * How a person settles one. `text`: this version stands (its text is written anew, replacing all). `doc`: a text laid
  * together by hand. `keep` and `delete` for `life`; `take` and `leave` for `held`: taking writes the edits as one's own.
+ * `repair` for `clock`: they are written anew under clocks of now; nothing anybody sees changes, so it is no step of undo.
  */
 export const conflictChoice = z.discriminatedUnion('how', [
   z.object({ how: z.literal('text'), version: z.string().regex(/^[0-9a-z_-]{1,80}$/) }).strict(),
   z.object({ how: z.literal('doc'), doc: docSchema, versions: z.array(z.string().max(80)).min(2).max(100) }).strict(),
-  z.object({ how: z.enum(['keep', 'delete', 'take', 'leave']) }).strict(),
+  z.object({ how: z.enum(['keep', 'delete', 'take', 'leave', 'repair']) }).strict(),
 ]);
 export type ConflictChoice = z.infer<typeof conflictChoice>;
 

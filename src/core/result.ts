@@ -42,6 +42,7 @@ export const failureCodes = [
   'file_not_kind',
   'file_elsewhere',
   'clock_ahead',
+  'clock_others',
   'words_gone',
   'file_damaged',
   'file_future',

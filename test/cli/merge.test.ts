@@ -5,6 +5,7 @@ import type { Doc } from '../../src/core/model/doc';
 import { digestBytes } from '../../src/core/model/ids';
 import { makeStamp, type NodeId } from '../../src/core/model/stamp';
 import type { PlanContent } from '../../src/core/plan/file/content';
+import { readPlanFile } from '../../src/core/plan/file/read';
 import { encodePlan, packPlan } from '../../src/core/plan/file/write';
 import { applyOp, createOp, type Op } from '../../src/core/plan/ops';
 import type { RecordState } from '../../src/core/plan/state';
@@ -34,6 +35,11 @@ const edited = (states: States, node: string, from: number, ops: readonly Op[]):
 };
 const put = (name: string, states: States, rest: Partial<PlanContent> = {}): void =>
   writeFileSync(join(here, name), packPlan(encodePlan({ workspaceId: 'w1', states, assets: new Map(), ...rest })));
+const planIn = (name: string): PlanContent => {
+  const read = readPlanFile(bytes(name), name);
+  if (!read.ok) throw new Error(read.error.code);
+  return read.value;
+};
 const bytes = (name: string) => readFileSync(join(here, name));
 
 const p1 = { type: 'piece', id: 'p1' } as const;
@@ -99,6 +105,37 @@ describe('juzhen merge', () => {
     expect((await runIn(here, ['validate', 'ab.juzhen'])).code).toBe(1);
     const quiet = await runIn(here, ['merge', 'a.juzhen', 'b.juzhen', '-o', 'ab.juzhen', '--quiet']);
     expect(quiet).toEqual({ code: 1, out: '', err: '' });
+  });
+
+  test('leaves out what lies more than a day ahead, names it, and answers 1; git’s merge driver leaves nothing out', async () => {
+    const year = 366 * 24 * 60 * 60_000;
+    const ahead = edited(theirs, 'c', year, [
+      { kind: 'set', type: 'piece', id: 'p2', register: 'title', value: '明年的早市' },
+      createOp('piece', 'p4', { title: '明年的' }),
+    ]);
+    put('a.juzhen', base);
+    put('b.juzhen', ahead, { seen: [stamp('d', year)] });
+    const { code, err } = await runIn(here, ['merge', 'a.juzhen', 'b.juzhen', '-o', 'ab.juzhen', '--lang', 'en']);
+    expect(code).toBe(1);
+    expect(err).toContain('From the future, not merged (2;');
+    expect(err).toContain('piece 明年的 2027-');
+    const lawful = await runIn(here, ['merge', 'a.juzhen', 'b.juzhen', '--dry-run', '--json']);
+    expect(JSON.parse(lawful.out)).toMatchObject({
+      held: 2,
+      heldBack: [
+        { type: 'piece', id: 'p2', name: '明年的早市', node: 'c'.repeat(16) },
+        { type: 'piece', id: 'p4' },
+      ],
+    });
+    // What was left out is not claimed to have been seen either.
+    put('lawful.juzhen', theirs);
+    expect((await runIn(here, ['merge', 'a.juzhen', 'lawful.juzhen', '-o', 'same.juzhen'])).code).toBe(0);
+    const { states, seen } = planIn('ab.juzhen');
+    expect(states.find(({ id }) => id === 'p4')).toBeUndefined();
+    expect(seen ?? []).toEqual([]);
+    const driver = await runIn(here, ['merge', 'a.juzhen', 'b.juzhen', '-o', 'git.juzhen', '--path', 'x', '--quiet']);
+    expect(driver.code).toBe(0);
+    expect(planIn('git.juzhen').states.find(({ id }) => id === 'p4')?.registers.title).toBe('明年的');
   });
 
   test('deletes many only when the number is named', async () => {

@@ -26,6 +26,7 @@ export async function runIn(cwd: string, argv: readonly string[], stdin = ''): P
     isWatched: false,
     stdin: async () => stdin,
     today: () => '2026-10-11',
+    now: () => Date.UTC(2026, 9, 11),
   };
   return { code: await run(argv, io), out, err };
 }

@@ -1,10 +1,13 @@
 import type { Json } from '../../core/model/json';
 import type { Lang } from '../../core/model/records';
 import { type Comparison, comparePlans } from '../../core/plan/comparing/compare';
-import { seenByPlan } from '../../core/plan/comparing/marks';
+import { aheadOf, stampsOf, withoutFuture } from '../../core/plan/comparing/future';
+import { latestMark, seenByPlan } from '../../core/plan/comparing/marks';
 import { type ComparedRecord, compareGroups } from '../../core/plan/comparing/types';
 import type { PlanContent } from '../../core/plan/file/content';
 import { joinContents } from '../../core/plan/file/joinContents';
+import type { RecordState } from '../../core/plan/state';
+import { nameOf } from '../../core/plan/survey/survey';
 import { cliWords } from '../../core/words/cli';
 import { sayRecordType } from '../../core/words/recordTypes';
 import { speaker } from '../../core/words/say';
@@ -35,27 +38,63 @@ export async function mergeCommand(argv: readonly string[], io: Io): Promise<Exi
   if (out === '' && !isDry) throw new Stop(t('usage_missing_option', { name: 'out' }));
   const [ours, others] = [await readParts(io, lang, mine), await readParts(io, lang, theirs)];
   requireCopies(lang, mine, theirs, ours, others);
-  const comparison = compare(ours.content, others.content, await baseOf(io, lang, values.base));
-  const { summary, records } = comparison;
+  // The commit git makes of it is the only copy there will be, and must be the same tomorrow: nothing is held back there.
+  const isDriver = values.path !== undefined;
+  const { content: lawful, held } = isDriver ? { content: others.content, held: [] } : parted(others.content, io.now());
+  const comparison = compare(ours.content, lawful, await baseOf(io, lang, values.base));
+  const { records } = comparison;
+  const summary = { ...comparison.summary, held: held.length };
 
-  const waits = summary.counts.needs_you > 0;
+  const waits = summary.counts.needs_you > 0 || held.length > 0;
   const { mass } = summary;
   const isTooMuch = !isDry && mass !== null && Number(values.deletions) !== mass.count;
   if (!isDry && !isTooMuch) {
-    const content = joinContents(ours.content, others.content, comparison.merged);
+    const content = joinContents(ours.content, lawful, comparison.merged);
     await writePart(io, lang, out, { kind: ours.kind, content }, flags.has('force'));
   }
   if (flags.has('json'))
-    io.out(`${JSON.stringify({ mine, theirs, ...summary, records: records.map(json) }, null, 2)}\n`);
-  else if (!flags.has('quiet')) (isDry ? io.out : io.err)(text(lang, comparison, values.path));
+    io.out(
+      `${JSON.stringify({ mine, theirs, ...summary, records: records.map(json), heldBack: held.map(heldJson) }, null, 2)}\n`,
+    );
+  else if (!flags.has('quiet'))
+    (isDry ? io.out : io.err)(`${text(lang, comparison, values.path)}${heldText(lang, theirs, held)}`);
   if (isTooMuch) io.err(`${t('merge_mass', { ...mass, type: sayRecordType(lang, mass.type) })}\n`);
   return waits || isTooMuch ? exitCodes.findings : exitCodes.ok;
 }
 
-/**
- * Without holding anything back: what lies ahead of the clock goes into the file as it is, and whoever opens it in the
- * studio is asked there. A command that answered differently tomorrow could not be a merge driver.
- */
+/** Edits from more than a day ahead stay in their file, as the studio keeps them outside the plan (M9). */
+function parted(
+  content: PlanContent,
+  now: number,
+): { readonly content: PlanContent; readonly held: readonly RecordState[] } {
+  const isAhead = aheadOf(now);
+  const parts = content.states.map((state) => withoutFuture(state, now));
+  const seen = content.seen?.filter((stamp) => !isAhead(stamp));
+  return {
+    content: {
+      ...content,
+      states: parts.flatMap(({ lawful }) => lawful ?? []),
+      ...(seen === undefined ? {} : { seen }),
+    },
+    held: parts.flatMap(({ future }) => future ?? []),
+  };
+}
+
+const heldJson = (state: RecordState): object => {
+  const until = latestMark(stampsOf(state));
+  return { type: state.type, id: state.id, name: nameOf(state), node: until?.node, at: until?.at };
+};
+
+function heldText(lang: Lang, file: string, held: readonly RecordState[]): string {
+  if (held.length === 0) return '';
+  const rows = held.map((state) => {
+    const at = latestMark(stampsOf(state))?.at ?? 0;
+    return `  ${sayRecordType(lang, state.type)} ${nameOf(state) || state.id} ${new Date(at).toISOString()}`;
+  });
+  return `${[speaker(cliWords, lang)('merge_held', { count: held.length, file }), ...rows].join('\n')}\n`;
+}
+
+/** What lies ahead was parted from it before: nothing more is held back. */
 function compare(ours: PlanContent, others: PlanContent, base: PlanContent | null): Comparison {
   const kept = new Map(base?.states.map((state) => [`${state.type}\n${state.id}`, Object.values(state.versions)]));
   const side = ({ states, seen }: PlanContent) => ({ states, seen: seenByPlan(states, seen) });

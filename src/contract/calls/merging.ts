@@ -16,7 +16,7 @@ import { nothing, store, token } from './spec';
 
 const job = z.object({ job: idSchema }).strict();
 const record = z.object({ type: z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/), id: idSchema }).strict();
-const kind = z.enum(['body', 'life', 'held']);
+const kind = z.enum(['body', 'life', 'held', 'clock']);
 
 /** A received copy of this workspace: its dry run, merging it, and what then waits for a person. */
 export const mergingCalls = {

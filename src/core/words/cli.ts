@@ -123,8 +123,10 @@ export const cliWords = defineWords({
   --force         OUT 里有别的东西也替换
   --quiet         不列出改动
   --path NAME     当作 git 的合并驱动时，显示这个名字（见 docs/git.md）
-退出码：0 并好了；1 并好了，但有等人选的，或删得太多没有写；2 用法不对；4 文件读不了或写不进。
+退出码：0 并好了；1 并好了，但有等人选的、有来自未来没并进去的，或删得太多没有写；2 用法不对；4 文件读不了或写不进。
 `,
+    merge_held:
+      '来自未来，没有并进去（{count} 条，时钟比现在早了一天以上，仍在「{file}」里；对方校准时钟、改好后再合并）：',
     merge_strangers: '「{mine}」和「{theirs}」不是同一份计划（或同一条记录）的副本，合不到一起。',
     merge_mass: '会删掉 {count} 条{type}（共 {total} 条），没有写。核对后加上 --deletions {count} 再合并。',
     merge_needs_you: '等你选：',
@@ -301,8 +303,10 @@ Usage: npm run -s juzhen -- merge MINE THEIRS -o OUT [--base FILE] [--dry-run] [
   --force         replace OUT whatever it holds
   --quiet         do not list the changes
   --path NAME     as git’s merge driver: the name to show (docs/git.md)
-Exit codes: 0 merged; 1 merged, but something waits for a choice, or too much would go and nothing was written; 2 wrong usage; 4 a file cannot be read or written.
+Exit codes: 0 merged; 1 merged, but something waits for a choice, something from the future was left out, or too much would go and nothing was written; 2 wrong usage; 4 a file cannot be read or written.
 `,
+    merge_held:
+      'From the future, not merged ({count}; their clock is more than a day ahead; they stay in “{file}” until their author has set the clock and dated them anew):',
     merge_strangers: '“{mine}” and “{theirs}” are not copies of one plan (or one record) and cannot be merged.',
     merge_mass:
       'This would delete {count} of {total} ({type}); nothing was written. Check them, then add --deletions {count}.',

@@ -27,6 +27,8 @@ export const failureWords = defineWords<FailureCode>({
     file_not_kind:
       '「{file}」不是矩阵的{wanted, select, review {审阅文件} marks {批注文件} slip {回执} other {文件}}，什么都没有动。看看是不是选错了文件。',
     file_elsewhere: '「{file}」说的是另一个工作区的内容，这里没有，什么都没有动。打开那个工作区再试。',
+    clock_others:
+      '同事的 {count} 处改动也比这台电脑的现在晚一天以上：多半是这台电脑的日期慢了。先校准系统日期，再回来看。什么都没有动。',
     clock_ahead: '「{file}」里的时间比现在晚一天以上，对方电脑的时钟可能不对，什么都没有动。请对方校好时间再存一份。',
     words_gone: '要改的那句话现在不在原文里了，没有改。对照批注自己改，或不采纳这一条。',
     file_damaged: '「{file}」读到「{place}」就坏了，什么都没有导入。请对方重新导出一份。',
@@ -108,6 +110,8 @@ export const failureWords = defineWords<FailureCode>({
       '“{file}” is not a Juzhen {wanted, select, review {review file} marks {file of marks} slip {slip} other {file}}; nothing was changed. See whether it is the right file.',
     file_elsewhere:
       '“{file}” speaks of another workspace, which is not open here; nothing was changed. Open that workspace and try again.',
+    clock_others:
+      'Changes by others ({count}) lie more than a day ahead of this computer, too: its own date is probably wrong. Set the date, then look again. Nothing was changed.',
     clock_ahead:
       '“{file}” was written by a clock more than a day ahead; nothing was changed. Ask for a new one once their clock is right.',
     words_gone:

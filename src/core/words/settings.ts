@@ -119,6 +119,7 @@ export const settingsWords = defineWords({
     'backups.reason_migration': '升级前',
     'backups.reason_before_restore': '恢复前',
     'backups.reason_before_import': '导入前',
+    'backups.reason_before_repair': '改正时刻前',
     'backups.reason_manual': '手动',
     'backups.restore': '恢复这一份',
     'backups.confirm': '先把现在的样子备一份，再换成 {time} 的。随时可以换回来。',
@@ -267,6 +268,7 @@ export const settingsWords = defineWords({
     'backups.reason_migration': 'before an update',
     'backups.reason_before_restore': 'before a restore',
     'backups.reason_before_import': 'before an import',
+    'backups.reason_before_repair': 'before a repair of clocks',
     'backups.reason_manual': 'by hand',
     'backups.restore': 'Restore this one',
     'backups.confirm':

@@ -8,6 +8,12 @@ import { type BodyVersion, emptyState, type RecordState, type SetElement } from 
  */
 export const MOST_AHEAD = 24 * 60 * 60_000;
 
+/** Whether an edit carries a clock from further ahead of `now` than any honest clock is. */
+export const aheadOf =
+  (now: number) =>
+  (stamp: Stamp): boolean =>
+    readStamp(stamp).millis > now + MOST_AHEAD;
+
 export type Parted = {
   /** What may be merged; null when all of it lies ahead. */
   readonly lawful: RecordState | null;
@@ -21,7 +27,7 @@ export type Parted = {
  * both parts are copies of the record like any other.
  */
 export function withoutFuture(state: RecordState, now: number): Parted {
-  const isAhead = (stamp: Stamp): boolean => readStamp(stamp).millis > now + MOST_AHEAD;
+  const isAhead = aheadOf(now);
   if (!stampsOf(state).some(isAhead)) return { lawful: state, future: null };
   const part = (which: boolean): RecordState => partOf(state, (marks) => marks.some(isAhead) === which, isAhead, which);
   const lawful = part(false);
@@ -64,7 +70,8 @@ function setsOf(sets: RecordState['sets'], belongs: (stamp: Stamp) => boolean): 
 
 const stampsOfVersion = ({ id, replaces }: BodyVersion): readonly Stamp[] => [id, ...replaces].filter(isStampId);
 
-function stampsOf(state: RecordState): readonly Stamp[] {
+/** Every clock that stands in a record, heads of bodies and the tombstone included. */
+export function stampsOf(state: RecordState): readonly Stamp[] {
   const stamps: Stamp[] = Object.values(state.stamps);
   for (const elements of Object.values(state.sets))
     for (const { adds, removes } of Object.values(elements)) stamps.push(...adds, ...removes);
@@ -87,24 +94,40 @@ export function repaired(
   states: readonly RecordState[],
   { node, now, last }: { readonly node: NodeId; readonly now: number; readonly last: Stamp | null },
 ): { readonly states: readonly RecordState[]; readonly last: Stamp | null } {
-  const isAhead = (stamp: Stamp): boolean => readStamp(stamp).millis > now + MOST_AHEAD;
-  const ahead = [...new Set(states.flatMap(stampsOf))].filter((stamp) => nodeOf(stamp) === node && isAhead(stamp));
+  const { anew, last: latest } = renewal(states.flatMap(stampsOf), { node, now, last });
+  return { states: anew.size === 0 ? states : states.map((state) => renewed(state, anew)), last: latest };
+}
+
+/** What each of these clocks becomes that `node` wrote from ahead, in their order; the others stay. */
+export function renewal(
+  stamps: Iterable<Stamp>,
+  { node, now, last }: { readonly node: NodeId; readonly now: number; readonly last: Stamp | null },
+): { readonly anew: Renewal; readonly last: Stamp | null } {
+  const isAhead = aheadOf(now);
+  const ahead = [...new Set(stamps)].filter((stamp) => nodeOf(stamp) === node && isAhead(stamp));
   const anew = new Map<string, Stamp>();
   let latest = last;
   for (const stamp of ahead.sort()) {
     latest = nextStamp(latest, now, node);
     anew.set(stamp, latest);
   }
-  return { states: anew.size === 0 ? states : states.map((state) => renamed(state, anew)), last: latest };
+  return { anew, last: latest };
 }
 
-function renamed(state: RecordState, anew: ReadonlyMap<string, Stamp>): RecordState {
+/** Clocks by what they were before. */
+export type Renewal = ReadonlyMap<string, Stamp>;
+
+/** A text under clocks written anew. */
+export function renewedVersion(version: BodyVersion, anew: Renewal): BodyVersion {
+  const replaces = version.replaces.map((mark) => anew.get(mark) ?? mark).sort();
+  return { ...version, id: anew.get(version.id) ?? version.id, replaces };
+}
+
+/** A record under clocks written anew. */
+export function renewed(state: RecordState, anew: Renewal): RecordState {
   const stamp = <S extends string>(before: S): S => (anew.get(before) ?? before) as S;
   const marks = (horizon: Horizon): Horizon => joinHorizons(horizon.map(stamp), []);
-  const versions = Object.values(state.versions).map((version): BodyVersion => {
-    const replaces = version.replaces.map(stamp);
-    return { ...version, id: stamp(version.id), replaces };
-  });
+  const versions = Object.values(state.versions).map((version) => renewedVersion(version, anew));
   return {
     ...state,
     stamps: Object.fromEntries(Object.entries(state.stamps).map(([name, before]) => [name, stamp(before)])),

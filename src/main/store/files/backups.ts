@@ -27,7 +27,7 @@ import { complaintOf, openDatabase, prepared } from '../database';
 export type BackupReason = BackupFile['reason'];
 
 const folderOf = (workspace: string): string => join(workspace, 'backups');
-const shape = /^(\d{8}T\d{9}Z)\.(timer|migration|before_restore|before_import|manual)\.db$/;
+const shape = /^(\d{8}T\d{9}Z)\.(timer|migration|before_restore|before_import|before_repair|manual)\.db$/;
 
 /** Digest of every row of every record table: equal for equal content, whatever the pages look like. */
 export function rowDigest(db: Database.Database): string {

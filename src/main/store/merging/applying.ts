@@ -15,7 +15,8 @@ import { afterLastDone } from '../history/changes';
 import { logging } from '../history/pieceLog';
 import { atOnce, type Made, placeOf } from '../history/transaction';
 import { readMeta, writeMeta } from '../migrations';
-import { writeState, writeVersion } from '../rows';
+import { readAnyState, writeState, writeVersion } from '../rows';
+import { saysNew } from './heldNews';
 import { type DryRun, heldStates, type Incoming, type Taken } from './incoming';
 import { addSeen } from './seen';
 
@@ -180,7 +181,8 @@ function joinMeta<T>(db: WriteDb, place: string, join: (before: T | undefined) =
   return true;
 }
 
-function keepHeld(db: WriteDb, held: readonly RecordState[], now: number): boolean {
+function keepHeld(db: WriteDb, parts: readonly RecordState[], now: number): boolean {
+  const held = parts.filter((state) => saysNew(readAnyState(db, state.type, state.id), state));
   const before = JSON.stringify(heldStates(db));
   if (before === JSON.stringify(held)) return false;
   const since = new Map(

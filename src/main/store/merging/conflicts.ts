@@ -31,7 +31,9 @@ import type { StoreContext } from '../context';
 import { prepared, type ReadDb, type WriteDb } from '../database';
 import { change } from '../handlers/answering';
 import { keptVersions, readAnyState } from '../rows';
+import { workspaceOf } from '../workspace';
 import { heldStates } from './incoming';
+import { clockAhead, clockCard, repairClock } from './ownClock';
 
 type Asked = Pick<CallParsed<'plan.conflict'>, 'type' | 'id' | 'kind'>;
 type Row = { readonly type: string; readonly id: string; readonly kind: 'body' | 'life'; readonly since: number };
@@ -48,7 +50,8 @@ export function listConflicts(store: StoreContext): readonly ConflictCard[] {
     if (state === null || !stillWaits(state, row.kind)) return [];
     return [{ ...row, name: nameOf(state), by: marksOf(state, row.kind) }];
   });
-  return [...waiting, ...heldCards(db)].sort((a, b) => b.since - a.since || (keyOf(a) < keyOf(b) ? -1 : 1));
+  const own = clockCard(store, workspaceOf(db).name);
+  return [...own, ...waiting, ...heldCards(db)].sort((a, b) => b.since - a.since || (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 const stillWaits = (state: RecordState, kind: 'body' | 'life'): boolean =>
@@ -86,8 +89,8 @@ export function conflictDetail(store: StoreContext, { type, id, kind }: Asked): 
     listConflicts(store).find((one) => one.type === type && one.id === id && one.kind === kind) ??
     refuse('conflict_gone');
   const here = readAnyState(db, type, id);
-  if (kind === 'held')
-    return { card, texts: [], base: null, shown: null, fields: heldFields(here, heldOf(db, type, id)) };
+  if (kind === 'held') return { ...empty(card), fields: heldFields(here, heldOf(db, type, id)) };
+  if (kind === 'clock') return { ...empty(card), ahead: clockAhead(store) };
   const state = here as RecordState;
   const said = (version: BodyVersion): ConflictText => {
     const { by } = textSide(version);
@@ -103,8 +106,18 @@ export function conflictDetail(store: StoreContext, { type, id, kind }: Asked): 
     base: base === null ? null : said(base),
     shown: shownVersion(state)?.id ?? null,
     fields: kind === 'life' ? editedFields(state) : [],
+    ahead: null,
   };
 }
+
+const empty = (card: ConflictCard): ConflictDetail => ({
+  card,
+  texts: [],
+  base: null,
+  shown: null,
+  fields: [],
+  ahead: null,
+});
 
 /** What was edited without knowing of the deletion. */
 function editedFields(state: RecordState): ConflictDetail['fields'] {
@@ -141,10 +154,16 @@ const heldOf = (db: ReadDb, type: string, id: string): RecordState =>
   heldStates(db).find((state) => state.type === type && state.id === id) ?? refuse('conflict_gone');
 
 /** Settles one; refuses `conflict_gone`, and `stale_write` where the texts are others by now. Answers how many still wait. */
-export function resolveConflict(store: StoreContext, asked: CallParsed<'plan.resolve'>): { readonly waiting: number } {
-  const { type, id, kind } = asked;
+export async function resolveConflict(
+  store: StoreContext,
+  asked: CallParsed<'plan.resolve'>,
+): Promise<{ readonly waiting: number }> {
+  const { type, id, kind, choice } = asked;
   const { card } = conflictDetail(store, asked);
-  if (kind === 'held') settleHeld(store, asked, card.name);
+  if (kind === 'clock') {
+    if (choice.how !== 'repair') refuse('bad_input', { where: 'choice' });
+    await repairClock(store);
+  } else if (kind === 'held') settleHeld(store, asked, card.name);
   else {
     const state = readAnyState(store.db, type, id) as RecordState;
     change(store, { code: 'conflict_settle', params: { title: card.name } }, opsFor(state, asked));

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Horizon } from '../../../core/model/stamp';
 import { Tally } from '../../../core/plan/comparing/compare';
-import { withoutFuture } from '../../../core/plan/comparing/future';
+import { aheadOf, withoutFuture } from '../../../core/plan/comparing/future';
 import { seenByPlan } from '../../../core/plan/comparing/marks';
 import { compareRecord } from '../../../core/plan/comparing/record';
 import type { CompareSummary } from '../../../core/plan/comparing/types';
@@ -41,43 +41,37 @@ export function readIncoming(store: StoreContext, path: string): Incoming {
   const content = readPlan(path);
   if (content.workspaceId !== workspaceIdOf(store.db)) refuse('file_other_workspace', { file: name });
   const now = store.clock.now();
-  const states = new Map(heldStates(store.db).map((state) => [keyOf(state), state]));
-  for (const state of content.states) {
-    const earlier = states.get(keyOf(state));
-    states.set(keyOf(state), earlier === undefined ? state : mergeStates(earlier, state));
-  }
-  const parted = [...states.values()].sort(byTypeAndId).map((state) => withoutFuture(state, now));
-  const lawful = parted.flatMap((part) => part.lawful ?? []);
+  const isAhead = aheadOf(now);
+  // Parted first and merged then: an edit that is held back must not win over the same edit dated anew.
+  const parted = [...heldStates(store.db), ...content.states].map((state) => withoutFuture(state, now));
+  const lawful = joined(parted.flatMap((part) => part.lawful ?? []));
   return {
     name,
     digest: digestOf(path, content),
     content,
     lawful,
-    held: parted.flatMap(({ future }) => future ?? []),
+    held: joined(parted.flatMap(({ future }) => future ?? [])),
     seen: seenByPlan(
       lawful,
-      (content.seen ?? []).filter((stamp) => !isAhead(stamp, now)),
+      (content.seen ?? []).filter((stamp) => !isAhead(stamp)),
     ),
   };
+}
+
+/** One state for each record, sorted by type and id. */
+function joined(states: readonly RecordState[]): readonly RecordState[] {
+  const byKey = new Map<string, RecordState>();
+  for (const state of states) {
+    const other = byKey.get(keyOf(state));
+    byKey.set(keyOf(state), other === undefined ? state : mergeStates(other, state));
+  }
+  return [...byKey.values()].sort(byTypeAndId);
 }
 
 const digestOf = (path: string, content: PlanContent): string =>
   createHash('sha256')
     .update(statSync(path).isFile() && path.endsWith('.juzhen') ? readFileSync(path) : planJson(content))
     .digest('hex');
-
-const isAhead = (stamp: Horizon[number], now: number): boolean =>
-  withoutFuture({ ...nobody, stamps: { x: stamp }, registers: { x: null } }, now).future !== null;
-const nobody: RecordState = {
-  type: 'piece',
-  id: 'x',
-  registers: {},
-  stamps: {},
-  sets: {},
-  heads: [],
-  versions: {},
-  deleted: null,
-};
 
 export const heldStates = (db: ReadDb): readonly RecordState[] =>
   (prepared(db, 'SELECT state FROM held_record ORDER BY type, id').all() as { state: string }[]).map(

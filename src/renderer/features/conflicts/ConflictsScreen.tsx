@@ -105,7 +105,7 @@ function List({
             {[
               sayRecordType(lang, card.type),
               [...new Set(card.by.map(({ node }) => who(node)))].join(comma),
-              t('since', { when: sayWhen(lang, card.since, world.now()) }),
+              card.kind === 'clock' ? '' : t('since', { when: sayWhen(lang, card.since, world.now()) }),
             ]
               .filter((part) => part !== '')
               .join(' · ')}

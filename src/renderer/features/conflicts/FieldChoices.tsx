@@ -6,7 +6,7 @@ import { useLang, useStudio, useStudioHandle, useWords } from '../../state/Studi
 import { sayValue } from '../../ui/diff/sayValue';
 import { TextChange } from '../../ui/diff/TextChange';
 import { useWho } from '../../ui/people/useWho';
-import { sayWhen } from '../../ui/sayWhen';
+import { sayWhen, sayWhole } from '../../ui/sayWhen';
 import classes from './Conflicts.module.css';
 import type { Resolve } from './Settle';
 
@@ -52,17 +52,14 @@ export function HeldChoice({ detail, resolve }: Props) {
   const t = useWords(conflictWords);
   const lang = useLang();
   const who = useWho();
-  const { world } = useStudioHandle();
   const { card } = detail;
   const [latest] = [...card.by].sort((a, b) => b.at - a.at);
   const name = card.name === '' ? t('untitled') : card.name;
   return (
     <>
-      <h2>{t('held.question', { name, when: sayWhen(lang, latest?.at ?? null, world.now()) })}</h2>
+      <h2>{t('held.question', { name, when: latest === undefined ? t('unknown') : sayWhole(lang, latest.at) })}</h2>
       <p className={classes.quiet}>
-        {card.by
-          .map(({ node, at }) => t('text.by', { who: who(node), when: sayWhen(lang, at, world.now()) }))
-          .join(' / ')}
+        {card.by.map(({ node, at }) => t('text.by', { who: who(node), when: sayWhole(lang, at) })).join(' / ')}
       </p>
       <Fields detail={detail} />
       <div className={classes.acts}>

@@ -2,12 +2,16 @@ import { useEffect, useState } from 'react';
 import type { ConflictCard, ConflictChoice, ConflictDetail } from '../../../contract';
 import { conflictWords } from '../../../core/words/conflicts';
 import { useStudioHandle, useWords } from '../../state/StudioProvider';
+import { ClockChoice } from './ClockChoice';
 import classes from './Conflicts.module.css';
 import { HeldChoice, LifeChoice } from './FieldChoices';
 import { TextChoice } from './TextChoice';
 
 /** Settles it; `said` is what the notice calls that. */
-export type Resolve = (choice: ConflictChoice, said: 'text' | 'keep' | 'delete' | 'take' | 'leave') => Promise<void>;
+export type Resolve = (
+  choice: ConflictChoice,
+  said: 'text' | 'keep' | 'delete' | 'take' | 'leave' | 'repair',
+) => Promise<void>;
 
 /** One thing that waits, with everything needed to settle it as one step of undo. */
 export function Settle({ card }: { readonly card: ConflictCard }) {
@@ -19,8 +23,8 @@ export function Settle({ card }: { readonly card: ConflictCard }) {
     const { act, notify, announce } = studio.getState();
     if ((await act('plan.resolve', { kind, type, id, choice })) === null) return reread();
     const message = t(`done.${said}`, { name: card.name === '' ? t('untitled') : card.name });
-    // What is left aside is no change of the plan, so there is nothing to undo.
-    notify({ message, undo: said !== 'leave' });
+    // What is left aside, or dated anew, is no change of what anybody sees: there is nothing to undo.
+    notify({ message, undo: said !== 'leave' && said !== 'repair' });
     announce(message);
   };
   if (detail === null) return <div className={classes.settle} />;
@@ -30,6 +34,7 @@ export function Settle({ card }: { readonly card: ConflictCard }) {
       {card.kind === 'body' && <TextChoice key={detail.texts.map(({ version }) => version).join()} {...props} />}
       {card.kind === 'life' && <LifeChoice {...props} />}
       {card.kind === 'held' && <HeldChoice {...props} />}
+      {card.kind === 'clock' && <ClockChoice {...props} />}
     </section>
   );
 }

@@ -198,13 +198,18 @@ function mutated(json: string, dice: Dice): string {
   for (let change = dice.n(3); change >= 0 && places.length > 0; change -= 1) {
     const { at, key } = dice.of(...places);
     const other = dice.of(...places);
-    const table = at as Record<string, Json>;
     const how = dice.n(4);
-    if (how === 0) delete table[key];
-    else if (how === 1) table[key] = dice.of<Json>(0, 1, 2, 3, '一', null, [], {});
-    else if (how === 2) table[key] = structuredClone((other.at as Record<string, Json>)[other.key] ?? null);
-    else
-      table[dice.of('at', 'later', 'body', 'deleted', 'sets', 'replaces', 'x')] = structuredClone(table[key] ?? null);
+    if (how === 0) delete (at as Record<string, Json>)[key];
+    else if (how === 1) put(at, key, dice.of<Json>(0, 1, 2, 3, '一', null, [], {}));
+    else if (how === 2) put(at, key, taken(other.at, other.key));
+    else put(at, dice.of('at', 'later', 'body', 'deleted', 'sets', 'replaces', 'x'), taken(at, key));
   }
   return canonical(plan);
 }
+
+/** Own members only, `__proto__` among them: what was taken out a moment ago must not be found in what objects are born with. */
+const taken = (at: object, key: string): Json =>
+  structuredClone((Object.getOwnPropertyDescriptor(at, key)?.value ?? null) as Json);
+const put = (at: object, key: string, value: Json): void => {
+  Object.defineProperty(at, key, { value, enumerable: true, configurable: true, writable: true });
+};
