@@ -9,6 +9,10 @@ export const BEFORE_SOMETHING = 6;
 /** After a change, the timer's next copy is made when the last one is this old, in milliseconds. */
 export const BACKUP_AFTER = 30 * 60_000;
 
+/** When a copy was made, told by its name (`20261122T120000123Z.timer.db`): milliseconds since 1970; NaN for no such name. */
+export const madeAtOf = (name: string): number =>
+  Date.parse(name.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z.*$/, '$1-$2-$3T$4:$5:$6.$7Z'));
+
 const MS_PER_DAY = 86_400_000;
 
 /**

@@ -84,6 +84,7 @@ export const exportWords = defineWords({
     lang: '文件里的语言',
 
     files: '{files} 个文件 · {size}',
+    'files.alone': '{files, number} 个文件',
     'files.tree': '将要写出的文件',
     'files.none': '没有文件',
     preview: '预览',
@@ -209,6 +210,7 @@ export const exportWords = defineWords({
     lang: 'Language in the files',
 
     files: '{files, plural, one {# file} other {# files}} · {size}',
+    'files.alone': '{files, plural, one {# file} other {# files}}',
     'files.tree': 'Files to be written',
     'files.none': 'No files',
     preview: 'Preview',

@@ -12,13 +12,14 @@ export type Route =
         | 'media'
         | 'export'
         | 'import'
-        | 'merge'
         | 'conflicts';
     }
+  /** A received plan; its tab of the ones merged before when somebody was sent there for it. */
+  | { readonly screen: 'merge'; readonly tab?: 'past' }
   /** Texts out for reading and what comes back; with a task, the one file or choice it is about. */
   | { readonly screen: 'marks'; readonly task?: MarksTask }
   /** Settings open at a group when somebody was sent there for it. */
-  | { readonly screen: 'settings'; readonly group?: 'accounts' | 'reminders' }
+  | { readonly screen: 'settings'; readonly group?: 'accounts' | 'reminders' | 'backups' }
   | { readonly screen: 'editor'; readonly pieceId: string; readonly aim?: EditorAim }
   /** A piece's versions beside its source; the first one that asks for a look, unless one is named. */
   | { readonly screen: 'review'; readonly pieceId: string; readonly target?: ReviewTarget };

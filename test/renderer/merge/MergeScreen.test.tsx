@@ -59,14 +59,18 @@ describe('a received copy of the plan', () => {
     // The keyboard is on the list at once: nothing had it when the file was let go.
     expect(document.activeElement).toBe(window.find('[role="listbox"]'));
     await window.press('ArrowDown');
-    await window.until(() => window.all('[data-testid="compared-detail"] ins').length > 0);
-    expect(window.find('[data-testid="compared-detail"] dl').textContent).toContain('一盏灯');
+    const words = () =>
+      window
+        .all('[data-testid="compared-detail"] dl ins')
+        .map(({ textContent }) => textContent)
+        .join();
+    await window.until(() => words().includes('一盏'));
     expect(value(await mine.call('piece.open', { id: first.id })).piece.title).toBe(first.title);
 
     await window.click(button(window, '合并 2 处'));
     await window.until(() => window.text().includes('合并好了'));
     expect(value(await mine.call('piece.open', { id: first.id })).piece.title).toBe('末班渡船与一盏灯');
-    expect(window.text()).toMatch(/合并前的备份：\S+/);
+    expect(window.text()).toMatch(/合并前的样子备了一份（.*\d\d:\d\d）/);
     await window.until(() => window.all('button').some(({ textContent }) => textContent === '撤销这次合并'));
     await window.click(button(window, '撤销这次合并'));
     await window.until(() => window.text().includes('已经撤销'));
@@ -83,6 +87,40 @@ describe('a received copy of the plan', () => {
     await window.click(button(window, '回到矩阵'));
     await window.until(() => window.studio.getState().route.screen === 'matrix');
     expect(value(await mine.call('history.state', {}))).toEqual(before);
+  });
+
+  it('tells what is new by its fields, and is merged from the keyboard', async () => {
+    const { mine, theirs, wait } = await desks();
+    wait(MINUTE);
+    const { id } = value(await theirs.call('piece.create', { kind: 'scene', title: '第一场雪', lang: 'zh' }));
+    await setPiece(theirs, id, 'product', '夜航灯');
+    const window = await windowOf(mine);
+    await receive(window, mail(theirs));
+    await window.until(() => window.all('[data-testid="compared-detail"] dd').length > 0);
+    const detail = window.find('[data-testid="compared-detail"]');
+    expect(detail.tabIndex).toBe(0);
+    expect(detail.textContent).toContain('夜航灯');
+    expect(detail.textContent).toContain('场景');
+    // Nothing is said to be the same about a text that is not there.
+    expect(detail.textContent).not.toContain('正文没有不同');
+    await window.press('Enter', { ctrlKey: true });
+    await window.until(() => window.text().includes('合并好了'));
+    expect(value(await mine.call('piece.open', { id })).piece.title).toBe('第一场雪');
+    await window.click(button(window, '看备份'));
+    await window.until(() => window.studio.getState().route.screen === 'settings');
+    await window.until(() => window.text().includes('导入前'));
+  });
+
+  it('that comes while the ones before are looked at is shown at once', async () => {
+    const { mine, theirs, wait } = await desks();
+    const [first] = await pieces(mine);
+    const window = await windowOf(mine);
+    window.studio.getState().go({ screen: 'merge', tab: 'past' });
+    await window.until(() => window.text().includes('还没有合并过收到的计划'));
+    wait(MINUTE);
+    await setPiece(theirs, first?.id ?? '', 'title', '末班渡船与一盏灯');
+    await receive(window, mail(theirs));
+    await window.until(() => window.text().includes('合并 1 处'));
   });
 
   it('that deletes many pieces is merged only by naming how many', async () => {
@@ -132,6 +170,7 @@ describe('what waits after merging', () => {
     await window.until(() => window.all('nav [aria-label="待定，1 处等你决定"]').length === 1);
     await window.click(button(window, '去处理 1 处'));
     await window.until(() => window.text().includes('还有 1 处要选'));
+    expect(document.activeElement).toBe(window.find('[role="listbox"]'));
     expect(button(window, '就用这份').disabled).toBe(true);
     const places = window.all('[data-testid="settle"] [role="radiogroup"]');
     expect(places).toHaveLength(3);
@@ -142,7 +181,7 @@ describe('what waits after merging', () => {
     ]);
     await window.click(places[1]?.querySelector<HTMLElement>('input[value="theirs"]') as HTMLElement);
     await window.until(() => !button(window, '就用这份').disabled);
-    await window.click(button(window, '就用这份'));
+    await window.press('Enter', { ctrlKey: true });
     await window.until(() => window.text().includes('没有等你决定的'));
     await window.until(() => window.all('nav [aria-label^="待定"]').length === 0);
     const body = value(await theirs.call('piece.open', { id: piece.id })).doc;
@@ -152,6 +191,7 @@ describe('what waits after merging', () => {
 
     // The note of mine that was not shown, put back as one step.
     await window.click(button(window, '看合并过的计划'));
+    await window.until(() => window.all('tbody tr').length === 2);
     await window.click('input[value="lost"]');
     await window.until(() => window.all('[data-testid="lost-values"] tbody tr').length === 1);
     expect(window.find('[data-testid="lost-values"] tbody').textContent).toContain('先给老板看');

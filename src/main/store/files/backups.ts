@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { BackupFile } from '../../../contract';
 import { recordTypes } from '../../../core/model/records';
-import { keptBackups } from '../../../core/plan/backupRotation';
+import { keptBackups, madeAtOf } from '../../../core/plan/backupRotation';
 import { complaintOf, openDatabase, prepared } from '../database';
 
 /**
@@ -43,8 +43,6 @@ export function rowDigest(db: Database.Database): string {
 }
 
 const stampOf = (millis: number): string => new Date(millis).toISOString().replaceAll(/[-:.]/g, '');
-const millisOf = (name: string): number =>
-  Date.parse(name.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z.*$/, '$1-$2-$3T$4:$5:$6.$7Z'));
 
 /** Makes and verifies one copy, then drops the oldest beyond the rotation. A copy that fails its check is removed. */
 export async function makeBackup(
@@ -114,7 +112,7 @@ function describe(folder: string, name: string): BackupFile {
   const reason = shape.exec(name)?.[2] as BackupReason;
   return {
     name,
-    madeAt: millisOf(name),
+    madeAt: madeAtOf(name),
     bytes: statSync(join(folder, name)).size,
     reason,
     verified: existsSync(join(folder, `${name}.verified`)),

@@ -1,8 +1,11 @@
 import type { ComparedCard, ComparedRecord, MergeAuthor } from '../../../contract';
+import type { Json } from '../../../core/model/json';
+import type { Stamp } from '../../../core/model/stamp';
+import { markOf } from '../../../core/plan/comparing/marks';
 import { nameOf } from '../../../core/plan/comparing/record';
 import type { CompareSummary } from '../../../core/plan/comparing/types';
 import { keyOf } from '../../../core/plan/merge';
-import { elementsOf, isAlive, type RecordState } from '../../../core/plan/state';
+import { ALIVE, elementsOf, isAlive, type RecordState } from '../../../core/plan/state';
 import type { StoreContext } from '../context';
 import { listViews, readAnyState } from '../rows';
 import type { DryRun } from './incoming';
@@ -32,6 +35,32 @@ export function cardsOf(
     return { ...record, name, where, body: body?.fate ?? null };
   });
 }
+
+/** A record that is new here, with the fields it comes with: the list tells of it without them. */
+export function withWhatIsAdded(run: DryRun | null, record: ComparedRecord): ComparedRecord {
+  if (record.life?.fate !== 'added') return record;
+  const state = run?.taken.find(({ merged }) => merged.type === record.type && merged.id === record.id)?.merged;
+  if (state === undefined) return record;
+  const fields = Object.keys(state.registers)
+    .filter((register) => register !== ALIVE && !isNothing(state.registers[register]))
+    .sort()
+    .map((register) => ({
+      register,
+      mine: null,
+      theirs: state.registers[register] ?? null,
+      mineBy: null,
+      theirsBy: markOf(state.stamps[register] as Stamp),
+      fate: 'taken' as const,
+    }));
+  const sets = Object.keys(state.sets)
+    .sort()
+    .map((set) => ({ set, added: elementsOf(state, set), removed: [] }))
+    .filter(({ added }) => added.length > 0);
+  return { ...record, fields, sets };
+}
+
+const isNothing = (value: Json | undefined): boolean =>
+  value === undefined || value === null || value === false || value === '';
 
 /** Nodes by the member they belong to, here or as the received copy has it; a node nobody has claimed stays nameless. */
 export function authorsOf(

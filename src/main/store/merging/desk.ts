@@ -9,7 +9,7 @@ import { writeAssets } from '../files/planFiles';
 import { historyState } from '../history/undo';
 import { DATABASE, worded } from '../workspace';
 import { type Applied, applyBeside, applying, requireNamed } from './applying';
-import { authorsOf, cardsOf } from './cards';
+import { authorsOf, cardsOf, withWhatIsAdded } from './cards';
 import { comparing, type DryRun, type Incoming, readIncoming } from './incoming';
 
 /** The one merge of a workspace: from the file the user chose, over the dry run, to one change. */
@@ -220,9 +220,11 @@ export function createMergeDesk({ store, tell }: MergeWiring): MergeDesk {
       const items = run === null ? [] : cardsOf(store(), run, found.slice(offset, offset + limit));
       return { items, total: found.length };
     },
-    record: ({ job: id, type, id: record }) =>
-      the(id).records.find((one) => one.type === type && one.id === record) ??
-      refuse('not_found', { where: `${type} ${record}` }),
+    record: ({ job: id, type, id: record }) => {
+      const { records, run } = the(id);
+      const found = records.find((one) => one.type === type && one.id === record);
+      return found === undefined ? refuse('not_found', { where: `${type} ${record}` }) : withWhatIsAdded(run, found);
+    },
     merge: ({ job: id, deletions }) => {
       const one = the(id);
       if (one.state.phase !== 'ready' || one.run === null) return refuse('merge_gone');

@@ -10,6 +10,7 @@ import { useWho } from '../../ui/people/useWho';
 import { Screen, ToolbarGap } from '../../ui/Screen';
 import { sayWhen } from '../../ui/sayWhen';
 import { useArrowsEnter } from '../../ui/useArrowsEnter';
+import { useTakesLostFocus } from '../../ui/useLostFocus';
 import classes from './Conflicts.module.css';
 import { Settle } from './Settle';
 
@@ -27,7 +28,7 @@ export function ConflictsScreen() {
         <>
           <b>{t('title')}</b>
           <ToolbarGap />
-          <Button onClick={() => go({ screen: 'merge' })}>{t('none.act')}</Button>
+          <Button onClick={() => go({ screen: 'merge', tab: 'past' })}>{t('none.act')}</Button>
         </>
       }
     >
@@ -60,6 +61,8 @@ function List({
   const { world } = useStudioHandle();
   useArrowsEnter('main [role="listbox"]');
   const active = `conflict-${keyOf(chosen)}`;
+  // Who comes here comes to settle: the list is where that begins.
+  const list = useTakesLostFocus<HTMLDivElement>();
   useEffect(() => {
     document.getElementById(active)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
@@ -74,6 +77,7 @@ function List({
   const comma = lang === 'zh' ? '、' : ', ';
   return (
     <div
+      ref={list}
       role="listbox"
       className={classes.list}
       aria-label={t('list')}

@@ -17,6 +17,7 @@ export function LifeChoice({ detail, resolve }: Props) {
   const t = useWords(conflictWords);
   const lang = useLang();
   const who = useWho();
+  const openPiece = useStudio((state) => state.openPiece);
   const { world } = useStudioHandle();
   const { card } = detail;
   const [deleted, edited] = card.by;
@@ -42,6 +43,11 @@ export function LifeChoice({ detail, resolve }: Props) {
           {t('life.keep')}
         </Button>
         <Button onClick={() => void resolve({ how: 'delete' }, 'delete')}>{t('life.delete')}</Button>
+        {card.type === 'piece' && (
+          <Button variant="subtle" onClick={() => openPiece(card.id)}>
+            {t('open')}
+          </Button>
+        )}
       </div>
     </>
   );

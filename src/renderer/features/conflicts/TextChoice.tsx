@@ -7,6 +7,7 @@ import { conflictWords } from '../../../core/words/conflicts';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { useWho } from '../../ui/people/useWho';
 import { sayWhen } from '../../ui/sayWhen';
+import { useTakeCommand } from '../../ui/useTakeCommand';
 import { ChoiceTable } from './ChoiceTable';
 import classes from './Conflicts.module.css';
 import { PairPick } from './PairPick';
@@ -27,17 +28,23 @@ export function TextChoice({ detail, resolve }: { readonly detail: ConflictDetai
     () => (left?.doc == null || right?.doc == null ? null : choiceRows(base?.doc ?? null, left.doc, right.doc)),
     [base, left, right],
   );
-  if (left === undefined || right === undefined) return null;
   const name = card.name === '' ? t('untitled') : card.name;
   const shown = texts.find(({ version }) => version === detail.shown);
   const waiting = rows === null ? 0 : openRows(rows, chosen);
   const doc = rows === null ? null : chosenDoc(rows, chosen);
   const all = (pick: Pick | null): void => setChosen(rows === null || pick === null ? new Map() : allAs(rows, pick));
   const take = async (made: Doc): Promise<void> => {
-    const alone = texts.length === 2 ? wholeVersion(rows ?? [], chosen, left, right) : null;
+    const alone =
+      texts.length === 2 && left !== undefined && right !== undefined
+        ? wholeVersion(rows ?? [], chosen, left, right)
+        : null;
     if (alone === null) await resolve({ how: 'doc', doc: made, versions: texts.map(({ version }) => version) }, 'text');
     else await resolve({ how: 'text', version: alone }, 'text');
   };
+  useTakeCommand('conflicts.take', conflictWords, 'command.take', () => {
+    if (doc !== null) void take(doc);
+  });
+  if (left === undefined || right === undefined) return null;
   return (
     <>
       <h2>{t('body.question', { mine: say.who(left), theirs: say.who(right), title: name })}</h2>

@@ -14,7 +14,7 @@ import { SlotFill } from '../../ui/Slot';
 import { Choices } from './Choices';
 import { Chosen } from './Chosen';
 import classes from './Export.module.css';
-import { choiceOf, saySize, wrongWith } from './exportView';
+import { choiceOf, type ExportView, saySize, wrongWith } from './exportView';
 import { Files } from './Files';
 import { Presets } from './Presets';
 import { Progress } from './Progress';
@@ -66,12 +66,16 @@ export function ExportScreen() {
       toolbar={
         <>
           <b>
-            {preview === null
+            {preview === null || isWholePlan(view)
               ? t('title')
               : t('summary', { placements: preview.placements, days: preview.days, undated: preview.undated })}
           </b>
           {!nothing && (
-            <span className={classes.quiet}>{t('files', { files: files.length, size: saySize(bytes) })}</span>
+            <span className={classes.quiet}>
+              {bytes === 0
+                ? t('files.alone', { files: files.length })
+                : t('files', { files: files.length, size: saySize(bytes) })}
+            </span>
           )}
           <ToolbarGap />
           {progress === null ? (
@@ -129,7 +133,7 @@ export function ExportScreen() {
             <div className={classes.middle}>
               <h2>{t('files.tree')}</h2>
               <Files preview={preview} chosen={file?.path ?? null} onChoose={setPath} />
-              <BeforeYouWrite preview={preview} />
+              {!isPlanOnly(view) && <BeforeYouWrite preview={preview} />}
             </div>
             <div className={classes.right}>
               <Chosen key={file?.placement?.id} file={file} />
@@ -146,10 +150,16 @@ type Say = ReturnType<typeof useWords<keyof (typeof exportWords)['zh']>>;
 const sayWritten = (t: Say, done: CallOutput<'export.write'>): string =>
   t('write.done', { folder: done.folder, files: done.files, size: saySize(done.bytes) });
 
+/** A plan file carries everything as it is: nothing in it is skipped, and nothing need be mended first. */
+const isPlanOnly = ({ kinds }: ExportView): boolean => kinds.every((kind) => kind === 'plan');
+/** Then the days and platforms that are chosen say nothing about what is written. */
+const isWholePlan = (view: ExportView): boolean => isPlanOnly(view) && view.plan.part === 'all';
+
 /** The file one wants to see first: the first text of the pack. */
 const firstText = (files: ExportPreview['files']): ExportPreview['files'][number] | null =>
   files.find(({ text, path }) => text !== null && /\.(txt|md)$/.test(path)) ??
   files.find(({ text }) => text !== null) ??
+  files[0] ??
   null;
 
 function Nothing({ narrowed }: { readonly narrowed: boolean }) {

@@ -22,8 +22,8 @@ export function Files({
   const lines = treeOf(preview.files);
   const { ref, window: seen, show } = useWindowing(lines.length, LINE);
   const at = lines.findIndex(({ path }) => path === chosen);
-  const walk = (by: 1 | -1): void => {
-    for (let next = at + by; next >= 0 && next < lines.length; next += by) {
+  const walk = (by: 1 | -1, from = at): void => {
+    for (let next = from + by; next >= 0 && next < lines.length; next += by) {
       const line = lines[next];
       if (line === undefined || line.folder) continue;
       onChoose(line.path);
@@ -46,6 +46,8 @@ export function Files({
       onKeyDown={(event) => {
         if (event.key === 'ArrowDown') walk(1);
         else if (event.key === 'ArrowUp') walk(-1);
+        else if (event.key === 'Home') walk(1, -1);
+        else if (event.key === 'End') walk(-1, lines.length);
         else return;
         event.preventDefault();
       }}

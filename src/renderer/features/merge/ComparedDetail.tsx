@@ -15,6 +15,9 @@ import { useWho } from '../../ui/people/useWho';
 import { sayWhen } from '../../ui/sayWhen';
 import classes from './Merge.module.css';
 
+/** A scrolled part must be reachable by keys (axe: scrollable-region-focusable). */
+const reachable = { tabIndex: 0 } as const;
+
 /** One record whole: what becomes of it, every field word by word, its text block by block. */
 export function ComparedDetail({
   job,
@@ -28,7 +31,7 @@ export function ComparedDetail({
   const t = useWords(receivedPlanWords);
   const record = useRecord(job, card);
   return (
-    <section className={classes.detail} aria-label={t('list.label')} tabIndex={-1} data-testid="compared-detail">
+    <section className={classes.detail} aria-label={t('list.label')} {...reachable} data-testid="compared-detail">
       {card === null ? (
         <p className={classes.quiet}>{t('detail.none')}</p>
       ) : (
@@ -84,7 +87,11 @@ function Changes({ record }: { readonly record: ComparedRecord }) {
   const t = useWords(receivedPlanWords);
   const lang = useLang();
   const outline = useStudio((state) => state.outline);
-  const { fields, sets } = record;
+  const isNew = record.life?.fate === 'added';
+  const fields = isNew
+    ? record.fields.filter(({ register }) => toldOfNew.has(register.split('.')[0] ?? ''))
+    : record.fields;
+  const sets = isNew ? record.sets.filter(({ set }) => toldOfNew.has(set)) : record.sets;
   const said = (register: string, value: Json): string => sayValue(lang, outline, register, asText(value));
   if (fields.length + sets.length === 0) return null;
   return (
@@ -93,7 +100,11 @@ function Changes({ record }: { readonly record: ComparedRecord }) {
         <div key={register}>
           <dt>{sayField(lang, register)}</dt>
           <dd>
-            <TextChange before={said(register, mine)} after={said(register, theirs)} empty={t('empty')} />
+            {isNew ? (
+              said(register, theirs)
+            ) : (
+              <TextChange before={said(register, mine)} after={said(register, theirs)} empty={t('empty')} />
+            )}
             {fate !== 'taken' && <span className={classes.fate}>{t(`fate.${fate}`)}</span>}
           </dd>
         </div>
@@ -117,6 +128,24 @@ function Changes({ record }: { readonly record: ComparedRecord }) {
   );
 }
 
+/** What is worth reading of something new; its name stands above, and the rest is bookkeeping. */
+const toldOfNew: ReadonlySet<string> = new Set([
+  'brief',
+  'kind',
+  'subkind',
+  'state',
+  'tags',
+  'personaId',
+  'campaignId',
+  'ownerId',
+  'product',
+  'link',
+  'notes',
+  'day',
+  'time',
+  'accountId',
+]);
+
 const asText = (value: Json): string =>
   value === null || value === false
     ? ''
@@ -139,13 +168,16 @@ function Body({ record }: { readonly record: ComparedRecord }) {
     return before === null || after === null ? 'unknown' : diffBlocks(before, after);
   }, [body]);
   if (body === null || changes === null) return null;
+  const isSame = changes !== 'unknown' && changes.every(({ kind }) => kind === 'same');
+  // What comes without a word of text has nothing that could differ.
+  if (isSame && record.life?.fate === 'added') return null;
   return (
     <>
       <h3>{t('detail.text')}</h3>
       {record.life?.fate !== 'added' && <p className={classes.told}>{t(`detail.text_${body.fate}`)}</p>}
       {changes === 'unknown' ? (
         <p className={classes.told}>{t('detail.text_unknown')}</p>
-      ) : changes.every(({ kind }) => kind === 'same') ? (
+      ) : isSame ? (
         <p className={classes.quiet}>{t('detail.text_same')}</p>
       ) : (
         <div>

@@ -5,6 +5,7 @@ import type { ComparedCard, CompareGroup, CompareSummary, MergeState } from '../
 import { receivedPlanWords } from '../../../core/words/receivedPlan';
 import { useStudio, useWords } from '../../state/StudioProvider';
 import { Screen, ToolbarGap } from '../../ui/Screen';
+import { useTakeCommand } from '../../ui/useTakeCommand';
 import { ComparedDetail } from './ComparedDetail';
 import { ComparedRows } from './ComparedRows';
 import { MassDeletionBar } from './MassDeletionBar';
@@ -29,9 +30,13 @@ export function DryRun({
   const [shown, setShown] = useState<Shown>({ group: null, type: null });
   const [card, setCard] = useState<ComparedCard | null>(null);
   const [named, setNamed] = useState<number | null>(null);
-  const { mass, counts } = summary;
-  const count = Object.values(counts).reduce((sum, one) => sum + one, 0);
+  const { mass } = summary;
+  const count = changesIn(summary);
   const isLocked = mass !== null && named !== mass.count;
+  const merge = (): void => {
+    if (!isLocked) void act('plan.merge', { job: state.job, deletions: named });
+  };
+  useTakeCommand('merge.take', receivedPlanWords, 'command.merge', merge);
   return (
     <Screen
       label={t('title')}
@@ -48,7 +53,7 @@ export function DryRun({
             disabled={isLocked}
             title={isLocked ? t('mass.wait') : undefined}
             leftSection={<IconGitMerge size={15} stroke={1.6} aria-hidden="true" />}
-            onClick={() => void act('plan.merge', { job: state.job, deletions: named })}
+            onClick={merge}
           >
             {t('take', { count })}
           </Button>
@@ -80,9 +85,13 @@ export function DryRun({
   );
 }
 
+/** All records that would be told of. */
+export const changesIn = ({ counts }: Pick<CompareSummary, 'counts'>): number =>
+  Object.values(counts).reduce((sum, one) => sum + one, 0);
+
 /** How many records a choice of group and type leaves. */
 export function totalOf({ counts, types }: CompareSummary, { group, type }: Shown): number {
   const of = type === null ? counts : types.find((one) => one.type === type)?.counts;
   if (of === undefined) return 0;
-  return group === null ? Object.values(of).reduce((sum, one) => sum + one, 0) : of[group];
+  return group === null ? changesIn({ counts: of }) : of[group];
 }

@@ -10,7 +10,7 @@ import { Screen, ToolbarGap } from '../../ui/Screen';
 import { Segments } from '../../ui/Segments';
 import { useTakesLostFocus } from '../../ui/useLostFocus';
 import { Done } from './Done';
-import { DryRun } from './DryRun';
+import { changesIn, DryRun } from './DryRun';
 import classes from './Merge.module.css';
 import { PastMerges } from './PastMerges';
 import { useMerge } from './useMerge';
@@ -22,7 +22,16 @@ type Tab = (typeof tabs)[number];
 export function MergeScreen() {
   const t = useWords(receivedPlanWords);
   const state = useMerge();
-  const [tab, setTab] = useState<Tab>('run');
+  const [tab, setTab] = useState<Tab>(
+    useStudio(({ route }) => (route.screen === 'merge' ? route.tab : undefined)) ?? 'run',
+  );
+  // A file that comes while another tab is open is what somebody wants to see now.
+  const [known, setKnown] = useState<string | null | undefined>(undefined);
+  const job = state === undefined ? undefined : (state?.job ?? null);
+  if (job !== known) {
+    setKnown(job);
+    if (known !== undefined) setTab('run');
+  }
   const views = (
     <Segments
       label={t('tab.label')}
@@ -59,8 +68,7 @@ export function MergeScreen() {
   );
 }
 
-const hasNews = ({ summary }: MergeState): boolean =>
-  summary !== null && Object.values(summary.counts).some((count) => count > 0);
+const hasNews = ({ summary }: MergeState): boolean => summary !== null && changesIn(summary) > 0;
 
 function Begin() {
   const t = useWords(receivedPlanWords);
@@ -100,7 +108,8 @@ function Phase({ state }: { readonly state: MergeState }): ReactNode {
   const t = useWords(receivedPlanWords);
   const lang = useLang();
   const { phase, name, done, total, failure, result } = state;
-  if (phase === 'done' && result !== null && result.changed > 0) return <Done result={result} />;
+  if (phase === 'done' && result !== null && result.changed > 0)
+    return <Done result={result} seen={state.summary === null ? result.changed : changesIn(state.summary)} />;
   if (phase === 'done' || phase === 'ready') return <NothingNew state={state} />;
   if (phase === 'cancelled')
     return (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { MergeEntry } from '../../../contract';
+import { madeAtOf } from '../../../core/plan/backupRotation';
 import { receivedPlanWords } from '../../../core/words/receivedPlan';
 import { useLang, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { Empty } from '../../ui/Empty';
@@ -34,7 +35,9 @@ export function PastMerges() {
               <td>
                 <b>{entry.name}</b>
                 {entry.backup !== null && (
-                  <span className={classes.quiet}>{t('past.backup', { name: entry.backup })}</span>
+                  <span className={classes.quiet}>
+                    {t('past.backup', { when: sayWhen(lang, madeAtOf(entry.backup), world.now()) })}
+                  </span>
                 )}
               </td>
               <td>
