@@ -137,6 +137,7 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
   };
 
   let prunedAt = 0;
+  let isSwept = false;
   const idle = async (): Promise<boolean> => {
     // Its own writes would join a transaction that may yet be given up.
     if (context.room.taken) return true;
@@ -149,6 +150,11 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
   };
   const quietly = async (): Promise<boolean> => {
     settleCards(context.db);
+    if (!isSwept) {
+      isSwept = true;
+      const { sweepUnfinished } = await import('./files/unfinished');
+      sweepUnfinished(context);
+    }
     if (isIndexDue(context.db)) {
       indexSlice(context.db, await loadSounds());
       return true;

@@ -23,6 +23,7 @@ import type { StoreContext } from '../context';
 import { readView } from '../rows';
 import { madeFile } from './exportPictures';
 import type { Pace } from './pace';
+import { noteUnfinished } from './unfinished';
 import { isPacked, openZips } from './zipFile';
 
 /** `synced`: on the disk before the folder has its name; for what cannot be exported again from elsewhere. */
@@ -45,6 +46,7 @@ export async function writeFolder(
 ): Promise<CallOutput<'export.write'>> {
   const temporary = join(parent, `.juzhen-${randomBytes(6).toString('hex')}.part`);
   const zips = openZips(temporary);
+  const ended = noteUnfinished(store, temporary);
   try {
     mkdirSync(temporary);
     let bytes = 0;
@@ -69,6 +71,8 @@ export async function writeFolder(
     zips.drop();
     rmSync(temporary, { recursive: true, force: true });
     throw wordedFor(error, parent);
+  } finally {
+    ended();
   }
 }
 
