@@ -6,6 +6,7 @@ import { readPlanFile } from '../core/plan/file/read';
 import { HEAD_PATH } from '../core/plan/folder/layout';
 import { readFolder } from '../core/plan/folder/read';
 import { Refusal } from '../core/result';
+import { byteWork } from '../disk/byteWork';
 import { folderView } from '../disk/folderView';
 import { type Io, stopped } from './io';
 import { readBytes } from './readFile';
@@ -22,8 +23,8 @@ export async function readPlan(io: Io, lang: Lang, file: string): Promise<PlanCo
   const folder = await folderOf(io, file);
   const read =
     folder === null
-      ? readPlanFile(await readBytes(io, lang, file, MAX_PLAN), file)
-      : refused(() => readFolder(folderView(folder, file), file), lang);
+      ? readPlanFile(await readBytes(io, lang, file, MAX_PLAN), file, byteWork)
+      : refused(() => readFolder(folderView(folder, file), file, byteWork), lang);
   if (!read.ok) throw stopped(lang, read.error);
   return read.value;
 }

@@ -4,6 +4,7 @@ import type { Lang } from '../core/model/records';
 import type { PlanContent } from '../core/plan/file/content';
 import { readPlanFile } from '../core/plan/file/read';
 import { readPartFile } from '../core/plan/folder/read';
+import { byteWork } from '../disk/byteWork';
 import { type Io, stopped } from './io';
 import { folderOf, MAX_PLAN, readPlan } from './planFile';
 import { readBytes } from './readFile';
@@ -20,7 +21,7 @@ export async function readParts(io: Io, lang: Lang, file: string): Promise<PlanP
   const part = isPacked(bytes) ? null : readPartFile(bytes, file);
   if (part?.ok === false) throw stopped(lang, part.error);
   if (part?.ok === true && part.value !== null) return part.value;
-  const read = readPlanFile(bytes, file);
+  const read = readPlanFile(bytes, file, byteWork);
   if (!read.ok) throw stopped(lang, read.error);
   return { kind: 'packed', content: read.value };
 }

@@ -9,6 +9,7 @@ import { ASSETS, ATTRIBUTES_PATH, HEAD_PATH, isOwnPath, RECORDS } from '../core/
 import { encodeFolder, headText, recordText } from '../core/plan/folder/write';
 import { cliWords } from '../core/words/cli';
 import { speaker } from '../core/words/say';
+import { byteWork } from '../disk/byteWork';
 import { exitCodes, type Io, Stop } from './io';
 import { folderOf, readPlan } from './planFile';
 import { type PlanPart, readParts } from './planParts';
@@ -33,7 +34,7 @@ export async function writePacked(
   const before = await lstat(path).catch(() => null);
   if (before?.isDirectory() === true) throw inTheWay(lang, out);
   if (before !== null && !force) await requireHeld(io, lang, out, content);
-  await writing(lang, out, () => writeFile(path, packPlan(encodePlan(content))));
+  await writing(lang, out, () => writeFile(path, packPlan(encodePlan(content, byteWork), byteWork)));
 }
 
 /**

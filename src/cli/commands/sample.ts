@@ -7,6 +7,7 @@ import { sampleFiles } from '../../core/sample/files';
 import { wallDateSchema } from '../../core/time/wall';
 import { cliWords } from '../../core/words/cli';
 import { speaker } from '../../core/words/say';
+import { byteWork } from '../../disk/byteWork';
 import { type ExitCode, exitCodes, type Io, Stop } from '../io';
 import { oneFile, readOptions } from '../options';
 import { writeFile, writing } from '../writing';
@@ -28,7 +29,7 @@ export async function sampleCommand(argv: readonly string[], io: Io): Promise<Ex
   const pictures = new Map<string, Uint8Array>();
   for (const { path } of sample.assets) pictures.set(path, await readFile(join(io.resources, 'sample', path)));
   const content = sampleContent(sample, lang, today.data, (path) => pictures.get(path) ?? new Uint8Array());
-  await writing(lang, file, () => writeFile(resolve(io.cwd, file), packPlan(encodePlan(content))));
+  await writing(lang, file, () => writeFile(resolve(io.cwd, file), packPlan(encodePlan(content, byteWork), byteWork)));
   io.out(`${file}\n`);
   io.err(`${t('sample_written', { file, today: today.data })}\n`);
   return exitCodes.ok;

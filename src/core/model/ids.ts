@@ -2,8 +2,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 
+const idShape = /^[A-Za-z0-9_-]{1,64}$/;
+
 /** Ids are short, url-safe and never guessed from names: made by the shell's random source, or derived here. */
-export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+export const idSchema = z.string().regex(idShape);
+
+/** Whether a text is an id, for readers that ask it a hundred thousand times. */
+export const isId = (text: string): boolean => idShape.test(text);
 
 /** A format of a platform, as `platform/format` of the rule packs: `weibo/post`. */
 export const formatRefSchema = z.string().regex(/^[a-z0-9_]{1,40}\/[a-z0-9_]{1,40}$/);

@@ -12,6 +12,8 @@ export type NodeId = string & { readonly __node: true };
 
 const stampShape = /^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{16}$/;
 export const stampSchema = z.string().regex(stampShape) as unknown as z.ZodType<Stamp>;
+/** Whether a text is a stamp, for readers that ask it a hundred thousand times. */
+export const isStamp = (text: string): text is Stamp => stampShape.test(text);
 export const nodeIdSchema = z.string().regex(/^[0-9a-f]{16}$/) as unknown as z.ZodType<NodeId>;
 
 const MAX_COUNTER = 0xffff;
@@ -58,12 +60,25 @@ export const covers = (seen: Horizon, stamp: Stamp): boolean => {
   return seen.some((mark) => nodeOf(mark) === node && mark >= stamp);
 };
 
-export function joinHorizons(a: Horizon, b: Horizon): Horizon {
+export const joinHorizons = (a: Horizon, b: Horizon): Horizon => {
+  const seen = horizonGatherer();
+  for (const stamp of a) seen.add(stamp);
+  for (const stamp of b) seen.add(stamp);
+  return seen.all();
+};
+
+/** A horizon of many stamps, gathered one by one: most are the one before, or by the same node. */
+export function horizonGatherer(): { readonly add: (stamp: Stamp) => void; readonly all: () => Horizon } {
   const latest = new Map<NodeId, Stamp>();
-  for (const stamp of [...a, ...b]) {
-    const node = nodeOf(stamp);
-    const known = latest.get(node);
-    if (known === undefined || stamp > known) latest.set(node, stamp);
-  }
-  return [...latest.values()].sort();
+  let before: Stamp | null = null;
+  return {
+    add: (stamp) => {
+      if (stamp === before) return;
+      before = stamp;
+      const node = nodeOf(stamp);
+      const known = latest.get(node);
+      if (known === undefined || stamp > known) latest.set(node, stamp);
+    },
+    all: () => (latest.size > 1 ? [...latest.values()].sort() : [...latest.values()]),
+  };
 }

@@ -95,5 +95,30 @@ function writeMembers(value: Readonly<Record<string, unknown>>): string {
 }
 
 /** Equality of plain data by canonical form; order of keys does not matter. */
-export const sameJson = (a: Json | undefined, b: Json | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && canonical(a) === canonical(b));
+export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && sameItems(a, b);
+  return sameMembers(a as Members, b as Members);
+}
+
+type Members = Readonly<Record<string, Json | undefined>>;
+
+/** By index: an item that is undefined is written as null. */
+function sameItems(a: readonly (Json | undefined)[], b: readonly (Json | undefined)[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) if (!sameJson(a[at] ?? null, b[at] ?? null)) return false;
+  return true;
+}
+
+/** A member that is undefined is as good as none. */
+function sameMembers(a: Members, b: Members): boolean {
+  let count = 0;
+  for (const name of Object.keys(a)) {
+    if (a[name] === undefined) continue;
+    if (!Object.hasOwn(b, name) || b[name] === undefined || !sameJson(a[name], b[name])) return false;
+    count += 1;
+  }
+  for (const name of Object.keys(b)) if (b[name] !== undefined) count -= 1;
+  return count === 0;
+}

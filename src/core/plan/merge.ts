@@ -1,9 +1,9 @@
 import type { Json } from '../model/json';
-import { type Horizon, joinHorizons, laterStamp, type Stamp } from '../model/stamp';
+import { type Horizon, horizonGatherer, joinHorizons, laterStamp, type Stamp } from '../model/stamp';
 import { canonical, sameJson } from './canonical';
 import type { PlanContent } from './file/content';
 import { headsOf } from './lineage';
-import { type BodyVersion, horizonOf, type RecordState, type SetElement, type Tombstone } from './state';
+import { type BodyVersion, eachMark, type RecordState, type SetElement, type Tombstone } from './state';
 
 export { headsOf } from './lineage';
 
@@ -63,11 +63,14 @@ export function joinNewer(a: PlanContent['newer'], b: PlanContent['newer']): Pla
 }
 
 /** Everything written into a plan, one stamp per node: the clock of a machine must pass these once it has merged them. */
-export const planHorizon = (states: readonly RecordState[]): Horizon =>
-  joinHorizons(
-    states.flatMap((state) => [...horizonOf(state), ...tombstoneMarks(state)]),
-    [],
-  );
+export const planHorizon = (states: readonly RecordState[]): Horizon => {
+  const seen = horizonGatherer();
+  for (const state of states) {
+    eachMark(state, seen.add);
+    if (state.deleted !== null) for (const stamp of [state.deleted.at, ...state.deleted.seen]) seen.add(stamp);
+  }
+  return seen.all();
+};
 
 /**
  * Where a machine's clock stands once it has merged these: behind everything in them, so that what is written next is
@@ -75,8 +78,6 @@ export const planHorizon = (states: readonly RecordState[]): Horizon =>
  */
 export const clockAfter = (last: Stamp | null, merged: readonly RecordState[]): Stamp | null =>
   planHorizon(merged).reduce<Stamp | null>((known, stamp) => (known === null ? stamp : laterStamp(known, stamp)), last);
-
-const tombstoneMarks = ({ deleted }: RecordState): Horizon => (deleted === null ? [] : [deleted.at, ...deleted.seen]);
 
 /** One record of a plan: ids are unique per type. */
 export const keyOf = ({ type, id }: Pick<RecordState, 'type' | 'id'>): string => `${type}\n${id}`;

@@ -3,7 +3,7 @@ import type { Json } from '../model/json';
 import type { AnySpec } from '../model/record';
 import { viewRecord } from '../model/record';
 import { isRecordType, type RecordType, type RecordView, records } from '../model/records';
-import { covers, type Horizon, joinHorizons, type Stamp } from '../model/stamp';
+import { covers, type Horizon, horizonGatherer, joinHorizons, type Stamp } from '../model/stamp';
 import { type BodyVersion as AnyVersion, isStampId, lineageOf } from './lineage';
 
 /**
@@ -55,16 +55,29 @@ export const emptyState = (type: string, id: string): RecordState => ({
  * edits it was made of.
  */
 export function horizonOf(state: RecordState): Horizon {
-  const marks: Stamp[] = Object.values(state.stamps);
-  for (const elements of Object.values(state.sets))
-    for (const { adds, removes } of Object.values(elements)) marks.push(...adds, ...removes);
-  for (const id of state.heads)
-    if (isStampId(id)) marks.push(id);
+  const seen = horizonGatherer();
+  eachMark(state, seen.add);
+  return seen.all();
+}
+
+/** The same stamps, one by one, in no order. */
+export function eachMark(state: RecordState, see: (stamp: Stamp) => void): void {
+  for (const name of Object.keys(state.stamps)) see(state.stamps[name] as Stamp);
+  for (const set of Object.keys(state.sets)) {
+    const elements = state.sets[set] as Readonly<Record<string, SetElement>>;
+    for (const element of Object.keys(elements)) {
+      const { adds, removes } = elements[element] as SetElement;
+      for (const stamp of adds) see(stamp);
+      for (const stamp of removes) see(stamp);
+    }
+  }
+  for (const id of state.heads) {
+    if (isStampId(id)) see(id);
     else {
       const merged = state.versions[id];
-      if (merged !== undefined) marks.push(...lineageOf(merged));
+      if (merged !== undefined) for (const stamp of lineageOf(merged)) see(stamp);
     }
-  return joinHorizons(marks, []);
+  }
 }
 
 /** Everything whoever holds this state has seen of the record, earlier texts included. */

@@ -8,16 +8,17 @@ import type { PlanContent } from '../../core/plan/file/content';
 import { readPlanFile } from '../../core/plan/file/read';
 import { readFolder } from '../../core/plan/folder/read';
 import { type Failure, Refusal, type Result } from '../../core/result';
+import { byteWork } from '../../disk/byteWork';
 import { folderView } from '../../disk/folderView';
 import type { Pictures } from './pictures';
 
 /** The pieces of a plan file as rows, their pictures staged. */
 export const readPlanPieces = (bytes: Uint8Array, file: string, keep: Pictures): readonly ImportRow[] =>
-  piecesIn(readPlanFile(bytes, file), file, keep);
+  piecesIn(readPlanFile(bytes, file, byteWork), file, keep);
 
 /** As `readPlanPieces`, of a plan that stands in a folder. */
 export const readFolderPieces = (folder: string, keep: Pictures): readonly ImportRow[] =>
-  piecesIn(readFolder(folderView(folder, basename(folder)), basename(folder)), basename(folder), keep);
+  piecesIn(readFolder(folderView(folder, basename(folder)), basename(folder), byteWork), basename(folder), keep);
 
 function piecesIn(content: Result<PlanContent, Failure>, file: string, keep: Pictures): readonly ImportRow[] {
   if (!content.ok) throw new Refusal(content.error);

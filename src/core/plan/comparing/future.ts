@@ -1,6 +1,6 @@
-import { type Horizon, joinHorizons, type NodeId, nextStamp, nodeOf, readStamp, type Stamp } from '../../model/stamp';
+import { type Horizon, joinHorizons, makeStamp, type NodeId, nextStamp, nodeOf, type Stamp } from '../../model/stamp';
 import { headsOf, isStampId } from '../lineage';
-import { type BodyVersion, emptyState, type RecordState, type SetElement } from '../state';
+import { type BodyVersion, eachMark, emptyState, type RecordState, type SetElement } from '../state';
 
 /**
  * How far ahead of this machine's clock an edit may be, in milliseconds. A day, not minutes: files travel slowly, and a
@@ -8,11 +8,15 @@ import { type BodyVersion, emptyState, type RecordState, type SetElement } from 
  */
 export const MOST_AHEAD = 24 * 60 * 60_000;
 
-/** Whether an edit carries a clock from further ahead of `now` than any honest clock is. */
-export const aheadOf =
-  (now: number) =>
-  (stamp: Stamp): boolean =>
-    readStamp(stamp).millis > now + MOST_AHEAD;
+/** Whether an edit carries a clock from further ahead of `now` than any honest clock is. Stamps compare as text. */
+export function aheadOf(now: number): (stamp: Stamp) => boolean {
+  const millis = Math.max(0, Math.floor(now + MOST_AHEAD) + 1);
+  // Whoever holds nothing back says that now is the end of time.
+  if (millis >= 2 ** 48) return () => false;
+  const first = makeStamp({ millis, counter: 0, node: NOBODY });
+  return (stamp) => stamp >= first;
+}
+const NOBODY = '0000000000000000' as NodeId;
 
 export type Parted = {
   /** What may be merged; null when all of it lies ahead. */
@@ -28,10 +32,21 @@ export type Parted = {
  */
 export function withoutFuture(state: RecordState, now: number): Parted {
   const isAhead = aheadOf(now);
-  if (!stampsOf(state).some(isAhead)) return { lawful: state, future: null };
+  if (!someStamp(state, isAhead)) return { lawful: state, future: null };
   const part = (which: boolean): RecordState => partOf(state, (marks) => marks.some(isAhead) === which, isAhead, which);
   const lawful = part(false);
   return { lawful: isEmpty(lawful) ? null : lawful, future: part(true) };
+}
+
+function someStamp(state: RecordState, is: (stamp: Stamp) => boolean): boolean {
+  let found = false;
+  const look = (stamp: Stamp): void => {
+    found ||= is(stamp);
+  };
+  eachMark(state, look);
+  for (const id of Object.keys(state.versions)) stampsOfVersion(state.versions[id] as BodyVersion).forEach(look);
+  if (state.deleted !== null) [state.deleted.at, ...state.deleted.seen].forEach(look);
+  return found;
 }
 
 function partOf(

@@ -1,8 +1,8 @@
-import { digestBytes } from '../../model/ids';
 import type { Json } from '../../model/json';
-import { type Stamp, stampSchema } from '../../model/stamp';
+import { isStamp, type Stamp } from '../../model/stamp';
 import type { Failure, Result } from '../../result';
 import type { RecordState } from '../state';
+import { type ByteWork, plainWork } from './byteWork';
 import {
   ASSET_FOLDER,
   assetFileName,
@@ -15,11 +15,23 @@ import {
 } from './content';
 import { damaged, fault, reading, readingNewer, tooBig } from './fault';
 import { limits } from './limits';
-import { requireWholeNumbers } from './numbers';
 import { isSafePath, pathKey } from './paths';
 import { type Clocks, readRecord, TYPE_NAME } from './readRecord';
 import { readZip } from './unzip';
-import { array, formatVersion, id, object, onlyKeys, parse, readPart, readSeen, string, whole } from './values';
+import {
+  array,
+  formatVersion,
+  id,
+  members,
+  object,
+  onlyKeys,
+  parse,
+  parsePlan,
+  readPart,
+  readSeen,
+  string,
+  whole,
+} from './values';
 
 /**
  * Reads a `.juzhen` file. All or nothing: a plan, or the first thing that is wrong and where.
@@ -31,23 +43,30 @@ import { array, formatVersion, id, object, onlyKeys, parse, readPart, readSeen, 
  * @param name the file's name, for messages.
  * Failures: `file_not_plan`, `file_damaged {place}`, `file_future {found, known}`, `file_too_big {limit}`, `file_unsafe_path {place}`.
  */
-export function readPlanFile(bytes: Uint8Array, name: string): Result<PlanContent, Failure> {
-  const zip = readZip(bytes, name);
-  return zip.ok ? readPlanEntries(zip.value, name) : zip;
+export function readPlanFile(
+  bytes: Uint8Array,
+  name: string,
+  work: ByteWork = plainWork,
+): Result<PlanContent, Failure> {
+  const zip = readZip(bytes, name, undefined, work);
+  return zip.ok ? readPlanEntries(zip.value, name, work) : zip;
 }
 
 /** Reads an unpacked plan: the files of the folder, with paths relative to it. */
-export const readPlanEntries = (entries: readonly PlanEntry[], name: string): Result<PlanContent, Failure> =>
-  reading(name, () => readContent(entries));
+export const readPlanEntries = (
+  entries: readonly PlanEntry[],
+  name: string,
+  work: ByteWork = plainWork,
+): Result<PlanContent, Failure> => reading(name, () => readContent(entries, work));
 
-function readContent(entries: readonly PlanEntry[]): PlanContent {
+function readContent(entries: readonly PlanEntry[], work: ByteWork): PlanContent {
   const files = byPath(entries);
   const head = object(parse(files.get(MANIFEST_PATH) ?? fault('file_not_plan'), MANIFEST_PATH), MANIFEST_PATH);
   if (head.get('format') !== FORMAT) fault('file_not_plan');
   const version = formatVersion(head, VERSION, MANIFEST_PATH);
   const manifest = readingNewer(version, VERSION, () => readManifest(head, version));
-  const { assets, plan } = readFiles(files, manifest, version);
-  const { own, ...content } = readingNewer(version, VERSION, () => readPlan(plan, manifest.workspace));
+  const { assets, plan } = readFiles(files, manifest, version, work);
+  const { own, ...content } = readingNewer(version, VERSION, () => readPlan(plan, manifest.workspace, work));
   const newest = Math.max(version, own);
   return { ...content, assets, ...(newest > VERSION ? { newer: { version: newest, manifest: manifest.more } } : {}) };
 }
@@ -57,6 +76,7 @@ function readFiles(
   files: ReadonlyMap<string, Uint8Array>,
   manifest: Manifest,
   version: number,
+  work: ByteWork,
 ): { readonly assets: ReadonlyMap<string, Uint8Array>; readonly plan: Uint8Array } {
   for (const path of files.keys())
     if (path !== MANIFEST_PATH && !manifest.entries.some((entry) => entry.path === path)) damaged(path);
@@ -64,7 +84,7 @@ function readFiles(
   let plan: Uint8Array | null = null;
   for (const { path, bytes, sha256 } of manifest.entries) {
     const found = files.get(path);
-    if (found === undefined || found.length !== bytes || digestBytes(found) !== sha256) return damaged(path);
+    if (found === undefined || found.length !== bytes || work.sha256(found) !== sha256) return damaged(path);
     if (path === PLAN_PATH) plan = found;
     else if (path.startsWith(ASSET_FOLDER)) assets.set(assetName(path, sha256), found);
     else readingNewer(version, VERSION, () => damaged(path));
@@ -114,12 +134,17 @@ function readManifest(manifest: ReadonlyMap<string, Json>, version: number): Man
 }
 
 /** `own` is the format `plan.json` says it has. */
-function readPlan(bytes: Uint8Array, workspaceId: string): Omit<PlanContent, 'assets'> & { readonly own: number } {
-  const plan = object(parse(bytes, PLAN_PATH), PLAN_PATH);
+function readPlan(
+  bytes: Uint8Array,
+  workspaceId: string,
+  work: ByteWork,
+): Omit<PlanContent, 'assets'> & { readonly own: number } {
+  const { value, requireWhole } = parsePlan(bytes, PLAN_PATH, work);
+  const plan = object(value, PLAN_PATH);
   const own = formatVersion(plan, VERSION, PLAN_PATH);
   if (plan.get('format') !== FORMAT || plan.get('workspace') !== workspaceId) damaged(PLAN_PATH);
   const read = readingNewer(own, VERSION, () => ({ ...readRecords(plan), workspaceId, own }));
-  requireWholeNumbers(bytes, PLAN_PATH);
+  requireWhole();
   return read;
 }
 
@@ -132,9 +157,10 @@ function readRecords(plan: ReadonlyMap<string, Json>): Pick<PlanContent, 'states
   const states: RecordState[] = [];
   for (const [type, records] of object(plan.get('records'), 'records')) {
     if (!TYPE_NAME.test(type)) damaged(`records ${type}`);
-    for (const [key, record] of object(records, type)) {
+    const ofType = members(records, type);
+    for (const key of Object.keys(ofType)) {
       if (states.length >= limits.records) tooBig(limits.records);
-      states.push(readRecord(type, key, record, clocks));
+      states.push(readRecord(type, key, ofType[key], clocks));
     }
   }
   const more = [...plan].filter(([name]) => !KNOWN.includes(name));
@@ -155,7 +181,7 @@ function readClocks(plan: ReadonlyMap<string, Json>): readonly Stamp[] {
   return array(plan.get('clocks'), 'clocks').map((clock, index) => {
     const [, millis, counter = '0000', node] = CLOCK.exec(typeof clock === 'string' ? clock : '') ?? [];
     const stamp = `${millis}-${counter}-${nodes[Number(node)]}`;
-    if (!stampSchema.safeParse(stamp).success || stamp <= last) damaged(`clocks ${index}`);
+    if (!isStamp(stamp) || stamp <= last) damaged(`clocks ${index}`);
     last = stamp;
     return stamp as Stamp;
   });

@@ -4,7 +4,7 @@ import { headsOf } from '../lineage';
 import type { BodyVersion, RecordState, SetElement, Tombstone } from '../state';
 import { damaged, tooBig } from './fault';
 import { limits } from './limits';
-import { array, checkName, id, object, onlyKeys, string } from './values';
+import { array, checkName, id, type Members, members, object, onlyKeys, onlyMembers, own, string } from './values';
 
 /** How clocks are written: as an index into the head's list in `plan.json`, in full in the files of a folder. */
 export type Clocks = {
@@ -20,33 +20,53 @@ export type Clocks = {
  */
 export function readRecord(type: string, key: string, value: Json | undefined, clocks: Clocks): RecordState {
   const place = `${type} ${key}`;
-  const record = object(value, place);
-  onlyKeys(record, ['at', 'body', 'deleted', 'fields', 'later', 'sets'], place);
+  const record = members(value, place);
+  onlyMembers(record, PARTS, place);
   const clock: Clock = {
     is: clocks.is,
     read: (written, where) => clocks.read(written) ?? damaged(`${place} ${where}`),
   };
-  const registers = record.has('fields') ? object(record.get('fields'), `${place} fields`) : new Map<string, Json>();
-  const later = record.has('later') ? object(record.get('later'), `${place} later`) : new Map<string, Json>();
-  if (registers.size > 0 !== record.has('at')) damaged(`${place} at`);
-  for (const name of registers.keys()) checkName(name, place);
-  for (const name of later.keys()) if (!registers.has(name)) damaged(`${place} later ${name}`);
-  const stamps = [...registers.keys()].map((name): [string, Stamp] => [
-    name,
-    later.has(name) ? clock.read(later.get(name), `later ${name}`) : clock.read(record.get('at'), 'at'),
-  ]);
-  const sets = record.has('sets') ? readSets(record.get('sets'), record.get('at'), place, clock) : {};
-  const parts = registers.size + Object.values(sets).reduce((sum, elements) => sum + Object.keys(elements).length, 0);
+  const registers = Object.hasOwn(record, 'fields') ? members(record.fields, `${place} fields`) : {};
+  const later = Object.hasOwn(record, 'later') ? members(record.later, `${place} later`) : {};
+  const names = Object.keys(registers);
+  if (names.length > 0 !== Object.hasOwn(record, 'at')) damaged(`${place} at`);
+  for (const name of names) checkName(name, place);
+  for (const name of Object.keys(later)) if (!Object.hasOwn(registers, name)) damaged(`${place} later ${name}`);
+  const stamps = readStamps(names, own(record, 'at'), later, clock);
+  const sets = Object.hasOwn(record, 'sets') ? readSets(record.sets, own(record, 'at'), place, clock) : {};
+  let parts = names.length;
+  for (const elements of Object.values(sets)) parts += Object.keys(elements).length;
   if (parts > limits.partsOfRecord) tooBig(limits.partsOfRecord);
+  const { heads, versions } = readBody(own(record, 'body'), place, clock);
   return {
     type,
     id: id(key, place),
-    registers: Object.fromEntries(registers),
-    stamps: Object.fromEntries(stamps),
+    registers,
+    stamps,
     sets,
-    ...readBody(record.get('body'), place, clock),
-    deleted: record.has('deleted') ? readTombstone(record.get('deleted'), place, clock) : null,
+    heads,
+    versions,
+    deleted: Object.hasOwn(record, 'deleted') ? readTombstone(record.deleted, place, clock) : null,
   };
+}
+
+const PARTS: readonly string[] = ['at', 'body', 'deleted', 'fields', 'later', 'sets'];
+
+/** The record's own clock, but for registers written later. A name may be `__proto__`, which only entries keep as a name. */
+function readStamps(
+  names: readonly string[],
+  at: Json | undefined,
+  later: Members,
+  clock: Clock,
+): Readonly<Record<string, Stamp>> {
+  if (names.length === 0) return {};
+  const first = clock.read(at, 'at');
+  return Object.fromEntries(
+    names.map((name): [string, Stamp] => [
+      name,
+      Object.hasOwn(later, name) ? clock.read(later[name], `later ${name}`) : first,
+    ]),
+  );
 }
 
 type Clock = {
@@ -87,15 +107,15 @@ function readBody(value: Json | undefined, place: string, clock: Clock): Pick<Re
   if (value === undefined) return { heads: [], versions: {} };
   const where = `${place} body`;
   const versions = array(value, where).map((entry): BodyVersion => {
-    const version = object(entry, where);
-    onlyKeys(version, ['at', 'doc', 'id', 'replaces'], where);
-    const merged = version.get('id');
-    if (version.has('at') === version.has('id') || !version.has('doc')) damaged(where);
-    const replaces = version.has('replaces') ? array(version.get('replaces'), where) : [];
+    const version = members(entry, where);
+    onlyMembers(version, ['at', 'doc', 'id', 'replaces'], where);
+    const merged = own(version, 'id');
+    if (Object.hasOwn(version, 'at') === Object.hasOwn(version, 'id') || !Object.hasOwn(version, 'doc')) damaged(where);
+    const replaces = Object.hasOwn(version, 'replaces') ? array(version.replaces, where) : [];
     return {
-      id: merged === undefined ? clock.read(version.get('at'), 'body') : mergedId(merged, where),
+      id: merged === undefined ? clock.read(own(version, 'at'), 'body') : mergedId(merged, where),
       replaces: replaces.map((other) => (clock.is(other) ? clock.read(other, 'body') : mergedId(other, where))),
-      doc: version.get('doc') as Json,
+      doc: version.doc as Json,
     };
   });
   const byId = Object.fromEntries(versions.map((version) => [version.id, version]));

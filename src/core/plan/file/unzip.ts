@@ -1,8 +1,7 @@
-import { Inflate } from 'fflate';
 import { err, type Failure, failure, type Result } from '../../result';
+import { type ByteWork, plainWork } from './byteWork';
 import type { PlanEntry } from './content';
-import { crc32 } from './crc32';
-import { damaged, fault, isFault, reading, tooBig } from './fault';
+import { damaged, fault, reading, tooBig } from './fault';
 import { limits } from './limits';
 import { isSafePath, pathKey } from './paths';
 import { decodeUtf8 } from './utf8';
@@ -19,12 +18,13 @@ export function readZip(
   bytes: Uint8Array,
   file: string,
   wanted: (path: string) => boolean = () => true,
+  work: ByteWork = plainWork,
 ): Result<readonly PlanEntry[], Failure> {
   if (bytes.length < 4 || uint32(bytes, 0) !== LOCAL) return err(failure('file_not_plan', { file }));
   return reading(file, () => {
     const listed = readDirectory(bytes).filter(({ path }) => !path.endsWith('/') && wanted(path));
     const budget = { left: limits.inflated };
-    return listed.map((entry) => ({ path: entry.path, bytes: unpack(bytes, entry, budget) }));
+    return listed.map((entry) => ({ path: entry.path, bytes: unpack(bytes, entry, budget, work) }));
   });
 }
 
@@ -109,46 +109,23 @@ function readEntry(bytes: Uint8Array, at: number, nameLength: number, limit: num
   return { path, method, crc: uint32(bytes, at + 16), packed, size, from, to };
 }
 
-function unpack(bytes: Uint8Array, entry: Listed, budget: { left: number }): Uint8Array {
+function unpack(bytes: Uint8Array, entry: Listed, budget: { left: number }, work: ByteWork): Uint8Array {
   const data = bytes.subarray(entry.from, entry.to);
-  const plain = entry.method === STORED ? data : inflate(data, entry, budget);
-  if (crc32(plain) !== entry.crc) damaged(entry.path);
+  const plain = entry.method === STORED ? data : inflate(data, entry, budget, work);
+  if (work.crc32(plain) !== entry.crc) damaged(entry.path);
   return plain;
 }
 
-/** So much packed data at a time that one step cannot make more than about 16 MB. */
-const STEP = 16 * 1024;
-
-function inflate(data: Uint8Array, { path, size }: Listed, budget: { left: number }): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let total = 0;
-  let ended = false;
-  const stream = new Inflate((chunk, final) => {
-    total += chunk.length;
-    budget.left -= chunk.length;
-    if (budget.left < 0) tooBig(`${limits.inflated >> 20} MB`);
-    if (total > limits.ratioFrom && total > data.length * limits.ratio) tooBig(`1:${limits.ratio}`);
-    if (total > size) damaged(path);
-    chunks.push(chunk);
-    ended ||= final;
-  });
-  for (let at = 0; at < data.length; at += STEP) {
-    try {
-      stream.push(data.subarray(at, at + STEP), at + STEP >= data.length);
-    } catch (error) {
-      if (isFault(error)) throw error;
-      // fflate names what it found wrong in the stream; for the reader it is one thing: the entry is damaged.
-      damaged(path);
-    }
-  }
-  if (!ended || total !== size) damaged(path);
-  const whole = new Uint8Array(total);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+/** The three bounds in the order they bind: the smallest one is what the entry runs against. */
+function inflate(data: Uint8Array, { path, size }: Listed, budget: { left: number }, work: ByteWork): Uint8Array {
+  const byRatio = Math.max(limits.ratioFrom, data.length * limits.ratio);
+  const most = Math.min(budget.left, byRatio, size);
+  const made = work.inflate(data, most);
+  if (made === 'more' && most === budget.left) tooBig(`${limits.inflated >> 20} MB`);
+  if (made === 'more' && most === byRatio) tooBig(`1:${limits.ratio}`);
+  if (typeof made === 'string' || made.length !== size) return damaged(path);
+  budget.left -= made.length;
+  return made;
 }
 
 const uint16 = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);

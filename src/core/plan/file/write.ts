@@ -1,10 +1,10 @@
 import { strToU8 } from 'fflate';
-import { digestBytes } from '../../model/ids';
 import type { Json } from '../../model/json';
 import { covers, type Horizon, type NodeId, nodeOf, type Stamp } from '../../model/stamp';
 import { canonical } from '../canonical';
 import { byTypeAndId, planHorizon } from '../merge';
 import type { RecordState } from '../state';
+import { type ByteWork, plainWork } from './byteWork';
 import {
   ASSET_FOLDER,
   assetFileName,
@@ -28,7 +28,7 @@ import { writeZip } from './zip';
  * @returns the files sorted by path.
  * @throws when an asset's name is not `<sha256>.<ext>` or a record stands there twice: a fault of the caller.
  */
-export function encodePlan(content: PlanContent): readonly PlanEntry[] {
+export function encodePlan(content: PlanContent, work: ByteWork = plainWork): readonly PlanEntry[] {
   const plan = { path: PLAN_PATH, bytes: strToU8(planJson(content)) };
   const assets = [...content.assets].map(([name, bytes]) => {
     if (!assetFileName.test(name)) throw new Error(`${name} is not the name of an asset.`);
@@ -37,7 +37,7 @@ export function encodePlan(content: PlanContent): readonly PlanEntry[] {
   const files = [plan, ...assets].sort((a, b) => (a.path < b.path ? -1 : 1));
   const manifest = {
     ...content.newer?.manifest,
-    entries: files.map(({ path, bytes }) => ({ bytes: bytes.length, path, sha256: digestBytes(bytes) })),
+    entries: files.map(({ path, bytes }) => ({ bytes: bytes.length, path, sha256: work.sha256(bytes) })),
     format: FORMAT,
     version: content.newer?.version ?? VERSION,
     workspace: content.workspaceId,
@@ -48,8 +48,8 @@ export function encodePlan(content: PlanContent): readonly PlanEntry[] {
 }
 
 /** Packs the files of `encodePlan` into one `.juzhen`. Pictures are stored as they are: they are packed already. */
-export const packPlan = (entries: readonly PlanEntry[]): Uint8Array =>
-  writeZip(entries, (path) => path.startsWith(ASSET_FOLDER));
+export const packPlan = (entries: readonly PlanEntry[], work: ByteWork = plainWork): Uint8Array =>
+  writeZip(entries, (path) => path.startsWith(ASSET_FOLDER), work);
 
 /** `plan.json` as text: the canonical form of a plan's records, by which two plans are compared. */
 export function planJson({ workspaceId, states, seen, part, more, newer }: Omit<PlanContent, 'assets'>): string {

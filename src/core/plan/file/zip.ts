@@ -1,6 +1,6 @@
 import { deflateSync, strToU8 } from 'fflate';
+import { type ByteWork, plainWork } from './byteWork';
 import type { PlanEntry } from './content';
-import { crc32 } from './crc32';
 import { limits } from './limits';
 
 /**
@@ -11,15 +11,19 @@ import { limits } from './limits';
  *   central header, name       × n      PK 01 02
  *   end record                          PK 05 06
  */
-export function writeZip(entries: readonly PlanEntry[], store: (path: string) => boolean): Uint8Array {
-  const zip = zipParts();
+export function writeZip(
+  entries: readonly PlanEntry[],
+  store: (path: string) => boolean,
+  work: ByteWork = plainWork,
+): Uint8Array {
+  const zip = zipParts(work);
   const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
   const parts = sorted.flatMap((entry) => zip.add(entry, store(entry.path)));
   return concat([...parts, ...zip.end()]);
 }
 
 /** A zip in parts, to be written one after the other: whoever holds the file need not hold all of it. Order is the caller's. */
-export function zipParts(): {
+export function zipParts(work: ByteWork = plainWork): {
   readonly add: (entry: PlanEntry, plain: boolean) => readonly Uint8Array[];
   readonly end: () => readonly Uint8Array[];
 } {
@@ -30,7 +34,7 @@ export function zipParts(): {
     add: ({ path, bytes }, plain) => {
       const name = strToU8(path);
       const { method, data } = pack(bytes, plain);
-      const facts = { method, crc: crc32(bytes), packed: data.length, size: bytes.length, name };
+      const facts = { method, crc: work.crc32(bytes), packed: data.length, size: bytes.length, name };
       const local = localHeader(facts);
       directory.push(centralHeader(facts, offset), name);
       offset += local.length + name.length + data.length;

@@ -1,15 +1,14 @@
-import { digestBytes } from '../../model/ids';
 import type { Json } from '../../model/json';
-import { type Stamp, stampSchema } from '../../model/stamp';
+import { isStamp } from '../../model/stamp';
 import type { Failure, Result } from '../../result';
+import { type ByteWork, plainWork } from '../file/byteWork';
 import { assetFileName, MANIFEST_PATH, PLAN_PATH, type PlanContent, type PlanEntry, VERSION } from '../file/content';
 import { damaged, fault, reading, readingNewer, tooBig } from '../file/fault';
 import { readJson } from '../file/json';
 import { limits } from '../file/limits';
-import { requireWholeNumbers } from '../file/numbers';
 import { readPlanEntries } from '../file/read';
 import { type Clocks, readRecord, TYPE_NAME } from '../file/readRecord';
-import { formatVersion, id, object, parse, readPart, readSeen, string } from '../file/values';
+import { formatVersion, id, object, parse, parsePlan, readPart, readSeen, string } from '../file/values';
 import { byTypeAndId } from '../merge';
 import type { RecordState } from '../state';
 import { ASSETS, FOLDER_FORMAT, HEAD_PATH, RECORD_FORMAT, RECORDS, recordPath } from './layout';
@@ -23,13 +22,13 @@ import type { FolderView } from './view';
  * Failures: `file_not_plan`, `file_damaged {place}`, `file_future {found, known}`, `file_too_big {limit}`,
  * `file_unsafe_path {place}`, and what `view` throws.
  */
-export function readFolder(view: FolderView, name: string): Result<PlanContent, Failure> {
-  const unpacked = reading(name, () => unpackedZip(view));
+export function readFolder(view: FolderView, name: string, work: ByteWork = plainWork): Result<PlanContent, Failure> {
+  const unpacked = reading(name, () => unpackedZip(view, work));
   if (!unpacked.ok) return unpacked;
-  return unpacked.value === null ? readOwnForm(view, name) : readPlanEntries(unpacked.value, name);
+  return unpacked.value === null ? readOwnForm(view, name, work) : readPlanEntries(unpacked.value, name, work);
 }
 
-const readOwnForm = (view: FolderView, name: string): Result<PlanContent, Failure> =>
+const readOwnForm = (view: FolderView, name: string, work: ByteWork): Result<PlanContent, Failure> =>
   reading(name, () => {
     const top = kindsIn(view, '');
     if (!top.has(HEAD_PATH)) fault('file_not_plan');
@@ -37,8 +36,8 @@ const readOwnForm = (view: FolderView, name: string): Result<PlanContent, Failur
     const head = headIn(view.read(HEAD_PATH, limits.packedJson));
     return readingNewer(head.newer?.version ?? VERSION, VERSION, () => ({
       ...head,
-      states: readRecords(view, top.get(RECORDS)),
-      assets: readAssets(view, top.get(ASSETS)),
+      states: readRecords(view, top.get(RECORDS), work),
+      assets: readAssets(view, top.get(ASSETS), work),
     }));
   });
 
@@ -63,7 +62,7 @@ const isObject = (value: Json): value is { readonly [name: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The files of a `.juzhen` that somebody unpacked with a zip tool; null when the folder is none. */
-function unpackedZip(view: FolderView): readonly PlanEntry[] | null {
+function unpackedZip(view: FolderView, work: ByteWork): readonly PlanEntry[] | null {
   const top = kindsIn(view, '');
   if (top.has(HEAD_PATH) || !top.has(MANIFEST_PATH)) return null;
   const files = [MANIFEST_PATH, PLAN_PATH].filter((path) => top.has(path));
@@ -71,7 +70,7 @@ function unpackedZip(view: FolderView): readonly PlanEntry[] | null {
   const entries = files.map((path) => ({ path, bytes: view.read(path, limits.inflated) }));
   return [
     ...entries,
-    ...[...readAssets(view, top.get(ASSETS))].map(([asset, bytes]) => ({ path: `${ASSETS}/${asset}`, bytes })),
+    ...[...readAssets(view, top.get(ASSETS), work)].map(([asset, bytes]) => ({ path: `${ASSETS}/${asset}`, bytes })),
   ];
 }
 
@@ -110,7 +109,7 @@ const manifestOf = (head: ReadonlyMap<string, Json>): Readonly<Record<string, Js
 /** `manifest` holds what a later format has in the packed file's manifest. */
 const KNOWN: readonly string[] = ['format', 'manifest', 'part', 'seen', 'version', 'workspace'];
 
-function readRecords(view: FolderView, kind: Kind | undefined): readonly RecordState[] {
+function readRecords(view: FolderView, kind: Kind | undefined, work: ByteWork): readonly RecordState[] {
   const states: RecordState[] = [];
   const budget = { left: limits.inflated };
   for (const folder of foldersIn(view, RECORDS, kind))
@@ -123,7 +122,7 @@ function readRecords(view: FolderView, kind: Kind | undefined): readonly RecordS
       const bytes = view.read(path, Math.min(limits.packedJson, budget.left + 1));
       budget.left -= bytes.length;
       if (budget.left < 0) tooBig(`${limits.inflated >> 20} MB`);
-      const state = recordIn(bytes, path);
+      const state = recordIn(bytes, path, work);
       // A copy that a sync tool made beside it, or a file that somebody renamed.
       if (path !== recordPath(state.type, state.id)) damaged(path);
       states.push(state);
@@ -146,14 +145,15 @@ function foldersIn(view: FolderView, path: string, kind: Kind | undefined): read
 /** What file managers, editors and git leave lying about. */
 const isForeign = (name: string): boolean => name.startsWith('.') || !name.toLowerCase().endsWith('.json');
 
-function recordIn(bytes: Uint8Array, path: string): RecordState {
-  const file = object(parse(bytes, path), path);
+function recordIn(bytes: Uint8Array, path: string, work: ByteWork = plainWork): RecordState {
+  const { value, requireWhole } = parsePlan(bytes, path, work);
+  const file = object(value, path);
   if (file.get('format') !== RECORD_FORMAT) damaged(path);
   const type = string(file.get('type'), path);
   if (!TYPE_NAME.test(type)) damaged(path);
   const record = Object.fromEntries([...file].filter(([name]) => !SELF.includes(name)));
   const read = readRecord(type, string(file.get('id'), path), record, clocks);
-  requireWholeNumbers(bytes, path);
+  requireWhole();
   return read;
 }
 
@@ -161,14 +161,14 @@ function recordIn(bytes: Uint8Array, path: string): RecordState {
 const SELF: readonly string[] = ['format', 'id', 'type'];
 
 const clocks: Clocks = {
-  is: (written) => stampSchema.safeParse(written).success,
-  read: (written) => (stampSchema.safeParse(written).success ? (written as Stamp) : null),
+  is: (written) => typeof written === 'string' && isStamp(written),
+  read: (written) => (typeof written === 'string' && isStamp(written) ? written : null),
 };
 
 /** Bytes of all pictures, films and sounds together: what a packed file may have. */
 const FOLDER_ASSETS = 512 * 1024 * 1024;
 
-function readAssets(view: FolderView, kind: Kind | undefined): ReadonlyMap<string, Uint8Array> {
+function readAssets(view: FolderView, kind: Kind | undefined, work: ByteWork): ReadonlyMap<string, Uint8Array> {
   const assets = new Map<string, Uint8Array>();
   if (kind === undefined) return assets;
   if (kind !== 'folder') fault('file_unsafe_path', { place: ASSETS });
@@ -182,7 +182,7 @@ function readAssets(view: FolderView, kind: Kind | undefined): ReadonlyMap<strin
     const bytes = view.read(path, Math.min(limits.assetBytes, left + 1));
     left -= bytes.length;
     if (left < 0) tooBig(`${FOLDER_ASSETS >> 20} MB`);
-    if (!name.startsWith(`${digestBytes(bytes)}.`)) damaged(path);
+    if (!name.startsWith(`${work.sha256(bytes)}.`)) damaged(path);
     assets.set(name, bytes);
   }
   return assets;

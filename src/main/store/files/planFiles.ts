@@ -8,6 +8,7 @@ import { encodePlan, packPlan } from '../../../core/plan/file/write';
 import { readFolder } from '../../../core/plan/folder/read';
 import { type PlanPart, partOf } from '../../../core/plan/part';
 import { Refusal, refuse } from '../../../core/result';
+import { byteWork } from '../../../disk/byteWork';
 import { syncFolder, writeWhole } from '../../../disk/durable';
 import { folderView, planFolder } from '../../../disk/folderView';
 import { assetFile, assetFolder } from '../assets/assets';
@@ -57,7 +58,7 @@ export function planContent(db: WriteDb, folder: string, extent: PlanExtent = WH
 
 /** The plan file's bytes. The body versions that leave with it are marked, so that later edits do not fold them away. */
 export function writePlan(db: WriteDb, folder: string, extent: PlanExtent = WHOLE): Uint8Array {
-  const bytes = packPlan(encodePlan(planContent(db, folder, extent)));
+  const bytes = packPlan(encodePlan(planContent(db, folder, extent), byteWork), byteWork);
   prepared(db, 'UPDATE body_version SET exported = 1 WHERE exported = 0').run();
   return bytes;
 }
@@ -73,8 +74,8 @@ export function readPlan(path: string): PlanContent {
   if (folder === null && statSync(path).size > MAX_PLAN) refuse('file_too_big', { file: name, limit: '512 MB' });
   const read =
     folder === null
-      ? readPlanFile(readFileSync(path), name)
-      : readFolder(folderView(folder, basename(folder)), basename(folder));
+      ? readPlanFile(readFileSync(path), name, byteWork)
+      : readFolder(folderView(folder, basename(folder)), basename(folder), byteWork);
   if (!read.ok) throw new Refusal(read.error);
   return read.value;
 }

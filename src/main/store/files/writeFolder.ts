@@ -17,6 +17,7 @@ import type { ExportFile } from '../../../core/export/types';
 import { withoutPrivateParts } from '../../../core/media/privateParts/withoutPrivateParts';
 import { writeZip } from '../../../core/plan/file/zip';
 import { refuse } from '../../../core/result';
+import { byteWork } from '../../../disk/byteWork';
 import { syncFolder, writeWhole } from '../../../disk/durable';
 import { assetFile, assetFolder } from '../assets/assets';
 import type { StoreContext } from '../context';
@@ -99,7 +100,7 @@ function sourceOf(store: StoreContext, path: string, content: ExportFile['conten
   }
   if ('archive' in content) {
     const parts = content.archive.map((part) => ({ path: part.path, bytes: bytesOf(store, part.path, part.content) }));
-    return { kind: 'bytes', bytes: writeZip(parts, isPacked) };
+    return { kind: 'bytes', bytes: writeZip(parts, isPacked, byteWork) };
   }
   if ('made' in content) return { kind: 'file', path: madeFile(store.folder, content.made) };
   const asset = readView(store.db, 'asset', content.assetId) ?? refuse('not_found', { where: content.assetId });

@@ -1,7 +1,9 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { zipParts } from '../../../core/plan/file/zip';
 import { refuse } from '../../../core/result';
+import { byteWork } from '../../../disk/byteWork';
+import { type Gathered, gathered } from './gathered';
 
 /** Zips below a folder, written entry by entry: never more than one file of them in memory. */
 export type Zips = {
@@ -13,22 +15,20 @@ export type Zips = {
 };
 
 export function openZips(root: string): Zips {
-  let open: { readonly name: string; readonly file: number; readonly zip: ReturnType<typeof zipParts> } | null = null;
-  const put = (file: number, parts: readonly Uint8Array[]): number => {
-    let sum = 0;
-    for (const part of parts) {
-      for (let at = 0; at < part.length; ) at += writeSync(file, part, at);
-      sum += part.length;
-    }
-    return sum;
-  };
+  let open: {
+    readonly name: string;
+    readonly file: number;
+    readonly out: Gathered;
+    readonly zip: ReturnType<typeof zipParts>;
+  } | null = null;
   const drop = (): void => {
     if (open !== null) closeSync(open.file);
     open = null;
   };
   const end = (): void => {
     if (open === null) return;
-    put(open.file, open.zip.end());
+    for (const part of open.zip.end()) open.out.add(part);
+    open.out.flush();
     fsyncSync(open.file);
     drop();
   };
@@ -36,14 +36,20 @@ export function openZips(root: string): Zips {
     end();
     const target = resolve(root, name);
     if (!target.startsWith(root + sep)) refuse('file_unsafe_path', { file: name, place: name });
-    const begun = { name, file: openSync(target, 'wx', 0o600), zip: zipParts() };
+    const file = openSync(target, 'wx', 0o600);
+    const begun = { name, file, out: gathered(file), zip: zipParts(byteWork) };
     open = begun;
     return begun;
   };
   return {
     add: (name, path, bytes) => {
       const current = open?.name === name ? open : begin(name);
-      return put(current.file, current.zip.add({ path, bytes }, isPacked(path)));
+      let sum = 0;
+      for (const part of current.zip.add({ path, bytes }, isPacked(path))) {
+        current.out.add(part);
+        sum += part.length;
+      }
+      return sum;
     },
     end,
     drop,

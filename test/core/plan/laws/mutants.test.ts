@@ -68,8 +68,8 @@ const mutants: readonly (Mutation & { readonly fault: string; readonly caughtBy:
   {
     fault: 'a field this version does not know is dropped on reading',
     file: 'core/plan/file/readRecord.ts',
-    from: 'registers: Object.fromEntries(registers),',
-    to: "registers: Object.fromEntries([...registers].filter(([name]) => name !== 'fromTheFuture')),",
+    from: 'id: id(key, place),\n    registers,',
+    to: "id: id(key, place),\n    registers: Object.fromEntries(Object.entries(registers).filter(([name]) => name !== 'fromTheFuture')),",
     caughtBy: ['M13'],
   },
   {
