@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SlipRow } from '../core/desk/takeSlip';
+import { idSchema } from '../core/model/ids';
 import { text } from '../core/model/json';
 import { langs, type ReviewMark } from '../core/model/records';
 import { marksPage } from '../core/review/marksPage';
@@ -9,6 +10,7 @@ import type { ReviewStanding } from '../core/review/standing';
 import type { MarksReport } from '../core/review/takeMarks';
 import type { ReviewText } from '../core/review/texts';
 import type { WallDate, WallTime } from '../core/time/wallDate';
+import { exportChoice } from './exports';
 
 /** A text that can be handed over for reading: a piece, or one of its versions that are still to go out. */
 export type ReviewOffer = {
@@ -20,10 +22,45 @@ export type ReviewOffer = {
   readonly day: WallDate | null;
   readonly time: WallTime | null;
   readonly standing: ReviewStanding;
+  /** It is one of those that were asked for, and not just another text of the same piece. */
+  readonly asked: boolean;
   /** Of the words, in characters as people count them, and pictures that go along. */
   readonly length: number;
   readonly pictures: number;
+  /** Pictures beyond what a reader's machine is asked to show; they stay at home. */
+  readonly morePictures: number;
   readonly errors: number;
+};
+
+/** Whose texts are offered: these pieces, or what stands in a part of the plan, told as for an export. */
+export const reviewSource = z
+  .object({
+    pieceIds: z.array(idSchema).max(500).default([]),
+    plan: exportChoice
+      .pick({
+        from: true,
+        to: true,
+        platforms: true,
+        campaignIds: true,
+        personaIds: true,
+        pieceKinds: true,
+        states: true,
+        outcomes: true,
+        findings: true,
+        placementIds: true,
+      })
+      .strict()
+      .nullable()
+      .default(null),
+  })
+  .strict();
+export type ReviewSource = z.infer<typeof reviewSource>;
+export type ReviewSourceInput = z.input<typeof reviewSource>;
+
+export type ReviewOffers = {
+  readonly offers: readonly ReviewOffer[];
+  /** Pieces that were asked for, beyond what one review holds. */
+  readonly more: number;
 };
 
 /** What is handed over, to whom nobody needs to know. */

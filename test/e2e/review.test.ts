@@ -107,7 +107,7 @@ test('planner → reviewer in any browser → planner: texts go out, marks come 
       await expect
         .poll(() => page.locator('main section').filter({ hasText: '正文' }).first().innerText())
         .toContain('这一句换了。');
-      const offers = await ask(page, 'review.offer', { pieceIds: [piece.id] });
+      const { offers } = await ask(page, 'review.offer', { pieceIds: [piece.id] });
       expect(offers.map(({ standing }) => standing).slice(0, 2)).toEqual([
         'requested',
         expect.stringMatching(/approved|lapsed/),

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type PieceFilterInput, pieceFilter } from '../../src/contract';
+import { type PieceFilterInput, pieceFilter, type ReviewSourceInput } from '../../src/contract';
 import { sourceHash } from '../../src/core/adapt/sourceHash';
 import { variantId } from '../../src/core/model/ids';
 import { createOp, type Op } from '../../src/core/plan/ops';
@@ -45,7 +45,7 @@ const source = { pieceId: 'p_1', format: null, accountId: null };
 const version = { pieceId: 'p_1', format: 'weibo/post', accountId: 'a_1' };
 const standing = async () =>
   Object.fromEntries(
-    value(await studio.call('review.offer', { pieceIds: ['p_1'] })).map((offer) => [
+    value(await studio.call('review.offer', { pieceIds: ['p_1'] })).offers.map((offer) => [
       offer.target.format ?? 'source',
       offer.standing,
     ]),
@@ -114,6 +114,64 @@ describe('handing over and getting marks back', () => {
     expect(await standing()).toEqual({ source: 'requested', 'weibo/post': 'requested' });
     await undo();
     expect(await standing()).toEqual({ source: 'none', 'weibo/post': 'none' });
+  });
+
+  test('a part of the plan is handed over by what goes out in it: those versions, and sources of what goes out nowhere', async () => {
+    await make([
+      createOp('campaign', 'c_1', { name: '秋夜' }),
+      createOp('account', 'a_2', { name: '分号', platform: 'weibo', lang: 'zh' }),
+      createOp('placement', 'l_2', {
+        pieceId: 'p_1',
+        accountId: 'a_2',
+        format: 'weibo/post',
+        day: wallDate('2026-11-20'),
+      }),
+      createOp('piece', 'p_2', { title: '没排的', campaignId: 'c_1', lang: 'zh' }),
+      createOp('piece', 'p_3', { title: '别的', lang: 'zh' }),
+      { kind: 'set', type: 'placement', id: 'l_1', register: 'campaignId', value: 'c_1' },
+      createOp('placement', 'l_3', {
+        pieceId: 'p_3',
+        accountId: 'a_1',
+        format: 'weibo/post',
+        day: TODAY,
+        outcome: 'live',
+      }),
+    ]);
+    const offered = async (plan: NonNullable<ReviewSourceInput['plan']>) => {
+      const { offers, more } = value(await studio.call('review.offer', { plan }));
+      expect(more).toBe(0);
+      return offers.map(({ target, asked }) => [target.pieceId, target.accountId, asked]);
+    };
+    expect(await offered({ from: TODAY, to: TODAY, campaignIds: ['c_1'] })).toEqual([
+      ['p_1', null, false],
+      ['p_1', 'a_1', true],
+      ['p_1', 'a_2', false],
+    ]);
+    // Without days a campaign's pieces that are planned nowhere belong to it, too.
+    expect(await offered({ campaignIds: ['c_1'] })).toEqual([
+      ['p_1', null, false],
+      ['p_1', 'a_1', true],
+      ['p_1', 'a_2', false],
+      ['p_2', null, true],
+    ]);
+    expect(await offered({ placementIds: ['l_2'] })).toEqual([
+      ['p_1', null, false],
+      ['p_1', 'a_1', false],
+      ['p_1', 'a_2', true],
+    ]);
+    expect(await offered({ from: wallDate('2027-01-01') })).toEqual([]);
+  });
+
+  test('what the team notes for itself is in neither file', async () => {
+    const secret = '别给客户看';
+    await make([
+      { kind: 'set', type: 'piece', id: 'p_1', register: 'notes', value: secret },
+      { kind: 'set', type: 'piece', id: 'p_1', register: 'brief.audience', value: secret },
+      { kind: 'set', type: 'placement', id: 'l_1', register: 'handNote', value: secret },
+    ]);
+    const review = await handed();
+    expect(review.html).not.toContain(secret);
+    expect(JSON.stringify(review.page)).not.toContain(secret);
   });
 
   test('the same state handed over twice is the same file', async () => {

@@ -9,20 +9,21 @@ import {
   type MarksDryRun,
   markActs,
   type OpenedReview,
-  type ReviewOffer,
+  type ReviewOffers,
   reviewChoice,
+  reviewSource,
   type SlipDryRun,
   savedMarks,
 } from '../review';
-import { ids, store, token } from './spec';
+import { store, token } from './spec';
 
 const file = z.object({ token }).strict();
 const days = z.object({ from: wallDateSchema, to: wallDateSchema }).strict();
 
 /** Texts handed out for reading and the marks that come back; what the desk did and the slip that tells of it. */
 export const reviewCalls = {
-  /** The pieces and those of their versions that are still to go out. */
-  'review.offer': store(z.object({ pieceIds: ids.min(1).max(500) }).strict()).returns<readonly ReviewOffer[]>(),
+  /** The pieces that were asked for and those of their versions that are still to go out. */
+  'review.offer': store(reviewSource).returns<ReviewOffers>(),
   /** The small pictures that must be made before the same choice can be written; the shell has it made. */
   'review.pictures': store(z.object({ choice: reviewChoice }).strict()).returns<readonly PictureJob[]>(),
   /**

@@ -15,7 +15,7 @@ import { textHash } from './texts';
  */
 
 /** Pictures of one text, so that a reviewer's machine is asked for no more than it can show. */
-const MOST_PICTURES = 20;
+export const MOST_PICTURES = 20;
 
 const reviewText = z.object({ field: text(40).min(1), text: text(400_000) });
 const reviewItem = z.object({

@@ -56,9 +56,9 @@ function reviewable({ route, selection, cards }: StudioState): PlacementCard | n
   return card === undefined || card.pieceId === null ? null : card;
 }
 
-/** The piece that is open, or the one the selected placement shows. */
-const pieceInHand = (state: StudioState): string | null =>
-  'pieceId' in state.route ? state.route.pieceId : (reviewable(state)?.pieceId ?? null);
+/** The piece that is open, or the one the selected placement shows; none without either. */
+const pieceInHand = (state: StudioState): readonly string[] =>
+  [('pieceId' in state.route ? state.route : reviewable(state))?.pieceId ?? []].flat();
 
 /** The day of what is selected on a plan; today without anything selected. */
 function dayInHand({ selection, cards, boot, anchor }: StudioState): WallDate {
@@ -130,11 +130,7 @@ export const studioCommands: readonly Command[] = [
     id: 'plan.hand_review',
     group: 'plan',
     label: word('plan.hand_review'),
-    applies: (state) => pieceInHand(state) !== null,
-    run: (state) => {
-      const pieceId = pieceInHand(state);
-      if (pieceId !== null) state.go({ screen: 'marks', task: { kind: 'hand', pieceIds: [pieceId] } });
-    },
+    run: (state) => state.go({ screen: 'marks', task: { kind: 'hand', pieceIds: pieceInHand(state) } }),
   },
   {
     id: 'plan.check',

@@ -26,7 +26,14 @@ export type Route =
 
 /** Texts to hand over, or a file that came: somebody's review, marks on ours, a slip of the desk. */
 export type MarksTask =
-  | { readonly kind: 'hand'; readonly pieceIds: readonly string[] }
+  | {
+      readonly kind: 'hand';
+      /** None: what the plan's screens show. */
+      readonly pieceIds: readonly string[];
+      /** Pieces that were chosen beyond these. */
+      readonly more?: number;
+      readonly campaignId?: string;
+    }
   | { readonly kind: 'review' | 'marks' | 'slip'; readonly token: string }
   /** One text with its marks. */
   | { readonly kind: 'text'; readonly target: ReadTarget };

@@ -14,6 +14,7 @@ export const late = {
   conflicts: () => import('../merging/conflicts'),
   desk: () => import('../plan/desk'),
   handing: () => import('../review/handing'),
+  offers: () => import('../review/offers'),
   marks: () => import('../review/marks'),
   reading: () => import('../review/reading'),
   slips: () => import('../plan/slips'),

@@ -3,7 +3,7 @@ import { chosen, type HandlersOf } from './answering';
 import { late } from './late';
 
 export const reviewHandlers: HandlersOf<typeof reviewCalls> = {
-  'review.offer': async (store, { pieceIds }) => (await late.handing()).offersOf(store, pieceIds),
+  'review.offer': async (store, source) => (await late.offers()).offersOf(store, source),
   'review.pictures': async (store, { choice }) => (await late.handing()).reviewPictures(store, choice),
   'review.write': async (store, { choice }, path) => (await late.handing()).writeReview(store, choice, chosen(path)),
   'review.open': async (_store, _input, path) => (await late.reading()).openReview(chosen(path)),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CallOutput, PictureJob, ReviewChoice, ReviewOffer } from '../../../contract';
+import type { CallOutput, PictureJob, ReviewChoice } from '../../../contract';
 import { safeName } from '../../../core/export/safeName';
 import { fitWithin } from '../../../core/media/crop';
 import type { PictureWork } from '../../../core/media/pictureWork';
@@ -11,77 +11,24 @@ import { canonical } from '../../../core/plan/canonical';
 import { fileExtensions } from '../../../core/plan/file/fileExtensions';
 import { createOp, type Op } from '../../../core/plan/ops';
 import { refuse } from '../../../core/result';
-import { packReview, type ReviewItem, withReviewId } from '../../../core/review/reviewFile';
+import { MOST_PICTURES, packReview, type ReviewItem, withReviewId } from '../../../core/review/reviewFile';
 import { reviewHtml } from '../../../core/review/reviewHtml';
 import type { ReviewTarget } from '../../../core/review/reviewTarget';
 import { standingOf } from '../../../core/review/standing';
-import { graphemeCount } from '../../../core/text/grapheme';
 import { reviewPageWords } from '../../../core/words/reviewPage';
 import { say } from '../../../core/words/say';
 import { assetFile, assetFolder } from '../assets/assets';
 import type { StoreContext } from '../context';
-import { prepared as statement } from '../database';
 import { madeFile } from '../files/exportPictures';
 import { createPace } from '../files/pace';
 import { writeFolder } from '../files/writeFolder';
 import { change } from '../handlers/answering';
-import { rowToView, type ViewRow } from '../rows';
 import { workspaceIdOf, workspaceOf } from '../workspace';
+import { whenOf } from './offers';
 import { type StandingText, standingText } from './shownTexts';
 
 /** Longest side of a picture in a review, in pixels: enough to judge by, small enough to mail. */
 const EDGE = 640;
-
-/** The texts of these pieces that can be handed over: each piece, then its versions by the day they go out. */
-export function offersOf(store: StoreContext, pieceIds: readonly string[]): readonly ReviewOffer[] {
-  return pieceIds.flatMap((pieceId) =>
-    targetsOf(store, pieceId).flatMap((target): readonly ReviewOffer[] => {
-      const text = standingText(store, target);
-      if (text === null) return [];
-      const { title, platform, format, account, errors, texts, pictures } = text;
-      const length = texts.reduce((sum, one) => sum + graphemeCount(one.text), 0);
-      return [
-        {
-          target,
-          title,
-          platform,
-          format,
-          account,
-          ...whenOf(store, target),
-          standing: standingOf(text),
-          length,
-          pictures: pictures.length,
-          errors,
-        },
-      ];
-    }),
-  );
-}
-
-function targetsOf(store: StoreContext, pieceId: string): readonly ReviewTarget[] {
-  const versions = placementsOf(store, pieceId).flatMap(({ format, accountId }): readonly ReviewTarget[] =>
-    format === null || accountId === null ? [] : [{ pieceId, format, accountId }],
-  );
-  // Two places of one format on one account show the same version.
-  const distinct = new Map(versions.map((target) => [canonical(target), target]));
-  return [{ pieceId, format: null, accountId: null }, ...distinct.values()];
-}
-
-/** What is still to go out, the earliest first. */
-function placementsOf({ db }: StoreContext, pieceId: string) {
-  const rows = statement(
-    db,
-    `SELECT id, registers, sets FROM placement
-     WHERE piece_id = ? AND alive = 1 AND outcome IN ('planned', 'handed_over')
-     ORDER BY day IS NULL, day, json_extract(registers, '$.time'), id`,
-  ).all(pieceId) as ViewRow[];
-  return rows.map((row) => rowToView('placement', row));
-}
-
-function whenOf(store: StoreContext, { pieceId, format, accountId }: ReviewTarget): Pick<ReviewItem, 'day' | 'time'> {
-  const first = placementsOf(store, pieceId).find((one) => one.format === format && one.accountId === accountId);
-  return { day: first?.day ?? null, time: first?.time ?? null };
-}
 
 /** Upright, small, without what the camera wrote into it. */
 function pictureJob(store: StoreContext, asset: Asset): PictureJob | null {
@@ -147,10 +94,8 @@ export async function writeReview(
   return written;
 }
 
-const MOST_SHOWN = 20;
-
 function picturesOf(store: StoreContext, text: StandingText, into: Map<string, Uint8Array>): ReviewItem['pictures'] {
-  return text.pictures.slice(0, MOST_SHOWN).flatMap((asset) => {
+  return text.pictures.slice(0, MOST_PICTURES).flatMap((asset) => {
     const job = pictureJob(store, asset);
     if (job === null) return [];
     const path = madeFile(store.folder, job.key);

@@ -19,6 +19,7 @@ export function CampaignToolbar({ reckoned }: { readonly reckoned: Reckoned | nu
   const lang = useLang();
   const [asking, setAsking] = useState(false);
   const keep = useKeep(reckoned);
+  const go = useStudio((state) => state.go);
   if (reckoned === null) return <h1 className={classes.title}>{t('screen')}</h1>;
   const { campaign, phases } = reckoned.plan;
   const span = spanOf(campaign, phases);
@@ -42,6 +43,11 @@ export function CampaignToolbar({ reckoned }: { readonly reckoned: Reckoned | nu
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item
+            onClick={() => go({ screen: 'marks', task: { kind: 'hand', pieceIds: [], campaignId: campaign.id } })}
+          >
+            {t('hand_review')}
+          </Menu.Item>
           <Menu.Item onClick={() => void keep()}>{t('keep')}</Menu.Item>
           <Menu.Item onClick={() => setAsking(true)}>{t('remove')}</Menu.Item>
         </Menu.Dropdown>

@@ -1,68 +1,99 @@
 import { Button } from '@mantine/core';
 import { IconFolderOpen } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { CallOutput, ReviewOffer } from '../../../contract';
 import { marksWords } from '../../../core/words/marks';
-import { sayReviewPlace } from '../../../core/words/reviewPage';
-import { titleOrNone } from '../../../core/words/titles';
+import type { MarksTask } from '../../state/route';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { Empty } from '../../ui/Empty';
 import { Screen, ToolbarGap } from '../../ui/Screen';
-import classes from './Marks.module.css';
-import { Standing } from './Standing';
+import classes from './Hand.module.css';
+import { HandRows, keyOf } from './HandRows';
+import { HandSide, type Letter } from './HandSide';
+import shared from './Marks.module.css';
 import { useAsked } from './useAsked';
-
-const keyOf = ({ target }: ReviewOffer): string => `${target.pieceId} ${target.format} ${target.accountId}`;
+import { type HandSource, useHandSources } from './useHandSources';
 
 /** Which texts somebody is to read, and a word to them; then one folder with a file and a page. */
-export function Hand({ pieceIds }: { readonly pieceIds: readonly string[] }) {
+export function Hand({ task }: { readonly task: Extract<MarksTask, { readonly kind: 'hand' }> }) {
+  const sources = useHandSources(task);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const source = sources.find(({ key }) => key === chosen) ?? sources[0];
+  if (source === undefined) return null;
+  return <Choosing key={source.key} source={source} sources={sources} onSource={setChosen} />;
+}
+
+function Choosing({
+  source,
+  sources,
+  onSource,
+}: {
+  readonly source: HandSource;
+  readonly sources: readonly HandSource[];
+  readonly onSource: (key: string) => void;
+}) {
   const t = useWords(marksWords);
   const lang = useLang();
   const studio = useStudioHandle();
-  const offers = useAsked('review.offer', { pieceIds: [...pieceIds] });
+  const { answer } = useAsked('review.offer', source.input);
+  const offers = answer?.offers ?? [];
   const me = useStudio((state) => state.outline?.member[0]?.name ?? '');
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [own, setOwn] = useState<{ readonly by?: string; readonly note?: string; readonly pictures?: boolean }>({});
+  const [letter, setLetter] = useState<Letter>({ by: me, note: '', pictures: true });
+  /** What a person ticked or left out; everything else is ticked where it was asked for. */
+  const [own, setOwn] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [writing, setWriting] = useState(false);
   const [written, setWritten] = useState<CallOutput<'review.write'> | null>(null);
-  const { by = me, note = '', pictures = true } = own;
-  const [byId, noteId] = [useId(), useId()];
-  const chosen = (offers ?? []).filter((offer) => !left.has(keyOf(offer)));
+  const isTicked = (offer: ReviewOffer): boolean => own.get(keyOf(offer)) ?? offer.asked;
+  const ticked = offers.filter(isTicked);
 
   const write = async (): Promise<void> => {
     const { act, announce } = studio.getState();
     const folder = await act('dialog.choose_folder', {});
     if (folder === null) return;
     setWriting(true);
-    const choice = { targets: chosen.map(({ target }) => target), by, note, lang, pictures };
+    const choice = { targets: ticked.map(({ target }) => target), lang, ...letter };
     const done = await act('review.write', { choice, token: folder.token });
     setWriting(false);
     setWritten(done);
     if (done !== null) announce(t('hand.done', { folder: done.folder }));
   };
-  const toggle = (offer: ReviewOffer): void => {
-    const next = new Set(left);
-    if (!next.delete(keyOf(offer))) next.add(keyOf(offer));
-    setLeft(next);
+  const tick = (each: readonly (readonly [string, boolean])[]): void => {
+    setOwn(new Map([...own, ...each]));
     setWritten(null);
   };
-  if (pieceIds.length === 0)
-    return (
-      <Screen label={t('title.hand')}>
-        <Empty text={t('hand.none')} action={<ToLibrary />} />
-      </Screen>
-    );
+  const more = source.more + (answer?.more ?? 0);
   return (
     <Screen
       label={t('title.hand')}
       toolbar={
         <>
-          <h1 className={classes.heading}>{t('title.hand')}</h1>
-          <span className={classes.quiet}>{t('hand.chosen', { count: chosen.length })}</span>
+          <h1 className={shared.heading}>{t('title.hand')}</h1>
+          <select
+            className={classes.source}
+            aria-label={t('hand.source')}
+            value={source.key}
+            onChange={(event) => onSource(event.currentTarget.value)}
+          >
+            {sources.map(({ key, name }) => (
+              <option key={key} value={key}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <span className={shared.quiet}>{t('hand.chosen', { count: ticked.length })}</span>
           <ToolbarGap />
           <Button
+            disabled={ticked.length === offers.length}
+            onClick={() => tick(offers.map((offer) => [keyOf(offer), true]))}
+          >
+            {t('hand.all')}
+          </Button>
+          <Button disabled={own.size === 0} onClick={() => setOwn(new Map())}>
+            {t('hand.asked')}
+          </Button>
+          <Button
             variant="filled"
-            disabled={chosen.length === 0 || writing}
+            disabled={ticked.length === 0 || writing}
             leftSection={<IconFolderOpen size={15} stroke={1.6} aria-hidden="true" />}
             onClick={() => void write()}
           >
@@ -71,34 +102,7 @@ export function Hand({ pieceIds }: { readonly pieceIds: readonly string[] }) {
         </>
       }
       inspectorOpen
-      inspector={
-        <div className={classes.side}>
-          <label htmlFor={byId}>{t('hand.by')}</label>
-          <input
-            id={byId}
-            value={by}
-            maxLength={200}
-            onChange={(event) => setOwn({ ...own, by: event.currentTarget.value })}
-          />
-          <label htmlFor={noteId}>{t('hand.note')}</label>
-          <textarea
-            id={noteId}
-            rows={5}
-            value={note}
-            maxLength={4_000}
-            placeholder={t('hand.note_hint')}
-            onChange={(event) => setOwn({ ...own, note: event.currentTarget.value })}
-          />
-          <label className={classes.tick}>
-            <input
-              type="checkbox"
-              checked={pictures}
-              onChange={(event) => setOwn({ ...own, pictures: event.currentTarget.checked })}
-            />
-            {t('hand.pictures')}
-          </label>
-        </div>
-      }
+      inspector={<HandSide ticked={ticked} letter={letter} onLetter={setLetter} />}
     >
       {written !== null && (
         <output className={classes.told}>
@@ -108,26 +112,19 @@ export function Hand({ pieceIds }: { readonly pieceIds: readonly string[] }) {
           </Button>
         </output>
       )}
-      <div className={classes.page}>
-        <p className={classes.lead}>{t('hand.lead')}</p>
-        <ul className={classes.rows}>
-          {(offers ?? []).map((offer, index) => (
-            <li key={keyOf(offer)}>
-              {offers?.[index - 1]?.target.pieceId !== offer.target.pieceId && (
-                <h2>{titleOrNone(lang, offer.title)}</h2>
-              )}
-              <label className={classes.offer}>
-                <input type="checkbox" checked={!left.has(keyOf(offer))} onChange={() => toggle(offer)} />
-                <b>{sayReviewPlace(lang, offer)}</b>
-                <span className={classes.quiet}>{[offer.day, offer.time].filter(Boolean).join(' ')}</span>
-                <span className={classes.quiet}>{t('hand.count', { count: offer.length })}</span>
-                {offer.errors > 0 && <span className={classes.bad}>{t('hand.errors', { count: offer.errors })}</span>}
-                <Standing standing={offer.standing} />
-              </label>
-            </li>
-          ))}
-        </ul>
-      </div>
+      {answer !== null && offers.length === 0 ? (
+        <Empty text={t('hand.none')} action={<ToLibrary />} />
+      ) : (
+        <div className={shared.page}>
+          <p className={shared.lead}>{t('hand.lead')}</p>
+          {more > 0 && <p className={classes.more}>{t('hand.more', { count: more })}</p>}
+          {answer === null && <p className={shared.lead}>{t('working')}</p>}
+          <HandRows offers={offers} isTicked={isTicked} onTick={(offer) => tick([[keyOf(offer), !isTicked(offer)]])} />
+          {ticked.length > 0 && ticked.length < offers.length && (
+            <p className={shared.lead}>{t('hand.others', { count: offers.length - ticked.length })}</p>
+          )}
+        </div>
+      )}
     </Screen>
   );
 }

@@ -4,7 +4,8 @@ import type { Mark } from '../../../core/review/marksPage';
 import { reviewPageWords } from '../../../core/words/reviewPage';
 import { useWords } from '../../state/StudioProvider';
 import { TextButton } from '../../ui/TextButton';
-import classes from './Marks.module.css';
+import classes from './MarkForm.module.css';
+import shared from './Marks.module.css';
 
 /** What was said of a sentence; null takes it back, nothing leaves it as it was. */
 export type Said = Pick<Mark, 'kind' | 'comment' | 'suggestion'> | null | undefined;
@@ -67,9 +68,9 @@ export function MarkForm({
           />
         </>
       ) : (
-        <p className={classes.quiet}>{p('suggestion.fixed')}</p>
+        <p className={shared.quiet}>{p('suggestion.fixed')}</p>
       )}
-      <div className={classes.acts}>
+      <div className={shared.acts}>
         <Button variant="filled" onClick={keep}>
           {p('keep')}
         </Button>

@@ -1,17 +1,19 @@
 import { useState } from 'react';
-import type { MarkAct, MarkCard, MarkedDetail, MarkedText } from '../../../contract';
+import type { MarkedDetail, MarkedText } from '../../../contract';
 import type { ReviewTarget } from '../../../core/review/reviewTarget';
 import { marksWords } from '../../../core/words/marks';
-import { sayReviewField, sayReviewPlace } from '../../../core/words/reviewPage';
+import { sayReviewPlace } from '../../../core/words/reviewPage';
 import { titleOrNone } from '../../../core/words/titles';
-import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import { useLang, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { useChangeTurn } from '../../state/useChangeTurn';
-import { DiffText } from '../../ui/DiffText';
 import { Empty } from '../../ui/Empty';
 import { Screen } from '../../ui/Screen';
 import { TextButton } from '../../ui/TextButton';
 import { ToLibrary } from './Hand';
-import classes from './Marks.module.css';
+import classes from './Marked.module.css';
+import { MarkSlip } from './MarkSlip';
+import slips from './MarkSlip.module.css';
+import shared from './Marks.module.css';
 import { ReadText } from './ReadText';
 import { Standing } from './Standing';
 import { useAsked } from './useAsked';
@@ -23,7 +25,7 @@ export function Marked({ first }: { readonly first: ReviewTarget | null }) {
   const t = useWords(marksWords);
   const lang = useLang();
   const turn = useChangeTurn(100);
-  const list = useAsked('marks.list', {}, turn);
+  const { answer: list } = useAsked('marks.list', {}, turn);
   const [chosen, setChosen] = useState<string | null>(first === null ? null : keyOf(first));
   const current = list?.find(({ target }) => keyOf(target) === chosen) ?? list?.[0];
   if (list !== null && current === undefined)
@@ -36,7 +38,7 @@ export function Marked({ first }: { readonly first: ReviewTarget | null }) {
   return (
     <Screen label={t('title')}>
       <h1 className="visually-hidden">{t('title')}</h1>
-      <div className={classes.columns}>
+      <div className={shared.columns}>
         <nav className={classes.list} aria-label={t('list.label')}>
           {(list ?? []).map((one) => (
             <ListRow
@@ -83,9 +85,9 @@ function Detail({ target, turn }: { readonly target: ReviewTarget; readonly turn
   const t = useWords(marksWords);
   const lang = useLang();
   const studio = useStudioHandle();
-  const detail = useAsked('marks.open', { target }, turn);
+  const { answer: detail, refused } = useAsked('marks.open', { target }, turn);
   const [open, setOpen] = useState<string | null>(null);
-  if (detail === null) return null;
+  if (detail === null) return <p className={shared.lead}>{t(refused ? 'text_gone' : 'working')}</p>;
   const see = (): void => {
     const { openPiece, openReview } = studio.getState();
     if (target.format === null) openPiece(target.pieceId);
@@ -93,17 +95,17 @@ function Detail({ target, turn }: { readonly target: ReviewTarget; readonly turn
   };
   return (
     <>
-      <div className={classes.page}>
+      <div className={shared.page}>
         <div className={classes.title}>
           <h2>{titleOrNone(lang, detail.title)}</h2>
-          <span className={classes.quiet}>{sayReviewPlace(lang, detail)}</span>
+          <span className={shared.quiet}>{sayReviewPlace(lang, detail)}</span>
           <Standing standing={detail.standing} />
           <TextButton onClick={see}>{t('open_piece')}</TextButton>
         </div>
         <Texts detail={detail} open={open} onOpen={setOpen} />
       </div>
-      <aside className={classes.marks} aria-label={t('side.label')}>
-        {detail.marks.length === 0 && <p className={classes.quiet}>{t('mark.none')}</p>}
+      <aside className={slips.marks} aria-label={t('side.label')}>
+        {detail.marks.length === 0 && <p className={shared.quiet}>{t('mark.none')}</p>}
         {detail.marks.map((mark) => (
           <MarkSlip key={mark.id} mark={mark} isOpen={mark.id === open} onOpen={() => setOpen(mark.id)} />
         ))}
@@ -141,72 +143,4 @@ function Texts({
       />
     );
   });
-}
-
-function MarkSlip({
-  mark,
-  isOpen,
-  onOpen,
-}: {
-  readonly mark: MarkCard;
-  readonly isOpen: boolean;
-  readonly onOpen: () => void;
-}) {
-  const t = useWords(marksWords);
-  const lang = useLang();
-  const act = useStudio((state) => state.act);
-  const answer = (what: MarkAct) => () => void act('marks.answer', { id: mark.id, act: what });
-  const isSuggestion = mark.suggestion !== null;
-  const asks = isSuggestion || mark.comment !== '';
-  const kind = isSuggestion ? 'suggest' : mark.verdict;
-  const settled =
-    mark.answer === 'taken' ? 'mark.taken' : mark.answer === 'declined' ? 'mark.declined' : 'mark.settled';
-  return (
-    <article
-      className={classes.slip}
-      data-review={mark.id}
-      data-open={isOpen || undefined}
-      data-settled={mark.settled || undefined}
-      onFocus={onOpen}
-    >
-      <header>
-        <span className={classes.kind} data-kind={kind}>
-          {t(`kind.${kind}`)}
-        </span>
-        <small>{t('mark.by', { by: mark.by || t('mark.by_nobody'), day: mark.day ?? '' })}</small>
-      </header>
-      <small>{mark.field === '' ? t('mark.of_all') : sayReviewField(lang, mark.field)}</small>
-      {isSuggestion ? (
-        <p>
-          <DiffText before={mark.quote} after={mark.suggestion ?? ''} />
-        </p>
-      ) : (
-        mark.quote !== '' && <blockquote>{mark.quote}</blockquote>
-      )}
-      {mark.comment !== '' && <p>{mark.comment}</p>}
-      {mark.quote !== '' && mark.at === null && !mark.settled && (
-        <small className={classes.warn}>{t('mark.gone')}</small>
-      )}
-      {mark.older && mark.quote === '' && <small className={classes.warn}>{t('mark.older')}</small>}
-      {asks && (
-        <div className={classes.acts}>
-          {mark.settled ? (
-            <>
-              <small>{t(settled)}</small>
-              <TextButton onClick={answer('reopen')}>{t('mark.reopen')}</TextButton>
-            </>
-          ) : isSuggestion ? (
-            <>
-              <TextButton disabled={mark.at === null} onClick={answer('take')}>
-                {t('mark.take')}
-              </TextButton>
-              <TextButton onClick={answer('decline')}>{t('mark.decline')}</TextButton>
-            </>
-          ) : (
-            <TextButton onClick={answer('settle')}>{t('mark.settle')}</TextButton>
-          )}
-        </div>
-      )}
-    </article>
-  );
 }

@@ -10,7 +10,7 @@ export function MarksScreen() {
   const task = useStudio((state) => (state.route.screen === 'marks' ? (state.route.task ?? null) : null));
   switch (task?.kind) {
     case 'hand':
-      return <Hand pieceIds={task.pieceIds} />;
+      return <Hand task={task} />;
     case 'review':
       return <Reading key={task.token} token={task.token} />;
     case 'marks':

@@ -4,7 +4,7 @@ import { canPointAt, type ReadableSentence, readable } from '../../../core/revie
 import type { ReviewText } from '../../../core/review/texts';
 import { sayReviewField } from '../../../core/words/reviewPage';
 import { useLang } from '../../state/StudioProvider';
-import classes from './Marks.module.css';
+import classes from './ReadText.module.css';
 
 /** A text as lines of sentences that can be pointed at; what belongs to a line stands under it. */
 export function ReadText({

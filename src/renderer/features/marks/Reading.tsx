@@ -11,15 +11,17 @@ import { titleOrNone } from '../../../core/words/titles';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { Screen, ToolbarGap } from '../../ui/Screen';
 import { MarkForm } from './MarkForm';
-import classes from './Marks.module.css';
+import shared from './Marks.module.css';
+import { NotRead } from './NotRead';
+import classes from './Reading.module.css';
 import { ReadText } from './ReadText';
 import { useAsked } from './useAsked';
 
 /** Somebody's review file, read and marked here as on its page in a browser; nothing of it comes into the workspace. */
 export function Reading({ token }: { readonly token: string }) {
-  const opened = useAsked('review.open', { token });
+  const { answer: opened, refused } = useAsked('review.open', { token });
   const t = useWords(marksWords);
-  return opened === null ? <Screen label={t('title')}>{null}</Screen> : <Opened review={opened} />;
+  return opened === null ? <NotRead title={t('title')} refused={refused} /> : <Opened review={opened} />;
 }
 
 type Marks = ReadonlyMap<string, Mark>;
@@ -65,10 +67,10 @@ function Opened({ review }: { readonly review: OpenedReview }) {
       label={t('title.reading', { title: page.title })}
       toolbar={
         <>
-          <h1 className={classes.heading}>{t('title.reading', { title: page.title })}</h1>
-          <span className={classes.quiet}>{p('tally', { count: marks.size })}</span>
+          <h1 className={shared.heading}>{t('title.reading', { title: page.title })}</h1>
+          <span className={shared.quiet}>{p('tally', { count: marks.size })}</span>
           <ToolbarGap />
-          <label className={classes.quiet} htmlFor={nameId}>
+          <label className={shared.quiet} htmlFor={nameId}>
             {t('reading.name')}
           </label>
           <input
@@ -84,8 +86,8 @@ function Opened({ review }: { readonly review: OpenedReview }) {
         </>
       }
     >
-      <div className={classes.page}>
-        <p className={classes.lead}>
+      <div className={shared.page}>
+        <p className={shared.lead}>
           {t(lead, { by: page.by, count: page.items.length, day: page.day })} {t('reading.apart')}
         </p>
         {page.note !== '' && <blockquote className={classes.note}>{page.note}</blockquote>}
@@ -134,7 +136,7 @@ function Item({
         : { ...about, id: whole, kind, field: '', at: null, quote: '', comment, suggestion: null },
     );
   const choice = (kind: 'approve' | 'change') => (
-    <label className={classes.tick}>
+    <label className={shared.tick}>
       <input
         type="checkbox"
         checked={verdict?.kind === kind}

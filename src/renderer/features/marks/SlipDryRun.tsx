@@ -7,14 +7,16 @@ import { marksWords } from '../../../core/words/marks';
 import { titleOrNone } from '../../../core/words/titles';
 import { useLang, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { Screen, ToolbarGap } from '../../ui/Screen';
-import classes from './Marks.module.css';
+import classes from './DryRun.module.css';
+import shared from './Marks.module.css';
+import { NotRead } from './NotRead';
 import { useAsked } from './useAsked';
 
 /** The dry run of a slip: what the person who posted says of each placement, beside what is known here. */
 export function SlipDryRun({ token }: { readonly token: string }) {
   const t = useWords(marksWords);
   const studio = useStudioHandle();
-  const run = useAsked('slip.preview', { token });
+  const { answer: run, refused } = useAsked('slip.preview', { token });
   const rows = run?.rows ?? [];
   const said = rows.filter(({ fate, kept }) => fate !== 'known' || kept.length > 0);
   const news = rows.filter(({ fate }) => fate === 'news' || fate === 'back').length;
@@ -27,13 +29,14 @@ export function SlipDryRun({ token }: { readonly token: string }) {
     announce(message);
     go({ screen: 'desk' });
   };
+  if (run === null) return <NotRead title={t('title.slip')} refused={refused} />;
   return (
     <Screen
       label={t('title.slip')}
       toolbar={
         <>
-          <h1 className={classes.heading}>{t('title.slip')}</h1>
-          <span className={classes.quiet}>{run?.file ?? ''}</span>
+          <h1 className={shared.heading}>{t('title.slip')}</h1>
+          <span className={shared.quiet}>{run.file}</span>
           <ToolbarGap />
           <Button variant="filled" disabled={news === 0} onClick={() => void take()}>
             {t('slip.take', { count: news })}
@@ -41,22 +44,18 @@ export function SlipDryRun({ token }: { readonly token: string }) {
         </>
       }
     >
-      <div className={classes.page}>
-        {run !== null && (
-          <>
-            <p className={classes.lead}>
-              {t('slip.lead', { by: run.by || t('take.nobody'), day: run.day, count: rows.length })}{' '}
-              {news === 0 && t('slip.none')}
-            </p>
-            <ul className={classes.rows}>
-              {said.map((row) => (
-                <Row key={row.id} row={row} />
-              ))}
-            </ul>
-            {said.length > 0 && said.length < rows.length && (
-              <p className={classes.lead}>{t('slip.others', { count: rows.length - said.length })}</p>
-            )}
-          </>
+      <div className={shared.page}>
+        <p className={shared.lead}>
+          {t('slip.lead', { by: run.by || t('take.nobody'), day: run.day, count: rows.length })}{' '}
+          {news === 0 && t('slip.none')}
+        </p>
+        <ul className={shared.rows}>
+          {said.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </ul>
+        {said.length > 0 && said.length < rows.length && (
+          <p className={shared.lead}>{t('slip.others', { count: rows.length - said.length })}</p>
         )}
       </div>
     </Screen>
@@ -73,11 +72,11 @@ function Row({ row }: { readonly row: Run['rows'][number] }) {
         <span className={classes.when}>{[row.onDay, row.onTime].filter(Boolean).join(' ')}</span>
         <div className={classes.words}>
           <p>
-            <b>{titleOrNone(lang, row.title)}</b> <span className={classes.quiet}>{row.account}</span>
+            <b>{titleOrNone(lang, row.title)}</b> <span className={shared.quiet}>{row.account}</span>
           </p>
           {row.changes.map((change) => (
             <p key={change.register}>
-              <span className={classes.quiet}>{say.field(change)}</span> <del>{say.value(change, 'before')}</del>{' '}
+              <span className={shared.quiet}>{say.field(change)}</span> <del>{say.value(change, 'before')}</del>{' '}
               <ins>{say.value(change, 'after')}</ins>
             </p>
           ))}

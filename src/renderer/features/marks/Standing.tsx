@@ -1,7 +1,7 @@
 import type { ReviewStanding } from '../../../core/review/standing';
 import { marksWords } from '../../../core/words/marks';
 import { useWords } from '../../state/StudioProvider';
-import classes from './Marks.module.css';
+import classes from './Standing.module.css';
 
 /** Where a text stands with its readers, in words; the colour only says it again. */
 export function Standing({ standing }: { readonly standing: ReviewStanding }) {

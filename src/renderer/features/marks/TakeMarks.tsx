@@ -6,14 +6,17 @@ import { titleOrNone } from '../../../core/words/titles';
 import { useLang, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { DiffText } from '../../ui/DiffText';
 import { Screen, ToolbarGap } from '../../ui/Screen';
-import classes from './Marks.module.css';
+import classes from './DryRun.module.css';
+import { Kind } from './Kind';
+import shared from './Marks.module.css';
+import { NotRead } from './NotRead';
 import { useAsked } from './useAsked';
 
 /** The dry run of a file of marks: every one, on which text, and whether that is still the text. */
 export function TakeMarks({ token }: { readonly token: string }) {
   const t = useWords(marksWords);
   const studio = useStudioHandle();
-  const run = useAsked('marks.preview', { token });
+  const { answer: run, refused } = useAsked('marks.preview', { token });
   const rows = run?.rows ?? [];
   const news = rows.filter(({ fate, news: is }) => fate !== 'gone' && is !== 'known').length;
   const take = async (): Promise<void> => {
@@ -26,13 +29,14 @@ export function TakeMarks({ token }: { readonly token: string }) {
     const first = rows.find(({ fate }) => fate !== 'gone');
     go({ screen: 'marks', ...(first === undefined ? {} : { task: { kind: 'text', target: first.mark.target } }) });
   };
+  if (run === null) return <NotRead title={t('title.taking')} refused={refused} />;
   return (
     <Screen
       label={t('title.taking')}
       toolbar={
         <>
-          <h1 className={classes.heading}>{t('title.taking')}</h1>
-          <span className={classes.quiet}>{run?.file ?? ''}</span>
+          <h1 className={shared.heading}>{t('title.taking')}</h1>
+          <span className={shared.quiet}>{run.file}</span>
           <ToolbarGap />
           <Button onClick={() => studio.getState().go({ screen: 'marks' })}>{t('back')}</Button>
           <Button variant="filled" disabled={news === 0} onClick={() => void take()}>
@@ -41,20 +45,16 @@ export function TakeMarks({ token }: { readonly token: string }) {
         </>
       }
     >
-      <div className={classes.page}>
-        {run !== null && (
-          <>
-            <p className={classes.lead}>
-              {t('take.lead', { by: run.by || t('take.nobody'), day: run.day, count: rows.length })}{' '}
-              {t(news === 0 ? 'take.none' : 'take.self_named')}
-            </p>
-            <ul className={classes.rows}>
-              {rows.map((row, index) => (
-                <Row key={row.recordId} row={row} isFirst={!isSameText(rows[index - 1], row)} />
-              ))}
-            </ul>
-          </>
-        )}
+      <div className={shared.page}>
+        <p className={shared.lead}>
+          {t('take.lead', { by: run.by || t('take.nobody'), day: run.day, count: rows.length })}{' '}
+          {t(news === 0 ? 'take.none' : 'take.self_named')}
+        </p>
+        <ul className={shared.rows}>
+          {rows.map((row, index) => (
+            <Row key={row.recordId} row={row} isFirst={!isSameText(rows[index - 1], row)} />
+          ))}
+        </ul>
       </div>
     </Screen>
   );
@@ -77,9 +77,7 @@ function Row({ row, isFirst }: { readonly row: MarkRow; readonly isFirst: boolea
         </h2>
       )}
       <div className={classes.row} data-off={fate === 'gone' || news === 'known' || undefined}>
-        <span className={classes.kind} data-kind={mark.kind}>
-          {t(`kind.${mark.kind}`)}
-        </span>
+        <Kind kind={mark.kind} />
         <div className={classes.words}>
           {mark.quote !== '' && mark.suggestion === null && (
             <blockquote>
