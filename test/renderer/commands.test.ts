@@ -23,6 +23,7 @@ const editor = editorCommands({
   focus: none,
   history: none,
   review: none,
+  word: none,
 });
 const library = libraryCommands({} as Desk);
 

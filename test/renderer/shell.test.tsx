@@ -32,6 +32,7 @@ describe('keys', () => {
       focus: nothing,
       history: nothing,
       review: nothing,
+      word: nothing,
       pictures: nothing,
     });
     const keys = [...studioCommands, ...own]

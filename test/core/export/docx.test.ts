@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import type { FindingCode } from '../../../src/core/check/codes';
 import { exporters } from '../../../src/core/export/registry';
 import type { ExportFile, ExportImage, ExportModel, ExportPiece } from '../../../src/core/export/types';
 import type { Doc } from '../../../src/core/model/doc';
@@ -166,6 +167,56 @@ describe('a piece as a Word file', () => {
     expect(html.texts('h2').filter((text) => text === '意见')).toHaveLength(3);
     expect(raw).toContain('280');
     expect(said).toContain('须改 · 标题');
+  });
+
+  it('carries what the check says as remarks at the words it is about, which a stranger’s reader finds there', async () => {
+    const finding = (code: FindingCode, field: string, params: Record<string, string | number> = {}) => ({
+      code,
+      severity: 'error' as const,
+      field,
+      params,
+    });
+    const body = '第一段，最好的桥。\n\n\n第二段有最好的灯，\n也有国家级的风😀。\n';
+    const variant = aVariant({
+      title: '最好的桥',
+      body,
+      parts: [body],
+      findings: [
+        finding('avoid_word', 'body', { word: '国家级' }),
+        finding('avoid_word', 'body', { word: '家级的风😀' }),
+        finding('avoid_word', 'title', { word: '最好' }),
+        finding('body_too_long', 'body', { limit: 10, value: 30, over: 20, unit: 'code_points' }),
+        finding('too_few_images', 'images', { limit: 1, value: 0 }),
+      ],
+    });
+    const { bytes } = await read({ ...model, entries: [anEntry({ piece: piece.piece, variant })] });
+    const parts = unzipSync(bytes);
+    const text = (path: string): string => Buffer.from(parts[path] ?? []).toString('utf8');
+    const noted = [...text('word/comments.xml').matchAll(/<w:comment w:id="(\d+)".*?<\/w:comment>/gs)];
+    const document = text('word/document.xml');
+    const about = noted.map(([whole, id]) => {
+      const range = document
+        .split(`<w:commentRangeStart w:id="${id}"/>`)[1]
+        ?.split(`<w:commentRangeEnd w:id="${id}"/>`)[0];
+      const words = (range ?? '').replaceAll(/<[^>]*>/g, '');
+      return [words, whole.replaceAll(/<[^>]*>/g, '').slice(0, 3)];
+    });
+    expect(about).toEqual([
+      ['最好', '须改：'],
+      ['国家级', '须改：'],
+      ['家级的风😀', '须改：'],
+      ['正文', '须改：'],
+    ]);
+    expect(document).not.toContain('<w:br/></w:r></w:p>');
+    const { value, messages } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      { styleMap: ['comment-reference => sup'] },
+    );
+    expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
+    const said = readHtml(value);
+    expect(said.texts('dd')).toHaveLength(noted.length);
+    expect(value).toMatch(/国<sup>|国家级<sup>/);
+    expect(said.texts('p')).toContainEqual(expect.stringMatching(/^第一段，最好的桥。$/));
   });
 
   it('is the same bytes for the same plan', () => {

@@ -1,5 +1,6 @@
 import { pictureExtension } from '../pictures';
 import type { ExportBytes, ExportImage } from '../types';
+import { type Comments, createComments } from './comments';
 import { xmlText } from './xml';
 
 /** What a document draws on outside its text: pictures, links and numbered lists, each named as it is first used. */
@@ -10,6 +11,7 @@ export type Parts = {
   readonly link: (href: string) => string | null;
   /** Id of a new numbered list. */
   readonly numbered: (start: number) => number;
+  readonly comments: Comments;
   readonly media: () => readonly { readonly path: string; readonly content: ExportBytes }[];
   readonly relations: () => readonly Relation[];
   readonly starts: () => readonly number[];
@@ -71,6 +73,7 @@ export function createParts(): Parts {
       starts.push(start);
       return starts.length + 1;
     },
+    comments: createComments(),
     media: () => [...pictures.values()].map(({ path, content }) => ({ path, content })),
     relations: () => [
       ...[...pictures.values()].map(({ id, path }) => ({ id, type: 'image' as const, target: path })),

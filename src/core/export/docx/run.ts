@@ -11,6 +11,7 @@ import { findingLines } from '../findingLines';
 import { nameGiver, safeName } from '../safeName';
 import type { ExportEntry, ExportFile, ExportModel, ExportPiece } from '../types';
 import { blocksXml } from './blocks';
+import { type Comments, remarked, remarkedRuns, remarksOn } from './comments';
 import { docxArchive } from './package';
 import { createParts } from './parts';
 import { paragraph, run, table } from './xml';
@@ -43,11 +44,12 @@ function pieceDocx(source: ExportPiece, entries: readonly ExportEntry[], model: 
     blocksXml(doc.content, { model, brief: piece.brief, images, parts }),
     comments(t),
     ...(entries.length === 0 ? [paragraph(run(t('unplanned')), { style: 'Meta' })] : []),
-    ...versions(entries).map((same) => version(same, model, t)),
+    ...versions(entries).map((same) => version(same, model, t, parts.comments)),
   ].join('');
   const by = stamp.by;
   return docxArchive(body, parts, {
     title: piece.title,
+    lang,
     creator: by || 'Juzhen',
     stamp: t(by === '' ? 'stamp' : 'stamp.by', { title: model.title, by, at: stamp.at }),
   });
@@ -91,7 +93,12 @@ function versions(entries: readonly ExportEntry[]): readonly (readonly [ExportEn
   return [...found.values()];
 }
 
-function version(same: readonly [ExportEntry, ...ExportEntry[]], model: ExportModel, t: Say): string {
+function version(
+  same: readonly [ExportEntry, ...ExportEntry[]],
+  model: ExportModel,
+  t: Say,
+  remarks: Comments,
+): string {
   const { lang } = model;
   const [entry] = same;
   const findings = findingLines(entry, lang);
@@ -99,7 +106,7 @@ function version(same: readonly [ExportEntry, ...ExportEntry[]], model: ExportMo
   return [
     paragraph(run(heading(entry, model)), { style: 'Heading1' }),
     paragraph(run(`${t('when')}  `) + run(when, { bold: true }), { style: 'Meta' }),
-    ...(entry.blocked ? [paragraph(run(whyBlocked(entry, lang)))] : texts(entry, model)),
+    ...(entry.blocked ? [paragraph(run(whyBlocked(entry, lang)))] : texts(entry, model, remarks)),
     paragraph(run(t('counts')), { style: 'Heading2' }),
     counts(entry, model),
     paragraph(run(t('findings')), { style: 'Heading2' }),
@@ -108,20 +115,31 @@ function version(same: readonly [ExportEntry, ...ExportEntry[]], model: ExportMo
   ].join('');
 }
 
-/** Every text as it will be pasted, line by line; formatted text is the plain one in other clothes. */
-const texts = (entry: ExportEntry, model: ExportModel): readonly string[] =>
+/**
+ * Every text as it will be pasted, line by line, with what the check says about it as remarks at the words; formatted text
+ * is the plain one in other clothes.
+ */
+const texts = (entry: ExportEntry, model: ExportModel, remarks: Comments): readonly string[] =>
   copyFields(entry.variant, formatOf(model, entry), none, model.lang, {
     pictures: new Map(entry.images.map(({ src, name }) => [src, name])),
     covers: new Map(),
   })
     .filter(({ kind }) => kind !== 'html')
-    .flatMap(({ kind, number, text }) => [
-      paragraph(run(say(exporterWords, model.lang, `field.${kind}`, { number })), { style: 'Heading2' }),
-      ...text
-        .replace(/\n+$/, '')
-        .split(/\n{2,}/)
-        .map((block) => paragraph(run(block))),
-    ]);
+    .flatMap((field) => {
+      const { kind, number, text } = field;
+      const { spans, whole } = remarksOn(field, entry.variant.findings, remarks, model.lang);
+      const name = run(say(exporterWords, model.lang, `field.${kind}`, { number }));
+      return [
+        paragraph(remarked(name, whole), { style: 'Heading2' }),
+        ...blocksOf(text).map(({ block, from }) => paragraph(remarkedRuns(block, from, spans))),
+      ];
+    });
+
+/** A text's paragraphs, each with where it begins. */
+const blocksOf = (text: string): readonly { readonly block: string; readonly from: number }[] =>
+  [...text.replace(/\n+$/, '').matchAll(/(?:(?!\n{2}).)+/gs)].map(({ 0: block, index }) =>
+    block.startsWith('\n') ? { block: block.slice(1), from: index + 1 } : { block, from: index },
+  );
 const none: ReadonlyMap<string, string> = new Map();
 
 const counts = (entry: ExportEntry, { lang }: ExportModel): string => {

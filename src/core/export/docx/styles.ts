@@ -42,6 +42,7 @@ export const stylesXml = `<w:styles xmlns:w="${WORD}"><w:docDefaults><w:rPrDefau
   style('Comments', 'Comments', '', '<w:color w:val="5F6774"/><w:sz w:val="19"/>'),
   '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="2C4FD0"/><w:u w:val="single"/></w:rPr></w:style>',
   '<w:style w:type="character" w:styleId="CodeChar"><w:name w:val="Code Char"/><w:rPr><w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/></w:rPr></w:style>',
+  '<w:style w:type="character" w:styleId="CommentReference"><w:name w:val="annotation reference"/><w:rPr><w:sz w:val="16"/></w:rPr></w:style>',
 ].join('')}</w:styles>`;
 
 /** Bullets are list 1; every numbered list is one of its own, from its own number on. */

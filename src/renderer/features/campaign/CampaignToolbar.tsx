@@ -6,8 +6,10 @@ import { spanOf } from '../../../core/campaign/stage';
 import { campaignWords } from '../../../core/words/campaign';
 import { saySpan } from '../../../core/words/dates';
 import { sayStage } from '../../../core/words/sayCampaign';
-import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { wordFileWords } from '../../../core/words/wordFiles';
+import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { useCampaignCounts } from '../../state/useCampaign';
+import { writeWordFiles } from '../../state/wordFiles';
 import { InspectorToggle } from '../../ui/plan/PeriodSteps';
 import { ToolbarGap } from '../../ui/Screen';
 import { useTakesLostFocus } from '../../ui/useLostFocus';
@@ -16,6 +18,8 @@ import classes from './Campaign.module.css';
 /** Which campaign this is, how far it is, and what is done to all of it. */
 export function CampaignToolbar({ reckoned }: { readonly reckoned: Reckoned | null }) {
   const t = useWords(campaignWords);
+  const w = useWords(wordFileWords);
+  const studio = useStudioHandle();
   const lang = useLang();
   const [asking, setAsking] = useState(false);
   const keep = useKeep(reckoned);
@@ -47,6 +51,9 @@ export function CampaignToolbar({ reckoned }: { readonly reckoned: Reckoned | nu
             onClick={() => go({ screen: 'marks', task: { kind: 'hand', pieceIds: [], campaignId: campaign.id } })}
           >
             {t('hand_review')}
+          </Menu.Item>
+          <Menu.Item onClick={() => void writeWordFiles(studio.getState(), { campaignId: campaign.id })}>
+            {w('campaign')}
           </Menu.Item>
           <Menu.Item onClick={() => void keep()}>{t('keep')}</Menu.Item>
           <Menu.Item onClick={() => setAsking(true)}>{t('remove')}</Menu.Item>

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import {
   IconChevronDown,
+  IconFileTypeDocx,
   IconFocusCentered,
   IconHistory,
   IconLayoutSidebar,
@@ -16,8 +17,9 @@ import { editorWords } from '../../../core/words/editor';
 import { sayKindOf, sayState } from '../../../core/words/kinds';
 import { reviewWords } from '../../../core/words/review';
 import { templateWords } from '../../../core/words/templates';
+import { wordFileWords } from '../../../core/words/wordFiles';
 import { keyCaps } from '../../commands/keys';
-import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { IconButton } from '../../ui/IconButton';
 import { KindMark } from '../../ui/KindMark';
 import { PersonDot } from '../../ui/PersonDot';
@@ -28,6 +30,7 @@ import classes from './EditorPage.module.css';
 import { OpenMarks } from './OpenMarks';
 import type { Panels } from './panelMemory';
 import type { Session } from './session';
+import { writeAsWord } from './writeAsWord';
 
 /** Kind, state, persona and plan of the piece; at the right the one act that moves it on. */
 export function EditorHeader({
@@ -51,6 +54,8 @@ export function EditorHeader({
     void session.change([{ kind: 'set', type: 'piece', id: piece.id, register: 'state', value: state }]);
   const w = useWords(templateWords);
   const review = useWords(reviewWords);
+  const word = useWords(wordFileWords);
+  const studio = useStudioHandle();
   const openReview = useStudio((state) => state.openReview);
   const [keeping, setKeeping] = useState(false);
   const history = useStore(session, (state) => state.over?.kind === 'history');
@@ -98,6 +103,9 @@ export function EditorHeader({
         <IconTemplate size={17} stroke={1.6} />
       </IconButton>
       {keeping && <SaveTemplate pieceId={piece.id} name={piece.title} onClose={() => setKeeping(false)} />}
+      <IconButton label={word('one')} onClick={() => void writeAsWord(studio, session)}>
+        <IconFileTypeDocx size={17} stroke={1.6} />
+      </IconButton>
       <IconButton
         label={t('history.open')}
         keys="mod+shift+h"

@@ -22,6 +22,7 @@ import { useFocusMode } from './useFocusMode';
 import { mendAt } from './variants/fixes';
 import { type FindingAt, nextFinding } from './variants/nextFinding';
 import { VariantsPanel } from './variants/VariantsPanel';
+import { writeAsWord } from './writeAsWord';
 
 /** Brief, page, versions: 268, the rest, 412. */
 export function EditorPage({ session, aim }: { readonly session: Session; readonly aim?: EditorAim | undefined }) {
@@ -70,6 +71,7 @@ export function EditorPage({ session, aim }: { readonly session: Session; readon
           },
           applyFix: () => void mendAt(studio, session, where.current),
           focus: switchFocus,
+          word: () => void writeAsWord(studio, session),
           review: () => openReview(session.pieceId, looked.current),
           history: () => void session.look(session.getState().over === null ? { kind: 'history', aim: null } : null),
         }),

@@ -4,6 +4,7 @@ import { pictureWords } from '../../../core/words/pictures';
 import { reviewWords } from '../../../core/words/review';
 import { say } from '../../../core/words/say';
 import { typographyWords } from '../../../core/words/typography';
+import { wordFileWords } from '../../../core/words/wordFiles';
 import { writingWords } from '../../../core/words/writing';
 import type { Command } from '../../commands/command';
 import { textKeys } from './textKeys';
@@ -22,6 +23,7 @@ type Acts = {
   readonly applyFix: () => void;
   readonly focus: () => void;
   readonly history: () => void;
+  readonly word: () => void;
   readonly review: () => void;
 };
 
@@ -126,6 +128,7 @@ export const editorCommands = (acts: Acts): readonly Command[] => [
       run: () => undefined,
     }),
   ),
+  { id: 'editor.word', group: 'edit', label: (lang) => say(wordFileWords, lang, 'one'), run: acts.word },
   {
     id: 'editor.review',
     group: 'go',

@@ -3,6 +3,7 @@ import {
   IconCopy,
   IconFileExport,
   IconFileSearch,
+  IconFileTypeDocx,
   IconFlag,
   IconProgressCheck,
   IconRestore,
@@ -15,7 +16,9 @@ import type { BulkAct, BulkTarget } from '../../../../contract';
 import { pieceStates } from '../../../../core/model/records';
 import { sayState } from '../../../../core/words/kinds';
 import { libraryWords } from '../../../../core/words/library';
+import { wordFileWords } from '../../../../core/words/wordFiles';
 import { useLang, useStudio, useWords } from '../../../state/StudioProvider';
+import { writeWordFiles } from '../../../state/wordFiles';
 import { PersonDot } from '../../../ui/PersonDot';
 import { StateMark } from '../../../ui/StateMark';
 import { doBulk } from '../actions';
@@ -51,6 +54,7 @@ const icon = (Icon: typeof IconTrash): ReactNode => <Icon size={15} stroke={1.6}
 /** What the menu of a piece and the bar of the selection both offer. */
 export function useActs(desk: Desk): { readonly lists: readonly ActList[]; readonly singles: readonly SingleAct[] } {
   const t = useWords(libraryWords);
+  const w = useWords(wordFileWords);
   const lang = useLang();
   const outline = useStudio((state) => state.outline);
   const trashed = useStudio((state) => state.library.filter.trashed);
@@ -123,6 +127,12 @@ export function useActs(desk: Desk): { readonly lists: readonly ActList[]; reado
         name: t('bulk.export'),
         icon: icon(IconFileExport),
         run: (target) => void exportPieces(desk, target),
+      },
+      {
+        id: 'word',
+        name: w('one'),
+        icon: icon(IconFileTypeDocx),
+        run: (pieces) => void writeWordFiles(desk.studio.getState(), { pieces }),
       },
       {
         id: 'review',
