@@ -91,6 +91,7 @@ const released = {
   120: 'a7690bb596b6cf0caaf1512254f3b28bb06f873d90c24419133e10bc95994db0',
   200: 'd6757862645a3a7535dac41ca3ec07f4eb587df1c48391058c51305e4847d48a',
   280: '77ed0f4b6d89af2154283e645b1622ca621f8f049b94d442593358f8e191117e',
+  290: 'f470aae84152c6fb8268c60078fdb188fcef36dd506014a5eeb33e00c610e1b7',
 };
 
 it('does in every released migration to the letter what it always did', () => {

@@ -12,6 +12,7 @@ import { series } from './migrations/110-series';
 import { unfit } from './migrations/120-unfit';
 import { merging } from './migrations/200-merging';
 import { reviewFacts } from './migrations/280-review-facts';
+import { aside } from './migrations/290-aside';
 
 /** One step of the schema. Numbered by ten; a released one is never edited: add the next. */
 export type Migration = { readonly version: number; readonly name: string; readonly up: string };
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   unfit,
   merging,
   reviewFacts,
+  aside,
 ];
 
 export const LATEST = migrations.at(-1)?.version ?? 0;

@@ -2,6 +2,7 @@ import type { Stamp } from '../../../core/model/stamp';
 import type { ChangeLabel } from '../../../core/plan/labels';
 import type { Op } from '../../../core/plan/ops';
 import { prepared, type WriteDb } from '../database';
+import { noteAside } from './asideTexts';
 import { logging } from './pieceLog';
 import {
   type After,
@@ -65,6 +66,8 @@ export function* changing(
   const inverse = yield* applying(db, touched, ops, ticks);
   if (inverse.length === 0) return null;
   const result = yield* writing(db, touched, ticks);
+  for (const { type, state, texts } of touched.values())
+    if (state !== null && texts !== undefined) noteAside(db, type, state.id, texts);
   const { stamp } = result;
   const after = afterOf(touched, ops);
   yield;

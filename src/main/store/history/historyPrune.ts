@@ -3,6 +3,7 @@ import type { Piece, RecordType } from '../../../core/model/records';
 import { readStamp, type Stamp } from '../../../core/model/stamp';
 import { prepared, type ReadDb, type WriteDb } from '../database';
 import { readView } from '../rows';
+import { heldAside } from './asideTexts';
 
 /**
  * Keeps history from growing without end. Texts are thinned out as `keptVersions` says; steps of undo older than a
@@ -39,7 +40,7 @@ function thinOut(db: WriteDb, owner: string, now: number): number {
     id: string;
     exported: number;
   }[];
-  const held = new Set([...headsOf(db, owner), ...namedVersions(db, owner, versions)]);
+  const held = new Set([...headsOf(db, owner), ...namedVersions(db, owner, versions), ...heldAside(db, owner)]);
   const candidates = versions.map(({ id, exported }): KeptVersion => {
     const at = id.length === 34 ? readStamp(id as Stamp).millis : null;
     return { id, at, held: held.has(id) || (exported === 1 && at !== null && now - at <= KEEP_DAILY) };

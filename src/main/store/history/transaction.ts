@@ -31,6 +31,8 @@ export type Entry = {
   readonly written: Set<string>;
   /** Registers among them; null once a set or the record's life is. */
   registers: string[] | null;
+  /** The texts it stood at before it was first written on, where there were several. */
+  texts?: readonly string[];
   /** Latest stamp it wrote under; null while nothing changed. */
   stamp: Stamp | null;
 };
@@ -127,6 +129,7 @@ export function* applying(
     if (index % SLICE === SLICE - 1) yield;
     const entry = stateOf(db, touched, op);
     requireThere(op, entry.state);
+    if (op.kind === 'write' && (entry.state?.heads.length ?? 0) > 1) entry.texts ??= entry.state?.heads ?? [];
     const stamp = needsLater(entry, op) ? ticks.next() : ticks.latest();
     const applied = applyOp(entry.state, op, stamp);
     if (applied === null) continue;

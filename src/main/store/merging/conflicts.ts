@@ -12,8 +12,7 @@ import { isRecordType } from '../../../core/model/records';
 import { covers, type Stamp } from '../../../core/model/stamp';
 import { latestMark, markOf } from '../../../core/plan/comparing/marks';
 import { nameOf, textSide } from '../../../core/plan/comparing/record';
-import { hasTextsToChoose, isContested } from '../../../core/plan/contested';
-import { ancestorOf } from '../../../core/plan/lineage';
+import { isContested } from '../../../core/plan/contested';
 import { keyOf, mergeStates } from '../../../core/plan/merge';
 import { asOps } from '../../../core/plan/merging/asOps';
 import { createOp, type Op } from '../../../core/plan/ops';
@@ -22,6 +21,7 @@ import {
   elementsOf,
   emptyState,
   horizonOf,
+  isAlive,
   type RecordState,
   shownVersion,
   viewOf,
@@ -29,10 +29,14 @@ import {
 import { refuse } from '../../../core/result';
 import type { StoreContext } from '../context';
 import { prepared, type ReadDb, type WriteDb } from '../database';
-import { change } from '../handlers/answering';
-import { keptVersions, readAnyState } from '../rows';
+import { settleAside } from '../history/asideTexts';
+import { makeChange } from '../history/changes';
+import type { Made } from '../history/transaction';
+import { historyState } from '../history/undo';
+import { readAnyState } from '../rows';
 import { workspaceOf } from '../workspace';
-import { heldStates } from './incoming';
+import { baseOf, lifeAside, settleLife, textsOf } from './aside';
+import { heldStates, stillHeld } from './incoming';
 import { clockAhead, clockCard, repairClock } from './ownClock';
 
 type Asked = Pick<CallParsed<'plan.conflict'>, 'type' | 'id' | 'kind'>;
@@ -47,32 +51,32 @@ export function listConflicts(store: StoreContext): readonly ConflictCard[] {
   const rows = prepared(db, 'SELECT type, id, kind, since FROM conflict ORDER BY type, id, kind').all() as Row[];
   const waiting = rows.flatMap((row): ConflictCard[] => {
     const state = readAnyState(db, row.type, row.id);
-    if (state === null || !stillWaits(state, row.kind)) return [];
-    return [{ ...row, name: nameOf(state), by: marksOf(state, row.kind) }];
+    const by = state === null ? null : waitingFor(db, state, row);
+    return state === null || by === null ? [] : [{ ...row, name: nameOf(state), by }];
   });
   const own = clockCard(store, workspaceOf(db).name);
   return [...own, ...waiting, ...heldCards(db)].sort((a, b) => b.since - a.since || (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-const stillWaits = (state: RecordState, kind: 'body' | 'life'): boolean =>
-  kind === 'body' ? hasTextsToChoose(state) : isContested(state);
+/** Who wrote what waits; null when nothing does. */
+function waitingFor(db: ReadDb, state: RecordState, { kind, since }: Row): ConflictCard['by'] | null {
+  if (kind === 'life') return isContested(state) ? lifeMarks(state) : (lifeAside(db, state)?.by ?? null);
+  if (!isAlive(state)) return null;
+  const texts = textsOf(db, state, since).map(({ version }) => version);
+  return texts.length > 1 ? texts.flatMap((version) => textSide(version).by ?? []) : null;
+}
 
-function marksOf(state: RecordState, kind: 'body' | 'life'): ConflictCard['by'] {
-  if (kind === 'body') return textsOf(state).flatMap((version) => textSide(version).by ?? []);
+function lifeMarks(state: RecordState): ConflictCard['by'] {
   const seen = state.deleted?.seen ?? [];
   const edit = latestMark(horizonOf(state).filter((stamp) => !covers(seen, stamp)));
   return [...(state.deleted === null ? [] : [markOf(state.deleted.at)]), ...(edit === null ? [] : [edit])];
 }
 
-/** The texts that stand side by side, newest first. */
-const textsOf = (state: RecordState): readonly BodyVersion[] =>
-  [...state.heads]
-    .sort()
-    .reverse()
-    .flatMap((id) => state.versions[id] ?? []);
-
 function heldCards(db: ReadDb): readonly ConflictCard[] {
-  const rows = prepared(db, 'SELECT state, since FROM held_record').all() as { state: string; since: number }[];
+  const rows = prepared(db, `SELECT state, since FROM held_record WHERE ${stillHeld}`).all() as {
+    state: string;
+    since: number;
+  }[];
   return rows.map(({ state: json, since }) => {
     const state = JSON.parse(json) as RecordState;
     const { type, id } = state;
@@ -97,15 +101,14 @@ export function conflictDetail(store: StoreContext, { type, id, kind }: Asked): 
     const doc = docSchema.safeParse(version.doc);
     return { version: version.id, by, mine: by?.node === clock.node, doc: doc.success ? doc.data : null };
   };
-  const texts = textsOf(state);
-  const [one, other] = texts;
-  const base = one === undefined || other === undefined ? null : ancestorOf(one, other, keptVersions(db, id));
+  const texts = kind === 'body' ? textsOf(db, state, card.since) : [];
+  const base = baseOf(db, id, texts);
   return {
     card,
-    texts: texts.map(said),
+    texts: texts.map(({ version }) => said(version)),
     base: base === null ? null : said(base),
     shown: shownVersion(state)?.id ?? null,
-    fields: kind === 'life' ? editedFields(state) : [],
+    fields: kind !== 'life' ? [] : isContested(state) ? editedFields(state) : (lifeAside(db, state)?.fields ?? []),
     ahead: null,
   };
 }
@@ -159,20 +162,31 @@ export async function resolveConflict(
   asked: CallParsed<'plan.resolve'>,
 ): Promise<{ readonly waiting: number }> {
   const { type, id, kind, choice } = asked;
-  const { card } = conflictDetail(store, asked);
+  const detail = conflictDetail(store, asked);
+  const { card } = detail;
   if (kind === 'clock') {
     if (choice.how !== 'repair') refuse('bad_input', { where: 'choice' });
     await repairClock(store);
   } else if (kind === 'held') settleHeld(store, asked, card.name);
   else {
-    const state = readAnyState(store.db, type, id) as RecordState;
-    change(store, { code: 'conflict_settle', params: { title: card.name } }, opsFor(state, asked));
-    prepared(store.db, 'DELETE FROM conflict WHERE type = ? AND id = ? AND kind = ?').run(type, id, kind);
+    const { db, clock } = store;
+    const ops = opsFor(readAnyState(db, type, id) as RecordState, detail, asked);
+    const made = db.transaction(() => {
+      const settled = makeChange(db, clock, { code: 'conflict_settle', params: { title: card.name } }, ops);
+      if (kind === 'body') settleAside(db, type, id, settled?.stamp ?? null);
+      else settleLife(db, detail, settled?.stamp ?? null);
+      return settled;
+    })();
+    told(store, made);
   }
   return { waiting: listConflicts(store).length };
 }
 
-function opsFor(state: RecordState, { kind, choice }: CallParsed<'plan.resolve'>): readonly Op[] {
+function opsFor(
+  state: RecordState,
+  { texts }: ConflictDetail,
+  { kind, choice }: CallParsed<'plan.resolve'>,
+): readonly Op[] {
   const { id } = state;
   const type = isRecordType(state.type) ? state.type : refuse('conflict_gone');
   if (kind === 'life') {
@@ -180,13 +194,13 @@ function opsFor(state: RecordState, { kind, choice }: CallParsed<'plan.resolve'>
     return [{ kind: choice.how === 'keep' ? 'revive' : 'delete', type, id }];
   }
   if (choice.how === 'doc') {
-    if (canonicalIds(choice.versions) !== canonicalIds(state.heads)) return refuse('stale_write');
+    if (canonicalIds(choice.versions) !== canonicalIds(texts.map(({ version }) => version)))
+      return refuse('stale_write');
     return [{ kind: 'write', type, id, doc: choice.doc }];
   }
   if (choice.how !== 'text') return refuse('bad_input', { where: 'choice' });
-  const version = state.heads.includes(choice.version) ? state.versions[choice.version] : undefined;
-  const doc = docSchema.safeParse((version ?? refuse('stale_write')).doc);
-  return doc.success ? [{ kind: 'write', type, id, doc: doc.data }] : refuse('unknown_body');
+  const text = texts.find(({ version }) => version === choice.version) ?? refuse('stale_write');
+  return text.doc === null ? refuse('unknown_body') : [{ kind: 'write', type, id, doc: text.doc }];
 }
 
 const canonicalIds = (ids: readonly string[]): string => [...ids].sort().join('\n');
@@ -197,9 +211,24 @@ function settleHeld(store: StoreContext, { type, id, choice }: CallParsed<'plan.
   if (choice.how !== 'take' && choice.how !== 'leave') refuse('bad_input', { where: 'choice' });
   if (choice.how === 'take') {
     const held = heldOf(db, type, id);
-    change(store, { code: 'held_take', params: { title } }, opsOfHeld(readAnyState(db, type, id), held));
+    const ops = opsOfHeld(readAnyState(db, type, id), held);
+    const made = db.transaction(() => {
+      const taken = makeChange(db, store.clock, { code: 'held_take', params: { title } }, ops);
+      if (taken === null) forgetHeld(db, type, id);
+      else prepared(db, 'UPDATE held_record SET settled = ? WHERE type = ? AND id = ?').run(taken.stamp, type, id);
+      return taken;
+    })();
+    told(store, made);
+  } else {
+    forgetHeld(db, type, id);
+    told(store, null);
   }
-  forgetHeld(db, type, id);
+}
+
+/** Where no record became another, what waits is different all the same. */
+function told(store: StoreContext, made: Made | null): void {
+  if (made === null) store.tellAll('edit', [], historyState(store.db));
+  else store.tell(made, 'edit');
 }
 
 const forgetHeld = (db: WriteDb, type: string, id: string): void => {

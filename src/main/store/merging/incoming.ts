@@ -16,6 +16,7 @@ import { refuse } from '../../../core/result';
 import type { StoreContext } from '../context';
 import { prepared, type ReadDb } from '../database';
 import { readPlan } from '../files/planFiles';
+import { wasUndone } from '../history/asideTexts';
 import { keptVersions, readAnyState } from '../rows';
 import { workspaceIdOf } from '../workspace';
 import { seenAsMine, seenHere } from './seen';
@@ -73,8 +74,11 @@ const digestOf = (path: string, content: PlanContent): string =>
     .update(statSync(path).isFile() && path.endsWith('.juzhen') ? readFileSync(path) : planJson(content))
     .digest('hex');
 
+/** Taken edits wait no longer, unless taking them was undone. */
+export const stillHeld = `(settled IS NULL OR ${wasUndone('settled')})`;
+
 export const heldStates = (db: ReadDb): readonly RecordState[] =>
-  (prepared(db, 'SELECT state FROM held_record ORDER BY type, id').all() as { state: string }[]).map(
+  (prepared(db, `SELECT state FROM held_record WHERE ${stillHeld} ORDER BY type, id`).all() as { state: string }[]).map(
     ({ state }) => JSON.parse(state) as RecordState,
   );
 
