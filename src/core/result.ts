@@ -84,6 +84,7 @@ export const failureCodes = [
   'disk_full_there',
   'print_stopped',
   'cannot_export',
+  'zip_too_big',
   'markdown_front_matter',
   'sheet_unreadable',
   'unknown_format',

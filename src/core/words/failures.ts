@@ -74,6 +74,8 @@ export const failureWords = defineWords<FailureCode>({
     disk_full_there: '「{folder}」所在的磁盘满了，没有写出，原来的文件没有动。腾出空间，或换个地方再试。',
     folder_not_writable: '写不进「{folder}」。换一个文件夹，或检查权限。',
     cannot_export: '没有可导出的内容。换个日期范围或平台再试。',
+    zip_too_big:
+      '装成一个文件会有 {files} 个条目、{size}，zip 最多装 65,534 个、4.2 GB，什么都没有写出。改写成文件夹，少选几天，或不带图片。',
     markdown_front_matter: '「{file}」第 {line} 行的文件头读不懂：{detail}。改好再导入，什么都没有动。',
     sheet_unreadable: '「{file}」读不了：{detail}。什么都没有导入。',
     unknown_format: '没有「{format}」这个格式。写成 平台/格式，例如 weibo/post。',
@@ -171,6 +173,8 @@ export const failureWords = defineWords<FailureCode>({
       'The disk of “{folder}” is full; nothing was written and what was there is unchanged. Make room or choose another place.',
     folder_not_writable: 'Cannot write to “{folder}”. Choose another folder or check its permissions.',
     cannot_export: 'There is nothing to export. Try another range of days or other platforms.',
+    zip_too_big:
+      'One file would hold {files} entries and {size}; a zip takes 65,534 and 4.2 GB at most. Nothing was written. Write a folder, choose fewer days, or leave the pictures out.',
     markdown_front_matter:
       '“{file}”, line {line}: the front matter cannot be read: {detail}. Fix it and import again; nothing was changed.',
     sheet_unreadable: '“{file}” cannot be read: {detail}. Nothing was imported.',

@@ -2,10 +2,12 @@ import { deflateSync, strToU8 } from 'fflate';
 import { type ByteWork, plainWork } from './byteWork';
 import type { PlanEntry } from './content';
 import { limits } from './limits';
+import { checkZip } from './zipLimits';
 
 /**
  * Writes a zip whose bytes depend on nothing but its entries: sorted paths, the oldest date a zip knows, no extra
- * fields, one deflate level, plain storage where `store` says so. Zip64 is not written: a plan stays under 4 GB.
+ * fields, one deflate level, plain storage where `store` says so. Zip64 is not written: more than a plain zip holds is
+ * refused (`zipLimits.ts`).
  *
  *   local header, name, data   × n      PK 03 04
  *   central header, name       × n      PK 01 02
@@ -39,11 +41,13 @@ export function zipParts(work: ByteWork = plainWork): {
       directory.push(centralHeader(facts, offset), name);
       offset += local.length + name.length + data.length;
       count += 1;
+      // Not only at the end: a number that no longer fits must not be written, nor 4 GB for nothing.
+      checkZip({ files: count, bytes: offset });
       return [local, name, data];
     },
     end: () => {
       const size = directory.reduce((sum, { length }) => sum + length, 0);
-      if (offset + size > 0xfffffffe) throw new Error('A plan file cannot be larger than 4 GB.');
+      checkZip({ files: count, bytes: offset + size });
       return [...directory, endRecord(count, size, offset)];
     },
   };

@@ -4,6 +4,7 @@ import { isBlocked } from '../../../core/export/entry';
 import { exporters, filesIn } from '../../../core/export/registry';
 import { safeName } from '../../../core/export/safeName';
 import type { ExportBytes, ExportFile, ExportModel } from '../../../core/export/types';
+import { checkZip } from '../../../core/plan/file/zipLimits';
 import { exchangePrivate } from '../assets/privateAssets';
 import type { StoreContext } from '../context';
 import { readView } from '../rows';
@@ -23,11 +24,18 @@ const ROWS = 200;
 
 type Written = FileToWrite & { readonly kind: ExportPreview['files'][number]['kind'] };
 
+/** What only writing knows: the plan file, and how much everything is. A guess by the originals would refuse too much. */
+type Known = {
+  readonly plan: () => Promise<Uint8Array>;
+  readonly size: (content: ExportFile['content']) => number;
+};
+const unknown: Known = { plan: async () => new Uint8Array(0), size: () => 0 };
+
 /** Everything that was asked for, one file after the other. */
 async function* filesOf(
   choice: ExportChoice,
   model: ExportModel,
-  plan: () => Promise<Uint8Array>,
+  { plan, size }: Known = unknown,
 ): AsyncGenerator<Written> {
   const several = choice.kinds.length > 1;
   for (const kind of choice.kinds) {
@@ -37,7 +45,11 @@ async function* filesOf(
     }
     if (kind === 'copy_pack' && choice.options.copy_pack.zip) {
       const zip = `${safeName(`${model.title} ${kind}`)}.zip`;
-      for await (const file of filesIn(kind, model, choice.options)) yield { ...file, kind, zip };
+      const files: ExportFile[] = [];
+      for await (const file of filesIn(kind, model, choice.options)) files.push(file);
+      // Before a minute is spent on it.
+      checkZip({ files: files.length, bytes: files.reduce((sum, { content }) => sum + size(content), 0) });
+      for (const file of files) yield { ...file, kind, zip };
       continue;
     }
     // A folder of its own for what writes many files, once there is more than one kind of thing to find.
@@ -94,7 +106,7 @@ export async function exportPrints(store: StoreContext, choice: ExportChoice): P
   if (kinds.length === 0) return [];
   const { model } = await gather(store, choice, createPace(store, null));
   const jobs: PrintJob[] = [];
-  for await (const { path, content } of filesOf({ ...choice, kinds }, model, async () => new Uint8Array(0)))
+  for await (const { path, content } of filesOf({ ...choice, kinds }, model))
     if (typeof content === 'object' && 'print' in content)
       jobs.push({ key: content.key, file: path, html: content.print });
   return jobs;
@@ -114,7 +126,7 @@ export async function previewExport(store: StoreContext, choice: ExportChoice): 
     return kind === 'csv' || kind === 'xlsx' ? scheduleTable(model, ROWS) : null;
   };
   const files: ExportPreview['files'][number][] = [];
-  for await (const file of filesOf(choice, model, async () => new Uint8Array(0)))
+  for await (const file of filesOf(choice, model))
     files.push({
       path: file.zip === undefined ? file.path : `${file.zip}/${file.path}`,
       kind: file.kind,
@@ -166,9 +178,14 @@ export async function writeExport(
     cleanFor(store, choice);
     const made = choice.kinds.includes('copy_pack') ? madeIn(store.folder) : guessed;
     const { model } = await gather(store, choice, pace, made);
-    const files = filesOf(choice, forReview(model, choice, madeIn(store.folder)), async () => {
-      const about = await planAbout(store, choice, pace);
-      return writePlan(store.db, store.folder, { ...choice.plan, about });
+    const whole = forReview(model, choice, madeIn(store.folder));
+    const sizes = madeSizes(whole);
+    const files = filesOf(choice, whole, {
+      plan: async () => {
+        const about = await planAbout(store, choice, pace);
+        return writePlan(store.db, store.folder, { ...choice.plan, about });
+      },
+      size: (content) => sizeOf(store, content, sizes) ?? 0,
     });
     return await writeFolder(store, parent, `${safeName(model.title)} ${store.today()}`, files, pace);
   } finally {
