@@ -173,7 +173,8 @@ describe('the window', () => {
     expect(first).toContain('交接台');
     await window.press('Enter', { code: 'Enter' });
     await window.until(() => window.studio.getState().route.screen === 'desk');
-    await window.until(() => document.activeElement?.matches('main') === true);
+    // Once the desk has rows, at the one that comes next.
+    await window.until(() => document.activeElement?.matches('main [data-focus-home]') === true);
     await window.close();
   });
 

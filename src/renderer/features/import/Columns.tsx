@@ -2,6 +2,7 @@ import type { SheetCard, SheetChoiceInput } from '../../../contract';
 import type { SheetChoice } from '../../../core/sheets/sheetRows';
 import { importWords } from '../../../core/words/importScreen';
 import { useWords } from '../../state/StudioProvider';
+import look from '../../ui/dryRun/dryRun.module.css';
 import classes from './Import.module.css';
 import type { Said } from './importView';
 import { SheetColumns } from './mapping/SheetColumns';
@@ -19,7 +20,7 @@ export function Columns({
   const t = useWords(importWords);
   return (
     <div className={classes.sheets}>
-      <p className={classes.quiet}>{t('columns.note')}</p>
+      <p className={look.quiet}>{t('columns.note')}</p>
       {sheets.map((seen) => (
         <SheetColumns
           key={`${seen.path} ${seen.sheet}`}

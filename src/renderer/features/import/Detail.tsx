@@ -6,6 +6,7 @@ import { sayRowMessage } from '../../../core/words/importing';
 import { importWords, wishWords } from '../../../core/words/importScreen';
 import { sayKind, sayState } from '../../../core/words/kinds';
 import { useLang, useStudioHandle, useWords } from '../../state/StudioProvider';
+import look from '../../ui/dryRun/dryRun.module.css';
 import { KindMark } from '../../ui/KindMark';
 import classes from './Import.module.css';
 import { optionsFor, type Said, type Wishes, wishOf } from './importView';
@@ -32,7 +33,7 @@ export function Detail({
   return (
     <section className={classes.detail} aria-label={t('detail.text')} tabIndex={-1}>
       {card === null ? (
-        <p className={classes.quiet}>{t('detail.none')}</p>
+        <p className={look.quiet}>{t('detail.none')}</p>
       ) : (
         <>
           <Head card={card} wish={wishOf(wishes, card)} onWish={(wish) => onWish(card, wish)} />
@@ -67,9 +68,9 @@ function Head({
   return (
     <>
       <h2>{title === '' ? source.file : title}</h2>
-      <p className={classes.quiet}>{place}</p>
+      <p className={look.quiet}>{place}</p>
       {kind !== null && (
-        <p className={classes.facts}>
+        <p className={look.facts}>
           <KindMark kind={kind} /> {sayKind(lang, kind)}
           {state !== null && <span>{sayState(lang, state)}</span>}
           {tags.map((tag) => (
@@ -78,7 +79,7 @@ function Head({
         </p>
       )}
       {verdict !== 'refused' && (
-        <label className={classes.field}>
+        <label className={look.field}>
           <span>{t('wish.row')}</span>
           <select value={wish} onChange={({ currentTarget }) => onWish(currentTarget.value as Wish)}>
             {optionsFor(verdict, card.existingId !== null).map((one) => (
@@ -118,7 +119,7 @@ function Body({ detail }: { readonly detail: ImportDetail }) {
                 {[one.day, one.time, one.platform, one.account]
                   .filter((part) => part !== null && part !== '')
                   .join(' ')}
-                {one.accountId === null && <span className={classes.quiet}> · {t('detail.unplanned')}</span>}
+                {one.accountId === null && <span className={look.quiet}> · {t('detail.unplanned')}</span>}
               </li>
             ))}
           </ul>

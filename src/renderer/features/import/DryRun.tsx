@@ -7,6 +7,7 @@ import type { Verdict } from '../../../core/importing/model';
 import { sayFailure } from '../../../core/words/failures';
 import { importWords } from '../../../core/words/importScreen';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import look from '../../ui/dryRun/dryRun.module.css';
 import { Screen, ToolbarGap } from '../../ui/Screen';
 import { Segments } from '../../ui/Segments';
 import { Columns } from './Columns';
@@ -63,7 +64,7 @@ export function DryRun({
       toolbar={
         <>
           <b>{t('title')}</b>
-          <span className={classes.quiet}>{state.name}</span>
+          <span className={look.quiet}>{state.name}</span>
           {sheets.length > 0 && (
             <Segments
               label={t('columns')}
@@ -101,7 +102,7 @@ export function DryRun({
           <Button onClick={() => setQuestion(null)}>{t('cancel')}</Button>
         </div>
       )}
-      <div className={classes.columns}>
+      <div className={look.columns}>
         <Totals state={state} wishes={wishes} onWishes={setWishes} verdict={verdict} onVerdict={setVerdict} />
         {view === 'columns' && sheets.length > 0 ? (
           <Columns busy={busy} sheets={sheets} onSay={say} />

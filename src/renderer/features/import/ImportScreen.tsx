@@ -5,10 +5,10 @@ import type { ImportState } from '../../../contract';
 import { sayFailure } from '../../../core/words/failures';
 import { importWords } from '../../../core/words/importScreen';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import look from '../../ui/dryRun/dryRun.module.css';
 import { Screen, ToolbarGap } from '../../ui/Screen';
 import { useTakesLostFocus } from '../../ui/useLostFocus';
 import { DryRun } from './DryRun';
-import classes from './Import.module.css';
 
 /** From files to pieces: choose, look at every row, take, or walk away. */
 export function ImportScreen() {
@@ -33,7 +33,7 @@ export function ImportScreen() {
       }
     >
       <h1 className="visually-hidden">{t('title')}</h1>
-      <div className={classes.center}>{state === null ? <Begin /> : <Phase state={state} />}</div>
+      <div className={look.center}>{state === null ? <Begin /> : <Phase state={state} />}</div>
     </Screen>
   );
 }
@@ -55,8 +55,8 @@ function Begin({ label }: { readonly label?: 'failed.again' }) {
   const first = useTakesLostFocus<HTMLButtonElement>();
   return (
     <>
-      {label === undefined && <p className={classes.lead}>{t('begin.text')}</p>}
-      <div className={classes.doors}>
+      {label === undefined && <p className={look.lead}>{t('begin.text')}</p>}
+      <div className={look.doors}>
         <Button
           ref={first}
           variant="filled"
@@ -72,7 +72,7 @@ function Begin({ label }: { readonly label?: 'failed.again' }) {
           {t('begin.folder')}
         </Button>
       </div>
-      {label === undefined && <p className={classes.quiet}>{t('begin.kinds')}</p>}
+      {label === undefined && <p className={look.quiet}>{t('begin.kinds')}</p>}
     </>
   );
 }
@@ -87,7 +87,7 @@ function Phase({ state }: { readonly state: ImportState }) {
     case 'failed':
       return (
         <>
-          <p className={classes.lead} role="alert">
+          <p className={look.lead} role="alert">
             {state.failure === null ? '' : sayFailure(lang, state.failure)}
           </p>
           <Begin label="failed.again" />
@@ -96,7 +96,7 @@ function Phase({ state }: { readonly state: ImportState }) {
     case 'cancelled':
       return (
         <>
-          <p className={classes.lead} role="status">
+          <p className={look.lead} role="status">
             {t('phase.cancelled')}
           </p>
           <Begin />
@@ -116,9 +116,9 @@ function Progress({ state }: { readonly state: ImportState }) {
   const label = phase === 'reading' ? t('reading', { name }) : t('applying');
   return (
     <>
-      <p className={classes.lead}>{label}</p>
-      <progress className={classes.progress} value={done} max={Math.max(1, total)} aria-label={label} />
-      <p className={classes.quiet}>
+      <p className={look.lead}>{label}</p>
+      <progress className={look.progress} value={done} max={Math.max(1, total)} aria-label={label} />
+      <p className={look.quiet}>
         <span>{t('reading.count', { done, total })}</span> <span>{current}</span>
       </p>
       <Button onClick={() => void studio.getState().act('import.cancel', { job })}>{t('cancel')}</Button>
@@ -137,7 +137,7 @@ function Done({ state }: { readonly state: ImportState }) {
   const { left } = result;
   return (
     <>
-      <p className={classes.lead} role="status">
+      <p className={look.lead} role="status">
         {t('done.text', {
           made: result.made,
           updated: result.updated,
@@ -146,9 +146,9 @@ function Done({ state }: { readonly state: ImportState }) {
         })}
       </p>
       {left.length > 0 && (
-        <p className={classes.quiet}>{t('done.left', { count: left.length, titles: left.slice(0, 5).join('、') })}</p>
+        <p className={look.quiet}>{t('done.left', { count: left.length, titles: left.slice(0, 5).join('、') })}</p>
       )}
-      <div className={classes.doors}>
+      <div className={look.doors}>
         <Button ref={first} variant="filled" onClick={() => go({ screen: 'library' })}>
           {t('back')}
         </Button>

@@ -3,8 +3,8 @@ import { type Verdict, verdicts } from '../../../core/importing/model';
 import type { Wish } from '../../../core/importing/take';
 import { importWords, verdictWords, wishWords } from '../../../core/words/importScreen';
 import { useStudio, useWords } from '../../state/StudioProvider';
-import classes from './Import.module.css';
-import { takeable, type Wishes } from './importView';
+import look from '../../ui/dryRun/dryRun.module.css';
+import { takeable, verdictTone, type Wishes } from './importView';
 
 /** The left column: how many of each, what to do with them, where they belong. */
 export function Totals({
@@ -28,7 +28,7 @@ export function Totals({
   const personas = useStudio((one) => one.outline?.persona ?? none);
   const shown = verdicts.filter((one) => totals[one] > 0);
   return (
-    <div className={classes.totals}>
+    <div className={look.totals}>
       <section aria-label={t('totals')}>
         <h2>{t('totals')}</h2>
         <ul>
@@ -46,7 +46,7 @@ export function Totals({
                 data-verdict={one}
                 onClick={() => onVerdict(verdict === one ? null : one)}
               >
-                <span className={classes.verdict} data-verdict={one}>
+                <span className={look.badge} data-tone={verdictTone[one]}>
                   {v(one)}
                 </span>
                 <b>{totals[one]}</b>
@@ -54,7 +54,7 @@ export function Totals({
             </li>
           ))}
         </ul>
-        <p className={classes.quiet}>
+        <p className={look.quiet}>
           {[
             totals.images > 0 ? t('totals.images', { count: totals.images }) : '',
             totals.placements > 0 ? t('totals.placements', { count: totals.placements }) : '',
@@ -69,7 +69,7 @@ export function Totals({
         {takeable
           .filter((one) => totals[one] > 0)
           .map((one) => (
-            <label key={one} className={classes.field}>
+            <label key={one} className={look.field}>
               <span>{v(one)}</span>
               <select
                 value={wishes.usual[one]}
@@ -101,7 +101,7 @@ export function Totals({
             value={wishes.personaId}
             onChange={(personaId) => onWishes({ ...wishes, personaId })}
           />
-          <p className={classes.quiet}>{t('target.note')}</p>
+          <p className={look.quiet}>{t('target.note')}</p>
         </section>
       )}
     </div>
@@ -126,7 +126,7 @@ function Target({
   const t = useWords(importWords);
   if (list.length === 0) return null;
   return (
-    <label className={classes.field}>
+    <label className={look.field}>
       <span>{label}</span>
       <select value={value ?? ''} onChange={({ currentTarget }) => onChange(currentTarget.value || null)}>
         <option value="">{t('target.none')}</option>

@@ -6,6 +6,15 @@ import type { Wish } from '../../../core/importing/take';
 export const takeable = ['new', 'changed', 'unclear', 'same'] as const satisfies readonly Exclude<Verdict, 'refused'>[];
 export type Takeable = (typeof takeable)[number];
 
+/** Which tone the badge of a verdict has; the same has none. */
+export const verdictTone = {
+  new: 'done',
+  same: undefined,
+  changed: 'suggest',
+  unclear: 'suggest',
+  refused: 'must',
+} as const satisfies { readonly [V in Verdict]: string | undefined };
+
 /** What the user has said: per verdict, and per row where it differs. */
 export type Wishes = {
   readonly usual: ImportChoiceInput['usual'];

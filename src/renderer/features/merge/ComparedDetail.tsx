@@ -11,8 +11,10 @@ import { useLang, useStudio, useStudioHandle, useWords } from '../../state/Studi
 import { BlockDiff } from '../../ui/diff/BlockDiff';
 import { sayValue } from '../../ui/diff/sayValue';
 import { TextChange } from '../../ui/diff/TextChange';
+import look from '../../ui/dryRun/dryRun.module.css';
 import { useWho } from '../../ui/people/useWho';
 import { sayWhen } from '../../ui/sayWhen';
+import { groupTone } from './groupTone';
 import classes from './Merge.module.css';
 
 /** A scrolled part must be reachable by keys (axe: scrollable-region-focusable). */
@@ -31,9 +33,9 @@ export function ComparedDetail({
   const t = useWords(receivedPlanWords);
   const record = useRecord(job, card);
   return (
-    <section className={classes.detail} aria-label={t('list.label')} {...reachable} data-testid="compared-detail">
+    <section className={look.detail} aria-label={t('list.label')} {...reachable} data-testid="compared-detail">
       {card === null ? (
-        <p className={classes.quiet}>{t('detail.none')}</p>
+        <p className={look.quiet}>{t('detail.none')}</p>
       ) : (
         <>
           <Head card={card} authors={authors} />
@@ -60,8 +62,8 @@ function Head({ card, authors }: { readonly card: ComparedCard; readonly authors
   return (
     <>
       <h2>{card.name === '' ? t('row.untitled') : card.name}</h2>
-      <p className={classes.facts}>
-        <span className={classes.group} data-group={card.group}>
+      <p className={look.facts}>
+        <span className={look.badge} data-group={card.group} data-tone={groupTone[card.group]}>
           {g(card.group)}
         </span>
         <span>{[sayRecordType(lang, card.type), card.where].filter((part) => part !== '').join(' · ')}</span>
@@ -178,7 +180,7 @@ function Body({ record }: { readonly record: ComparedRecord }) {
       {changes === 'unknown' ? (
         <p className={classes.told}>{t('detail.text_unknown')}</p>
       ) : isSame ? (
-        <p className={classes.quiet}>{t('detail.text_same')}</p>
+        <p className={look.quiet}>{t('detail.text_same')}</p>
       ) : (
         <div>
           <BlockDiff changes={changes} lang={lang} />

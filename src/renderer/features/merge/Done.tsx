@@ -5,6 +5,7 @@ import type { MergeResult } from '../../../contract';
 import { madeAtOf } from '../../../core/plan/backupRotation';
 import { receivedPlanWords } from '../../../core/words/receivedPlan';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import look from '../../ui/dryRun/dryRun.module.css';
 import { sayWhen } from '../../ui/sayWhen';
 import { useTakesLostFocus } from '../../ui/useLostFocus';
 import classes from './Merge.module.css';
@@ -37,10 +38,10 @@ export function Done({ result, seen }: { readonly result: MergeResult; readonly 
           {t('done.title')}
         </h2>
       )}
-      <p className={classes.lead} role="status">
+      <p className={look.lead} role="status">
         {undone ? t('done.undone') : t('done.text', { changed, kept: Math.max(0, seen - changed), assets, waiting })}
       </p>
-      <div className={classes.doors}>
+      <div className={look.doors}>
         {asks && (
           <Button ref={first} variant="filled" onClick={() => go({ screen: 'conflicts' })}>
             {t('done.waiting', { count: waiting })}
@@ -56,7 +57,7 @@ export function Done({ result, seen }: { readonly result: MergeResult; readonly 
         {isLast && !undone && <Button onClick={() => void takeBack()}>{t('done.undo')}</Button>}
       </div>
       {backup !== null && (
-        <p className={classes.quiet}>
+        <p className={look.quiet}>
           {t('done.backup', { when: sayWhen(lang, madeAtOf(backup), world.now()) })}
           <button type="button" className={classes.link} onClick={() => go({ screen: 'settings', group: 'backups' })}>
             {t('done.backups')}

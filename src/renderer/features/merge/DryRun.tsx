@@ -4,12 +4,12 @@ import { type ReactNode, useState } from 'react';
 import type { ComparedCard, CompareGroup, CompareSummary, MergeState } from '../../../contract';
 import { receivedPlanWords } from '../../../core/words/receivedPlan';
 import { useStudio, useWords } from '../../state/StudioProvider';
+import look from '../../ui/dryRun/dryRun.module.css';
 import { Screen, ToolbarGap } from '../../ui/Screen';
 import { useTakeCommand } from '../../ui/useTakeCommand';
 import { ComparedDetail } from './ComparedDetail';
 import { ComparedRows } from './ComparedRows';
 import { MassDeletionBar } from './MassDeletionBar';
-import classes from './Merge.module.css';
 import { Cancel, OpenButton } from './MergeScreen';
 import { MergeTotals } from './MergeTotals';
 
@@ -43,7 +43,7 @@ export function DryRun({
       toolbar={
         <>
           <b>{t('title')}</b>
-          <span className={classes.quiet}>{state.name}</span>
+          <span className={look.quiet}>{state.name}</span>
           {views}
           <ToolbarGap />
           <OpenButton again />
@@ -69,7 +69,7 @@ export function DryRun({
           onLook={() => setShown({ group: 'deleted', type: mass.type })}
         />
       )}
-      <div className={classes.columns}>
+      <div className={look.columns}>
         <MergeTotals state={state} summary={summary} shown={shown} onShow={setShown} />
         <ComparedRows
           key={`${shown.group} ${shown.type}`}

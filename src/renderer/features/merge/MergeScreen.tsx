@@ -5,6 +5,7 @@ import type { MergeState } from '../../../contract';
 import { sayFailure } from '../../../core/words/failures';
 import { receivedPlanWords } from '../../../core/words/receivedPlan';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import look from '../../ui/dryRun/dryRun.module.css';
 import { LostValues } from '../../ui/LostValues';
 import { Screen, ToolbarGap } from '../../ui/Screen';
 import { Segments } from '../../ui/Segments';
@@ -62,7 +63,7 @@ export function MergeScreen() {
         </div>
       )}
       {tab === 'run' && state !== undefined && (
-        <div className={classes.center}>{state === null ? <Begin /> : <Phase state={state} />}</div>
+        <div className={look.center}>{state === null ? <Begin /> : <Phase state={state} />}</div>
       )}
     </Screen>
   );
@@ -74,9 +75,9 @@ function Begin() {
   const t = useWords(receivedPlanWords);
   return (
     <>
-      <p className={classes.lead}>{t('begin.text')}</p>
+      <p className={look.lead}>{t('begin.text')}</p>
       <OpenButton isFirst />
-      <p className={classes.quiet}>{t('begin.drop')}</p>
+      <p className={look.quiet}>{t('begin.drop')}</p>
     </>
   );
 }
@@ -114,25 +115,25 @@ function Phase({ state }: { readonly state: MergeState }): ReactNode {
   if (phase === 'cancelled')
     return (
       <>
-        <p className={classes.lead}>{t('cancelled')}</p>
+        <p className={look.lead}>{t('cancelled')}</p>
         <OpenButton isFirst />
       </>
     );
   if (phase === 'failed')
     return (
       <>
-        <p className={classes.lead} role="alert">
+        <p className={look.lead} role="alert">
           {failure === null ? '' : sayFailure(lang, failure)}
         </p>
-        <p className={classes.quiet}>{t('failed')}</p>
+        <p className={look.quiet}>{t('failed')}</p>
         <OpenButton isFirst again />
       </>
     );
   return (
     <>
-      <p className={classes.lead}>{t(phase === 'applying' ? 'applying' : 'reading', { name })}</p>
-      <progress className={classes.progress} max={Math.max(1, total)} value={done} aria-label={t('title')} />
-      <p className={classes.quiet}>{total > 0 && t('reading.count', { done, total })}</p>
+      <p className={look.lead}>{t(phase === 'applying' ? 'applying' : 'reading', { name })}</p>
+      <progress className={look.progress} max={Math.max(1, total)} value={done} aria-label={t('title')} />
+      <p className={look.quiet}>{total > 0 && t('reading.count', { done, total })}</p>
       <Cancel job={state.job} />
     </>
   );
@@ -153,9 +154,9 @@ function NothingNew({ state }: { readonly state: MergeState }) {
   return (
     <>
       <h2 className={classes.big}>{t('none.title')}</h2>
-      <p className={classes.lead}>{t('none.text', { name: state.name })}</p>
-      {held > 0 && <p className={classes.lead}>{t('held', { count: held })}</p>}
-      <div className={classes.doors}>
+      <p className={look.lead}>{t('none.text', { name: state.name })}</p>
+      {held > 0 && <p className={look.lead}>{t('held', { count: held })}</p>}
+      <div className={look.doors}>
         <Button ref={first} variant="filled" onClick={() => void keep()}>
           {held > 0 ? t('done.waiting', { count: held }) : t('none.done')}
         </Button>

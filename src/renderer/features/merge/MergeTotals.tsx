@@ -4,9 +4,11 @@ import { sayKeptAside } from '../../../core/words/planFile';
 import { compareGroupWords, receivedPlanWords } from '../../../core/words/receivedPlan';
 import { sayRecordType } from '../../../core/words/recordTypes';
 import { useLang, useStudioHandle, useWords } from '../../state/StudioProvider';
+import look from '../../ui/dryRun/dryRun.module.css';
 import { colleagueName } from '../../ui/people/colleagueName';
 import { sayWhen } from '../../ui/sayWhen';
 import { type Shown, totalOf } from './DryRun';
+import { groupTone } from './groupTone';
 import classes from './Merge.module.css';
 
 /** The left column: how many of each, of which kind, by whom and when, and what is kept aside. */
@@ -27,7 +29,7 @@ export function MergeTotals({
   const groups = compareGroups.filter((group) => totalOf(summary, { group, type: shown.type }) > 0);
   const kept = state.kept === null ? [] : sayKeptAside(lang, state.kept);
   return (
-    <div className={classes.totals}>
+    <div className={look.totals}>
       <section aria-label={t('filter.group')}>
         <h2>{t('filter.group')}</h2>
         <ul>
@@ -44,7 +46,7 @@ export function MergeTotals({
                 aria-pressed={shown.group === group}
                 onClick={() => onShow({ ...shown, group: shown.group === group ? null : group })}
               >
-                <span className={classes.group} data-group={group}>
+                <span className={look.badge} data-group={group} data-tone={groupTone[group]}>
                   {g(group)}
                 </span>
                 <b>{totalOf(summary, { group, type: shown.type })}</b>
@@ -52,7 +54,7 @@ export function MergeTotals({
             </li>
           ))}
         </ul>
-        <label className={classes.field}>
+        <label className={look.field}>
           <span>{t('filter.type')}</span>
           <select
             value={shown.type ?? ''}
@@ -107,7 +109,7 @@ function Author({ author }: { readonly author: MergeAuthor }) {
     <li>
       <b>{mine ? t('author.mine') : (colleagueName(name) ?? t('author.unknown'))}</b>
       <span>{t('author.records', { count: records })}</span>
-      <span className={classes.quiet}>{first === last ? first : t('author.span', { from: first, to: last })}</span>
+      <span className={look.quiet}>{first === last ? first : t('author.span', { from: first, to: last })}</span>
     </li>
   );
 }

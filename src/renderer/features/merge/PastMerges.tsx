@@ -3,6 +3,7 @@ import type { MergeEntry } from '../../../contract';
 import { madeAtOf } from '../../../core/plan/backupRotation';
 import { receivedPlanWords } from '../../../core/words/receivedPlan';
 import { useLang, useStudioHandle, useWords } from '../../state/StudioProvider';
+import look from '../../ui/dryRun/dryRun.module.css';
 import { Empty } from '../../ui/Empty';
 import { colleagueName } from '../../ui/people/colleagueName';
 import { sayWhen } from '../../ui/sayWhen';
@@ -35,7 +36,7 @@ export function PastMerges() {
               <td>
                 <b>{entry.name}</b>
                 {entry.backup !== null && (
-                  <span className={classes.quiet}>
+                  <span className={look.quiet}>
                     {t('past.backup', { when: sayWhen(lang, madeAtOf(entry.backup), world.now()) })}
                   </span>
                 )}
