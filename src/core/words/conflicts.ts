@@ -59,6 +59,7 @@ export const conflictWords = defineWords({
     'clock.note': '只改时刻，内容一字不动，先后不变；改之前会先存一份备份。之前的操作照样可以撤销。',
     empty: '空',
     mine: '你',
+    'mine.inside': '你',
     unknown: '另一台电脑',
     'text.by': '{who} · {when}',
     'done.text': '《{name}》已定稿',
@@ -133,6 +134,8 @@ export const conflictWords = defineWords({
       'Only the clocks change, no word and no order does; a backup is made first. What you did before can be undone as before.',
     empty: 'empty',
     mine: 'You',
+    /** Within a sentence. */
+    'mine.inside': 'you',
     unknown: 'Another computer',
     'text.by': '{who} · {when}',
     'done.text': '“{name}” is settled',

@@ -61,7 +61,7 @@ export const receivedPlanWords = defineWords({
     'done.title': '合并好了',
     'done.text':
       '写入 {changed, number} 处{kept, plural, =0 {} other {，另外 # 处你这边的更新，照旧}}{assets, plural, =0 {} other {，带来 # 个文件}}{waiting, plural, =0 {} other {，有 # 处等你决定}}。',
-    'done.backup': '合并前的样子备了一份（{when}），在「设置 › 备份」里。',
+    'done.backup': '合并前的样子备了一份（{when}）。',
     'done.backups': '看备份',
     'done.undo': '撤销这次合并',
     'done.undone': '这次合并已经撤销。',
@@ -154,7 +154,7 @@ export const receivedPlanWords = defineWords({
     'done.title': 'Merged',
     'done.text':
       '{changed, plural, one {# change} other {# changes}} written{kept, plural, =0 {} one {, # place where yours is newer left as it was} other {, # places where yours is newer left as they were}}{assets, plural, =0 {} one {, # file came along} other {, # files came along}}{waiting, plural, =0 {} other {, # to settle}}.',
-    'done.backup': 'The plan from before was backed up ({when}); see Settings › Backups.',
+    'done.backup': 'The plan from before was backed up ({when}).',
     'done.backups': 'See backups',
     'done.undo': 'Undo this merge',
     'done.undone': 'This merge was undone.',

@@ -79,6 +79,9 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
   if (fresh && content !== null) {
     const { fillFromPlan } = await import('./files/planFiles');
     fillFromPlan(db, folder, content);
+    // What waited where the plan comes from waits here, too.
+    const { noteConflicts } = await import('./merging/aside');
+    for (const state of content.states) noteConflicts(db, state, now());
     clock.last = latestStamp(db);
     if (seed.kind === 'plan')
       nameIfNameless(db, clock, parse(planFolder(seed.path) ?? seed.path).name, 'zh', zoneHere());

@@ -102,6 +102,13 @@ describe('two texts that wait', () => {
   });
 });
 
+it('waits in the workspace of whoever opens the plan on its own, too', async () => {
+  const mine = await apart();
+  const opened = kept(await Desk.open(Desk.home(), { kind: 'plan', path: mine.mail() }));
+  expect(await waits(opened)).toEqual(['body']);
+  expect([...(await texts(opened))].sort()).toEqual(['灯乙', '灯甲'].sort());
+});
+
 describe('what one deleted and another edited', () => {
   it.each(['keep', 'delete'] as const)('asks again, with all it told, when "%s" is undone', async (how) => {
     const first = await Desk.open(Desk.home());

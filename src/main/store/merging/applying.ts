@@ -1,6 +1,5 @@
 import type { Json } from '../../../core/model/json';
 import { nextStamp, type Stamp } from '../../../core/model/stamp';
-import { hasTextsToChoose, isContested } from '../../../core/plan/contested';
 import type { PlanContent } from '../../../core/plan/file/content';
 import { clockAfter, joinMore, joinNewer, planHorizon } from '../../../core/plan/merge';
 import { asOps } from '../../../core/plan/merging/asOps';
@@ -16,6 +15,7 @@ import { logging } from '../history/pieceLog';
 import { atOnce, type Made, placeOf } from '../history/transaction';
 import { readMeta, writeMeta } from '../migrations';
 import { readAnyState, writeState, writeVersion } from '../rows';
+import { noteConflicts } from './aside';
 import { saysNew } from './heldNews';
 import { type DryRun, heldStates, type Incoming, type Taken } from './incoming';
 import { addSeen } from './seen';
@@ -130,18 +130,6 @@ function writeRecord(db: WriteDb, before: RecordState | null, merged: RecordStat
 function newText(before: RecordState | null, merged: RecordState): string | null {
   const shown = [...merged.heads].sort().at(-1) ?? null;
   return shown === null || before?.heads.includes(shown) === true ? null : shown;
-}
-
-function noteConflicts(db: WriteDb, merged: RecordState, now: number): number {
-  const kinds = [...(hasTextsToChoose(merged) ? ['body'] : []), ...(isContested(merged) ? ['life'] : [])];
-  for (const kind of kinds)
-    prepared(db, 'INSERT INTO conflict (type, id, kind, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING').run(
-      merged.type,
-      merged.id,
-      kind,
-      now,
-    );
-  return kinds.length;
 }
 
 function noteReplaced(db: WriteDb, { change, merged }: Taken, stamp: Stamp, now: number): void {

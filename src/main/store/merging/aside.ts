@@ -1,6 +1,7 @@
 import type { ConflictCard, ConflictDetail } from '../../../contract';
 import type { Stamp } from '../../../core/model/stamp';
 import { sameJson } from '../../../core/plan/canonical';
+import { hasTextsToChoose, isContested } from '../../../core/plan/contested';
 import { ancestorOf } from '../../../core/plan/lineage';
 import { type BodyVersion, isAlive, type RecordState } from '../../../core/plan/state';
 import { prepared, type ReadDb, type WriteDb } from '../database';
@@ -54,4 +55,17 @@ export function settleLife(db: WriteDb, { card, fields }: ConflictDetail, settle
   if (settled === null) return;
   const told = JSON.stringify({ by, fields } satisfies LifeTold);
   prepared(db, 'INSERT INTO life_aside (type, id, told, settled) VALUES (?, ?, ?, ?)').run(type, id, told, settled);
+}
+
+/** Notes what a record that came by file leaves to a person; answers how many things. */
+export function noteConflicts(db: WriteDb, merged: RecordState, now: number): number {
+  const kinds = [...(hasTextsToChoose(merged) ? ['body'] : []), ...(isContested(merged) ? ['life'] : [])];
+  for (const kind of kinds)
+    prepared(db, 'INSERT INTO conflict (type, id, kind, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING').run(
+      merged.type,
+      merged.id,
+      kind,
+      now,
+    );
+  return kinds.length;
 }

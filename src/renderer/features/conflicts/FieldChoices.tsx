@@ -21,6 +21,7 @@ export function LifeChoice({ detail, resolve }: Props) {
   const { world } = useStudioHandle();
   const { card } = detail;
   const [deleted, edited] = card.by;
+  const inside = (name: string): string => (name === t('mine') ? t('mine.inside') : name);
   return (
     <>
       <h2>
@@ -28,7 +29,7 @@ export function LifeChoice({ detail, resolve }: Props) {
           name: card.name === '' ? t('untitled') : card.name,
           deleted: deleted === undefined ? t('unknown') : who(deleted.node),
           deletedAt: sayWhen(lang, deleted?.at ?? null, world.now()),
-          edited: edited === undefined ? t('unknown') : who(edited.node),
+          edited: edited === undefined ? t('unknown') : inside(who(edited.node)),
           editedAt: sayWhen(lang, edited?.at ?? null, world.now()),
         })}
       </h2>

@@ -4,6 +4,7 @@ import { diffBlocks } from '../../../core/diff/blocks';
 import { emptyDoc } from '../../../core/model/doc';
 import { docIn } from '../../../core/model/docIn';
 import type { Json } from '../../../core/model/json';
+import { conflictWords } from '../../../core/words/conflicts';
 import { sayField } from '../../../core/words/keptFields';
 import { compareGroupWords, receivedPlanWords } from '../../../core/words/receivedPlan';
 import { sayRecordType } from '../../../core/words/recordTypes';
@@ -56,6 +57,8 @@ function Head({ card, authors }: { readonly card: ComparedCard; readonly authors
   const g = useWords(compareGroupWords);
   const lang = useLang();
   const who = useWho(authors);
+  const c = useWords(conflictWords);
+  const inside = (name: string): string => (name === c('mine') ? c('mine.inside') : name);
   const { world } = useStudioHandle();
   const { life } = card;
   const when = (at: number | undefined): string => (at === undefined ? '' : sayWhen(lang, at, world.now()));
@@ -77,7 +80,7 @@ function Head({ card, authors }: { readonly card: ComparedCard; readonly authors
           {t(`life.${life.fate}`, {
             who: life.deletedBy === null ? '' : who(life.deletedBy.node),
             when: when(life.deletedBy?.at),
-            editor: life.editedBy === null ? '' : who(life.editedBy.node),
+            editor: life.editedBy === null ? '' : inside(who(life.editedBy.node)),
           })}
         </p>
       )}
