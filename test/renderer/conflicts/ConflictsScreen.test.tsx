@@ -96,7 +96,9 @@ describe('deleted by one and edited by the other', () => {
     await window.click(button(window, '删掉'));
     await window.until(() => window.text().includes('没有等你决定的'));
     expect((await mine.call('piece.open', { id: other })).ok).toBe(false);
+    // Taken back, it waits again.
     value(await mine.call('history.undo', {}));
+    await window.until(() => window.all('[role="option"]').length === 1);
     expect(await titleOf(mine, other)).toBe(`还在改的 ${other}`);
   });
 });
