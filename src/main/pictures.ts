@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { PICTURES, type PictureJob, type PrintJob } from '../contract';
 import { Refusal, refuse } from '../core/result';
 import type { Desktop } from './desktop';
-import type { Images } from './images/client';
+import type { ImageLanes } from './images/lanes';
 
 /** What an export needs made before it can be written. */
 export type Making = { readonly pictures: readonly PictureJob[]; readonly prints?: readonly PrintJob[] | undefined };
-type Makers = { readonly images: Pick<Images, 'run'>; readonly desktop: Pick<Desktop, 'print'> };
+type Makers = { readonly images: ImageLanes; readonly desktop: Pick<Desktop, 'print'> };
 
 /**
  * Has the pictures and prints of an export made beside the assets and runs `write`. A picture made for the same work
@@ -26,13 +26,21 @@ export async function withPicturesMade<T>(
   mkdirSync(place, { recursive: true, mode: 0o700 });
   const wanted = new Set([...pictures, ...prints].map(({ key }) => key));
   try {
-    for (const [done, { key, file, name, place: format, work }] of pictures.entries()) {
-      watch(done);
-      if (existsSync(join(place, key))) continue;
-      const from = join(folder, 'assets', file);
-      const answer = await images.run({ kind: 'picture', from, name, format, to: join(place, key), work });
-      if (!answer.ok) throw new Refusal(answer.failure);
-    }
+    const left = each(pictures);
+    let made = 0;
+    /** Takes one after the other until none is left, or one of any lane was refused: then the others end too. */
+    const lane = async (): Promise<void> => {
+      for (const { key, file, name, place: format, work } of left) {
+        watch(made);
+        if (!existsSync(join(place, key))) {
+          const from = join(folder, 'assets', file);
+          const answer = await images.run({ kind: 'picture', from, name, format, to: join(place, key), work });
+          if (!answer.ok) throw new Refusal(answer.failure);
+        }
+        made += 1;
+      }
+    };
+    await allEnded(Array.from({ length: images.lanes ?? 1 }, lane));
     for (const [done, { key, file, html }] of prints.entries()) {
       watch(pictures.length + done);
       const print = await desktop
@@ -44,4 +52,14 @@ export async function withPicturesMade<T>(
   } finally {
     for (const name of readdirSync(place)) if (!wanted.has(name)) rmSync(join(place, name), { force: true });
   }
+}
+
+/** One walk that several take together: who leaves it early ends it for all. */
+function* each<T>(list: readonly T[]): Generator<T> {
+  yield* list;
+}
+
+/** Waits for all, then throws what the first of them threw: nobody writes any more when the folder is tidied. */
+async function allEnded(lanes: readonly Promise<void>[]): Promise<void> {
+  for (const ended of await Promise.allSettled(lanes)) if (ended.status === 'rejected') throw ended.reason;
 }

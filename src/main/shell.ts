@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import type { App, BrowserWindow, PowerMonitor } from 'electron';
 import type { EventName, StudioEvents } from '../contract';
 import { type HistoryState, noHistory } from '../contract/history';
@@ -10,7 +11,7 @@ import type { Args } from './args';
 import { answerFirst, bootOf, isFirstQuestion } from './boot';
 import { dropped } from './drop';
 import { createFlight } from './flight';
-import { createImages } from './images/client';
+import { createLanes, lanesFor } from './images/lanes';
 import type { Answering, Dropping } from './ipc';
 import { createLeave, guardClose, hearEnd } from './leave';
 import { type Log, traceOf } from './log';
@@ -119,7 +120,7 @@ export function createShell(deps: ShellDeps): Shell {
   workspaces.openLast().catch(giveUp);
   if (args.sampleFirst && workspaces.all().length === 0) workspaces.openSample(lang()).catch(giveUp);
 
-  const images = createImages(deps.imagesFile);
+  const images = createLanes(deps.imagesFile, lanesFor(availableParallelism()));
   const flight = createFlight();
   const press = createPress(Date.now);
   const tokens = createTokens();

@@ -4,7 +4,7 @@ import { refuse } from '../../core/result';
 import type { Handlers } from '../answer';
 import type { Desktop } from '../desktop';
 import { checkPicture } from '../images/check';
-import type { Images } from '../images/client';
+import type { ImageLanes } from '../images/lanes';
 import { keepLastExport, readLastExport } from '../lastExport';
 import { withPicturesMade } from '../pictures';
 import type { Reminders } from '../reminder/reminders';
@@ -24,7 +24,7 @@ export type HandlerDeps = Omit<StudioDeps, 'lastExport' | 'workspaces' | 'deskto
   readonly tokens: Tokens;
   readonly tell: <E extends EventName>(event: E, fact: StudioEvents[E]) => void;
   readonly desktop: Desktop;
-  readonly images: Pick<Images, 'run'>;
+  readonly images: ImageLanes;
   /** The file that was handed over from outside, once. */
   readonly arrived: () => string | null;
   readonly reminders: Pick<Reminders, 'state' | 'pause' | 'seen'>;
