@@ -4,6 +4,7 @@ import { idSchema } from '../core/model/ids';
 import { text } from '../core/model/json';
 import { langs, type ReviewMark } from '../core/model/records';
 import { marksPage } from '../core/review/marksPage';
+import type { MaybeNewer } from '../core/review/newer';
 import type { ReviewPage } from '../core/review/reviewFile';
 import { MOST_ITEMS, type ReviewTarget, reviewTarget } from '../core/review/reviewTarget';
 import type { ReviewStanding } from '../core/review/standing';
@@ -76,7 +77,7 @@ export const reviewChoice = z
 export type ReviewChoice = z.infer<typeof reviewChoice>;
 
 /** A review file as the reading screen shows it; pictures as `data:` addresses by file name. */
-export type OpenedReview = {
+export type OpenedReview = MaybeNewer & {
   readonly workspaceId: string;
   readonly page: ReviewPage;
   readonly pictures: Readonly<Record<string, string>>;
@@ -87,7 +88,7 @@ export const savedMarks = marksPage.omit({ format: true, version: true }).strict
 export type SavedMarks = z.infer<typeof savedMarks>;
 
 /** The dry run of a file of marks. */
-export type MarksDryRun = MarksReport & { readonly file: string };
+export type MarksDryRun = MarksReport & MaybeNewer & { readonly file: string };
 
 /** A text that somebody marked, for the list of what is to be gone through. */
 export type MarkedText = Pick<ReviewOffer, 'target' | 'title' | 'platform' | 'format' | 'account' | 'standing'> & {
@@ -107,6 +108,8 @@ export type MarkCard = Pick<
   readonly at: number | null;
   /** The text is another one than the reader saw. */
   readonly older: boolean;
+  /** Made on a version, but taking it changes the source, and with it every version that follows. */
+  readonly intoSource: boolean;
 };
 
 export type MarkedDetail = MarkedText & {
@@ -120,7 +123,7 @@ export const markActs = ['take', 'decline', 'settle', 'reopen'] as const;
 export type MarkAct = (typeof markActs)[number];
 
 /** The dry run of a slip: the placements it speaks of, in the order of their days. */
-export type SlipDryRun = {
+export type SlipDryRun = MaybeNewer & {
   readonly file: string;
   readonly by: string;
   readonly day: WallDate;

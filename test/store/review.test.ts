@@ -257,6 +257,52 @@ describe('handing over and getting marks back', () => {
     expect((await standing()).source).toBe('approved');
   });
 
+  test('a suggestion on an article goes into its source and pins nothing; where that cannot be, the version is written', async () => {
+    const article = { pieceId: 'p_1', format: 'wechat_oa/article', accountId: 'a_oa' };
+    await make([
+      createOp('account', 'a_oa', { name: '公众号', platform: 'wechat_oa', lang: 'zh' }),
+      createOp('placement', 'l_oa', { pieceId: 'p_1', accountId: 'a_oa', format: 'wechat_oa/article', day: TODAY }),
+    ]);
+    const choice = { targets: [article], by: '', note: '', lang: 'zh' as const, pictures: false };
+    const { folder } = value(await studio.call('review.write', { choice, token: studio.choose(out) }));
+    const names = readdirSync(folder).filter((name) => name.endsWith('.juzhen-review'));
+    const read = readReview(readFileSync(join(folder, names[0] ?? '')), 'x');
+    if (!read.ok) throw new Error(read.error.code);
+    const suggest = async (quote: string, suggestion: string, reader: string) => {
+      await take(
+        marksOf(read.value, [{ kind: 'suggest', target: article, field: 'body', at: 0, quote, suggestion }], {
+          reader,
+        }),
+      );
+      const mark = value(await studio.call('marks.open', { target: article })).marks.find((one) => one.quote === quote);
+      value(await studio.call('marks.answer', { id: mark?.id ?? '', act: 'take' }));
+      return mark?.intoSource;
+    };
+    expect(await suggest('别忘了带伞。', '有雨，带伞。', 'k1')).toBe(true);
+    expect(await shownWords(source, 'body')).toBe('今晚七点，龙门石窟见。\n有雨，带伞。');
+    expect(await shownWords(article, 'body')).toContain('有雨，带伞。');
+    const overrides = async () => {
+      const { variants } = value(await studio.call('piece.open', { id: 'p_1' }));
+      return variants.find(({ format }) => format === 'wechat_oa/article')?.overrides.body ?? null;
+    };
+    expect(await overrides()).toBeNull();
+    // Twice in the source: nobody can say which one was meant, so the version is written by hand.
+    await make([
+      {
+        kind: 'write',
+        type: 'piece',
+        id: 'p_1',
+        doc: {
+          type: 'doc',
+          content: ['好看。', '好看。'].map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+        },
+      },
+    ]);
+    expect(await suggest('好看。', '真好看。', 'k2')).toBe(false);
+    expect(await overrides()).toContain('真好看。');
+    expect(await shownWords(source, 'body')).toBe('好看。\n好看。');
+  });
+
   test('remarks are put aside and brought back', async () => {
     const review = await handed();
     await take(marksOf(review, [{ comment: '几点？' }]));

@@ -8,9 +8,10 @@ import { speaker } from '../../core/words/say';
 import { type ExitCode, exitCodes, type Io } from '../io';
 import { readOptions, someFiles } from '../options';
 import { readPlan } from '../planFile';
+import { type ReviewSurvey, sayReviewSurvey, surveyReviewFile } from '../reviewFiles';
 
 /**
- * `validate PLAN… [--json]`: whether files are whole, and what they hold. 0 when they are; 1 when something in one waits
+ * `validate FILE… [--json]`: whether plans, and files of a review or of the desk, are whole, and what they hold. 0 when they are; 1 when something in one waits
  * for a person; 4 at the first that cannot be read.
  */
 export async function validateCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -21,14 +22,26 @@ export async function validateCommand(argv: readonly string[], io: Io): Promise<
     io.out(t('help_validate'));
     return exitCodes.ok;
   }
-  const found: { readonly file: string; readonly survey: PlanSurvey }[] = [];
-  for (const file of someFiles(asked, 'validate PLAN.juzhen'))
-    found.push({ file, survey: surveyPlan(await readPlan(io, lang, file)) });
+  const found: Found[] = [];
+  for (const file of someFiles(asked, 'validate PLAN.juzhen')) {
+    const review = await surveyReviewFile(io, lang, file);
+    found.push(
+      review === null ? { file, survey: surveyPlan(await readPlan(io, lang, file)) } : { file, survey: review },
+    );
+  }
   if (asked.flags.has('json'))
     io.out(`${JSON.stringify({ files: found.map(({ file, survey }) => ({ file, ...survey })) }, null, 2)}\n`);
-  else io.out(found.map(({ file, survey }) => text(file, survey, lang)).join('\n'));
-  return found.some(({ survey }) => survey.waiting.length > 0) ? exitCodes.findings : exitCodes.ok;
+  else
+    io.out(
+      found
+        .map(({ file, survey }) => ('kind' in survey ? sayReviewSurvey(lang, file, survey) : text(file, survey, lang)))
+        .join('\n'),
+    );
+  const isWaiting = found.some(({ survey }) => !('kind' in survey) && survey.waiting.length > 0);
+  return isWaiting ? exitCodes.findings : exitCodes.ok;
 }
+
+type Found = { readonly file: string; readonly survey: PlanSurvey | ReviewSurvey };
 
 function text(file: string, survey: PlanSurvey, lang: Lang): string {
   const t = speaker(cliWords, lang);

@@ -4,11 +4,12 @@ import { registerSchema } from '../model/record';
 import { records } from '../model/records';
 import { readStamp, type Stamp } from '../model/stamp';
 import { barePlan } from '../plan/file/barePlan';
-import { packParcel, readParcel } from '../plan/file/container';
+import { PARCEL_VERSION, packParcel, readParcel } from '../plan/file/container';
 import { readPlanEntries } from '../plan/file/read';
 import { planJson } from '../plan/file/write';
 import type { RecordState } from '../plan/state';
 import { err, type Failure, failure, ok, type Result } from '../result';
+import type { MaybeNewer } from '../review/newer';
 import { wallDateSchema } from '../time/wall';
 import type { WallDate } from '../time/wallDate';
 import { readLink } from './acts';
@@ -67,7 +68,7 @@ export const packSlip = ({ workspaceId, by, day, states }: Slip): Uint8Array =>
     assets: new Map(),
   });
 
-const slipPage = z.object({ by: text(200), day: wallDateSchema, plan: z.json() });
+export const slipPage = z.object({ by: text(200), day: wallDateSchema, plan: z.json() });
 
 /** How far a clock may be ahead of ours: files travel slowly and zones get mixed up, but nobody posts in the year 9999. */
 const MOST_AHEAD = 24 * 60 * 60_000;
@@ -78,24 +79,33 @@ const MOST_AHEAD = 24 * 60 * 60_000;
  *
  * @param now milliseconds since 1970.
  */
-export function readSlip(bytes: Uint8Array, name: string, now: number): Result<Slip, Failure> {
+export function readSlip(bytes: Uint8Array, name: string, now: number): Result<Slip & MaybeNewer, Failure> {
   const damaged = (place: string) => err(failure('file_damaged', { file: name, place: place.slice(0, 300) }));
   const parcel = readParcel(bytes, 'slip', name);
   if (!parcel.ok) return parcel;
-  const { workspaceId, page, assets } = parcel.value;
+  const { workspaceId, page, assets, version } = parcel.value;
+  const isNewer = version > PARCEL_VERSION;
   const read = slipPage.safeParse(page);
+  if (!read.success && isNewer)
+    return err(failure('file_future', { file: name, found: version, known: PARCEL_VERSION }));
   if (!read.success || assets.size > 0) return damaged('slip.json');
   const plan = readPlanEntries(barePlan(workspaceId, read.data.plan as Json), name);
   if (!plan.ok) return plan;
-  const { states } = plan.value;
+  // Facts a later desk knows stay in its file: nothing but facts of posting may come in by this door.
+  const states = isNewer ? deskPart(plan.value.states) : plan.value.states;
+  const leftOut = parcel.value.leftOut + factsIn(plan.value.states) - factsIn(states);
   for (const state of states) {
     const fault = faultOf(state);
     if (fault !== null) return damaged(`${state.type} ${state.id} ${fault}`);
     const ahead = Object.values(state.stamps).some((stamp: Stamp) => readStamp(stamp).millis > now + MOST_AHEAD);
     if (ahead) return err(failure('clock_ahead', { file: name }));
   }
-  return ok({ workspaceId, by: read.data.by, day: read.data.day, states });
+  const { by, day } = read.data;
+  return ok({ workspaceId, by, day, states, ...(isNewer ? { newer: { version, leftOut } } : {}) });
 }
+
+const factsIn = (states: readonly RecordState[]): number =>
+  states.reduce((sum, { registers }) => sum + Object.keys(registers).length, 0);
 
 /** What a slip may not hold; null when all is well. */
 function faultOf({ type, registers, stamps, sets, heads, deleted }: RecordState): string | null {

@@ -11,7 +11,7 @@ import { offset, reviewTarget } from './reviewTarget';
  */
 export const MARKS_VERSION = 1;
 
-const mark = z.object({
+export const mark = z.object({
   /** Its own name within the reader's answers: the same mark saved again replaces itself. */
   id: z.string().regex(/^[A-Za-z0-9_.-]{1,80}$/),
   target: reviewTarget,

@@ -3,9 +3,10 @@ import { digest, idSchema } from '../model/ids';
 import { type Json, text } from '../model/json';
 import { langs } from '../model/records';
 import { canonical } from '../plan/canonical';
-import { packParcel, readParcel } from '../plan/file/container';
+import { PARCEL_VERSION, packParcel, readParcel } from '../plan/file/container';
 import { err, type Failure, failure, ok, type Result } from '../result';
 import { wallDateSchema, wallTimeSchema } from '../time/wall';
+import type { MaybeNewer } from './newer';
 import { MOST_ITEMS, reviewTarget } from './reviewTarget';
 import { textHash } from './texts';
 
@@ -67,11 +68,15 @@ export const packReview = ({ workspaceId, page, pictures }: ReviewFile): Uint8Ar
   packParcel({ kind: 'review', workspaceId, page: page as unknown as Json, assets: pictures });
 
 /** Reads a review file. One whose hashes are not those of its texts is refused: nobody may approve what they cannot see. */
-export function readReview(bytes: Uint8Array, name: string): Result<ReviewFile, Failure> {
+export function readReview(bytes: Uint8Array, name: string): Result<ReviewFile & MaybeNewer, Failure> {
   const parcel = readParcel(bytes, 'review', name);
   if (!parcel.ok) return parcel;
-  const { workspaceId, page, assets } = parcel.value;
+  const { workspaceId, page, assets, version, leftOut } = parcel.value;
+  const isNewer = version > PARCEL_VERSION;
   const read = reviewPage.safeParse(page);
+  // A page that is told otherwise is another format, not a broken file.
+  if (!read.success && isNewer)
+    return err(failure('file_future', { file: name, found: version, known: PARCEL_VERSION }));
   if (!read.success) {
     const place = (read.error.issues[0]?.path ?? []).join(' ');
     return err(failure('file_damaged', { file: name, place: `review.json ${place}`.slice(0, 300) }));
@@ -79,5 +84,5 @@ export function readReview(bytes: Uint8Array, name: string): Result<ReviewFile, 
   const forged = read.data.items.find(({ texts, hash }) => textHash(texts) !== hash);
   if (forged !== undefined)
     return err(failure('file_damaged', { file: name, place: `review.json ${forged.title}`.slice(0, 300) }));
-  return ok({ workspaceId, page: read.data, pictures: assets });
+  return ok({ workspaceId, page: read.data, pictures: assets, ...(isNewer ? { newer: { version, leftOut } } : {}) });
 }

@@ -12,7 +12,7 @@ export const cliWords = defineWords({
   export PLAN       把计划文件导出成发布素材
   check FILE|PLAN   检查一篇稿件或一份计划
   sample OUT        写出示例计划文件
-  validate PLAN     看计划文件是不是完整，里面有什么
+  validate FILE     看计划、送审、批注、回执文件是不是完整，里面有什么
   diff A B          两份计划哪里不同，精确到字
   merge A B -o OUT  把一份计划的两个副本并成一份
   part PLAN -o OUT  把一部分另存成计划文件
@@ -85,7 +85,7 @@ export const cliWords = defineWords({
 目标已经在那里时，只有内容都还在才替换；--force 直接替换。
 退出码：0 完成；2 用法不对；4 文件读不了或写不进。
 `,
-    help_validate: `validate：看计划文件（或拆开的文件夹）是不是完整，里面有什么，有没有这个版本看不懂的内容。
+    help_validate: `validate：看计划文件（或拆开的文件夹）是不是完整，里面有什么，有没有这个版本看不懂的内容。送审、批注、回执文件也行。
 
 用法：npm run -s juzhen -- validate PLAN … [--json]
 
@@ -189,7 +189,7 @@ Usage: npm run -s juzhen -- COMMAND [options]
   export PLAN       export a plan file as material for publishing
   check FILE|PLAN   check a piece or a plan
   sample OUT        write the sample plan file
-  validate PLAN     whether a plan file is whole, and what it holds
+  validate FILE     whether a plan, review, marks or slip file is whole, and what it holds
   diff A B          where two plans differ, word by word
   merge A B -o OUT  two copies of a plan as one
   part PLAN -o OUT  a part of a plan as a file of its own
@@ -264,7 +264,7 @@ Usage: npm run -s juzhen -- pack DIR PLAN.juzhen [--force]
 A file that is there is replaced when nothing of it is lost; --force replaces it anyway.
 Exit codes: 0 done; 2 wrong usage; 4 a file cannot be read or written.
 `,
-    help_validate: `validate: whether a plan file (or folder) is whole, what it holds, and what this version does not understand.
+    help_validate: `validate: whether a plan file (or folder) is whole, what it holds, and what this version does not understand; files of a review, of marks and slips too.
 
 Usage: npm run -s juzhen -- validate PLAN … [--json]
 

@@ -10,6 +10,8 @@ export const marksWords = defineWords({
     'title.slip': '收到的发布回执',
     refused: '这份文件没能打开，原因已经提示。它没有改动任何内容。',
     working: '正在读…',
+    newer:
+      '这份文件由更新的版本写成（格式 {version}）。{count, plural, =0 {这里都看得懂。} other {有 # 处看不懂，没有读；留着文件，升级后再打开一次就有了。}}',
     text_gone: '这篇已经不在了，批注还留在历史里。',
     other_file: '选别的文件',
     back: '回到批注',
@@ -75,6 +77,7 @@ export const marksWords = defineWords({
     'kind.suggest': '改字',
     'mark.of_all': '整段',
     'mark.gone': '这句话已经不在原文里',
+    'mark.into_source': '采纳会改源稿里的这一句，跟着源稿的版本都会变',
     'mark.older': '写这条时的文字和现在不同',
     'mark.by': '{by} · {day}',
     'mark.by_nobody': '没署名',
@@ -123,6 +126,8 @@ export const marksWords = defineWords({
     'title.slip': 'Slip received',
     refused: 'This file could not be opened; the notice says why. Nothing was changed.',
     working: 'Reading…',
+    newer:
+      'A later version wrote this file (format {version}). {count, plural, =0 {All of it is understood here.} one {# thing in it is not understood and was passed over; keep the file and open it again after updating.} other {# things in it are not understood and were passed over; keep the file and open it again after updating.}}',
     text_gone: 'This piece is gone; its marks stay in the history.',
     other_file: 'Choose another file',
     back: 'Back to the marks',
@@ -193,6 +198,7 @@ export const marksWords = defineWords({
     'kind.suggest': 'Other words',
     'mark.of_all': 'All of it',
     'mark.gone': 'This sentence is not in the text any more',
+    'mark.into_source': 'Taking it changes this sentence in the source, and every version that follows it',
     'mark.older': 'The text was another one when this was written',
     'mark.by': '{by} · {day}',
     'mark.by_nobody': 'No name',

@@ -146,7 +146,7 @@ describe('the file of marks', () => {
   it.each([
     ['another file', bytes({ format: 'juzhen' }), 'file_not_kind'],
     ['no JSON', new TextEncoder().encode('{"format":"juzhen-marks"'), 'file_not_kind'],
-    ['a newer one', bytes({ ...whole, version: 2 }), 'file_future'],
+    ['a newer one that older readers must not read', bytes({ ...whole, version: 2, reads: 2 }), 'file_future'],
     ['two marks of one name', bytes({ ...whole, marks: [aMark(), aMark()] }), 'file_damaged'],
     ['a name that is none', bytes({ ...whole, marks: [aMark({ id: '../x' })] }), 'file_damaged'],
     ['a hash that is none', bytes({ ...whole, marks: [aMark({ hash: 'x' })] }), 'file_damaged'],

@@ -4,11 +4,12 @@ import type { Json } from '../../model/json';
 import { err, type Failure, failure, type Result } from '../../result';
 import { canonical } from '../canonical';
 import { ASSET_FOLDER, assetFileName, MANIFEST_PATH, type PlanEntry } from './content';
-import { damaged, fault, reading } from './fault';
+import { damaged, reading, readingNewer } from './fault';
 import { fileFormats } from './fileExtensions';
 import { fileKindOf } from './fileKind';
 import { readJson } from './json';
 import { readZip } from './unzip';
+import { formatVersion, object } from './values';
 import { writeZip } from './zip';
 
 /**
@@ -23,6 +24,9 @@ export type Parcel = {
   /** Bytes by file name, `<sha256 of the bytes>.<ext>`. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
 };
+
+/** A parcel somebody made. In one of a later version, files we do not know are passed over and counted. */
+export type ReadParcel = Parcel & { readonly version: number; readonly leftOut: number };
 
 export const PARCEL_VERSION = 1;
 const pagePath = (kind: Parcel['kind']): string => `${kind}.json`;
@@ -48,27 +52,34 @@ export function packParcel({ kind, workspaceId, page, assets }: Parcel): Uint8Ar
 }
 
 /**
- * Reads one, whoever made it. All or nothing.
+ * Reads one, whoever made it. All or nothing, but for what a later version added (`values.ts`, `formatVersion`).
  *
  * @param name the file's name, for messages.
  * Failures: `file_not_kind {wanted}`, `file_damaged {place}`, `file_future`, `file_too_big`, `file_unsafe_path`.
  */
-export function readParcel(bytes: Uint8Array, kind: Parcel['kind'], name: string): Result<Parcel, Failure> {
+export function readParcel(bytes: Uint8Array, kind: Parcel['kind'], name: string): Result<ReadParcel, Failure> {
   if (fileKindOf(bytes) !== kind) return err(failure('file_not_kind', { file: name, wanted: kind }));
   const zip = readZip(bytes, name);
   return zip.ok ? reading(name, () => openParcel(zip.value, kind)) : zip;
 }
 
-function openParcel(entries: readonly PlanEntry[], kind: Parcel['kind']): Parcel {
+function openParcel(entries: readonly PlanEntry[], kind: Parcel['kind']): ReadParcel {
   const files = new Map(entries.map(({ path, bytes }) => [path, bytes]));
-  const manifest = member(parsed(files.get(MANIFEST_PATH), MANIFEST_PATH), MANIFEST_PATH);
-  const version = manifest('version');
-  if (typeof version === 'number' && version > PARCEL_VERSION)
-    fault('file_future', { found: version, known: PARCEL_VERSION });
+  const head = parsed(files.get(MANIFEST_PATH), MANIFEST_PATH);
+  const version = formatVersion(object(head, MANIFEST_PATH), PARCEL_VERSION, MANIFEST_PATH);
+  return readingNewer(version, PARCEL_VERSION, () => openEntries(files, head, kind, version));
+}
+
+function openEntries(
+  files: ReadonlyMap<string, Uint8Array>,
+  head: Json,
+  kind: Parcel['kind'],
+  version: number,
+): ReadParcel {
+  const manifest = member(head, MANIFEST_PATH);
   const workspaceId = manifest('workspace');
   const listed = manifest('entries');
-  if (version !== PARCEL_VERSION || typeof workspaceId !== 'string' || !Array.isArray(listed))
-    return damaged(MANIFEST_PATH);
+  if (typeof workspaceId !== 'string' || !Array.isArray(listed)) return damaged(MANIFEST_PATH);
   const named = new Set<string>();
   for (const value of listed as readonly Json[]) {
     const entry = member(value, MANIFEST_PATH);
@@ -79,16 +90,18 @@ function openParcel(entries: readonly PlanEntry[], kind: Parcel['kind']): Parcel
     named.add(path as string);
   }
   const assets = new Map<string, Uint8Array>();
+  let leftOut = 0;
   for (const [path, bytes] of files) {
     if (path === MANIFEST_PATH) continue;
     if (!named.has(path)) damaged(path);
     if (path === pagePath(kind)) continue;
     const asset = path.slice(ASSET_FOLDER.length);
-    if (!path.startsWith(ASSET_FOLDER) || !assetFileName.test(asset) || !asset.startsWith(digestBytes(bytes)))
-      damaged(path);
-    assets.set(asset, bytes);
+    if (path.startsWith(ASSET_FOLDER) && assetFileName.test(asset) && asset.startsWith(digestBytes(bytes)))
+      assets.set(asset, bytes);
+    else if (version > PARCEL_VERSION && !path.startsWith(ASSET_FOLDER)) leftOut += 1;
+    else damaged(path);
   }
-  return { kind, workspaceId, page: parsed(files.get(pagePath(kind)), pagePath(kind)), assets };
+  return { kind, workspaceId, version, leftOut, page: parsed(files.get(pagePath(kind)), pagePath(kind)), assets };
 }
 
 function parsed(bytes: Uint8Array | undefined, path: string): Json {

@@ -4,6 +4,7 @@ import { deskPart, packSlip, readSlip, type Slip } from '../../../core/desk/slip
 import { judgeSlip, slipSteps } from '../../../core/desk/takeSlip';
 import type { RecordState } from '../../../core/plan/state';
 import { Refusal, refuse } from '../../../core/result';
+import { type MaybeNewer, newerOf } from '../../../core/review/newer';
 import type { WallDate } from '../../../core/time/wall';
 import type { StoreContext } from '../context';
 import { prepared, type ReadDb } from '../database';
@@ -43,7 +44,10 @@ export function writeSlip(store: StoreContext, days: Days, path: string) {
   return { file: basename(path), placements: states.length };
 }
 
-function slipIn({ db, clock }: StoreContext, path: string): { readonly slip: Slip; readonly name: string } {
+function slipIn(
+  { db, clock }: StoreContext,
+  path: string,
+): { readonly slip: Slip & MaybeNewer; readonly name: string } {
   const { bytes, name } = readReceived(path);
   const read = readSlip(bytes, name, clock.now());
   if (!read.ok) throw new Refusal(read.error);
@@ -63,6 +67,7 @@ export function previewSlip(store: StoreContext, path: string): SlipDryRun {
     by: slip.by,
     day: slip.day,
     rows: rows.sort((a, b) => (order(a) < order(b) ? -1 : 1)),
+    ...newerOf(slip),
   };
 }
 

@@ -3,25 +3,24 @@ import type { ReviewMark } from '../../../core/model/records';
 import { canonical } from '../../../core/plan/canonical';
 import type { Op } from '../../../core/plan/ops';
 import { Refusal, refuse } from '../../../core/result';
-import { replaceWords } from '../../../core/review/docWords';
 import { locate } from '../../../core/review/locate';
 import { readMarks } from '../../../core/review/marksFile';
 import type { MarksPage } from '../../../core/review/marksPage';
+import { type MaybeNewer, newerOf } from '../../../core/review/newer';
 import type { ReviewTarget } from '../../../core/review/reviewTarget';
 import { isOpenMark, standingOf } from '../../../core/review/standing';
 import { judgeMarks, type MarksPlan, marksOps } from '../../../core/review/takeMarks';
-import { overrideOf } from '../../../core/review/texts';
 import type { StoreContext } from '../context';
 import { readReceived } from '../files/received';
 import { change } from '../handlers/answering';
-import { overrideOps } from '../pieces/variants';
 import { listViews, readView } from '../rows';
 import { workspaceIdOf } from '../workspace';
 import { marksOfPiece } from './reviewFacts';
 import { type StandingText, standingText } from './shownTexts';
+import { goesIntoSource, suggestedOps } from './suggested';
 
 /** Reads a file of marks that answers something of this workspace. */
-function marksIn(store: StoreContext, path: string): { readonly page: MarksPage; readonly name: string } {
+function marksIn(store: StoreContext, path: string): { readonly page: MarksPage & MaybeNewer; readonly name: string } {
   const { bytes, name } = readReceived(path);
   const read = readMarks(bytes, name);
   if (!read.ok) throw new Refusal(read.error);
@@ -49,7 +48,7 @@ function planOf(store: StoreContext): StandingPlan {
 
 export function previewMarks(store: StoreContext, path: string): MarksDryRun {
   const { page, name } = marksIn(store, path);
-  return { file: name, ...judgeMarks(page, planOf(store)) };
+  return { file: name, ...judgeMarks(page, planOf(store)), ...newerOf(page) };
 }
 
 export function takeMarks(store: StoreContext, path: string): { readonly taken: number } {
@@ -138,6 +137,7 @@ function markCard({ db }: StoreContext, mark: ReviewMark, text: StandingText): M
     day: onDay,
     at: locate(words, mark.at, quote),
     older: mark.textHash !== text.hash,
+    intoSource: goesIntoSource(mark, text),
   };
 }
 
@@ -158,32 +158,3 @@ export function answerMark(store: StoreContext, id: string, act: MarkAct): null 
   change(store, { code: act === 'take' ? 'suggestion_take' : 'mark_answer', params: { title: text.title } }, ops);
   return null;
 }
-
-/** What the reader would write, in the place of the words they quoted. */
-function suggestedOps(
-  { db }: StoreContext,
-  { field, at, quote, suggestion }: ReviewMark,
-  target: ReviewTarget,
-  text: StandingText,
-): readonly Op[] {
-  if (suggestion === null) return refuse('words_gone');
-  const [type, id] = ['piece', target.pieceId] as const;
-  if (target.format === null || text.prepared === null) {
-    const words = text.texts.find((one) => one.field === field)?.text ?? '';
-    const place = locate(words, at, quote) ?? refuse('words_gone');
-    if (field === 'title')
-      return [{ kind: 'set', type, id, register: 'title', value: spliced(words, place, quote, suggestion) }];
-    const doc = text.doc === null ? null : replaceWords(text.doc, place, place + quote.length, suggestion);
-    return [{ kind: 'write', type, id, doc: doc ?? refuse('words_gone') }];
-  }
-  const written = overrideOf(field) ?? refuse('words_gone');
-  // A thread is one text to whoever writes over it; its posts are divided anew.
-  const isPost = field.startsWith('part ');
-  const words = isPost ? text.prepared.adapted.body : (text.texts.find((one) => one.field === field)?.text ?? '');
-  const place = locate(words, isPost ? null : at, quote) ?? refuse('words_gone');
-  const value = spliced(words, place, quote, suggestion);
-  return overrideOps(db, { ...target, format: target.format, field: written, value });
-}
-
-const spliced = (words: string, at: number, quote: string, suggestion: string): string =>
-  words.slice(0, at) + suggestion + words.slice(at + quote.length);

@@ -16,12 +16,12 @@ export function openReview(path: string): OpenedReview {
   const { bytes, name } = readReceived(path);
   const read = readReview(bytes, name);
   if (!read.ok) throw new Refusal(read.error);
-  const { workspaceId, page, pictures } = read.value;
+  const { workspaceId, page, pictures, ...rest } = read.value;
   const shown = [...pictures].flatMap(([file, picture]) => {
     const address = file.endsWith('.webp') ? dataAddress(picture) : null;
     return address === null ? [] : [[file, address] as const];
   });
-  return { workspaceId, page, pictures: Object.fromEntries(shown) };
+  return { workspaceId, page, pictures: Object.fromEntries(shown), ...rest };
 }
 
 /** Writes a reader's marks where they chose to; the file is there whole or not at all, for whoever they send it to. */

@@ -51,6 +51,7 @@ export function MarkSlip({
       {mark.quote !== '' && mark.at === null && !mark.settled && (
         <small className={shared.warn}>{t('mark.gone')}</small>
       )}
+      {mark.intoSource && !mark.settled && <small>{t('mark.into_source')}</small>}
       {mark.older && mark.quote === '' && <small className={shared.warn}>{t('mark.older')}</small>}
       {asks && (
         <div className={shared.acts}>

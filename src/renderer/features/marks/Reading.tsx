@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import type { OpenedReview } from '../../../contract';
 import type { Mark } from '../../../core/review/marksPage';
+import { newerOf } from '../../../core/review/newer';
 import { canSuggest, type ReadableSentence } from '../../../core/review/readable';
 import type { ReviewItem } from '../../../core/review/reviewFile';
 import { marksWords } from '../../../core/words/marks';
@@ -12,6 +13,7 @@ import { useLang, useStudio, useStudioHandle, useWords } from '../../state/Studi
 import { Screen, ToolbarGap } from '../../ui/Screen';
 import { MarkForm } from './MarkForm';
 import shared from './Marks.module.css';
+import { NewerFile } from './NewerFile';
 import { NotRead } from './NotRead';
 import classes from './Reading.module.css';
 import { ReadText } from './ReadText';
@@ -87,6 +89,7 @@ function Opened({ review }: { readonly review: OpenedReview }) {
       }
     >
       <div className={shared.page}>
+        <NewerFile {...newerOf(review)} />
         <p className={shared.lead}>
           {t(lead, { by: page.by, count: page.items.length, day: page.day })} {t('reading.apart')}
         </p>

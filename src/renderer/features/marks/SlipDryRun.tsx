@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { SlipDryRun as Run } from '../../../contract';
 import type { SlipChange } from '../../../core/desk/takeSlip';
 import { outcomes } from '../../../core/model/records';
+import { newerOf } from '../../../core/review/newer';
 import { sayOutcome } from '../../../core/words/kinds';
 import { marksWords } from '../../../core/words/marks';
 import { titleOrNone } from '../../../core/words/titles';
@@ -9,6 +10,7 @@ import { useLang, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { Screen, ToolbarGap } from '../../ui/Screen';
 import classes from './DryRun.module.css';
 import shared from './Marks.module.css';
+import { NewerFile } from './NewerFile';
 import { NotRead } from './NotRead';
 import { useAsked } from './useAsked';
 
@@ -45,6 +47,7 @@ export function SlipDryRun({ token }: { readonly token: string }) {
       }
     >
       <div className={shared.page}>
+        <NewerFile {...newerOf(run)} />
         <p className={shared.lead}>
           {t('slip.lead', { by: run.by || t('take.nobody'), day: run.day, count: rows.length })}{' '}
           {news === 0 && t('slip.none')}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { newerOf } from '../../../core/review/newer';
 import type { MarkRow } from '../../../core/review/takeMarks';
 import { marksWords } from '../../../core/words/marks';
 import { sayReviewField, sayReviewPlace } from '../../../core/words/reviewPage';
@@ -9,6 +10,7 @@ import { Screen, ToolbarGap } from '../../ui/Screen';
 import classes from './DryRun.module.css';
 import { Kind } from './Kind';
 import shared from './Marks.module.css';
+import { NewerFile } from './NewerFile';
 import { NotRead } from './NotRead';
 import { useAsked } from './useAsked';
 
@@ -46,6 +48,7 @@ export function TakeMarks({ token }: { readonly token: string }) {
       }
     >
       <div className={shared.page}>
+        <NewerFile {...newerOf(run)} />
         <p className={shared.lead}>
           {t('take.lead', { by: run.by || t('take.nobody'), day: run.day, count: rows.length })}{' '}
           {t(news === 0 ? 'take.none' : 'take.self_named')}
