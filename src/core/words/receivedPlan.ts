@@ -58,6 +58,8 @@ export const receivedPlanWords = defineWords({
     'life.revived': '这里删过，对方又找了回来',
     'life.contested': '{who}在 {when} 删掉了，{editor}又改过：先留着，合并后到「待定」里决定',
     empty: '空',
+    yes: '是',
+    no: '否',
     'done.title': '合并好了',
     'done.text':
       '写入 {changed, number} 处{kept, plural, =0 {} other {，另外 # 处你这边的更新，照旧}}{assets, plural, =0 {} other {，带来 # 个文件}}{waiting, plural, =0 {} other {，有 # 处等你决定}}。',
@@ -151,6 +153,8 @@ export const receivedPlanWords = defineWords({
     'life.contested':
       '{who} deleted it, {when}, and {editor} went on editing: it stays for now; decide under “To settle” after merging',
     empty: 'empty',
+    yes: 'yes',
+    no: 'no',
     'done.title': 'Merged',
     'done.text':
       '{changed, plural, one {# change} other {# changes}} written{kept, plural, =0 {} one {, # place where yours is newer left as it was} other {, # places where yours is newer left as they were}}{assets, plural, =0 {} one {, # file came along} other {, # files came along}}{waiting, plural, =0 {} other {, # to settle}}.',

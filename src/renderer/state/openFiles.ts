@@ -6,12 +6,19 @@ import type { StudioState } from './studio';
 type State = () => StudioState;
 type Opener = (state: State, chosen: Chosen, look: FileLook) => Promise<void>;
 
+async function compare(state: State, token: string): Promise<void> {
+  const { act, go } = state();
+  if ((await act('plan.compare', { token })) !== null) go({ screen: 'merge' });
+}
+
 /** A copy of this plan goes over the dry run; another workspace's is looked at, and may be opened on its own. */
 const openPlan: Opener = async (state, { token }, { mine }) => {
-  const { act, go, startImport } = state();
-  if (!mine) return startImport(token);
-  if ((await act('plan.compare', { token })) !== null) go({ screen: 'merge' });
+  if (!mine) return state().startImport(token);
+  await compare(state, token);
 };
+
+/** What calls itself a plan and cannot be read as one is told as such, and why. */
+const openBroken: Opener = (state, { token }) => compare(state, token);
 
 /** A review is somebody else's, whatever workspace it is of; marks and slips are refused by their reader where they do not belong. */
 const openTask =
@@ -37,7 +44,7 @@ export async function openFiles(state: State, chosen: Chosen): Promise<void> {
   if (isCalendarFile(chosen.name)) return openOccasions({ file: chosen.token });
   const look = await act('file.look', { token: chosen.token });
   if (look === null) return;
-  const open = look.kind === null ? undefined : openers[look.kind];
+  const open = look.kind !== null ? openers[look.kind] : /\.juzhen$/i.test(look.name) ? openBroken : undefined;
   await (open === undefined ? startImport(chosen.token) : open(state, chosen, look));
 }
 

@@ -1,3 +1,4 @@
+import { statSync, truncateSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openFiles } from '../../../src/renderer/state/openFiles';
 import { type TestBridge, value } from '../../helpers/bridge';
@@ -123,6 +124,17 @@ describe('a received copy of the plan', () => {
     await window.until(() => window.text().includes('合并 1 处'));
   });
 
+  it('that is no plan, or only a part of its bytes, is refused in a sentence that says why', async () => {
+    const { mine, theirs } = await desks();
+    const window = await windowOf(mine);
+    const path = mail(theirs);
+    truncateSync(path, Math.floor(statSync(path).size / 2));
+    await receive(window, path);
+    await window.until(() => window.all('main [role="alert"]').length === 1);
+    expect(window.find('main [role="alert"]').textContent).toMatch(/许知微\.juzhen.*就坏了/);
+    expect(window.text()).toContain('没有合并，什么都没有改');
+  });
+
   it('that deletes many pieces is merged only by naming how many', async () => {
     const { mine, theirs, wait } = await desks();
     wait(MINUTE);
@@ -134,12 +146,14 @@ describe('a received copy of the plan', () => {
     const take = window.all('button').find(({ textContent }) => textContent?.startsWith('合并 ') === true);
     if (!(take instanceof HTMLButtonElement)) throw new Error('No way to merge.');
     expect(take.disabled).toBe(true);
+    await window.press('Enter', { ctrlKey: true });
+    expect(document.activeElement).toBe(window.find('input[inputmode="numeric"]'));
     type(window.find('input[inputmode="numeric"]'), String(ids.length - 1));
     await window.until(() => window.all('input[data-fits]').length === 0);
     expect(take.disabled).toBe(true);
     type(window.find('input[inputmode="numeric"]'), String(ids.length));
     await window.until(() => !take.disabled);
-    await window.click(take);
+    await window.press('Enter');
     await window.until(() => window.text().includes('合并好了'));
     expect(await pieces(mine)).toHaveLength((await pieces(theirs)).length);
   });

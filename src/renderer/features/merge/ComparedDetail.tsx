@@ -95,9 +95,10 @@ function Changes({ record }: { readonly record: ComparedRecord }) {
   const isNew = record.life?.fate === 'added';
   const fields = isNew
     ? record.fields.filter(({ register }) => toldOfNew.has(register.split('.')[0] ?? ''))
-    : record.fields;
+    : record.fields.filter(({ register }) => register !== 'trashed' || record.group !== 'deleted');
   const sets = isNew ? record.sets.filter(({ set }) => toldOfNew.has(set)) : record.sets;
-  const said = (register: string, value: Json): string => sayValue(lang, outline, register, asText(value));
+  const said = (register: string, value: Json): string =>
+    typeof value === 'boolean' ? t(value ? 'yes' : 'no') : sayValue(lang, outline, register, asText(value));
   if (fields.length + sets.length === 0) return null;
   return (
     <dl className={classes.fields}>
@@ -152,13 +153,7 @@ const toldOfNew: ReadonlySet<string> = new Set([
 ]);
 
 const asText = (value: Json): string =>
-  value === null || value === false
-    ? ''
-    : value === true
-      ? '✓'
-      : typeof value === 'object'
-        ? JSON.stringify(value)
-        : String(value);
+  value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
 
 function Body({ record }: { readonly record: ComparedRecord }) {
   const t = useWords(receivedPlanWords);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconGitMerge } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { ComparedCard, CompareGroup, CompareSummary, MergeState } from '../../../contract';
 import { receivedPlanWords } from '../../../core/words/receivedPlan';
 import { useStudio, useWords } from '../../state/StudioProvider';
@@ -29,12 +29,17 @@ export function DryRun({
   const act = useStudio((studio) => studio.act);
   const [shown, setShown] = useState<Shown>({ group: null, type: null });
   const [card, setCard] = useState<ComparedCard | null>(null);
+  const announce = useStudio((studio) => studio.announce);
+  const number = useRef<HTMLInputElement>(null);
   const [named, setNamed] = useState<number | null>(null);
   const { mass } = summary;
   const count = changesIn(summary);
   const isLocked = mass !== null && named !== mass.count;
   const merge = (): void => {
-    if (!isLocked) void act('plan.merge', { job: state.job, deletions: named });
+    if (isLocked) {
+      announce(t('mass.wait'));
+      number.current?.focus();
+    } else void act('plan.merge', { job: state.job, deletions: named });
   };
   useTakeCommand('merge.take', receivedPlanWords, 'command.merge', merge);
   return (
@@ -66,6 +71,8 @@ export function DryRun({
           mass={mass}
           named={named}
           onName={setNamed}
+          input={number}
+          onTake={merge}
           onLook={() => setShown({ group: 'deleted', type: mass.type })}
         />
       )}

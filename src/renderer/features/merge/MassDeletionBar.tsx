@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type RefObject, useId } from 'react';
 import type { CompareSummary } from '../../../contract';
 import { compareGroupWords, receivedPlanWords } from '../../../core/words/receivedPlan';
 import { useWords } from '../../state/StudioProvider';
@@ -10,11 +10,16 @@ export function MassDeletionBar({
   named,
   onName,
   onLook,
+  onTake,
+  input,
 }: {
   readonly mass: NonNullable<CompareSummary['mass']>;
   readonly named: number | null;
   readonly onName: (count: number | null) => void;
   readonly onLook: () => void;
+  /** Enter in the field, as in any form. */
+  readonly onTake: () => void;
+  readonly input: RefObject<HTMLInputElement | null>;
 }) {
   const t = useWords(receivedPlanWords);
   const g = useWords(compareGroupWords);
@@ -27,12 +32,16 @@ export function MassDeletionBar({
       </button>
       <label htmlFor={id}>{t('mass.label')}</label>
       <input
+        ref={input}
         id={id}
         type="text"
         inputMode="numeric"
         autoComplete="off"
         aria-describedby={`${id}-text`}
         data-fits={named === mass.count || undefined}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) onTake();
+        }}
         onChange={({ currentTarget }) => onName(numberIn(currentTarget.value))}
       />
     </div>
