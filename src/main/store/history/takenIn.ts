@@ -9,7 +9,10 @@ import { afterLastDone } from './changes';
 import { logging } from './pieceLog';
 import { afterOf, atOnce, type Clock, type Made, stateOf, type Touched, ticksOf } from './transaction';
 
-/** A record as it stands once somebody's facts are merged in, and the same told as a person's ops. */
+/**
+ * A record as it stands once somebody's facts are merged in, and the same told as a person's ops; `inverse` in the order
+ * in which undo does it.
+ */
 export type Taken = {
   readonly after: RecordState;
   readonly ops: readonly Op[];
@@ -27,7 +30,7 @@ export function takeStates(db: WriteDb, clock: Clock, label: ChangeLabel, taken:
     for (const { after } of taken) writeState(db, after);
     const ticks = ticksOf({ ...clock, last: seen });
     const ops = taken.flatMap((one) => one.ops);
-    const inverse = taken.flatMap((one) => one.inverse).reverse();
+    const inverse = taken.toReversed().flatMap((one) => one.inverse);
     if (ops.length > 0) record(db, clock, label, { ops, inverse, stamp: ticks.first });
     const changed = taken.filter((one) => one.ops.length > 0).map(({ after }) => after);
     return {
