@@ -1,6 +1,6 @@
 import type { Json } from '../../model/json';
 import { isStamp, type Stamp } from '../../model/stamp';
-import type { Failure, Result } from '../../result';
+import { err, type Failure, failure, type Result } from '../../result';
 import type { RecordState } from '../state';
 import { type ByteWork, plainWork } from './byteWork';
 import {
@@ -17,7 +17,7 @@ import { damaged, fault, reading, readingNewer, tooBig } from './fault';
 import { limits } from './limits';
 import { isSafePath, pathKey } from './paths';
 import { type Clocks, readRecord, TYPE_NAME } from './readRecord';
-import { readZip } from './unzip';
+import { openZip, readZip, startsAsZip, type ZipEntry, type ZipSource } from './unzip';
 import {
   array,
   formatVersion,
@@ -52,55 +52,87 @@ export function readPlanFile(
   return zip.ok ? readPlanEntries(zip.value, name, work) : zip;
 }
 
+/**
+ * Reads a `.juzhen` from where it lies, a file of it at a time: `keep` is handed each picture, checked, and nothing of it
+ * is held. It may be called before the file turns out to be wrong elsewhere; what it kept is the caller's to drop then.
+ */
+export const readPlanFrom = (
+  source: ZipSource,
+  name: string,
+  keep: KeepAsset,
+  work: ByteWork = plainWork,
+): Result<Omit<PlanContent, 'assets'>, Failure> =>
+  startsAsZip(source)
+    ? reading(name, () => {
+        const zip = openZip(source, work);
+        return readContent(filesOf(zip.entries, zip.unpack), keep, work);
+      })
+    : err(failure('file_not_plan', { file: name }));
+
+/** Takes a picture in, by its name in the plan: `<sha256 of the bytes>.<ext>`. */
+export type KeepAsset = (asset: string, bytes: Uint8Array) => void;
+
 /** Reads an unpacked plan: the files of the folder, with paths relative to it. */
 export const readPlanEntries = (
   entries: readonly PlanEntry[],
   name: string,
   work: ByteWork = plainWork,
-): Result<PlanContent, Failure> => reading(name, () => readContent(entries, work));
+): Result<PlanContent, Failure> =>
+  reading(name, () => {
+    const assets = new Map<string, Uint8Array>();
+    const files = filesOf(
+      entries.map(({ path, bytes }) => ({ path, bytes, size: bytes.length })),
+      ({ bytes }) => bytes,
+    );
+    const content = readContent(files, (asset, bytes) => assets.set(asset, bytes), work);
+    return { ...content, assets };
+  });
 
-function readContent(entries: readonly PlanEntry[], work: ByteWork): PlanContent {
-  const files = byPath(entries);
-  const head = object(parse(files.get(MANIFEST_PATH) ?? fault('file_not_plan'), MANIFEST_PATH), MANIFEST_PATH);
+function readContent(files: Files, keep: KeepAsset, work: ByteWork): Omit<PlanContent, 'assets'> {
+  const head = object(parse(files.read(MANIFEST_PATH) ?? fault('file_not_plan'), MANIFEST_PATH), MANIFEST_PATH);
   if (head.get('format') !== FORMAT) fault('file_not_plan');
   const version = formatVersion(head, VERSION, MANIFEST_PATH);
   const manifest = readingNewer(version, VERSION, () => readManifest(head, version));
-  const { assets, plan } = readFiles(files, manifest, version, work);
+  const plan = readFiles(files, manifest, version, keep, work);
   const { own, ...content } = readingNewer(version, VERSION, () => readPlan(plan, manifest.workspace, work));
   const newest = Math.max(version, own);
-  return { ...content, assets, ...(newest > VERSION ? { newer: { version: newest, manifest: manifest.more } } : {}) };
+  return { ...content, ...(newest > VERSION ? { newer: { version: newest, manifest: manifest.more } } : {}) };
 }
 
-/** The files the manifest names, each found to be what it says. */
-function readFiles(
-  files: ReadonlyMap<string, Uint8Array>,
-  manifest: Manifest,
-  version: number,
-  work: ByteWork,
-): { readonly assets: ReadonlyMap<string, Uint8Array>; readonly plan: Uint8Array } {
-  for (const path of files.keys())
-    if (path !== MANIFEST_PATH && !manifest.entries.some((entry) => entry.path === path)) damaged(path);
-  const assets = new Map<string, Uint8Array>();
+/** The files the manifest names, each found to be what it says; pictures are handed on, and the plan is the answer. */
+function readFiles(files: Files, manifest: Manifest, version: number, keep: KeepAsset, work: ByteWork): Uint8Array {
+  const named = new Set(manifest.entries.map(({ path }) => path));
+  for (const path of files.paths) if (path !== MANIFEST_PATH && !named.has(path)) damaged(path);
   let plan: Uint8Array | null = null;
   for (const { path, bytes, sha256 } of manifest.entries) {
-    const found = files.get(path);
+    const found = files.read(path);
     if (found === undefined || found.length !== bytes || work.sha256(found) !== sha256) return damaged(path);
     if (path === PLAN_PATH) plan = found;
-    else if (path.startsWith(ASSET_FOLDER)) assets.set(assetName(path, sha256), found);
+    else if (path.startsWith(ASSET_FOLDER)) keep(assetName(path, sha256), found);
     else readingNewer(version, VERSION, () => damaged(path));
   }
-  return { assets, plan: plan ?? damaged(PLAN_PATH) };
+  return plan ?? damaged(PLAN_PATH);
 }
 
-function byPath(entries: readonly PlanEntry[]): ReadonlyMap<string, Uint8Array> {
+/** The files of a plan, read when they are asked for; undefined for one that is not there. */
+type Files = { readonly paths: Iterable<string>; readonly read: (path: string) => Uint8Array | undefined };
+
+function filesOf<Entry extends ZipEntry>(entries: readonly Entry[], read: (entry: Entry) => Uint8Array): Files {
   if (entries.length > limits.entries) tooBig(limits.entries);
   const keys = new Set(entries.map(({ path }) => pathKey(path)));
-  for (const { path, bytes } of entries) {
+  for (const { path, size } of entries) {
     if (!isSafePath(path)) fault('file_unsafe_path', { place: path });
-    if (bytes.length > limits.assetBytes) tooBig('2 GB');
+    if (size > limits.assetBytes) tooBig('2 GB');
   }
   if (keys.size !== entries.length) damaged('two files of one name');
-  return new Map(entries.map(({ path, bytes }) => [path, bytes]));
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  return {
+    paths: byPath.keys(),
+    read: (path) => {
+      const entry = byPath.get(path);
+      return entry === undefined ? undefined : read(entry);
+    },
+  };
 }
 
 function assetName(path: string, sha256: string): string {

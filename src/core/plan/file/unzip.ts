@@ -20,12 +20,41 @@ export function readZip(
   wanted: (path: string) => boolean = () => true,
   work: ByteWork = plainWork,
 ): Result<readonly PlanEntry[], Failure> {
-  if (bytes.length < 4 || uint32(bytes, 0) !== LOCAL) return err(failure('file_not_plan', { file }));
+  const source = inMemory(bytes);
+  if (!startsAsZip(source)) return err(failure('file_not_plan', { file }));
   return reading(file, () => {
-    const listed = readDirectory(bytes).filter(({ path }) => !path.endsWith('/') && wanted(path));
-    const budget = { left: limits.inflated };
-    return listed.map((entry) => ({ path: entry.path, bytes: unpack(bytes, entry, budget, work) }));
+    const zip = openZip(source, work);
+    return zip.entries
+      .filter(({ path }) => wanted(path))
+      .map((entry) => ({ path: entry.path, bytes: zip.unpack(entry) }));
   });
+}
+
+/** Where a zip lies: in memory, or on a disk from which only what is asked for is read. */
+export type ZipSource = {
+  readonly size: number;
+  /** Bytes of a part; fewer where the source ends before. */
+  readonly part: (from: number, to: number) => Uint8Array;
+};
+
+const inMemory = (bytes: Uint8Array): ZipSource => ({
+  size: bytes.length,
+  part: (from, to) => bytes.subarray(from, to),
+});
+
+export const startsAsZip = (source: ZipSource): boolean => source.size >= 4 && uint32(source.part(0, 4), 0) === LOCAL;
+
+/** An entry of the directory, folders aside. */
+export type ZipEntry = { readonly path: string; readonly size: number };
+
+/** A zip whose directory was read and checked; an entry is unpacked, and checked, when it is asked for. Both end in a fault. */
+export function openZip(
+  source: ZipSource,
+  work: ByteWork,
+): { readonly entries: readonly ZipEntry[]; readonly unpack: (entry: ZipEntry) => Uint8Array } {
+  const listed = readDirectory(source).filter(({ path }) => !path.endsWith('/'));
+  const budget = { left: limits.inflated };
+  return { entries: listed, unpack: (entry) => unpack(source, entry as Listed, budget, work) };
 }
 
 const LOCAL = 0x04034b50;
@@ -47,30 +76,33 @@ type Listed = {
   readonly to: number;
 };
 
-function readDirectory(bytes: Uint8Array): readonly Listed[] {
-  const end = findEnd(bytes);
-  const count = uint16(bytes, end + 10);
-  const size = uint32(bytes, end + 12);
-  const start = uint32(bytes, end + 16);
-  if (count === 0xffff || uint16(bytes, end + 8) !== count || start + size !== end) damaged('zip directory');
+function readDirectory(source: ZipSource): readonly Listed[] {
+  const { at: end, record } = findEnd(source);
+  const count = uint16(record, 10);
+  const size = uint32(record, 12);
+  const start = uint32(record, 16);
+  // What a zip of more than 4 GB says instead of a number it has no room for.
+  if (start === 0xffffffff || size === 0xffffffff) tooBig('4 GB');
+  if (count === 0xffff || uint16(record, 8) !== count || start + size !== end) damaged('zip directory');
   if (count > limits.entries) tooBig(`${limits.entries}`);
   const entries: Listed[] = [];
   const names = new Set<string>();
   const taken: { readonly from: number; readonly to: number }[] = [];
-  let at = start;
+  const bytes = source.part(start, end);
+  let at = 0;
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > end || uint32(bytes, at) !== CENTRAL) damaged('zip directory');
+    if (at + 46 > size || uint32(bytes, at) !== CENTRAL) damaged('zip directory');
     const nameLength = uint16(bytes, at + 28);
     const next = at + 46 + nameLength + uint16(bytes, at + 30) + uint16(bytes, at + 32);
-    if (next > end) damaged('zip directory');
-    const entry = readEntry(bytes, at, nameLength, start);
+    if (next > size) damaged('zip directory');
+    const entry = readEntry(source, bytes.subarray(at, next), nameLength, start);
     if (names.has(pathKey(entry.path))) damaged(entry.path);
     names.add(pathKey(entry.path));
     entries.push(entry);
     taken.push({ from: uint32(bytes, at + 42), to: entry.to });
     at = next;
   }
-  if (at !== end) damaged('zip directory');
+  if (at !== size) damaged('zip directory');
   const packedJson = entries.reduce((sum, { path, packed }) => sum + (path.endsWith('.json') ? packed : 0), 0);
   if (packedJson > limits.packedJson) tooBig(`${limits.packedJson >> 20} MB`);
   taken.sort((a, b) => a.from - b.from);
@@ -80,37 +112,44 @@ function readDirectory(bytes: Uint8Array): readonly Listed[] {
 }
 
 /** The end record stands at the very end, but for a comment whose length it names. */
-function findEnd(bytes: Uint8Array): number {
-  const lowest = Math.max(0, bytes.length - END_SIZE - 0xffff);
-  for (let at = bytes.length - END_SIZE; at >= lowest; at -= 1)
-    if (uint32(bytes, at) === END && at + END_SIZE + uint16(bytes, at + 20) === bytes.length) return at;
-  return damaged(`${bytes.length}`);
+function findEnd({ size, part }: ZipSource): { readonly at: number; readonly record: Uint8Array } {
+  const lowest = Math.max(0, size - END_SIZE - 0xffff);
+  const tail = part(lowest, size);
+  for (let at = tail.length - END_SIZE; at >= 0; at -= 1)
+    if (uint32(tail, at) === END && at + END_SIZE + uint16(tail, at + 20) === tail.length)
+      return { at: lowest + at, record: tail.subarray(at) };
+  return damaged(`${size}`);
 }
 
 /** One entry of the directory, checked against its local header. `limit` is where the directory begins. */
-function readEntry(bytes: Uint8Array, at: number, nameLength: number, limit: number): Listed {
+function readEntry(source: ZipSource, listed: Uint8Array, nameLength: number, limit: number): Listed {
   if (nameLength > limits.entryNameBytes) tooBig(`${limits.entryNameBytes}`);
-  const name = bytes.subarray(at + 46, at + 46 + nameLength);
+  const name = listed.subarray(46, 46 + nameLength);
   const path = decodeUtf8(name) ?? damaged('zip directory');
-  if (!isSafePath(path) || ((uint32(bytes, at + 38) >>> 16) & FILE_TYPE) === SYMLINK)
+  if (!isSafePath(path) || ((uint32(listed, 38) >>> 16) & FILE_TYPE) === SYMLINK)
     fault('file_unsafe_path', { place: path });
-  const method = uint16(bytes, at + 10);
-  const header = uint32(bytes, at + 42);
-  const packed = uint32(bytes, at + 20);
-  const size = uint32(bytes, at + 24);
-  if ((uint16(bytes, at + 8) & ENCRYPTED) !== 0 || (method !== STORED && method !== DEFLATED)) damaged(path);
-  if (header + 30 > limit || uint32(bytes, header) !== LOCAL || uint16(bytes, header + 8) !== method) damaged(path);
-  if (uint16(bytes, header + 26) !== nameLength) damaged(path);
-  const from = header + 30 + nameLength + uint16(bytes, header + 28);
+  const method = uint16(listed, 10);
+  const header = uint32(listed, 42);
+  const packed = uint32(listed, 20);
+  const size = uint32(listed, 24);
+  if ((uint16(listed, 8) & ENCRYPTED) !== 0 || (method !== STORED && method !== DEFLATED)) damaged(path);
+  if (header === 0xffffffff || packed === 0xffffffff || size === 0xffffffff) tooBig('4 GB');
+  if (header + 30 > limit) damaged(path);
+  const local = source.part(header, header + 30 + nameLength);
+  if (uint32(local, 0) !== LOCAL || uint16(local, 8) !== method) damaged(path);
+  if (uint16(local, 26) !== nameLength) damaged(path);
+  const from = header + 30 + nameLength + uint16(local, 28);
   const to = from + packed;
   if (to > limit || (method === STORED && packed !== size)) damaged(path);
-  for (let index = 0; index < nameLength; index += 1) if (bytes[header + 30 + index] !== name[index]) damaged(path);
+  for (let index = 0; index < nameLength; index += 1) if (local[30 + index] !== name[index]) damaged(path);
   if (path.endsWith('/') && size !== 0) damaged(path);
-  return { path, method, crc: uint32(bytes, at + 16), packed, size, from, to };
+  return { path, method, crc: uint32(listed, 16), packed, size, from, to };
 }
 
-function unpack(bytes: Uint8Array, entry: Listed, budget: { left: number }, work: ByteWork): Uint8Array {
-  const data = bytes.subarray(entry.from, entry.to);
+function unpack(source: ZipSource, entry: Listed, budget: { left: number }, work: ByteWork): Uint8Array {
+  const data = source.part(entry.from, entry.to);
+  // A file that was cut while it was read.
+  if (data.length !== entry.packed) damaged(entry.path);
   const plain = entry.method === STORED ? data : inflate(data, entry, budget, work);
   if (work.crc32(plain) !== entry.crc) damaged(entry.path);
   return plain;
