@@ -58,7 +58,11 @@ async function measure(size, pairs) {
     grown.set(`${id} ${what}`, [...(grown.get(`${id} ${what}`) ?? []), found.subject]);
   };
   const folder = join(home, `workspace-${size}`);
-  const open = await surface.openWorkspace({ folder, binding, now: Date.now });
+  const open = {
+    ...(await surface.openWorkspace({ folder, binding, now: Date.now })),
+    folder,
+    newId: (prefix) => `${prefix}_bench`,
+  };
   surface.startBlank(open.db, open.clock, 'bench', 'zh', 'Asia/Shanghai');
   await fillWith(surface, open, size);
   const content = surface.planContent(open.db, folder);
@@ -241,9 +245,9 @@ function packedPlan(zip) {
 }
 
 /** As the merge desk does it, without pauses and without the safety copy. Answers how many records were written. */
-function take({ db, clock }, path) {
-  const store = { db, clock };
-  const incoming = surface.readIncoming(store, path);
+function take({ db, clock, folder, newId }, path) {
+  const store = { db, clock, folder, newId };
+  const incoming = surface.readIncoming(surface.planTask(store, path));
   const run = ended(surface.comparing(store, incoming));
   if (run.taken.length === 0) return 0;
   const { made } = db.transaction(() =>

@@ -15,6 +15,6 @@ export { planContent } from '../../src/main/store/files/planFiles';
 export { writeFolder } from '../../src/main/store/files/writeFolder';
 export { refreshSearch } from '../../src/main/store/library/indexing';
 export { applying } from '../../src/main/store/merging/applying';
-export { comparing, readIncoming } from '../../src/main/store/merging/incoming';
+export { comparing, planTask, readIncoming } from '../../src/main/store/merging/incoming';
 export { closeWorkspace, openWorkspace, startBlank } from '../../src/main/store/workspace';
 export { fillQuickly } from './filling';

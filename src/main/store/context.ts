@@ -11,6 +11,7 @@ import { type LateImports, lateImports } from './importing/late';
 import type { SpawnReader } from './importing/protocol';
 import type { KeptList } from './library/lists';
 import { type LateMerges, lateMerges } from './merging/late';
+import type { SpawnPlanReader } from './merging/reading';
 import { type LateProposals, lateProposals } from './propose/late';
 import type { SpawnProposer } from './propose/protocol';
 import { Room } from './room';
@@ -67,6 +68,7 @@ type Wiring = {
   readonly spawnProposer: SpawnProposer | null;
   readonly exporting: (fact: StudioEvents['exporting']) => void;
   readonly merging: (fact: StudioEvents['merging']) => void;
+  readonly spawnPlanReader: SpawnPlanReader | null;
 };
 
 export function storeContext({
@@ -83,6 +85,7 @@ export function storeContext({
   spawnProposer,
   exporting,
   merging,
+  spawnPlanReader,
 }: Wiring): StoreContext {
   let turn = 0;
   let packs: { key: string; value: readonly PlatformPack[] } | null = null;
@@ -115,7 +118,7 @@ export function storeContext({
     exporting,
     stoppedExports: new Set(),
     turn: () => turn,
-    merges: lateMerges({ store: () => context, tell: merging }),
+    merges: lateMerges({ store: () => context, spawn: spawnPlanReader, tell: merging }),
     room: new Room(),
     reports: new Map(),
   };

@@ -17,6 +17,7 @@ import { markWriting, noteUncleanEnd } from './history/recovery';
 import type { SpawnReader } from './importing/protocol';
 import { isFactsDue, settleCards } from './library/cards';
 import { indexSlice, isIndexDue, loadSounds } from './library/indexing';
+import type { SpawnPlanReader } from './merging/reading';
 import type { SpawnProposer } from './propose/protocol';
 import { latestStamp } from './rows';
 import { closeWorkspace, DATABASE, nameIfNameless, openWorkspace, startBlank, worded, workspaceOf } from './workspace';
@@ -56,6 +57,8 @@ export type StoreSetup = Omit<StoreOptions, 'app' | 'shown'> & {
   readonly proposing?: (fact: StudioEvents['proposing']) => void;
   readonly exporting?: (fact: StudioEvents['exporting']) => void;
   readonly merging?: (fact: StudioEvents['merging']) => void;
+  /** The thread received plans are read in; without it they are read in this one. */
+  readonly spawnPlanReader?: SpawnPlanReader;
   /** The thread proposals are worked out in; without it they are in this one, in turns. */
   readonly spawnProposer?: SpawnProposer;
 };
@@ -108,6 +111,7 @@ export async function createStore(setup: StoreSetup): Promise<Store> {
     exporting: setup.exporting ?? (() => undefined),
     spawnProposer: setup.spawnProposer ?? null,
     merging: setup.merging ?? (() => undefined),
+    spawnPlanReader: setup.spawnPlanReader ?? null,
   });
   noteUncleanEnd(db);
   let inTrouble = false;

@@ -1,6 +1,7 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 
-export type Thread = { readonly stop: () => void };
+/** `stop` is done when the thread has ended. */
+export type Thread = { readonly stop: () => Promise<void> };
 
 /**
  * A thread of its own for one task, from a built file. It is over at its last message; one that ends before, out of
@@ -27,9 +28,9 @@ export function inThread<Message>(
     died();
   });
   return {
-    stop: () => {
+    stop: async () => {
       over = true;
-      void thread.terminate();
+      await thread.terminate();
     },
   };
 }

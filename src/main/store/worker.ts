@@ -3,6 +3,7 @@ import type { Answer, CallParsed } from '../../contract';
 import type { FromStore, StoreOptions, ToStore } from './client';
 import { spawnFrom } from './importing/spawn';
 import { isLargeAct } from './library/bulkSize';
+import { planReaderFrom } from './merging/reading';
 import { proposeFrom } from './propose/spawn';
 import { createStore, failureOf, type Store } from './store';
 
@@ -53,7 +54,9 @@ async function run(options: StoreOptions): Promise<void> {
       exporting: (fact) => send({ kind: 'exporting', fact }),
       merging: (fact) => send({ kind: 'merging', fact }),
       ...(options.proposer === undefined ? {} : { spawnProposer: proposeFrom(options.proposer) }),
-      ...(options.reader === undefined ? {} : { spawnReader: spawnFrom(options.reader) }),
+      ...(options.reader === undefined
+        ? {}
+        : { spawnReader: spawnFrom(options.reader), spawnPlanReader: planReaderFrom(options.reader) }),
     });
   } catch (error) {
     const failure = failureOf(error);

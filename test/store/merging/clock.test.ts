@@ -17,10 +17,8 @@ async function failedMerge(
   const { db, clock } = other.wait(5_000).store.context;
   makeChange(db, clock, { code: 'piece_create', params: {} }, [createOp('piece', 'p1', { title: '夜航' })]);
   const path = other.mail();
-  // Nothing can be noted of a merge any more: everything up to here has been written by then.
-  mine.db.exec('ALTER TABLE plan_merge RENAME TO plan_merge_gone');
   const before = mine.store.context.clock.last;
-  const merging = create({ store: () => mine.store.context, tell: () => undefined });
+  const merging = create({ store: () => mine.store.context, spawn: null, tell: () => undefined });
   const until = async (phase: MergeState['phase']): Promise<MergeState> => {
     for (;;) {
       const state = merging.state();
@@ -30,6 +28,8 @@ async function failedMerge(
   };
   const { job } = merging.start(path);
   await until('reading');
+  // Nothing can be noted of a merge any more: everything up to here has been written by then.
+  mine.db.exec('ALTER TABLE plan_merge RENAME TO plan_merge_gone');
   merging.merge({ job, deletions: null });
   const { phase } = await until('applying');
   const moved = mine.store.context.clock.last !== before;

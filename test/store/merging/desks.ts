@@ -6,6 +6,7 @@ import { calls } from '../../../src/contract';
 import { encodePlan, packPlan } from '../../../src/core/plan/file/write';
 import type { Picked, Seed } from '../../../src/main/store/client';
 import { planContent, writePlan } from '../../../src/main/store/files/planFiles';
+import type { SpawnPlanReader } from '../../../src/main/store/merging/reading';
 import { createStore, type Store } from '../../../src/main/store/store';
 
 /**
@@ -25,6 +26,7 @@ export class Desk {
     folder: string,
     seed: Seed = { kind: 'blank', name: '夜航', lang: 'zh' },
     start = START,
+    spawnPlanReader?: SpawnPlanReader,
   ): Promise<Desk> {
     const clock = { now: start };
     const heard = new Set<(state: MergeState) => void>();
@@ -38,6 +40,7 @@ export class Desk {
       now: () => clock.now,
       changed: () => undefined,
       trouble: () => undefined,
+      ...(spawnPlanReader === undefined ? {} : { spawnPlanReader }),
       merging: ({ state }) => {
         latest.state = state;
         for (const look of [...heard]) look(state);
@@ -110,7 +113,7 @@ export class Desk {
   /** The dry run, to its end. */
   async compare(path: string): Promise<MergeState> {
     const { job } = await this.ask('plan.compare', { token: '0'.repeat(32) }, path);
-    return this.settled(job, 'reading');
+    return this.ended(job, 'reading');
   }
 
   /** Opens and merges; answers how it ended. */
@@ -118,11 +121,11 @@ export class Desk {
     const { job, phase } = await this.compare(path);
     if (phase !== 'ready') return this.state();
     await this.ask('plan.merge', { job, deletions });
-    return this.settled(job, 'applying');
+    return this.ended(job, 'applying');
   }
 
-  /** Told, not asked for: whoever asks again and again keeps long work out. */
-  private settled(job: string, phase: MergeState['phase']): Promise<MergeState> {
+  /** How a phase ended. Told, not asked for: whoever asks again and again keeps long work out. */
+  ended(job: string, phase: MergeState['phase']): Promise<MergeState> {
     return new Promise((settled) => {
       const look = (state: MergeState | null): void => {
         if (state === null || state.job !== job || state.phase === phase) return;

@@ -69,6 +69,14 @@ export const readPlanFrom = (
       })
     : err(failure('file_not_plan', { file: name }));
 
+/** Names of the pictures in a `.juzhen`, by its directory alone. */
+export const listPictures = (source: ZipSource, name: string): Result<readonly string[], Failure> =>
+  reading(name, () =>
+    openZip(source, plainWork).entries.flatMap(({ path }) =>
+      path.startsWith(ASSET_FOLDER) ? [path.slice(ASSET_FOLDER.length)] : [],
+    ),
+  );
+
 /** Takes a picture in, by its name in the plan: `<sha256 of the bytes>.<ext>`. */
 export type KeepAsset = (asset: string, bytes: Uint8Array) => void;
 

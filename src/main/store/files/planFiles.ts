@@ -1,30 +1,25 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Json } from '../../../core/model/json';
 import { seenByPlan } from '../../../core/plan/comparing/marks';
 import { assetFileName, type PlanContent } from '../../../core/plan/file/content';
-import { readPlanFile } from '../../../core/plan/file/read';
 import { encodePlan, packPlan } from '../../../core/plan/file/write';
-import { readFolder } from '../../../core/plan/folder/read';
 import { type PlanPart, partOf } from '../../../core/plan/part';
-import { Refusal, refuse } from '../../../core/result';
+import { refuse } from '../../../core/result';
 import { byteWork } from '../../../disk/byteWork';
 import { syncFolder, writeWhole } from '../../../disk/durable';
-import { folderView, planFolder } from '../../../disk/folderView';
 import { assetFile, assetFolder } from '../assets/assets';
 import { prepared, type WriteDb } from '../database';
 import { addSeen, keptSeen } from '../merging/seen';
 import { readMeta, writeMeta } from '../migrations';
 import { allStates, listViews, writeState, writeVersion } from '../rows';
 import { workspaceIdOf } from '../workspace';
+import { readPlanAt } from './planOnDisk';
 
 /** Where top-level members of a newer plan file wait to be written back. */
 export const MORE = 'plan_more';
 /** The format of a newer plan file, and members of its manifest. */
 export const NEWER = 'plan_newer';
-
-/** Largest plan file read in one go, in bytes. */
-const MAX_PLAN = 512 * 1024 * 1024;
 
 /** How much of a workspace a plan file holds. */
 export type PlanExtent = PlanPart & { readonly pictures: boolean };
@@ -63,21 +58,11 @@ export function writePlan(db: WriteDb, folder: string, extent: PlanExtent = WHOL
   return bytes;
 }
 
-/**
- * Reads and checks a plan the user chose: a file, or a folder with one file per record, which may be named by its
- * `juzhen.json` too. Refuses with the place that is wrong, having changed nothing.
- */
+/** A plan the user chose with its pictures, as `readPlanAt` has it. */
 export function readPlan(path: string): PlanContent {
-  const name = basename(path);
-  if (!existsSync(path)) refuse('file_missing', { file: name });
-  const folder = planFolder(path);
-  if (folder === null && statSync(path).size > MAX_PLAN) refuse('file_too_big', { file: name, limit: '512 MB' });
-  const read =
-    folder === null
-      ? readPlanFile(readFileSync(path), name, byteWork)
-      : readFolder(folderView(folder, basename(folder)), basename(folder), byteWork);
-  if (!read.ok) throw new Refusal(read.error);
-  return read.value;
+  const assets = new Map<string, Uint8Array>();
+  const words = readPlanAt(path, (name, bytes) => assets.set(name, bytes));
+  return { ...words, assets };
 }
 
 /** Puts a plan's pictures beside the database; those that are there stay. Answers how many came. */
@@ -95,6 +80,20 @@ export function writeAssets(folder: string, assets: PlanContent['assets']): numb
   }
   if (come > 0) syncFolder(home);
   return come;
+}
+
+/**
+ * Moves pictures that wait in a folder beside the database; those that are there stay. Answers how many came. They were
+ * synced when they were put there, and lie on the same disk.
+ */
+export function takeAssets(folder: string, staging: string, names: readonly string[]): number {
+  const home = assetFolder(folder);
+  const fresh = names.filter((name) => !existsSync(join(home, name)));
+  if (fresh.length === 0) return 0;
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  for (const name of fresh) renameSync(join(staging, name), join(home, name));
+  syncFolder(home);
+  return fresh.length;
 }
 
 /** Fills an empty workspace with a plan: records, stamps and all, in one transaction; pictures first. */

@@ -1,7 +1,6 @@
 import type { Json } from '../../../core/model/json';
-import { nextStamp, type Stamp } from '../../../core/model/stamp';
-import type { PlanContent } from '../../../core/plan/file/content';
-import { clockAfter, joinMore, joinNewer, planHorizon } from '../../../core/plan/merge';
+import { laterStamp, nextStamp, type Stamp } from '../../../core/model/stamp';
+import { joinMore, joinNewer, planHorizon } from '../../../core/plan/merge';
 import { asOps } from '../../../core/plan/merging/asOps';
 import { type Op, traceOf } from '../../../core/plan/ops';
 import { knownType, type RecordState } from '../../../core/plan/state';
@@ -41,7 +40,7 @@ export function* applying(
 ): Generator<number, Applied> {
   const { db, clock } = store;
   const now = clock.now();
-  const stamp = nextStamp(clockAfter(clock.last, incoming.lawful), now, clock.node);
+  const stamp = nextStamp(laterOf(clock.last, incoming.latest), now, clock.node);
   const ops: Op[] = [];
   const inverse: Op[] = [];
   const after = new Map<string, { readonly op: number; readonly trace: Json }>();
@@ -103,6 +102,9 @@ export function* applying(
   return { made: { stamp, types, ids: written.map(({ merged }) => merged.id) }, waiting };
 }
 
+const laterOf = (a: Stamp | null, b: Stamp | null): Stamp | null =>
+  a === null || b === null ? (a ?? b) : laterStamp(a, b);
+
 /** Where no record becomes another there is no step to undo; what is to be remembered is. Answers whether anything was. */
 export function applyBeside({ db, clock }: StoreContext, incoming: Incoming, { taken }: DryRun): boolean {
   const stamp = nextStamp(clock.last, clock.now(), clock.node);
@@ -112,10 +114,12 @@ export function applyBeside({ db, clock }: StoreContext, incoming: Incoming, { t
 
 /** What a plan brings beside its records. Answers whether anything was new. */
 function noteBeside(db: WriteDb, incoming: Incoming, now: number): boolean {
-  const { seen, content, held } = incoming;
-  const hadMore = addMore(db, content);
+  const { seen, words, held, known } = incoming;
+  // What was merged before is all here.
+  if (known) return false;
+  const hadMore = addMore(db, words);
   const hadHeld = keepHeld(db, held, now);
-  return addSeen(db, content.part === true ? [] : seen) || hadMore || hadHeld;
+  return addSeen(db, words.part === true ? [] : seen) || hadMore || hadHeld;
 }
 
 function writeRecord(db: WriteDb, before: RecordState | null, merged: RecordState): void {
@@ -155,7 +159,7 @@ function noteReplaced(db: WriteDb, { change, merged }: Taken, stamp: Stamp, now:
 }
 
 /** What plans of newer versions bring beside the records: ours and theirs, and of two that differ the same one everywhere. */
-function addMore(db: WriteDb, { more, newer }: PlanContent): boolean {
+function addMore(db: WriteDb, { more, newer }: Incoming['words']): boolean {
   const hadMore = more !== undefined && joinMeta<typeof more>(db, MORE, (ours) => joinMore(ours ?? {}, more));
   const hadNewer = newer !== undefined && joinMeta<typeof newer>(db, NEWER, (ours) => joinNewer(ours, newer));
   return hadMore || hadNewer;

@@ -1,16 +1,17 @@
+import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { CallParsed, ComparedCard, ComparedRecord, MergeState, StudioEvents } from '../../../contract';
 import { sortCompared } from '../../../core/plan/comparing/compare';
-import { isAnyKeptAside, keptAside } from '../../../core/plan/survey/keptAside';
 import { type Failure, failure, Refusal, refuse } from '../../../core/result';
 import type { StoreContext } from '../context';
 import { makeBackup } from '../files/backups';
-import { writeAssets } from '../files/planFiles';
+import { takeAssets } from '../files/planFiles';
 import { historyState } from '../history/undo';
 import { DATABASE, worded } from '../workspace';
 import { type Applied, applyBeside, applying, requireNamed } from './applying';
 import { authorsOf, cardsOf, withWhatIsAdded } from './cards';
-import { comparing, type DryRun, type Incoming, readIncoming } from './incoming';
+import { comparing, type DryRun, type Incoming, planTask, readIncoming } from './incoming';
+import { type Reading, readElsewhere, type SpawnPlanReader } from './reading';
 
 /** The one merge of a workspace: from the file the user chose, over the dry run, to one change. */
 export type MergeDesk = {
@@ -28,12 +29,18 @@ export type MergeDesk = {
 
 export type MergeWiring = {
   readonly store: () => StoreContext;
+  /** The thread plans are read in; null to read them here. */
+  readonly spawn: SpawnPlanReader | null;
   readonly tell: (fact: StudioEvents['merging']) => void;
 };
 
 type Job = {
   state: MergeState;
   incoming: Incoming | null;
+  /** While the file is read elsewhere. */
+  reading: Reading | null;
+  /** Where its pictures wait until it is merged. */
+  staging: string | null;
   /** What was compared, sorted for reading; and the workspace as it was then. */
   run: DryRun | null;
   records: readonly ComparedRecord[];
@@ -44,7 +51,7 @@ type Job = {
 const TELL_EVERY = 100;
 const AT_ONCE = 12;
 
-export function createMergeDesk({ store, tell }: MergeWiring): MergeDesk {
+export function createMergeDesk({ store, spawn, tell }: MergeWiring): MergeDesk {
   let job: Job | null = null;
   let toldAt = 0;
 
@@ -68,11 +75,37 @@ export function createMergeDesk({ store, tell }: MergeWiring): MergeDesk {
       await work();
     } catch (error) {
       if (one.state.phase !== phase) return;
+      await clear(one);
       // A full disk or a read-only folder is said as what it is.
       const cause = worded(error, `${store().folder}/${DATABASE}`);
       if (!(cause instanceof Refusal)) console.error(cause);
       become(one, { phase: 'failed', failure: failureOf(cause) });
     }
+  }
+
+  /** Reads the file in a thread of its own, where there is one: meanwhile calls are answered as ever. */
+  async function read(one: Job, path: string): Promise<Incoming> {
+    const task = planTask(store(), path);
+    one.staging = task.staging;
+    if (spawn === null) {
+      one.incoming = readIncoming(task);
+      return one.incoming;
+    }
+    one.reading = readElsewhere(spawn, task);
+    const plan = await one.reading.ended;
+    one.reading = null;
+    goOn(one, 'reading');
+    if (plan === null) return refuse('reading_stopped', { file: basename(path) });
+    if ('code' in plan) throw new Refusal(plan);
+    one.incoming = plan;
+    return plan;
+  }
+
+  /** Ends the reading, and lets go of pictures that nobody took. */
+  async function clear(one: Job): Promise<void> {
+    await one.reading?.stop();
+    if (one.staging !== null) rmSync(one.staging, { recursive: true, force: true });
+    one.staging = null;
   }
 
   async function compare(one: Job, phase: MergeState['phase']): Promise<DryRun> {
@@ -105,7 +138,7 @@ export function createMergeDesk({ store, tell }: MergeWiring): MergeDesk {
   async function merge(one: Job, deletions: number | null): Promise<void> {
     const incoming = one.incoming as Incoming;
     let backup: string | null = null;
-    const assets = writeAssets(store().folder, incoming.content.assets);
+    const assets = takeAssets(store().folder, incoming.staging, incoming.pictures);
     for (let tries = 0; ; tries += 1) {
       const context = store();
       const run = isFresh(one) ? (one.run as DryRun) : await compare(one, 'applying');
@@ -113,6 +146,7 @@ export function createMergeDesk({ store, tell }: MergeWiring): MergeDesk {
       if (run.writes === 0) {
         const isNew = context.db.transaction(() => applyBeside(context, incoming, run))();
         if (isNew) context.tellAll('import', [], historyState(context.db));
+        await clear(one);
         return become(one, { phase: 'done', summary: run.summary, result: resultOf(0, assets, 0, null) });
       }
       if (backup === null) {
@@ -125,6 +159,7 @@ export function createMergeDesk({ store, tell }: MergeWiring): MergeDesk {
       const applied = await attempt(one, context, run, backup, manner === 'stay');
       if (applied === null) continue;
       context.tell(applied.made, 'import');
+      await clear(one);
       return become(one, {
         phase: 'done',
         done: run.taken.length,
@@ -179,6 +214,7 @@ export function createMergeDesk({ store, tell }: MergeWiring): MergeDesk {
   const stop = (one: Job): void => {
     if (['done', 'failed', 'cancelled'].includes(one.state.phase)) return;
     become(one, { phase: 'cancelled' });
+    void clear(one);
     Object.assign(one, { incoming: null, run: null, records: [] } satisfies Partial<Job>);
   };
 
@@ -189,24 +225,25 @@ export function createMergeDesk({ store, tell }: MergeWiring): MergeDesk {
       const one: Job = {
         state: begun(store().newId('g'), basename(path)),
         incoming: null,
+        reading: null,
+        staging: null,
         run: null,
         records: [],
         at: null,
       };
       job = one;
       void through(one, 'reading', async () => {
-        one.incoming = readIncoming(store(), path);
-        become(one, { total: one.incoming.lawful.length });
+        const incoming = await read(one, path);
+        become(one, { total: incoming.total });
         const { summary, taken } = await compare(one, 'reading');
         const authors = authorsOf(store(), summary, taken);
-        const kept = keptAside(one.incoming.content);
         become(one, {
           phase: 'ready',
           done: one.state.total,
           summary,
           authors,
-          kept: isAnyKeptAside(kept) ? kept : null,
-          part: one.incoming.content.part === true,
+          kept: incoming.kept,
+          part: incoming.words.part === true,
         });
       });
       return one.state;

@@ -1,78 +1,51 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
-import type { Horizon } from '../../../core/model/stamp';
+import { join } from 'node:path';
 import { Tally } from '../../../core/plan/comparing/compare';
-import { aheadOf, withoutFuture } from '../../../core/plan/comparing/future';
-import { seenByPlan } from '../../../core/plan/comparing/marks';
 import { compareRecord } from '../../../core/plan/comparing/record';
 import type { CompareSummary } from '../../../core/plan/comparing/types';
-import type { PlanContent } from '../../../core/plan/file/content';
-import { planJson } from '../../../core/plan/file/write';
-import { byTypeAndId, keyOf, mergeStates } from '../../../core/plan/merge';
 import type { RecordState } from '../../../core/plan/state';
 import { isWithin } from '../../../core/plan/within';
-import { refuse } from '../../../core/result';
+import { assetFolder } from '../assets/assets';
 import type { StoreContext } from '../context';
 import { prepared, type ReadDb } from '../database';
-import { readPlan } from '../files/planFiles';
 import { wasUndone } from '../history/asideTexts';
 import { keptVersions, readAnyState } from '../rows';
 import { workspaceIdOf } from '../workspace';
+import { type PlanTask, type ReceivedPlan, readReceived } from './received';
 import { seenAsMine, seenHere } from './seen';
 
-/** A received plan, parted into what may be merged and what lies more than a day ahead. */
-export type Incoming = {
-  readonly name: string;
-  /** SHA-256 of the file; of what it says, for a plan in a folder. */
-  readonly digest: string;
-  readonly content: PlanContent;
-  readonly lawful: readonly RecordState[];
-  readonly held: readonly RecordState[];
-  /** Everything its owner had seen, what lies ahead aside. */
-  readonly seen: Horizon;
+/** A received plan as the store holds it: its records may still be text, and are read part by part. */
+export type Incoming = Omit<ReceivedPlan, 'lawful'> & {
+  readonly staging: string;
+  readonly total: number;
+  readonly parts: readonly (string | readonly RecordState[])[];
 };
 
-/**
- * Reads and checks the file, having changed nothing. Parts that were held back from an earlier file and have come of age
- * come along. Refuses what `readPlanFile` refuses, and `file_other_workspace`.
- */
-export function readIncoming(store: StoreContext, path: string): Incoming {
-  const name = basename(path);
-  const content = readPlan(path);
-  if (content.workspaceId !== workspaceIdOf(store.db)) refuse('file_other_workspace', { file: name });
-  const now = store.clock.now();
-  const isAhead = aheadOf(now);
-  // Parted first and merged then: an edit that is held back must not win over the same edit dated anew.
-  const parted = [...heldStates(store.db), ...content.states].map((state) => withoutFuture(state, now));
-  const lawful = joined(parted.flatMap((part) => part.lawful ?? []));
+/** What the reader of a plan is told. `staging` is swept at the next start, should this one end before it is cleared. */
+export function planTask({ db, clock, folder, newId }: StoreContext, path: string): PlanTask {
   return {
-    name,
-    digest: digestOf(path, content),
-    content,
-    lawful,
-    held: joined(parted.flatMap(({ future }) => future ?? [])),
-    seen: seenByPlan(
-      lawful,
-      (content.seen ?? []).filter((stamp) => !isAhead(stamp)),
-    ),
+    path,
+    workspaceId: workspaceIdOf(db),
+    now: clock.now(),
+    held: heldStates(db),
+    known: prepared(db, mergedWhole).pluck().all() as string[],
+    assets: assetFolder(folder),
+    staging: join(folder, `${newId('received')}.part`),
   };
 }
 
-/** One state for each record, sorted by type and id. */
-function joined(states: readonly RecordState[]): readonly RecordState[] {
-  const byKey = new Map<string, RecordState>();
-  for (const state of states) {
-    const other = byKey.get(keyOf(state));
-    byKey.set(keyOf(state), other === undefined ? state : mergeStates(other, state));
-  }
-  return [...byKey.values()].sort(byTypeAndId);
+/** Files of which all was taken: what was held back may come of age, and what was undone may be wanted again. */
+const mergedWhole = `SELECT DISTINCT digest FROM plan_merge
+  WHERE json_extract(summary, '$.held') = 0 AND NOT ${wasUndone('plan_merge.stamp')}`;
+
+/** Reads a plan here and now: for tests, measurements, and a store without a thread to read in. */
+export function readIncoming(task: PlanTask): Incoming {
+  const { lawful, ...plan } = readReceived(task);
+  return { ...plan, staging: task.staging, total: lawful.length, parts: [lawful] };
 }
 
-const digestOf = (path: string, content: PlanContent): string =>
-  createHash('sha256')
-    .update(statSync(path).isFile() && path.endsWith('.juzhen') ? readFileSync(path) : planJson(content))
-    .digest('hex');
+function* recordsOf({ parts }: Incoming): Generator<RecordState> {
+  for (const part of parts) yield* typeof part === 'string' ? (JSON.parse(part) as readonly RecordState[]) : part;
+}
 
 /** Taken edits wait no longer, unless taking them was undone. */
 export const stillHeld = `(settled IS NULL OR ${wasUndone('settled')})`;
@@ -107,7 +80,8 @@ export function* comparing(store: StoreContext, incoming: Incoming): Generator<n
   tally.live({ type: 'placement' }, countShown(db, 'placement'));
   const mineSeen = seenAsMine(seenHere(db), clock.node);
   const taken: Taken[] = [];
-  for (const [at, theirs] of incoming.lawful.entries()) {
+  let at = 0;
+  for (const theirs of recordsOf(incoming)) {
     const before = readAnyState(db, theirs.type, theirs.id);
     if (before !== null) tally.look(before, theirs);
     const kept = () => keptVersions(db, theirs.id);
@@ -115,7 +89,8 @@ export function* comparing(store: StoreContext, incoming: Incoming): Generator<n
     if (compared.change !== null) tally.add(compared.change, before, compared.merged);
     const writes = before === null || (compared.merged !== before && !isWithin(compared.merged, before));
     if (writes || compared.change !== null) taken.push({ ...compared, before, writes });
-    yield at + 1;
+    at += 1;
+    yield at;
   }
   const writes = taken.filter((one) => one.writes).length;
   return { tally, taken, writes, summary: tally.summary(incoming.held.length) };
