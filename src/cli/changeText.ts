@@ -49,16 +49,19 @@ function blockLines(lang: Lang, change: BlockChange): readonly string[] {
     case 'same':
       return [];
     case 'added':
-      return [`+ ${change.moved ? t('moved_here') : ''}${text(change.after)}`];
+      return [`+ ${change.moved ? t('moved_here') : ''}${text(change.after, t)}`];
     case 'removed':
-      return [`- ${change.moved ? t('moved_away') : ''}${text(change.before)}`];
+      return [`- ${change.moved ? t('moved_away') : ''}${text(change.before, t)}`];
     case 'changed':
       return [`~ ${change.shape ? t('other_shape') : ''}${marked(change.parts)}`];
   }
 }
 
 type Block = Doc['content'][number];
-const text = (block: Block): string => blockText(block).replaceAll('\n', '\n  ') || `(${block.type})`;
+type Say = ReturnType<typeof speaker<keyof (typeof cliWords)['zh']>>;
+/** A block without words goes by its type, but for the one everybody makes by pressing Enter. */
+const text = (block: Block, t: Say): string =>
+  blockText(block).replaceAll('\n', '\n  ') || (block.type === 'paragraph' ? t('empty_paragraph') : `(${block.type})`);
 
 const marked = (parts: readonly Part[]): string =>
   parts

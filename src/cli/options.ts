@@ -38,8 +38,7 @@ export function readOptions<O extends string>(
   try {
     parsed = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
-    throw new Stop(t('usage_unknown_option', { message: message.replace(/\.$/, '') }));
+    throw new Stop(sayWrong(t, error));
   }
   const { values, positionals } = parsed;
   if (values.lang !== undefined && !langs.some((known) => known === values.lang))
@@ -56,6 +55,14 @@ export function readOptions<O extends string>(
     flags: new Set(flags.filter((name) => values[name] === true)),
     files: positionals,
   };
+}
+
+/** What Node's reader of options found wrong, which it says in English only. */
+function sayWrong(t: ReturnType<typeof speaker<keyof (typeof cliWords)['zh']>>, error: unknown): string {
+  if (!(error instanceof Error)) throw error;
+  const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? '-';
+  if ('code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return t('usage_unknown_option', { option });
+  return t(error.message.includes('does not take') ? 'usage_no_value_taken' : 'usage_no_value', { option });
 }
 
 /** The files a command works on: one at least. */

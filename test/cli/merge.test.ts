@@ -232,5 +232,9 @@ describe('juzhen diff', () => {
     expect((await runIn(here, ['diff', path('a'), path('b')])).out).toContain('夜里{+十一点+}的桥');
     expect((await runIn(here, ['diff', path('a'), join('b', 'assets')])).code).toBe(4);
     expect((await runIn(here, ['diff', 'a'])).code).toBe(2);
+    const wrong = await runIn(here, ['diff', 'a', 'b', '--jsno']);
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('不认识「--jsno」')]);
+    const bare = await runIn(here, ['merge', 'a', 'b', '-o', '--lang', 'en']);
+    expect([bare.code, bare.err]).toEqual([2, expect.stringContaining('“-o” needs a value')]);
   });
 });

@@ -16,7 +16,7 @@ export async function countCommand(argv: readonly string[], io: Io): Promise<Exi
   }
   const { rule } = asked.values;
   if (rule === undefined) throw new Stop(t('usage_missing_option', { name: 'rule' }));
-  if (asked.files[0] !== undefined) throw new Stop(t('usage_unknown_option', { message: asked.files[0] }));
+  if (asked.files[0] !== undefined) throw new Stop(t('usage_unknown_option', { option: asked.files[0] }));
   if (!ruleIds.includes(rule))
     throw new Stop(sayFailure(asked.lang, failure('unknown_rule', { rule, known: ruleIds.join(', ') })));
   const json = asked.flags.has('json');
