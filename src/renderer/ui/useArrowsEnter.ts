@@ -7,7 +7,9 @@ import { useEffect } from 'react';
 export function useArrowsEnter(selector: string): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.target !== document.body || event.defaultPrevented || event.isComposing) return;
+      // A screen that took the focus over as a whole stands for nothing of its own, either.
+      const isNowhere = event.target instanceof Element && event.target.matches('body, main');
+      if (!isNowhere || event.defaultPrevented || event.isComposing) return;
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !event.key.startsWith('Arrow')) return;
       const entry = document.querySelector<HTMLElement>(selector);
       if (entry === null) return;

@@ -185,6 +185,10 @@ describe('what waits after merging', () => {
     await window.click(button(window, '去处理 1 处'));
     await window.until(() => window.text().includes('还有 1 处要选'));
     expect(document.activeElement).toBe(window.find('[role="listbox"]'));
+    // A screen that holds the focus as a whole leaves it to its list with the first arrow.
+    window.find('main').focus();
+    await window.press('ArrowDown');
+    expect(document.activeElement).toBe(window.find('[role="listbox"]'));
     expect(button(window, '就用这份').disabled).toBe(true);
     const places = window.all('[data-testid="settle"] [role="radiogroup"]');
     expect(places).toHaveLength(3);
