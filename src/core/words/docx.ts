@@ -7,7 +7,7 @@ export const docxWords = defineWords({
     brief: '简报',
     state: '稿件状态',
     kind: '类型',
-    persona: '人设',
+    persona: '人物',
     tags: '标签',
     link: '链接',
     when: '排期',
