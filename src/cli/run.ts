@@ -1,4 +1,5 @@
 import { cliWords } from '../core/words/cli';
+import { cliHelpWords } from '../core/words/cliHelp';
 import { say } from '../core/words/say';
 import { adaptCommand } from './commands/adapt';
 import { checkCommand } from './commands/check';
@@ -35,7 +36,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const name = argv[at];
   if (name === undefined || name === 'help') {
     const asked = argv.includes('--help') || argv.includes('-h') || name === 'help';
-    (asked ? io.out : io.err)(say(cliWords, lang, 'help'));
+    (asked ? io.out : io.err)(say(cliHelpWords, lang, 'juzhen'));
     return asked ? exitCodes.ok : exitCodes.usage;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -3,7 +3,7 @@ import type { Variant } from '../../core/adapt/types';
 import type { Lang } from '../../core/model/records';
 import type { Format, PlatformPack } from '../../core/platforms/pack';
 import { selectFormats } from '../../core/platforms/registry';
-import { cliWords } from '../../core/words/cli';
+import { cliHelpWords } from '../../core/words/cliHelp';
 import { sayFailure } from '../../core/words/failures';
 import { say } from '../../core/words/say';
 import { type ExitCode, exitCodes, type Io, Stop } from '../io';
@@ -18,7 +18,7 @@ export async function adaptCommand(argv: readonly string[], io: Io): Promise<Exi
   const asked = readOptions(argv, ['to', 'rules'], ['json']);
   const { lang } = asked;
   if (asked.help) {
-    io.out(say(cliWords, lang, 'help_adapt'));
+    io.out(say(cliHelpWords, lang, 'adapt'));
     return exitCodes.ok;
   }
   const file = oneFile(asked, 'adapt FILE.md --to weibo/post');

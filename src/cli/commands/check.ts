@@ -5,6 +5,7 @@ import { createSameTextIndex, type Placed, sketchesOf } from '../../core/check/s
 import type { Account, Lang, Placement } from '../../core/model/records';
 import type { PlatformPack } from '../../core/platforms/pack';
 import { cliWords } from '../../core/words/cli';
+import { cliHelpWords } from '../../core/words/cliHelp';
 import { sayFindingLine } from '../../core/words/findings';
 import { say } from '../../core/words/say';
 import { type ExitCode, exitCodes, type Io } from '../io';
@@ -35,7 +36,7 @@ export async function checkCommand(argv: readonly string[], io: Io): Promise<Exi
   const asked = readOptions(argv, ['to', 'rules'], ['json']);
   const { lang } = asked;
   if (asked.help) {
-    io.out(say(cliWords, lang, 'help_check'));
+    io.out(say(cliHelpWords, lang, 'check'));
     return exitCodes.ok;
   }
   const files = someFiles(asked, 'check FILE.md');

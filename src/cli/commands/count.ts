@@ -1,8 +1,9 @@
 import { countBy, ruleIds } from '../../core/platforms/counters';
 import { failure } from '../../core/result';
 import { cliWords } from '../../core/words/cli';
+import { cliHelpWords } from '../../core/words/cliHelp';
 import { sayFailure } from '../../core/words/failures';
-import { speaker } from '../../core/words/say';
+import { say, speaker } from '../../core/words/say';
 import { type ExitCode, exitCodes, type Io, Stop } from '../io';
 import { readOptions } from '../options';
 
@@ -11,7 +12,7 @@ export async function countCommand(argv: readonly string[], io: Io): Promise<Exi
   const asked = readOptions(argv, ['rule'], ['json']);
   const t = speaker(cliWords, asked.lang);
   if (asked.help) {
-    io.out(t('help_count', { rules: ruleIds.join(', ') }));
+    io.out(say(cliHelpWords, asked.lang, 'count', { rules: ruleIds.join(', ') }));
     return exitCodes.ok;
   }
   const { rule } = asked.values;

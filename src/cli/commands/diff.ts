@@ -1,8 +1,9 @@
 import type { Lang } from '../../core/model/records';
 import { differenceOf, type RecordDifference } from '../../core/plan/difference/difference';
 import { cliWords } from '../../core/words/cli';
+import { cliHelpWords } from '../../core/words/cliHelp';
 import { sayRecordType } from '../../core/words/recordTypes';
-import { speaker } from '../../core/words/say';
+import { say, speaker } from '../../core/words/say';
 import { bodyLines, bodyParts, fieldLine, partsOf, setLine } from '../changeText';
 import { type ExitCode, exitCodes, type Io } from '../io';
 import { readOptions, requireTwo } from '../options';
@@ -14,7 +15,7 @@ export async function diffCommand(argv: readonly string[], io: Io): Promise<Exit
   const { lang } = asked;
   const t = speaker(cliWords, lang);
   if (asked.help) {
-    io.out(t('help_diff'));
+    io.out(say(cliHelpWords, lang, 'diff'));
     return exitCodes.ok;
   }
   const [before, after] = requireTwo(asked, 'diff A.juzhen B.juzhen');

@@ -8,6 +8,7 @@ import { shippedPacks } from '../../core/platforms/shipped';
 import { failure } from '../../core/result';
 import { type WallDate, wallDateSchema } from '../../core/time/wall';
 import { cliWords } from '../../core/words/cli';
+import { cliHelpWords } from '../../core/words/cliHelp';
 import { exportWords } from '../../core/words/export';
 import { sayFailure } from '../../core/words/failures';
 import { say, speaker } from '../../core/words/say';
@@ -28,7 +29,7 @@ export async function exportCommand(argv: readonly string[], io: Io): Promise<Ex
   const { lang, values } = asked;
   const t = speaker(cliWords, lang);
   if (asked.help) {
-    io.out(t('help_export'));
+    io.out(say(cliHelpWords, lang, 'export'));
     return exitCodes.ok;
   }
   const file = oneFile(asked, 'export PLAN.juzhen --out DIR');

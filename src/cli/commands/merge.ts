@@ -9,8 +9,9 @@ import { joinContents } from '../../core/plan/file/joinContents';
 import type { RecordState } from '../../core/plan/state';
 import { nameOf } from '../../core/plan/survey/survey';
 import { cliWords } from '../../core/words/cli';
+import { cliHelpWords } from '../../core/words/cliHelp';
 import { sayRecordType } from '../../core/words/recordTypes';
-import { speaker } from '../../core/words/say';
+import { say, speaker } from '../../core/words/say';
 import { bodyLines, bodyParts, fieldLine, partsOf, setLine } from '../changeText';
 import { type ExitCode, exitCodes, type Io, Stop } from '../io';
 import { readOptions, requireTwo } from '../options';
@@ -29,7 +30,7 @@ export async function mergeCommand(argv: readonly string[], io: Io): Promise<Exi
   const { lang, values, flags } = asked;
   const t = speaker(cliWords, lang);
   if (asked.help) {
-    io.out(t('help_merge'));
+    io.out(say(cliHelpWords, lang, 'merge'));
     return exitCodes.ok;
   }
   const [mine, theirs] = requireTwo(asked, 'merge MINE.juzhen THEIRS.juzhen -o OUT.juzhen');

@@ -1,5 +1,6 @@
 import { cliWords } from '../../core/words/cli';
-import { speaker } from '../../core/words/say';
+import { cliHelpWords } from '../../core/words/cliHelp';
+import { say, speaker } from '../../core/words/say';
 import { type ExitCode, exitCodes, type Io } from '../io';
 import { readOptions, twoFiles } from '../options';
 import { readPlan } from '../planFile';
@@ -9,9 +10,8 @@ import { writePacked, writeUnpacked } from '../writePlan';
 export async function packCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const asked = readOptions(argv, ['out'], ['force']);
   const { lang, flags } = asked;
-  const t = speaker(cliWords, lang);
   if (asked.help) {
-    io.out(t('help_pack'));
+    io.out(say(cliHelpWords, lang, 'pack'));
     return exitCodes.ok;
   }
   const [folder, out] = twoFiles(asked, 'pack DIR PLAN.juzhen');
@@ -26,7 +26,7 @@ export async function unpackCommand(argv: readonly string[], io: Io): Promise<Ex
   const { lang, flags } = asked;
   const t = speaker(cliWords, lang);
   if (asked.help) {
-    io.out(t('help_unpack'));
+    io.out(say(cliHelpWords, lang, 'unpack'));
     return exitCodes.ok;
   }
   const [file, out] = twoFiles(asked, 'unpack PLAN.juzhen DIR');

@@ -1,8 +1,9 @@
 import type { RecordType } from '../../core/model/records';
 import type { PlanContent } from '../../core/plan/file/content';
 import { type PlanAbout, partOf } from '../../core/plan/part';
-import { cliPartWords } from '../../core/words/cliPart';
-import { speaker } from '../../core/words/say';
+import { cliWords } from '../../core/words/cli';
+import { cliHelpWords } from '../../core/words/cliHelp';
+import { say, speaker } from '../../core/words/say';
 import { type ExitCode, exitCodes, type Io, Stop } from '../io';
 import { type Asked, readOptions, twoFiles } from '../options';
 import { type Plan, planOf } from '../planEntries';
@@ -16,9 +17,9 @@ const FLAGS = ['no-pictures', 'no-notes', 'force'] as const;
 export async function partCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const asked = readOptions<Options>(argv, ['out', 'campaigns', 'pieces'], FLAGS);
   const { lang, flags } = asked;
-  const t = speaker(cliPartWords, lang);
+  const t = speaker(cliWords, lang);
   if (asked.help) {
-    io.out(t('help_part'));
+    io.out(say(cliHelpWords, lang, 'part'));
     return exitCodes.ok;
   }
   const [file, out] = twoFiles(asked, 'part PLAN.juzhen -o PART.juzhen');
@@ -68,7 +69,7 @@ function idsOf<V extends { readonly id: string }>(
     .flatMap((name) => {
       const found = records.filter((record) => record.id === name || nameOf(record) === name);
       if (found.length === 0)
-        throw new Stop(speaker(cliPartWords, lang)('usage_no_such', { option, name, type: TYPES[option] }));
+        throw new Stop(speaker(cliWords, lang)('usage_no_such', { option, name, type: TYPES[option] }));
       return found.map(({ id }) => id);
     });
 }

@@ -6,7 +6,8 @@ import { sampleContent } from '../../core/sample/content';
 import { sampleFiles } from '../../core/sample/files';
 import { wallDateSchema } from '../../core/time/wall';
 import { cliWords } from '../../core/words/cli';
-import { speaker } from '../../core/words/say';
+import { cliHelpWords } from '../../core/words/cliHelp';
+import { say, speaker } from '../../core/words/say';
 import { byteWork } from '../../disk/byteWork';
 import { type ExitCode, exitCodes, type Io, Stop } from '../io';
 import { oneFile, readOptions } from '../options';
@@ -18,7 +19,7 @@ export async function sampleCommand(argv: readonly string[], io: Io): Promise<Ex
   const { lang } = asked;
   const t = speaker(cliWords, lang);
   if (asked.help) {
-    io.out(t('help_sample'));
+    io.out(say(cliHelpWords, lang, 'sample'));
     return exitCodes.ok;
   }
   const file = oneFile(asked, 'sample OUT.juzhen');

@@ -2,9 +2,10 @@ import type { Lang } from '../../core/model/records';
 import { isAnyKeptAside } from '../../core/plan/survey/keptAside';
 import { type PlanSurvey, surveyPlan } from '../../core/plan/survey/survey';
 import { cliWords } from '../../core/words/cli';
+import { cliHelpWords } from '../../core/words/cliHelp';
 import { sayKeptAside } from '../../core/words/planFile';
 import { sayRecordType } from '../../core/words/recordTypes';
-import { speaker } from '../../core/words/say';
+import { say, speaker } from '../../core/words/say';
 import { type ExitCode, exitCodes, type Io } from '../io';
 import { readOptions, someFiles } from '../options';
 import { readPlan } from '../planFile';
@@ -17,9 +18,8 @@ import { type ReviewSurvey, sayReviewSurvey, surveyReviewFile } from '../reviewF
 export async function validateCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const asked = readOptions(argv, [], ['json']);
   const { lang } = asked;
-  const t = speaker(cliWords, lang);
   if (asked.help) {
-    io.out(t('help_validate'));
+    io.out(say(cliHelpWords, lang, 'validate'));
     return exitCodes.ok;
   }
   const found: Found[] = [];

@@ -23,6 +23,8 @@ const params = {
   time: '18:30',
   found: 7,
   expected: 6,
+  files: 70_000,
+  size: '5 GB',
 };
 
 describe('sayRowMessage', () => {
