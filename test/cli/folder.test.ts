@@ -11,6 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readPlanFile } from '../../src/core/plan/file/read';
+import { encodePlan, packPlan } from '../../src/core/plan/file/write';
 import { aFolder, runIn } from './runIn';
 
 const here = aFolder();
@@ -31,6 +33,25 @@ describe('juzhen unpack and pack', () => {
     expect(bytes('head.juzhen').equals(bytes('plan.juzhen'))).toBe(true);
     expect(readdirSync(here, { recursive: true }).filter((name) => String(name).endsWith('.part'))).toEqual([]);
     expect(readdirSync(join(here, 'plan')).sort()).toEqual(['.gitattributes', 'assets', 'juzhen.json', 'records']);
+  });
+
+  test('a plan of a newer version goes through a folder, a merge and a part with its own files, byte for byte', async () => {
+    const read = readPlanFile(bytes('plan.juzhen'), 'plan.juzhen');
+    if (!read.ok) throw new Error(read.error.code);
+    const files = new Map([['history/p1.bin', Uint8Array.of(0, 255, 7)]]);
+    const later = { ...read.value, newer: { version: 9, manifest: { by: 'tomorrow' }, files } };
+    writeFileSync(join(here, 'later.juzhen'), packPlan(encodePlan(later)));
+    expect((await runIn(here, ['unpack', 'later.juzhen', 'later'])).code).toBe(0);
+    expect(readFileSync(join(here, 'later/kept/history/p1.bin'))).toEqual(Buffer.of(0, 255, 7));
+    expect((await runIn(here, ['pack', 'later', 'later-back.juzhen'])).code).toBe(0);
+    expect(bytes('later-back.juzhen').equals(bytes('later.juzhen'))).toBe(true);
+    const [from, into] = ['later.juzhen', 'plan.juzhen'];
+    expect((await runIn(here, ['merge', into, from, '-o', 'later-merged.juzhen'])).code).toBe(0);
+    expect(bytes('later-merged.juzhen').equals(bytes('later.juzhen'))).toBe(true);
+    // It holds what the plain one does not, so nothing writes over it unasked.
+    expect((await runIn(here, ['pack', 'plan', 'later-merged.juzhen'])).code).toBe(4);
+    const told = await runIn(here, ['validate', 'later.juzhen', '--lang', 'en']);
+    expect(told.out).toContain('files beside the plan: history/p1.bin');
   });
 
   test('writes nothing that has not changed, and keeps what is not the plan’s', async () => {

@@ -1,7 +1,7 @@
 import type { Json } from '../model/json';
 import { type Horizon, horizonGatherer, joinHorizons, laterStamp, type Stamp } from '../model/stamp';
 import { canonical, sameJson } from './canonical';
-import type { PlanContent } from './file/content';
+import type { Newer } from './file/content';
 import { headsOf } from './lineage';
 import { type BodyVersion, eachMark, type RecordState, type SetElement, type Tombstone } from './state';
 
@@ -55,12 +55,28 @@ export const joinMore = (
 ): Readonly<Record<string, Json>> =>
   joinBy(a, b, (ours, theirs) => (canonical(ours) >= canonical(theirs) ? ours : theirs));
 
-/** The later of two formats; of equal ones, what both manifests say. */
-export function joinNewer(a: PlanContent['newer'], b: PlanContent['newer']): PlanContent['newer'] {
+/** The later of two formats, of equal ones what both manifests say; and the files of both, of two under one name the larger digest. */
+export function joinNewer<F>(
+  a: NewerWith<F> | undefined,
+  b: NewerWith<F> | undefined,
+  digest: (file: F) => string,
+): NewerWith<F> | undefined {
   if (a === undefined || b === undefined) return a ?? b;
-  if (a.version !== b.version) return a.version > b.version ? a : b;
-  return { version: a.version, manifest: joinMore(a.manifest, b.manifest) };
+  const files = new Map(a.files);
+  for (const [path, theirs] of b.files ?? []) {
+    const ours = files.get(path);
+    if (ours === undefined || digest(theirs) > digest(ours)) files.set(path, theirs);
+  }
+  const [one, other] = a.version >= b.version ? [a, b] : [b, a];
+  return {
+    version: one.version,
+    manifest: one.version === other.version ? joinMore(one.manifest, other.manifest) : one.manifest,
+    ...(files.size === 0 ? {} : { files }),
+  };
 }
+
+/** What a plan of a later format carries, its files as bytes or by their digests. */
+export type NewerWith<F> = Omit<Newer, 'files'> & { readonly files?: ReadonlyMap<string, F> };
 
 /** Everything written into a plan, one stamp per node: the clock of a machine must pass these once it has merged them. */
 export const planHorizon = (states: readonly RecordState[]): Horizon => {

@@ -36,6 +36,9 @@ export type BodyVersion = AnyVersion<Json>;
 /** Deleted at `at` by someone who had seen `seen`; any edit beyond that keeps the record alive. */
 export type Tombstone = { readonly at: Stamp; readonly seen: Horizon };
 
+/** How a member that a later format gives a record is called among its registers; it has no clock. */
+export const MEMBER = '$member ';
+
 /** Touched when a deleted record is brought back; its stamp lies beyond the tombstone's horizon. */
 export const ALIVE = '$alive';
 

@@ -12,6 +12,7 @@ export const planFileWords = defineWords({
     kept_field: '{type}的「{name}」：{count} 条记录',
     kept_value: '{type}的「{name}」里的值：{count} 条记录，显示默认值',
     kept_members: '计划的附加部分：{names}',
+    kept_files: '附带的文件：{names}',
     kept_texts: '{count} 篇正文，只能看，不能改',
   },
   en: {
@@ -22,6 +23,7 @@ export const planFileWords = defineWords({
     kept_field: '“{name}” of {type}: {count, plural, one {# record} other {# records}}',
     kept_value: 'the value of “{name}” of {type}: {count, plural, one {# record} other {# records}}, shown by default',
     kept_members: 'parts beside the records: {names}',
+    kept_files: 'files beside the plan: {names}',
     kept_texts: '{count, plural, one {# text} other {# texts}}, read-only',
   },
 });
@@ -29,7 +31,7 @@ export const planFileWords = defineWords({
 /** What is kept aside, as lines: a sentence, then what it is about. Empty when there is nothing to tell. */
 export function sayKeptAside(
   lang: Lang,
-  { version, members, types, fields, values, texts }: KeptAside,
+  { version, members, files, types, fields, values, texts }: KeptAside,
 ): readonly string[] {
   const t = speaker(planFileWords, lang);
   const of = (type: string) => sayRecordType(lang, type);
@@ -38,6 +40,7 @@ export function sayKeptAside(
     ...fields.map(({ type, name, records }) => t('kept_field', { type: of(type), name, count: records })),
     ...values.map(({ type, name, records }) => t('kept_value', { type: of(type), name, count: records })),
     ...(members.length === 0 ? [] : [t('kept_members', { names: members.join(lang === 'zh' ? '、' : ', ') })]),
+    ...(files.length === 0 ? [] : [t('kept_files', { names: files.join(lang === 'zh' ? '、' : ', ') })]),
     ...(texts === 0 ? [] : [t('kept_texts', { count: texts })]),
   ];
   if (version === null) return rows.length === 0 ? [] : [t('kept'), ...rows];

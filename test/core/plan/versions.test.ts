@@ -4,11 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { digestBytes } from '../../../src/core/model/ids';
 import type { Json } from '../../../src/core/model/json';
 import { canonical } from '../../../src/core/plan/canonical';
+import { withoutFuture } from '../../../src/core/plan/comparing/future';
 import type { PlanContent, PlanEntry } from '../../../src/core/plan/file/content';
+import { holdsAll } from '../../../src/core/plan/file/holdsAll';
+import { joinContents } from '../../../src/core/plan/file/joinContents';
 import { readPlanEntries, readPlanFile } from '../../../src/core/plan/file/read';
 import { encodePlan, packPlan, planJson } from '../../../src/core/plan/file/write';
 import { readFolder } from '../../../src/core/plan/folder/read';
 import { encodeFolder } from '../../../src/core/plan/folder/write';
+import { mergePlans } from '../../../src/core/plan/merge';
+import type { RecordState } from '../../../src/core/plan/state';
 import { isAnyKeptAside, keptAside } from '../../../src/core/plan/survey/keptAside';
 import { everyFeature } from './everyFeature';
 import { folderOfEntries } from './folder/inMemory';
@@ -64,9 +69,13 @@ describe('a file of a later format', () => {
       weather: { sunny: true },
       records: {
         ...record(encodePlan(everyFeature)),
-        sunrise: { s1: { at: 0, fields: { hue: 'orange' } } },
+        sunrise: { s1: { at: 0, fields: { hue: 'orange' }, mood: { of: ['calm', '__proto__'] } } },
       },
     },
+    files: [
+      { path: 'history/2027/p1.json', bytes: bytesOf([1, 2]) },
+      { path: 'sound.bin', bytes: Uint8Array.of(0, 255, 128) },
+    ],
   });
 
   it('opens with all that is understood; the rest is kept, and named', () => {
@@ -77,6 +86,7 @@ describe('a file of a later format', () => {
     expect(kept).toMatchObject({
       version: 3,
       members: expect.arrayContaining(['weather']),
+      files: ['history/2027/p1.json', 'sound.bin'],
       types: [
         { type: 'hologram', records: 1 },
         { type: 'sunrise', records: 1 },
@@ -123,12 +133,48 @@ describe('a file of a later format', () => {
     expect(codeOf({ manifest: { version }, plan: { version, clocks: 'packed' } })).toBe('file_future');
     expect(codeOf({ manifest: { version, entries: {} }, plan: { version } })).toBe('file_future');
     const records = { piece: { p1: { at: 0, fields: { title: 'x' }, mood: 1 } } };
-    expect(codeOf({ manifest: { version }, plan: { version, records } })).toBe('file_future');
+    expect(codeOf({ manifest: { version }, plan: { version, records } })).toBe('read');
     expect(codeOf({ plan: { records } })).toBe('file_damaged');
+    const hidden = { piece: { p1: { at: 0, fields: { title: 'x', '$member mood': 1 } } } };
+    expect(codeOf({ manifest: { version }, plan: { version, records: hidden } })).toBe('file_future');
     const extra = [{ path: 'history.json', bytes: bytesOf([]) }];
-    expect(codeOf({ manifest: { version }, plan: { version }, files: extra })).toBe('file_future');
+    expect(codeOf({ manifest: { version }, plan: { version }, files: extra })).toBe('read');
+    expect(codeOf({ files: extra })).toBe('file_damaged');
     expect(codeOf({ manifest: { version: 0 } })).toBe('file_damaged');
     expect(codeOf({ manifest: { version: 1.5 } })).toBe('file_damaged');
+  });
+
+  it('keeps a record’s own new members through a merge, whichever side comes first, and names them', () => {
+    const records = (mood: Json) => ({ piece: { p1: { at: 0, fields: { $alive: true, title: 'x' }, mood } } });
+    const readAs = (mood: Json): PlanContent => {
+      const read = readPlanEntries(fromTheFuture(everyFeature, { plan: { version: 2, records: records(mood) } }), 'x');
+      if (!read.ok) throw new Error(JSON.stringify(read.error));
+      return read.value;
+    };
+    const [calm, wild] = [readAs('calm'), readAs('wild')];
+    const both = mergePlans(calm.states, wild.states);
+    expect(planJson({ ...calm, states: both })).toBe(
+      planJson({ ...calm, states: mergePlans(wild.states, calm.states) }),
+    );
+    expect(jsonIn(encodePlan({ ...calm, states: both }), 'plan.json').records).toMatchObject({
+      piece: { p1: { mood: 'wild' } },
+    });
+    expect(keptAside(calm).fields).toEqual([{ type: 'piece', name: 'mood', records: 1 }]);
+    const parted = withoutFuture(calm.states[0] as RecordState, 0);
+    expect(parted.lawful?.registers).toEqual({ '$member mood': 'calm' });
+    expect(parted.future?.registers).toEqual({ $alive: true, title: 'x' });
+  });
+
+  it('joins its files with another’s: all of both, and of two under one name the same one on both sides', () => {
+    const withFiles = (...files: readonly [string, number][]): PlanContent => ({
+      ...everyFeature,
+      newer: { version: 2, manifest: {}, files: new Map(files.map(([path, byte]) => [path, Uint8Array.of(byte)])) },
+    });
+    const [a, b] = [withFiles(['x', 1], ['y', 2]), withFiles(['y', 3], ['z', 4])];
+    const [one, other] = [joinContents(a, b, a.states), joinContents(b, a, a.states)];
+    expect(encodePlan(one)).toEqual(encodePlan(other));
+    expect([...(one.newer?.files?.keys() ?? [])].sort()).toEqual(['x', 'y', 'z']);
+    expect(holdsAll(one, a) && !holdsAll(a, one)).toBe(true);
   });
 
   it('that was torn on the way is broken all the same', () => {
@@ -143,7 +189,15 @@ describe('what is kept aside', () => {
   it('is nothing in a plan of this version', () => {
     const states = everyFeature.states.filter(({ type }) => type !== 'hologram');
     const kept = keptAside({ states: states.map((state) => ({ ...state })) });
-    expect({ ...kept, texts: 0 }).toEqual({ version: null, members: [], types: [], fields: [], values: [], texts: 0 });
+    expect({ ...kept, texts: 0 }).toEqual({
+      version: null,
+      members: [],
+      files: [],
+      types: [],
+      fields: [],
+      values: [],
+      texts: 0,
+    });
   });
 
   it('counts fields, sets, values and texts that are not known', () => {
@@ -161,6 +215,7 @@ describe('what is kept aside', () => {
     expect(keptAside({ states: [odd, { ...odd, id: 'p9' }] })).toEqual({
       version: null,
       members: [],
+      files: [],
       types: [],
       fields: [
         { type: 'piece', name: 'mood', records: 2 },

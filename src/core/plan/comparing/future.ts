@@ -1,6 +1,7 @@
+import type { Json } from '../../model/json';
 import { type Horizon, joinHorizons, makeStamp, type NodeId, nextStamp, nodeOf, type Stamp } from '../../model/stamp';
 import { headsOf, isStampId } from '../lineage';
-import { type BodyVersion, eachMark, emptyState, type RecordState, type SetElement } from '../state';
+import { type BodyVersion, eachMark, emptyState, MEMBER, type RecordState, type SetElement } from '../state';
 
 /**
  * How far ahead of this machine's clock an edit may be, in milliseconds. A day, not minutes: files travel slowly, and a
@@ -61,7 +62,11 @@ function partOf(
   );
   return {
     ...emptyState(state.type, state.id),
-    registers: Object.fromEntries(stamps.map(([name]) => [name, state.registers[name] ?? null])),
+    registers: Object.fromEntries([
+      ...stamps.map(([name]): [string, Json] => [name, state.registers[name] ?? null]),
+      // What has no clock is of no time.
+      ...(ahead ? [] : Object.entries(state.registers).filter(([name]) => name.startsWith(MEMBER))),
+    ]),
     stamps: Object.fromEntries(stamps),
     sets: setsOf(state.sets, (stamp) => isAhead(stamp) === ahead),
     versions,

@@ -16,7 +16,7 @@ export type PlanContent = {
    * A file of a later format that this version can read for the most part: its number, and members of the manifest that
    * are unknown here. Both are written back, so that nobody takes what is carried for less than it is.
    */
-  readonly newer?: { readonly version: number; readonly manifest: Readonly<Record<string, Json>> } | undefined;
+  readonly newer?: Newer | undefined;
   /**
    * What the owner of the file had seen beyond what stands in it: edits that were replaced since leave no clock behind, and
    * without this they would look like edits nobody knew of.
@@ -29,6 +29,13 @@ export type PlanContent = {
   readonly part?: true | undefined;
   /** Top-level members of `plan.json` that this version does not know, carried as they came. */
   readonly more?: Readonly<Record<string, Json>> | undefined;
+};
+
+export type Newer = {
+  readonly version: number;
+  readonly manifest: Readonly<Record<string, Json>>;
+  /** Files in the zip beside those this version knows, by path. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
 };
 
 /** One file of an unpacked plan, or one entry of the zip; paths with forward slashes. */

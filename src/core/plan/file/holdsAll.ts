@@ -1,3 +1,4 @@
+import { digestBytes } from '../../model/ids';
 import { sameJson } from '../canonical';
 import { mergePlans } from '../merge';
 import type { PlanContent } from './content';
@@ -13,6 +14,10 @@ export function holdsAll(whole: PlanContent, part: PlanContent): boolean {
   for (const [name, value] of Object.entries(part.more ?? {}))
     if (!sameJson(whole.more !== undefined && Object.hasOwn(whole.more, name) ? whole.more[name] : undefined, value))
       return false;
+  for (const [path, bytes] of part.newer?.files ?? []) {
+    const there = whole.newer?.files?.get(path);
+    if (there === undefined || digestBytes(there) !== digestBytes(bytes)) return false;
+  }
   const { workspaceId } = whole;
   return (
     planJson({ workspaceId, states: mergePlans(whole.states, part.states) }) ===

@@ -1,3 +1,4 @@
+import { digestBytes } from '../../model/ids';
 import { type Horizon, joinHorizons } from '../../model/stamp';
 import { joinMore, joinNewer } from '../merge';
 import type { RecordState } from '../state';
@@ -12,7 +13,7 @@ export function joinContents(a: PlanContent, b: PlanContent, states: readonly Re
   const claims = [a, b].filter(({ part }) => part !== true || a.part === b.part);
   const seen = claims.reduce<Horizon>((all, one) => joinHorizons(all, one.seen ?? []), []);
   const more = joinMore(a.more ?? {}, b.more ?? {});
-  const newer = joinNewer(a.newer, b.newer);
+  const newer = joinNewer(a.newer, b.newer, digestBytes);
   return {
     workspaceId: a.workspaceId,
     states,

@@ -101,25 +101,36 @@ function readContent(files: Files, keep: KeepAsset, work: ByteWork): Omit<PlanCo
   if (head.get('format') !== FORMAT) fault('file_not_plan');
   const version = formatVersion(head, VERSION, MANIFEST_PATH);
   const manifest = readingNewer(version, VERSION, () => readManifest(head, version));
-  const plan = readFiles(files, manifest, version, keep, work);
-  const { own, ...content } = readingNewer(version, VERSION, () => readPlan(plan, manifest.workspace, work));
+  const { plan, others } = readFiles(files, manifest, version, keep, work);
+  const { own, ...content } = readingNewer(version, VERSION, () => readPlan(plan, manifest.workspace, work, version));
   const newest = Math.max(version, own);
-  return { ...content, ...(newest > VERSION ? { newer: { version: newest, manifest: manifest.more } } : {}) };
+  if (newest <= VERSION) return content;
+  const kept = others.size === 0 ? {} : { files: others };
+  return { ...content, newer: { version: newest, manifest: manifest.more, ...kept } };
 }
 
-/** The files the manifest names, each found to be what it says; pictures are handed on, and the plan is the answer. */
-function readFiles(files: Files, manifest: Manifest, version: number, keep: KeepAsset, work: ByteWork): Uint8Array {
+type Found = {
+  readonly plan: Uint8Array;
+  /** Of a later format, kept as they are. */
+  readonly others: ReadonlyMap<string, Uint8Array>;
+};
+
+/** The files the manifest names, each found to be what it says; pictures are handed on. */
+function readFiles(files: Files, manifest: Manifest, version: number, keep: KeepAsset, work: ByteWork): Found {
   const named = new Set(manifest.entries.map(({ path }) => path));
   for (const path of files.paths) if (path !== MANIFEST_PATH && !named.has(path)) damaged(path);
+  const others = new Map<string, Uint8Array>();
   let plan: Uint8Array | null = null;
   for (const { path, bytes, sha256 } of manifest.entries) {
     const found = files.read(path);
     if (found === undefined || found.length !== bytes || work.sha256(found) !== sha256) return damaged(path);
     if (path === PLAN_PATH) plan = found;
     else if (path.startsWith(ASSET_FOLDER)) keep(assetName(path, sha256), found);
-    else readingNewer(version, VERSION, () => damaged(path));
+    // What was read may be a window on the whole file: what is kept is a copy.
+    else if (version > VERSION) others.set(path, found.slice());
+    else damaged(path);
   }
-  return plan ?? damaged(PLAN_PATH);
+  return { others, plan: plan ?? damaged(PLAN_PATH) };
 }
 
 /** The files of a plan, read when they are asked for; undefined for one that is not there. */
@@ -178,17 +189,22 @@ function readPlan(
   bytes: Uint8Array,
   workspaceId: string,
   work: ByteWork,
+  version: number,
 ): Omit<PlanContent, 'assets'> & { readonly own: number } {
   const { value, requireWhole } = parsePlan(bytes, PLAN_PATH, work);
   const plan = object(value, PLAN_PATH);
   const own = formatVersion(plan, VERSION, PLAN_PATH);
   if (plan.get('format') !== FORMAT || plan.get('workspace') !== workspaceId) damaged(PLAN_PATH);
-  const read = readingNewer(own, VERSION, () => ({ ...readRecords(plan), workspaceId, own }));
+  const read = readingNewer(own, VERSION, () => ({
+    ...readRecords(plan, Math.max(own, version) > VERSION),
+    workspaceId,
+    own,
+  }));
   requireWhole();
   return read;
 }
 
-function readRecords(plan: ReadonlyMap<string, Json>): Pick<PlanContent, 'states' | 'more'> {
+function readRecords(plan: ReadonlyMap<string, Json>, isLater: boolean): Pick<PlanContent, 'states' | 'more'> {
   const stamps = readClocks(plan);
   const clocks: Clocks = {
     is: (written) => typeof written === 'number',
@@ -200,7 +216,7 @@ function readRecords(plan: ReadonlyMap<string, Json>): Pick<PlanContent, 'states
     const ofType = members(records, type);
     for (const key of Object.keys(ofType)) {
       if (states.length >= limits.records) tooBig(limits.records);
-      states.push(readRecord(type, key, ofType[key], clocks));
+      states.push(readRecord(type, key, ofType[key], clocks, isLater));
     }
   }
   const more = [...plan].filter(([name]) => !KNOWN.includes(name));

@@ -1,7 +1,7 @@
 import type { Json } from '../../model/json';
 import { joinHorizons, type Stamp } from '../../model/stamp';
 import { headsOf } from '../lineage';
-import type { BodyVersion, RecordState, SetElement, Tombstone } from '../state';
+import { type BodyVersion, MEMBER, type RecordState, type SetElement, type Tombstone } from '../state';
 import { damaged, tooBig } from './fault';
 import { limits } from './limits';
 import { array, checkName, id, type Members, members, object, onlyKeys, onlyMembers, own, string } from './values';
@@ -16,12 +16,20 @@ export type Clocks = {
 
 /**
  * One record. Names and values of registers are not judged here: what this version does not know, or cannot read, is
- * carried as it came and shown by its default (`viewOf`).
+ * carried as it came and shown by its default (`viewOf`). So are members a later format gives its records (`isLater`):
+ * registers without a clock, of which two copies keep the larger.
  */
-export function readRecord(type: string, key: string, value: Json | undefined, clocks: Clocks): RecordState {
+export function readRecord(
+  type: string,
+  key: string,
+  value: Json | undefined,
+  clocks: Clocks,
+  isLater: boolean,
+): RecordState {
   const place = `${type} ${key}`;
   const record = members(value, place);
-  onlyMembers(record, PARTS, place);
+  if (!isLater) onlyMembers(record, PARTS, place);
+  const others = Object.keys(record).filter((name) => !PARTS.includes(name));
   const clock: Clock = {
     is: clocks.is,
     read: (written, where) => clocks.read(written) ?? damaged(`${place} ${where}`),
@@ -30,7 +38,10 @@ export function readRecord(type: string, key: string, value: Json | undefined, c
   const later = Object.hasOwn(record, 'later') ? members(record.later, `${place} later`) : {};
   const names = Object.keys(registers);
   if (names.length > 0 !== Object.hasOwn(record, 'at')) damaged(`${place} at`);
-  for (const name of names) checkName(name, place);
+  for (const name of names) {
+    checkName(name, place);
+    if (name.startsWith(MEMBER)) damaged(`${place} ${name}`);
+  }
   for (const name of Object.keys(later)) if (!Object.hasOwn(registers, name)) damaged(`${place} later ${name}`);
   const stamps = readStamps(names, own(record, 'at'), later, clock);
   const sets = Object.hasOwn(record, 'sets') ? readSets(record.sets, own(record, 'at'), place, clock) : {};
@@ -41,7 +52,7 @@ export function readRecord(type: string, key: string, value: Json | undefined, c
   return {
     type,
     id: id(key, place),
-    registers,
+    registers: others.length === 0 ? registers : withMembers(registers, record, others),
     stamps,
     sets,
     heads,
@@ -49,6 +60,12 @@ export function readRecord(type: string, key: string, value: Json | undefined, c
     deleted: Object.hasOwn(record, 'deleted') ? readTombstone(record.deleted, place, clock) : null,
   };
 }
+
+const withMembers = (registers: Members, record: Members, others: readonly string[]): Members =>
+  Object.fromEntries([
+    ...Object.entries(registers),
+    ...others.map((name): [string, Json] => [MEMBER + name, record[name] as Json]),
+  ]);
 
 const PARTS: readonly string[] = ['at', 'body', 'deleted', 'fields', 'later', 'sets'];
 

@@ -24,6 +24,7 @@ import { writeZip } from './zip';
  *   manifest.json      format, version, workspace, and length and SHA-256 of every other file
  *   plan.json          canonical JSON (RFC 8785) of the records
  *   assets/<sha256>.<ext>
+ *   and the files a later format had beside these
  *
  * @returns the files sorted by path.
  * @throws when an asset's name is not `<sha256>.<ext>` or a record stands there twice: a fault of the caller.
@@ -34,7 +35,8 @@ export function encodePlan(content: PlanContent, work: ByteWork = plainWork): re
     if (!assetFileName.test(name)) throw new Error(`${name} is not the name of an asset.`);
     return { path: ASSET_FOLDER + name, bytes };
   });
-  const files = [plan, ...assets].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const others = [...(content.newer?.files ?? [])].map(([path, bytes]) => ({ path, bytes }));
+  const files = [plan, ...assets, ...others].sort((a, b) => (a.path < b.path ? -1 : 1));
   const manifest = {
     ...content.newer?.manifest,
     entries: files.map(({ path, bytes }) => ({ bytes: bytes.length, path, sha256: work.sha256(bytes) })),

@@ -1,6 +1,6 @@
 import type { Json } from '../../model/json';
 import type { Stamp } from '../../model/stamp';
-import type { RecordState, SetElement } from '../state';
+import { MEMBER, type RecordState, type SetElement } from '../state';
 
 /** How a clock is written: its index in the head's list, or in full. */
 export type WriteClock = (stamp: Stamp) => number | string;
@@ -12,13 +12,19 @@ export type WriteClock = (stamp: Stamp) => number | string;
  */
 export function recordJson(state: RecordState, clock: WriteClock): Json {
   const stamps = Object.entries(state.stamps);
-  if (stamps.length !== Object.keys(state.registers).length) throw new Error(`${state.type} ${state.id}: stamps.`);
+  const names = Object.keys(state.registers);
+  const others = names.filter((name) => name.startsWith(MEMBER));
+  if (stamps.length !== names.length - others.length) throw new Error(`${state.type} ${state.id}: stamps.`);
   const at = mostFrequent(stamps.map(([, stamp]) => stamp));
   const later = stamps.filter(([, stamp]) => stamp !== at);
   const sets = Object.entries(state.sets).filter(([, elements]) => Object.keys(elements).length > 0);
   const versions = headVersions(state);
   return {
-    ...(at === null ? {} : { at: clock(at), fields: state.registers }),
+    ...table(
+      others.map((name) => [name.slice(MEMBER.length), state.registers[name] as Json]),
+      (value) => value,
+    ),
+    ...(at === null ? {} : { at: clock(at), fields: others.length === 0 ? state.registers : fieldsOf(state) }),
     ...(later.length === 0 ? {} : { later: table(later, clock) }),
     ...(sets.length === 0 ? {} : { sets: table(sets, (elements) => setJson(elements, at, clock)) }),
     ...(versions.length === 0
@@ -37,6 +43,10 @@ export function recordJson(state: RecordState, clock: WriteClock): Json {
       : { deleted: { at: clock(state.deleted.at), seen: state.deleted.seen.map(clock) } }),
   };
 }
+
+/** Registers less what is a member of the record itself. */
+const fieldsOf = ({ registers }: RecordState): Json =>
+  Object.fromEntries(Object.entries(registers).filter(([name]) => !name.startsWith(MEMBER)));
 
 export const isStampId = (id: string): id is Stamp => id.length === 34;
 
@@ -62,8 +72,10 @@ const elementJson =
       ? clock(adds[0] as Stamp)
       : { adds: adds.map(clock), removes: removes.map(clock) };
 
-const table = <T>(entries: readonly (readonly [string, T])[], write: (value: T) => Json): Json =>
-  Object.fromEntries(entries.map(([name, value]) => [name, write(value)]));
+const table = <T>(
+  entries: readonly (readonly [string, T])[],
+  write: (value: T) => Json,
+): Readonly<Record<string, Json>> => Object.fromEntries(entries.map(([name, value]) => [name, write(value)]));
 
 /** The earliest of the most frequent; null for none. */
 function mostFrequent(stamps: readonly Stamp[]): Stamp | null {

@@ -7,6 +7,7 @@ import { isDeviceName } from '../file/paths';
  *   juzhen.json                     what it is, which workspace, and what newer versions added beside the records
  *   records/<type>/<id>.json        one record, clocks written in full, keys sorted, a line for each value
  *   assets/<sha256>.<ext>
+ *   kept/<path>                     files of a later format that stand beside these in the packed file
  *   .gitattributes                  which files git may merge how; not read
  *
  * There is no manifest: every commit would change it. A picture's name is its digest, and a record that is not there
@@ -15,6 +16,7 @@ import { isDeviceName } from '../file/paths';
 export const HEAD_PATH = 'juzhen.json';
 export const RECORDS = 'records';
 export const ASSETS = 'assets';
+export const KEPT = 'kept';
 export const ATTRIBUTES_PATH = '.gitattributes';
 
 export const FOLDER_FORMAT = 'juzhen-folder';

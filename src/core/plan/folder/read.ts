@@ -2,16 +2,25 @@ import type { Json } from '../../model/json';
 import { isStamp } from '../../model/stamp';
 import type { Failure, Result } from '../../result';
 import { type ByteWork, plainWork } from '../file/byteWork';
-import { assetFileName, MANIFEST_PATH, PLAN_PATH, type PlanContent, type PlanEntry, VERSION } from '../file/content';
+import {
+  assetFileName,
+  MANIFEST_PATH,
+  type Newer,
+  PLAN_PATH,
+  type PlanContent,
+  type PlanEntry,
+  VERSION,
+} from '../file/content';
 import { damaged, fault, reading, readingNewer, tooBig } from '../file/fault';
 import { readJson } from '../file/json';
 import { limits } from '../file/limits';
+import { isSafePath } from '../file/paths';
 import { readPlanEntries } from '../file/read';
 import { type Clocks, readRecord, TYPE_NAME } from '../file/readRecord';
 import { formatVersion, id, object, parse, parsePlan, readPart, readSeen, string } from '../file/values';
 import { byTypeAndId } from '../merge';
 import type { RecordState } from '../state';
-import { ASSETS, FOLDER_FORMAT, HEAD_PATH, RECORD_FORMAT, RECORDS, recordPath } from './layout';
+import { ASSETS, FOLDER_FORMAT, HEAD_PATH, KEPT, RECORD_FORMAT, RECORDS, recordPath } from './layout';
 import type { FolderView } from './view';
 
 /**
@@ -34,9 +43,11 @@ const readOwnForm = (view: FolderView, name: string, work: ByteWork): Result<Pla
     if (!top.has(HEAD_PATH)) fault('file_not_plan');
     requireFile(top.get(HEAD_PATH), HEAD_PATH);
     const head = headIn(view.read(HEAD_PATH, limits.packedJson));
+    const isLater = head.newer !== undefined;
     return readingNewer(head.newer?.version ?? VERSION, VERSION, () => ({
       ...head,
-      states: readRecords(view, top.get(RECORDS), work),
+      ...(head.newer === undefined ? {} : { newer: withFiles(head.newer, readKept(view, top.get(KEPT))) }),
+      states: readRecords(view, top.get(RECORDS), work, isLater),
       assets: readAssets(view, top.get(ASSETS), work),
     }));
   });
@@ -109,7 +120,12 @@ const manifestOf = (head: ReadonlyMap<string, Json>): Readonly<Record<string, Js
 /** `manifest` holds what a later format has in the packed file's manifest. */
 const KNOWN: readonly string[] = ['format', 'manifest', 'part', 'seen', 'version', 'workspace'];
 
-function readRecords(view: FolderView, kind: Kind | undefined, work: ByteWork): readonly RecordState[] {
+function readRecords(
+  view: FolderView,
+  kind: Kind | undefined,
+  work: ByteWork,
+  isLater: boolean,
+): readonly RecordState[] {
   const states: RecordState[] = [];
   const budget = { left: limits.inflated };
   for (const folder of foldersIn(view, RECORDS, kind))
@@ -122,13 +138,42 @@ function readRecords(view: FolderView, kind: Kind | undefined, work: ByteWork): 
       const bytes = view.read(path, Math.min(limits.packedJson, budget.left + 1));
       budget.left -= bytes.length;
       if (budget.left < 0) tooBig(`${limits.inflated >> 20} MB`);
-      const state = recordIn(bytes, path, work);
+      const state = recordIn(bytes, path, work, isLater);
       // A copy that a sync tool made beside it, or a file that somebody renamed.
       if (path !== recordPath(state.type, state.id)) damaged(path);
       states.push(state);
     }
   // File systems list in any order; a plan is the same wherever it is read.
   return states.sort(byTypeAndId);
+}
+
+const withFiles = (newer: Newer, files: ReadonlyMap<string, Uint8Array>): Newer =>
+  files.size === 0 ? newer : { ...newer, files };
+
+/** Files of a later format, by their path in the packed file. */
+function readKept(view: FolderView, kind: Kind | undefined): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  let left = limits.inflated;
+  const walk = (folder: string): void => {
+    for (const [name, entry] of kindsIn(view, folder)) {
+      const path = `${folder}/${name}`;
+      if (!isSafePath(path)) fault('file_unsafe_path', { place: path });
+      if (entry === 'folder') {
+        walk(path);
+        continue;
+      }
+      requireFile(entry, path);
+      if (files.size >= limits.entries) tooBig(limits.entries);
+      const bytes = view.read(path, left + 1);
+      left -= bytes.length;
+      if (left < 0) tooBig(`${limits.inflated >> 20} MB`);
+      files.set(path.slice(KEPT.length + 1), bytes);
+    }
+  };
+  if (kind === undefined) return files;
+  if (kind !== 'folder') fault('file_unsafe_path', { place: KEPT });
+  walk(KEPT);
+  return files;
 }
 
 /** The folders of record types; none when there are no records yet. */
@@ -145,14 +190,15 @@ function foldersIn(view: FolderView, path: string, kind: Kind | undefined): read
 /** What file managers, editors and git leave lying about. */
 const isForeign = (name: string): boolean => name.startsWith('.') || !name.toLowerCase().endsWith('.json');
 
-function recordIn(bytes: Uint8Array, path: string, work: ByteWork = plainWork): RecordState {
+/** A record's file by itself does not say its format: then it is taken for a later one's, and nothing of it is dropped. */
+function recordIn(bytes: Uint8Array, path: string, work: ByteWork = plainWork, isLater = true): RecordState {
   const { value, requireWhole } = parsePlan(bytes, path, work);
   const file = object(value, path);
   if (file.get('format') !== RECORD_FORMAT) damaged(path);
   const type = string(file.get('type'), path);
   if (!TYPE_NAME.test(type)) damaged(path);
   const record = Object.fromEntries([...file].filter(([name]) => !SELF.includes(name)));
-  const read = readRecord(type, string(file.get('id'), path), record, clocks);
+  const read = readRecord(type, string(file.get('id'), path), record, clocks, isLater);
   requireWhole();
   return read;
 }

@@ -4,7 +4,16 @@ import { encodeUtf8 } from '../file/utf8';
 import { seenBeyond } from '../file/write';
 import { recordJson } from '../file/writeRecord';
 import type { RecordState } from '../state';
-import { ASSETS, ATTRIBUTES, ATTRIBUTES_PATH, FOLDER_FORMAT, HEAD_PATH, RECORD_FORMAT, recordPath } from './layout';
+import {
+  ASSETS,
+  ATTRIBUTES,
+  ATTRIBUTES_PATH,
+  FOLDER_FORMAT,
+  HEAD_PATH,
+  KEPT,
+  RECORD_FORMAT,
+  recordPath,
+} from './layout';
 import { printed } from './print';
 
 /**
@@ -23,6 +32,7 @@ export function encodeFolder(content: PlanContent): readonly PlanEntry[] {
   put(ATTRIBUTES_PATH, encodeUtf8(ATTRIBUTES));
   put(HEAD_PATH, encodeUtf8(headText(content)));
   for (const state of states) put(recordPath(state.type, state.id), encodeUtf8(recordText(state)));
+  for (const [path, bytes] of content.newer?.files ?? []) put(`${KEPT}/${path}`, bytes);
   for (const [name, bytes] of assets) {
     if (!assetFileName.test(name)) throw new Error(`${name} is not the name of an asset.`);
     put(`${ASSETS}/${name}`, bytes);

@@ -4,7 +4,7 @@ import { type AnySpec, registerSchema } from '../../model/record';
 import { isRecordType, type RecordType, records } from '../../model/records';
 import { sameJson } from '../canonical';
 import type { Draft, Op } from '../ops';
-import { ALIVE, elementsOf, isAlive, type RecordState, shownVersion } from '../state';
+import { ALIVE, elementsOf, isAlive, MEMBER, type RecordState, shownVersion } from '../state';
 
 /** What a merge did to one record, told as a person's ops: `ops` does it again, `inverse` takes it back. */
 export type AsOps = { readonly ops: readonly Op[]; readonly inverse: readonly Op[] };
@@ -48,7 +48,8 @@ function editsOf(type: RecordType, before: RecordState, after: RecordState): AsO
   const inverse: Op[] = [];
   for (const register of Object.keys(after.registers).sort()) {
     const [old, value] = [readValue(type, before, register), readValue(type, after, register)];
-    if (register === ALIVE || sameJson(old, value)) continue;
+    // What a later format gives the record itself is no edit of a person's.
+    if (register === ALIVE || register.startsWith(MEMBER) || sameJson(old, value)) continue;
     ops.push({ kind: 'set', type, id, register, value });
     inverse.push({ kind: 'set', type, id, register, value: old });
   }

@@ -3,7 +3,7 @@ import { type AnySpec, registerSchema } from '../../model/record';
 import { isRecordType, records } from '../../model/records';
 import type { PlanContent } from '../file/content';
 import { VERSION } from '../file/content';
-import type { RecordState } from '../state';
+import { MEMBER, type RecordState } from '../state';
 
 /**
  * What in a plan this version of the studio does not understand: carried as it came and written back, but not shown.
@@ -14,6 +14,8 @@ export type KeptAside = {
   readonly version: number | null;
   /** Members beside the records. */
   readonly members: readonly string[];
+  /** Files in the zip beside the plan and its pictures. */
+  readonly files: readonly string[];
   /** Kinds of records, and how many of each. */
   readonly types: readonly { readonly type: string; readonly records: number }[];
   /** Fields and sets of kinds that are known, and in how many records they stand. */
@@ -36,6 +38,10 @@ export function keptAside({ states, more, newer }: Pick<PlanContent, 'states' | 
     }
     const spec: AnySpec = records[state.type];
     for (const [name, value] of Object.entries(state.registers)) {
+      if (name.startsWith(MEMBER)) {
+        fields.add(state.type, name.slice(MEMBER.length));
+        continue;
+      }
       if (name.startsWith('$')) continue;
       const schema = registerSchema(spec, name);
       if (schema === null) fields.add(state.type, name);
@@ -48,6 +54,7 @@ export function keptAside({ states, more, newer }: Pick<PlanContent, 'states' | 
   return {
     version: newer === undefined || newer.version <= VERSION ? null : newer.version,
     members: Object.keys(more ?? {}).sort(),
+    files: [...(newer?.files?.keys() ?? [])].sort(),
     types: types.rows().map(({ type, records }) => ({ type, records })),
     fields: fields.rows(),
     values: values.rows(),
@@ -56,8 +63,8 @@ export function keptAside({ states, more, newer }: Pick<PlanContent, 'states' | 
 }
 
 /** Whether there is anything to tell. */
-export const isAnyKeptAside = ({ version, members, types, fields, values, texts }: KeptAside): boolean =>
-  version !== null || members.length + types.length + fields.length + values.length + texts > 0;
+export const isAnyKeptAside = ({ version, members, files, types, fields, values, texts }: KeptAside): boolean =>
+  version !== null || members.length + files.length + types.length + fields.length + values.length + texts > 0;
 
 const hasUnknownText = ({ heads, versions }: RecordState): boolean =>
   heads.some((id) => {

@@ -4,6 +4,7 @@ import { readStamp, type Stamp } from '../../../core/model/stamp';
 import { dueBefore } from '../../../core/plan/trash';
 import { openDatabase, prepared, type ReadDb } from '../database';
 import { backupPath, listBackups } from '../files/backups';
+import { keptDigests } from '../files/newerPlan';
 import { assetFolder } from './assets';
 
 const DAY = 86_400_000;
@@ -19,7 +20,7 @@ export function sweepAssets(db: ReadDb, folder: string, now: number, binding: st
   if (!existsSync(place)) return [];
   dropHalves(place, now);
   const deleted = deletionsOf(db);
-  const living = livingHashes(db);
+  const living = new Set([...livingHashes(db), ...keptDigests(db)]);
   const old = readdirSync(place).filter((name) => {
     const hash = shape.exec(name)?.[1];
     if (hash === undefined || living.has(hash)) return false;

@@ -14,12 +14,11 @@ import { addSeen, keptSeen } from '../merging/seen';
 import { readMeta, writeMeta } from '../migrations';
 import { allStates, listViews, writeState, writeVersion } from '../rows';
 import { workspaceIdOf } from '../workspace';
+import { addNewer, readNewer, writeKeptFiles } from './newerPlan';
 import { readPlanAt } from './planOnDisk';
 
 /** Where top-level members of a newer plan file wait to be written back. */
 export const MORE = 'plan_more';
-/** The format of a newer plan file, and members of its manifest. */
-export const NEWER = 'plan_newer';
 
 /** How much of a workspace a plan file holds. */
 export type PlanExtent = PlanPart & { readonly pictures: boolean };
@@ -38,8 +37,7 @@ export function planContent(db: WriteDb, folder: string, extent: PlanExtent = WH
   }
   const more = readMeta(db, MORE);
   const carried = more === null ? {} : { more: JSON.parse(more) as Readonly<Record<string, Json>> };
-  const later = readMeta(db, NEWER);
-  const newer = later === null ? {} : { newer: JSON.parse(later) as PlanContent['newer'] };
+  const newer = readNewer(db, folder);
   return {
     workspaceId: workspaceIdOf(db),
     states,
@@ -47,7 +45,7 @@ export function planContent(db: WriteDb, folder: string, extent: PlanExtent = WH
     seen: keptSeen(db) ?? [],
     ...(extent.about === null && extent.notes ? {} : { part: true as const }),
     ...carried,
-    ...newer,
+    ...(newer === undefined ? {} : { newer }),
   };
 }
 
@@ -103,11 +101,12 @@ export function fillFromPlan(
   { workspaceId, states, assets, seen, part, more, newer }: PlanContent,
 ): void {
   writeAssets(folder, assets);
+  writeKeptFiles(folder, newer);
   db.transaction(() => {
     writeMeta(db, 'workspace', workspaceId);
     addSeen(db, part === true ? [] : seenByPlan(states, seen));
     if (more !== undefined) writeMeta(db, MORE, JSON.stringify(more));
-    if (newer !== undefined) writeMeta(db, NEWER, JSON.stringify(newer));
+    if (newer !== undefined) addNewer(db, newer);
     for (const state of states) {
       for (const version of Object.values(state.versions)) writeVersion(db, state.id, version, true);
       writeState(db, state);

@@ -1,6 +1,6 @@
 import type { Json } from '../../../core/model/json';
 import { laterStamp, nextStamp, type Stamp } from '../../../core/model/stamp';
-import { joinMore, joinNewer, planHorizon } from '../../../core/plan/merge';
+import { joinMore, planHorizon } from '../../../core/plan/merge';
 import { asOps } from '../../../core/plan/merging/asOps';
 import { type Op, traceOf } from '../../../core/plan/ops';
 import { knownType, type RecordState } from '../../../core/plan/state';
@@ -8,7 +8,8 @@ import { refuse } from '../../../core/result';
 import { forgetUses } from '../assets/assetUses';
 import type { StoreContext } from '../context';
 import { prepared, type WriteDb } from '../database';
-import { MORE, NEWER } from '../files/planFiles';
+import { addNewer } from '../files/newerPlan';
+import { MORE } from '../files/planFiles';
 import { afterLastDone } from '../history/changes';
 import { logging } from '../history/pieceLog';
 import { atOnce, type Made, placeOf } from '../history/transaction';
@@ -161,7 +162,7 @@ function noteReplaced(db: WriteDb, { change, merged }: Taken, stamp: Stamp, now:
 /** What plans of newer versions bring beside the records: ours and theirs, and of two that differ the same one everywhere. */
 function addMore(db: WriteDb, { more, newer }: Incoming['words']): boolean {
   const hadMore = more !== undefined && joinMeta<typeof more>(db, MORE, (ours) => joinMore(ours ?? {}, more));
-  const hadNewer = newer !== undefined && joinMeta<typeof newer>(db, NEWER, (ours) => joinNewer(ours, newer));
+  const hadNewer = newer !== undefined && addNewer(db, newer);
   return hadMore || hadNewer;
 }
 

@@ -5,6 +5,7 @@ import { sortCompared } from '../../../core/plan/comparing/compare';
 import { type Failure, failure, Refusal, refuse } from '../../../core/result';
 import type { StoreContext } from '../context';
 import { makeBackup } from '../files/backups';
+import { writeKeptFiles } from '../files/newerPlan';
 import { takeAssets } from '../files/planFiles';
 import { historyState } from '../history/undo';
 import { DATABASE, worded } from '../workspace';
@@ -139,6 +140,7 @@ export function createMergeDesk({ store, spawn, tell }: MergeWiring): MergeDesk 
     const incoming = one.incoming as Incoming;
     let backup: string | null = null;
     const assets = takeAssets(store().folder, incoming.staging, incoming.pictures);
+    writeKeptFiles(store().folder, incoming.words.newer);
     for (let tries = 0; ; tries += 1) {
       const context = store();
       const run = isFresh(one) ? (one.run as DryRun) : await compare(one, 'applying');

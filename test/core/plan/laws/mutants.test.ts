@@ -68,15 +68,15 @@ const mutants: readonly (Mutation & { readonly fault: string; readonly caughtBy:
   {
     fault: 'a field this version does not know is dropped on reading',
     file: 'core/plan/file/readRecord.ts',
-    from: 'id: id(key, place),\n    registers,',
-    to: "id: id(key, place),\n    registers: Object.fromEntries(Object.entries(registers).filter(([name]) => name !== 'fromTheFuture')),",
+    from: 'registers: others.length === 0 ? registers :',
+    to: "registers: others.length === 0 ? Object.fromEntries(Object.entries(registers).filter(([name]) => name !== 'fromTheFuture')) :",
     caughtBy: ['M13'],
   },
   {
     fault: 'files are exported in the order they were put in',
     file: 'core/plan/file/write.ts',
-    from: 'const files = [plan, ...assets].sort((a, b) => (a.path < b.path ? -1 : 1));',
-    to: 'const files = [plan, ...assets];',
+    from: 'const files = [plan, ...assets, ...others].sort((a, b) => (a.path < b.path ? -1 : 1));',
+    to: 'const files = [plan, ...assets, ...others];',
     caughtBy: ['M15'],
   },
   {
