@@ -19,8 +19,9 @@ export async function readBytes(io: Io, lang: Lang, file: string, max: number): 
     throw stopped(lang, failure('file_too_big', { file, limit: `${Math.floor(max / MEBIBYTE)} MB` }));
   try {
     return await readFile(path);
-  } catch {
-    throw stopped(lang, failure('file_missing', { file }));
+  } catch (error) {
+    // It is there: what keeps us from it is said as what it is.
+    throw stopped(lang, failure('file_unreadable', { file, place: (error as NodeJS.ErrnoException).code ?? '?' }));
   }
 }
 

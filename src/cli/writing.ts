@@ -25,6 +25,9 @@ export async function writing<T>(lang: Lang, shown: string, write: () => T | Pro
     if (error instanceof Stop) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw stopped(lang, failure(code === 'ENOSPC' ? 'disk_full_there' : 'folder_not_writable', { folder: shown }));
+    throw stopped(
+      lang,
+      failure(code === 'ENOSPC' || code === 'EDQUOT' ? 'disk_full_there' : 'folder_not_writable', { folder: shown }),
+    );
   }
 }

@@ -110,7 +110,7 @@ describe('juzhen adapt', () => {
     [['adapt', 'head.md'], '「head.md」第 3 行的文件头读不懂：kind 写成', 4],
     [['adapt', lottery, 'b.md'], '多出了「b.md」', 2],
     [['adapt', lottery, '--to', 'weibo/nothing'], '没有「weibo/nothing」这个格式', 2],
-    [['adapt', lottery, '--wat'], '用法不对', 2],
+    [['adapt', lottery, '--wat'], '不认识「--wat」', 2],
     [['adapt', lottery, '--lang', 'fr'], '--lang 写成 zh 或 en', 2],
     [['fly'], '没有「fly」这个命令', 2],
   ])('stops on %j with one sentence, 2 for wrong usage and 4 for a bad file', async (argv, sentence, expected) => {

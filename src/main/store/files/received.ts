@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { refuse } from '../../../core/result';
 
@@ -9,7 +9,8 @@ const MOST = 512 * 1024 * 1024;
 export function readReceived(path: string): { readonly bytes: Uint8Array; readonly name: string } {
   const name = basename(path);
   try {
-    const handle = openSync(path, 'r');
+    // Without waiting: a pipe with nobody at its other end would hold the thread for ever.
+    const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const facts = fstatSync(handle);
       if (!facts.isFile()) return refuse('file_unreadable', { file: name, place: 'EISDIR' });

@@ -145,7 +145,7 @@ function openToAll(folder: string): void {
 export function wordedFor(error: unknown, folder: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   try {
-    if (code === 'ENOSPC') refuse('disk_full');
+    if (code === 'ENOSPC' || code === 'EDQUOT') refuse('disk_full');
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT' || code === 'ENOTDIR')
       refuse('folder_not_writable', { folder });
   } catch (refusal) {
