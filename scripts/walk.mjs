@@ -6,6 +6,7 @@ import { holdAnswers } from './held-answers.mjs';
 import { root } from './setup/paths.mjs';
 import { sandboxSwitches } from './setup/sandbox.mjs';
 import { say } from './setup/say.mjs';
+import { workTogether } from './walk-team.mjs';
 
 /** How long a step may take on a slow machine before the walk gives up, in milliseconds. */
 const LIMIT = 60_000;
@@ -22,14 +23,37 @@ const STEPS = [
   { title: 'Having the plan checked', act: checkPlan },
   { title: 'Looking at the calendar, the library, the campaign, the desk and the settings', act: lookAround },
   { title: 'Exporting the campaign', act: exportCampaign },
+  { title: 'Handing pieces over for reading', act: handOver },
+  { title: 'Merging what a colleague changed meanwhile', act: mergeBack },
 ];
 
 /** Walks the studio in a data folder of its own and answers the list of what was made. */
 export async function walk({ env, outDir }) {
   mkdirSync(outDir, { recursive: true });
-  const data = mkdtempSync(join(tmpdir(), 'juzhen-walk-'));
+  const folders = [];
+  const open = async (...files) => {
+    const data = mkdtempSync(join(tmpdir(), 'juzhen-walk-'));
+    folders.push(data);
+    return opened(env, data, files);
+  };
   // Playwright reads which Electron to run from its own environment.
   Object.assign(process.env, env);
+  const { app, page } = await open();
+  try {
+    const made = [];
+    for (const step of STEPS) {
+      say(`  ${step.title}`);
+      made.push(...(await step.act({ app, page, outDir, open })));
+    }
+    return made;
+  } finally {
+    await app.close();
+    for (const data of folders) rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** A studio on a data folder, with files to open. */
+async function opened(env, data, files) {
   const app = await _electron.launch({
     cwd: root,
     args: [
@@ -40,29 +64,20 @@ export async function walk({ env, outDir }) {
       `--data-dir=${data}`,
       '--lang=zh',
       '--theme=system',
+      ...files,
     ],
     env,
     timeout: LIMIT,
   });
   holdAnswers(app);
-  try {
-    const page = await app.firstWindow({ timeout: LIMIT });
-    page.setDefaultTimeout(LIMIT);
-    await app.evaluate(
-      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0].setContentSize(size.width, size.height),
-      SIZE,
-    );
-    await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
-    const made = [];
-    for (const step of STEPS) {
-      say(`  ${step.title}`);
-      made.push(...(await step.act({ app, page, outDir })));
-    }
-    return made;
-  } finally {
-    await app.close();
-    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
-  }
+  const page = await app.firstWindow({ timeout: LIMIT });
+  page.setDefaultTimeout(LIMIT);
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0].setContentSize(size.width, size.height),
+    SIZE,
+  );
+  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+  return { app, page };
 }
 
 async function openSample({ page, outDir }) {
@@ -162,16 +177,32 @@ async function exportCampaign({ app, page, outDir }) {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
   }, target);
   await page.getByRole('button', { name: /写到文件夹/ }).click();
-  const end = Date.now() + LIMIT;
+  // A hundred pictures are cut for it.
+  const end = Date.now() + 4 * LIMIT;
   const whole = () => readdirSync(target).find((name) => !name.endsWith('.part'));
   while (whole() === undefined && Date.now() < end) await page.waitForTimeout(100);
   const folder = whole();
-  if (folder === undefined) throw new Error('The export was not written within a minute.');
+  if (folder === undefined) throw new Error('The export was not written within four minutes.');
   const place = join(outDir, 'export');
   rmSync(place, { recursive: true, force: true });
   renameSync(join(target, folder), place);
   rmSync(target, { recursive: true, force: true });
   return [...made, ...describe(place)];
+}
+
+/** Chosen pieces and versions, as they are handed over for reading. */
+async function handOver({ page, outDir }) {
+  await go(page, 3);
+  await settled(page);
+  for (const key of ['x', 'j', 'x', 'j', 'x']) await page.keyboard.press(key);
+  await page.getByRole('button', { name: '送审…' }).click();
+  await page.getByRole('checkbox').nth(1).waitFor();
+  await settled(page);
+  return pictures({ page, outDir }, 'hand-over', 'pieces and versions to hand over for reading');
+}
+
+function mergeBack({ app, page, outDir, open }) {
+  return workTogether({ app, page, outDir }, { open, pictures, settled });
 }
 
 /** What an export holds, by kind: one line for each thing a person would open. */

@@ -9,7 +9,7 @@ import { kindWords } from '../../../core/words/kinds';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { PlatformTile } from '../../ui/PlatformTile';
 import { Segments } from '../../ui/Segments';
-import classes from './Export.module.css';
+import classes from './Choices.module.css';
 import { type ExportView, type Kept, type RangeKind, rangeKinds, wrongWith } from './exportView';
 import { KindOptions } from './KindOptions';
 

@@ -10,7 +10,7 @@ import { CopyAlong } from '../../ui/adapted/article/CopyAlong';
 import { PreviewPane } from '../../ui/adapted/preview/PreviewPane';
 import { previewImages } from '../../ui/adapted/preview/previewImages';
 import { Segments } from '../../ui/Segments';
-import classes from './Export.module.css';
+import classes from './Chosen.module.css';
 import { FileText } from './Files';
 
 type File = ExportPreview['files'][number];

@@ -1,16 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconFolderOpen } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { CallOutput, ExportPreview, PlacementCard } from '../../../contract';
+import type { CallOutput, ExportPreview } from '../../../contract';
 import { exportWords } from '../../../core/words/export';
 import { sayFailure } from '../../../core/words/failures';
-import { sayFinding } from '../../../core/words/findings';
-import { sayField } from '../../../core/words/platforms';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { Empty } from '../../ui/Empty';
-import { FindingMark } from '../../ui/FindingMark';
 import { Screen, ToolbarGap } from '../../ui/Screen';
 import { SlotFill } from '../../ui/Slot';
+import { BeforeYouWrite } from './BeforeYouWrite';
 import { Choices } from './Choices';
 import { Chosen } from './Chosen';
 import classes from './Export.module.css';
@@ -173,64 +171,4 @@ function Nothing({ narrowed }: { readonly narrowed: boolean }) {
       />
     </div>
   );
-}
-
-/** What is still wrong in what would be written, each a step away from its piece. */
-function BeforeYouWrite({ preview }: { readonly preview: ExportPreview }) {
-  const t = useWords(exportWords);
-  const lang = useLang();
-  const cards = useStudio((state) => state.cards);
-  const studio = useStudioHandle();
-  const open = async (placementId: string, field: string): Promise<void> => {
-    const card = cards.find(({ id }) => id === placementId) ?? (await cardOf(studio, placementId));
-    if (card == null || card.pieceId === null) return;
-    const { pieceId, format, accountId } = card;
-    studio.getState().openPiece(pieceId, format === null ? undefined : { format, accountId, field });
-  };
-  const { withErrors, blocked } = preview;
-  return (
-    <section className={classes.findings} aria-label={t('findings')}>
-      <h2>{t('findings')}</h2>
-      {blocked > 0 && <p className={classes.blocked}>{t('findings.blocked', { count: blocked })}</p>}
-      {withErrors.length === 0 ? (
-        blocked === 0 && <p className={classes.hint}>{t('findings.none')}</p>
-      ) : (
-        <>
-          {withErrors.length > blocked && (
-            <p className={classes.hint}>{t('findings.errors', { count: withErrors.length - blocked })}</p>
-          )}
-          <ul>
-            {[...withErrors.filter((one) => one.blocked), ...withErrors.filter((one) => !one.blocked)].map((one) => (
-              <li key={`${one.placementId} ${one.code} ${one.field}`}>
-                <FindingMark severity="error" />
-                <button
-                  type="button"
-                  title={t('findings.open', { title: one.title })}
-                  onClick={() => void open(one.placementId, one.field)}
-                >
-                  <b>{one.title}</b>
-                  <span className={classes.quiet}>
-                    {one.account} · {sayField(lang, one.field)}
-                  </span>
-                  <span>{sayFinding(lang, one).title}</span>
-                  {one.blocked && <span className={classes.quiet}>{sayFinding(lang, one).remedy}</span>}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
-  );
-}
-
-/** A placement that is not on the plan's screens at the moment. */
-async function cardOf(studio: ReturnType<typeof useStudioHandle>, placementId: string): Promise<PlacementCard | null> {
-  const { act, outline } = studio.getState();
-  const days = (outline?.campaign ?? []).flatMap(({ start, end }) => [start, end]).filter((day) => day !== null);
-  const from = days.toSorted()[0];
-  const to = days.toSorted().at(-1);
-  if (from === undefined || to === undefined) return null;
-  const cards = await act('placement.range', { from, to });
-  return cards?.find(({ id }) => id === placementId) ?? null;
 }

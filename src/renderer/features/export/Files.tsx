@@ -3,8 +3,9 @@ import type { ExportPreview } from '../../../contract';
 import { exportWords } from '../../../core/words/export';
 import { useWords } from '../../state/StudioProvider';
 import { useWindowing } from '../../ui/useWindowing';
-import classes from './Export.module.css';
+import page from './Export.module.css';
 import { saySize, treeOf } from './exportView';
+import classes from './Files.module.css';
 
 const LINE = 26;
 
@@ -118,7 +119,7 @@ function TableText({ path, table }: { readonly path: string; readonly table: rea
           ))}
         </tbody>
       </table>
-      {rows.length === ROWS && <p className={classes.hint}>{t('preview.rows', { count: ROWS })}</p>}
+      {rows.length === ROWS && <p className={page.hint}>{t('preview.rows', { count: ROWS })}</p>}
     </section>
   );
 }
@@ -129,11 +130,11 @@ const ROWS = 200;
 /** What is in one file: its text, or that it is an image. */
 export function FileText({ file }: { readonly file: ExportPreview['files'][number] | null }) {
   const t = useWords(exportWords);
-  if (file === null) return <p className={classes.hint}>{t('preview.none')}</p>;
+  if (file === null) return <p className={page.hint}>{t('preview.none')}</p>;
   if (file.table !== null) return <TableText path={file.path} table={file.table} />;
   if (file.text === null)
     return (
-      <p className={classes.hint}>
+      <p className={page.hint}>
         {file.bytes === null ? t('preview.unmade') : t('preview.binary', { size: saySize(file.bytes) })}
       </p>
     );
@@ -142,7 +143,7 @@ export function FileText({ file }: { readonly file: ExportPreview['files'][numbe
   return (
     <section className={classes.text} data-selectable aria-label={file.path} {...reachable}>
       <pre>{cut ? lines.slice(0, LINES).join('\n') : file.text}</pre>
-      {cut && <p className={classes.hint}>{t('preview.truncated', { count: LINES })}</p>}
+      {cut && <p className={page.hint}>{t('preview.truncated', { count: LINES })}</p>}
     </section>
   );
 }

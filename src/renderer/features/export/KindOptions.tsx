@@ -4,7 +4,7 @@ import type { ExportOptionsInput } from '../../../core/export/options';
 import { exportWords } from '../../../core/words/export';
 import { useWords } from '../../state/StudioProvider';
 import { Segments } from '../../ui/Segments';
-import classes from './Export.module.css';
+import classes from './Choices.module.css';
 import { type ExportView, looks, type PlanExtent } from './exportView';
 
 type Props = {

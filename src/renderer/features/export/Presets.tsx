@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { exportWords } from '../../../core/words/export';
 import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { IconButton } from '../../ui/IconButton';
-import classes from './Export.module.css';
+import classes from './Choices.module.css';
 import { deletePreset, presetsOf, savePreset, updatePreset } from './presets';
 
 /** What was kept by name: take one up, keep what is chosen now, mend or drop one. */

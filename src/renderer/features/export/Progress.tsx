@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import type { ExportProgress } from '../../../contract';
 import { exportWords } from '../../../core/words/export';
 import { useWords } from '../../state/StudioProvider';
-import classes from './Export.module.css';
+import page from './Export.module.css';
+import classes from './Progress.module.css';
 
 /** How far an export is, and the way to stop it. */
 export function Progress({ progress, onStop }: { readonly progress: ExportProgress; readonly onStop: () => void }) {
@@ -12,7 +13,7 @@ export function Progress({ progress, onStop }: { readonly progress: ExportProgre
   return (
     <div className={classes.progress}>
       <progress aria-label={said} {...(total === null ? {} : { value: done, max: Math.max(1, total) })} />
-      <span className={classes.quiet}>
+      <span className={page.quiet}>
         {total === null
           ? done === 0
             ? said
