@@ -146,8 +146,9 @@ describe('a received copy of the plan', () => {
     const take = window.all('button').find(({ textContent }) => textContent?.startsWith('合并 ') === true);
     if (!(take instanceof HTMLButtonElement)) throw new Error('No way to merge.');
     expect(take.disabled).toBe(true);
+    await window.until(() => document.activeElement === window.find('[role="listbox"]'));
     await window.press('Enter', { ctrlKey: true });
-    expect(document.activeElement).toBe(window.find('input[inputmode="numeric"]'));
+    await window.until(() => document.activeElement === window.find('input[inputmode="numeric"]'));
     type(window.find('input[inputmode="numeric"]'), String(ids.length - 1));
     await window.until(() => window.all('input[data-fits]').length === 0);
     expect(take.disabled).toBe(true);
