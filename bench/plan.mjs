@@ -10,7 +10,9 @@
  *      insert of the changed rows with full text and one commit. And the same file again, which writes nothing / its parse.
  * P8d: bytes of plan.json / plain JSON of what is visible, exact.
  *
- * `JUZHEN_BENCH_PIECES=1000,10000` measures smaller ones; `--pairs N` for the smallest size (larger ones take fewer).
+ * `JUZHEN_BENCH_PIECES=1000,10000` measures smaller ones, `JUZHEN_BENCH_ONLY=P8a,P8c` some measures; `--pairs N` for the
+ * smallest size (larger ones take fewer). The reference inflates, hashes nothing, and parses by Node's own functions.
+ * Behind each size stands the most memory the process had so far (reference, subject and both copies of the plan).
  */
 import {
   closeSync,
@@ -25,14 +27,18 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { inflateRawSync } from 'node:zlib';
 import { deflateSync } from 'fflate';
 import { load } from './lib/bundle.mjs';
 import { fillWith } from './lib/filled.mjs';
 import { paired, report } from './lib/paired.mjs';
 
+// Reference and subject together hold several copies of the largest plan.
+setFlagsFromString('--max-old-space-size=6144');
 const SIZES = (process.env.JUZHEN_BENCH_PIECES ?? '1000,10000,100000').split(',').map(Number);
 const PAIRS = Number(process.argv[process.argv.indexOf('--pairs') + 1]) || 41;
+const ONLY = process.env.JUZHEN_BENCH_ONLY?.split(',') ?? null;
 const binding = process.env.JUZHEN_SQLITE_BINDING ?? null;
 const surface = await load('bench/lib/plan-surface.ts');
 const home = mkdtempSync(join(tmpdir(), 'juzhen-bench-plan-'));
@@ -53,6 +59,7 @@ try {
 async function measure(size, pairs) {
   console.log(`plan: ${size.toLocaleString('en')} pieces`);
   const say = async (id, what, bar, run, options = {}) => {
+    if (ONLY !== null && !ONLY.includes(id)) return;
     const found = await paired({ pairs, warmUp: size > 10_000 ? 1 : 3, ...run, ...options });
     report(id, what, bar, 'ms', found);
     grown.set(`${id} ${what}`, [...(grown.get(`${id} ${what}`) ?? []), found.subject]);
@@ -67,7 +74,7 @@ async function measure(size, pairs) {
   await fillWith(surface, open, size);
   const content = surface.planContent(open.db, folder);
 
-  await exportsOf(size, say);
+  await exportsOf(size, say, size > 10_000 ? { pairs: 1, warmUp: 0 } : {});
 
   const target = join(home, 'plan.juzhen');
   const text = surface.planJson(content);
@@ -107,6 +114,7 @@ async function measure(size, pairs) {
   await importing(open, content, say, size > 10_000 ? 2 : Math.min(pairs, 15), size > 10_000 ? 1 : 2);
   surface.closeWorkspace(open.db);
   rmSync(folder, { recursive: true, force: true });
+  console.log(`memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most so far`);
 }
 
 /** A copy in which every hundredth piece got another title, by another machine, later than anything before. */
@@ -127,7 +135,7 @@ function changed(content, round) {
   return { ...content, states };
 }
 
-async function exportsOf(size, say) {
+async function exportsOf(size, say, few) {
   const body = '江边夜拍从来不是一件容易的事，灯光、快门、三脚架，每一样都要提前想好。'.repeat(12);
   const files = Array.from({ length: size }, (_, index) => ({
     path: `2026-10-${String(1 + (index % 28)).padStart(2, '0')}/微博/${Math.floor(index / 100)}/${index}.txt`,
@@ -137,31 +145,43 @@ async function exportsOf(size, say) {
   const pace = { step: async () => {} };
   const place = () => mkdtempSync(join(home, 'export-'));
   const clean = (parent) => rmSync(parent, { recursive: true, force: true });
-  await say('P7a', 'folder of n files', 1.8, {
-    reference: timed(place, clean, (parent) => {
-      for (const { path, content } of files) {
-        const to = join(parent, 'raw', path);
-        mkdirSync(dirname(to), { recursive: true });
-        writeFileSync(to, content);
-      }
-    }),
-    subject: timed(place, clean, (parent) => surface.writeFolder(store, parent, 'out', files, pace)),
-  });
-  await say('P7b', 'one zip of n files', 1.25, {
-    reference: timed(place, clean, (parent) => {
-      const parts = files.map(({ content }) => deflateSync(Buffer.from(content), { level: 6 }));
-      writeFileSync(join(parent, 'raw.bin'), Buffer.concat(parts));
-    }),
-    subject: timed(place, clean, (parent) =>
-      surface.writeFolder(
-        store,
-        parent,
-        'out',
-        files.map((file) => ({ ...file, zip: 'all.zip' })),
-        pace,
+  await say(
+    'P7a',
+    'folder of n files',
+    1.8,
+    {
+      reference: timed(place, clean, (parent) => {
+        for (const { path, content } of files) {
+          const to = join(parent, 'raw', path);
+          mkdirSync(dirname(to), { recursive: true });
+          writeFileSync(to, content);
+        }
+      }),
+      subject: timed(place, clean, (parent) => surface.writeFolder(store, parent, 'out', files, pace)),
+    },
+    few,
+  );
+  await say(
+    'P7b',
+    'one zip of n files',
+    1.25,
+    {
+      reference: timed(place, clean, (parent) => {
+        const parts = files.map(({ content }) => deflateSync(Buffer.from(content), { level: 6 }));
+        writeFileSync(join(parent, 'raw.bin'), Buffer.concat(parts));
+      }),
+      subject: timed(place, clean, (parent) =>
+        surface.writeFolder(
+          store,
+          parent,
+          'out',
+          files.map((file) => ({ ...file, zip: 'all.zip' })),
+          pace,
+        ),
       ),
-    ),
-  });
+    },
+    few,
+  );
 }
 
 /** Only the work itself counts, not making and clearing the place for it. */

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import type { Json } from '../../model/json';
-import { covers, type Horizon, type NodeId, nodeOf, type Stamp } from '../../model/stamp';
+import { covers, type Horizon, nodeOf, type Stamp } from '../../model/stamp';
 import { canonical } from '../canonical';
 import { byTypeAndId, planHorizon } from '../merge';
 import type { RecordState } from '../state';
@@ -57,8 +57,9 @@ export const packPlan = (entries: readonly PlanEntry[], work: ByteWork = plainWo
 export function planJson({ workspaceId, states, seen, part, more, newer }: Omit<PlanContent, 'assets'>): string {
   const beyond = seenBeyond(states, seen);
   const sorted = [...states].sort(byTypeAndId);
-  const clocks = [...new Set(sorted.flatMap(stampsOf))].sort();
+  const clocks = clocksOf(sorted);
   const nodes = [...new Set(clocks.map(nodeOf))].sort();
+  const placeOf = new Map(nodes.map((node, at) => [node, at]));
   const index = new Map(clocks.map((stamp, at) => [stamp, at]));
   const indexOf = (stamp: Stamp): number => index.get(stamp) as number;
   const records = new Map<string, [string, Json][]>();
@@ -72,7 +73,7 @@ export function planJson({ workspaceId, states, seen, part, more, newer }: Omit<
   }
   return canonical({
     ...more,
-    clocks: clocks.map((stamp) => clockText(stamp, nodes)),
+    clocks: clocks.map((stamp) => clockText(stamp, placeOf.get(nodeOf(stamp)) as number)),
     format: FORMAT,
     nodes,
     ...(part === true ? { part } : {}),
@@ -92,17 +93,24 @@ export function seenBeyond(states: readonly RecordState[], seen: Horizon = []): 
 }
 
 /** Milliseconds, the counter where there is one, and the node by its place in `nodes`: `0199a1b2c000-0`. */
-function clockText(stamp: Stamp, nodes: readonly NodeId[]): string {
-  const [millis, counter, node] = stamp.split('-');
-  return `${millis}${counter === '0000' ? '' : `-${counter}`}-${nodes.indexOf(node as NodeId)}`;
-}
+const clockText = (stamp: Stamp, node: number): string =>
+  stamp.startsWith('0000', 13) ? `${stamp.slice(0, 12)}-${node}` : `${stamp.slice(0, 17)}-${node}`;
 
-/** Every stamp that stands in the file because of this record. */
-function stampsOf(state: RecordState): readonly Stamp[] {
-  const stamps: Stamp[] = Object.values(state.stamps);
-  for (const elements of Object.values(state.sets))
-    for (const { adds, removes } of Object.values(elements)) stamps.push(...adds, ...removes);
-  for (const { id, replaces } of headVersions(state)) stamps.push(...[id, ...replaces].filter(isStampId));
-  if (state.deleted !== null) stamps.push(state.deleted.at, ...state.deleted.seen);
-  return stamps;
+/** Every stamp that stands in the file, sorted. Most of a record's are the one before. */
+function clocksOf(states: readonly RecordState[]): readonly Stamp[] {
+  const clocks = new Set<Stamp>();
+  let before: Stamp | null = null;
+  const add = (stamp: Stamp): void => {
+    if (stamp !== before) clocks.add(stamp);
+    before = stamp;
+  };
+  for (const state of states) {
+    for (const name of Object.keys(state.stamps)) add(state.stamps[name] as Stamp);
+    for (const elements of Object.values(state.sets))
+      for (const { adds, removes } of Object.values(elements)) for (const stamp of [...adds, ...removes]) add(stamp);
+    for (const { id, replaces } of headVersions(state))
+      for (const mark of [id, ...replaces]) if (isStampId(mark)) add(mark);
+    if (state.deleted !== null) for (const stamp of [state.deleted.at, ...state.deleted.seen]) add(stamp);
+  }
+  return [...clocks].sort();
 }
