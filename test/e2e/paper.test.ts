@@ -92,6 +92,8 @@ test('the sample plan leaves as a page and as a print that a stranger’s reader
       const { placements } = await ask(page, 'export.preview', { choice: { look: 'list', lang: 'en' } });
       expect(placements).toBeGreaterThan(195);
       expect(whole.length).toBe(placements);
+      // Times are letters too, not forms that nothing can search for.
+      expect(sheets.filter((sheet) => sheet.includes('\0') || !/\d{2}:\d{2}/.test(sheet))).toEqual([]);
       // The head of the table stands on every sheet, the legend and who made it on the first.
       for (const sheet of sheets)
         for (const word of ['Time', 'Platform', 'Title', 'Tosettle']) expect(letters(sheet)).toContain(word);

@@ -1,7 +1,8 @@
 /**
  * Style of a schedule on paper; whole and unchanging, because the page's policy names its digest. Colours are those of
  * the studio, by the same rule: shape and hue = kind, left edge = state, dot = finding, band = phase. Paper is always
- * light; a screen follows its own scheme.
+ * light; a screen follows its own scheme. Local forms (`locl`) are off: on an English page Noto Sans CJK draws digits by
+ * forms no character leads to, so a print had times and dates that could be neither searched nor copied.
  */
 export const paperStyle = `
 :root{color-scheme:light;--ground:#fff;--sunken:#f8f9fa;--line:#d2d7de;--soft-line:#e5e8ec;--ink:#15181d;--ink-2:#444b56;--ink-3:#5f6774;--hatch:#14182012;
@@ -12,7 +13,7 @@ export const paperStyle = `
 --must:#ff8a78;--suggest:#e0a620;--accent:#93a8ff;--warm_up:#262116;--warm_up-ink:#d9b868;--burst:#2b191c;--burst-ink:#f0929e;--long_tail:#182132;--long_tail-ink:#98b3ee;--review:#17251d;--review-ink:#86c9a2}}
 @page{size:A3 landscape;margin:10mm}
 *{box-sizing:border-box;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-body{margin:0;padding:16px 20px;background:var(--ground);color:var(--ink);font:12px/1.5 Inter,-apple-system,"Segoe UI","PingFang SC","HarmonyOS Sans SC","Microsoft YaHei UI","Noto Sans CJK SC",sans-serif;font-variant-numeric:tabular-nums}
+body{margin:0;padding:16px 20px;background:var(--ground);color:var(--ink);font:12px/1.5 Inter,-apple-system,"Segoe UI","PingFang SC","HarmonyOS Sans SC","Microsoft YaHei UI","Noto Sans CJK SC",sans-serif;font-variant-numeric:tabular-nums;font-feature-settings:"locl" 0}
 p,ul,h1,h2{margin:0;padding:0}ul{list-style:none}
 h1{font-size:20px;line-height:28px}h1 span{font-size:15px;font-weight:500;color:var(--ink-3)}
 h2{font-size:15px;margin:20px 0 6px;break-after:avoid}
