@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Dirent } from 'node:fs';
 import { lstat, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Lang } from '../core/model/records';
@@ -105,12 +106,22 @@ async function writeChanged(root: string, files: readonly PlanEntry[], at: At): 
 async function removeOthers(root: string, files: readonly PlanEntry[]): Promise<void> {
   const kept = new Set(files.map(({ path }) => path));
   for (const folder of [RECORDS, ASSETS])
-    for (const entry of await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => [])) {
+    for (const entry of await listed(join(root, folder))) {
       const path = join(entry.parentPath, entry.name)
         .slice(root.length + 1)
         .replaceAll('\\', '/');
       if (entry.isFile() && isOwnPath(path) && !kept.has(path)) await rm(join(root, path));
     }
+}
+
+/** A plan without pictures has no folder for them; anything else that stops the reading is told. */
+async function listed(folder: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { recursive: true, withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 /** Stops unless what stands at `out` is a plan of which the new one holds everything. */

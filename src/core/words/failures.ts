@@ -38,7 +38,7 @@ export const failureWords = defineWords<FailureCode>({
     file_empty: '「{file}」是空的，没有可导入的内容。换一个文件再试。',
     file_changing: '「{file}」正在被别的程序写，读到的内容不完整。等它写完再导入。',
     file_not_text: '「{file}」的文字读不出来（试过 UTF-8、UTF-16、GB18030）。在原程序里另存为 UTF-8 再试。',
-    file_unreadable: '「{file}」打不开（{place}）。检查权限，或复制到别处再试。',
+    file_unreadable: '「{file}」打不开（{place}）。别的程序正开着就先关掉；也检查权限，或复制到别处再试。',
     file_calendar: '「{file}」是日历文件，要单独导入：只选它一个，或在「日子与热点」里导入。',
     file_kind_unknown: '「{file}」不是能导入的文件。可以用：{known}。',
     file_old_word: '「{file}」是旧版 Word 文档，或加了密码。在 Word 或 WPS 里另存为没有密码的 .docx 再试。',
@@ -72,7 +72,7 @@ export const failureWords = defineWords<FailureCode>({
     image_over_limit: '「{file}」压到最小仍超过 {format} 的 {limit}。换一张细节少些的图，或裁小后再导出。',
     asset_used: '「{file}」还用在 {count} 处，没有删除。先看用在哪里，再决定。',
     disk_full_there: '「{folder}」所在的磁盘满了，没有写出，原来的文件没有动。腾出空间，或换个地方再试。',
-    folder_not_writable: '写不进「{folder}」。换一个文件夹，或检查权限。',
+    folder_not_writable: '写不进「{folder}」。换一个文件夹，或检查权限；里面的文件正开着就先关掉。',
     cannot_export: '没有可导出的内容。换个日期范围或平台再试。',
     zip_too_big:
       '装成一个文件会有 {files} 个条目、{size}，zip 最多装 65,534 个、4.2 GB，什么都没有写出。改写成文件夹，少选几天，或不带图片。',
@@ -127,7 +127,8 @@ export const failureWords = defineWords<FailureCode>({
     file_changing: 'Another program is writing “{file}”, so it could not be read whole. Import it once that is done.',
     file_not_text:
       'The text of “{file}” cannot be read (UTF-8, UTF-16 and GB18030 were tried). Save it as UTF-8 and try again.',
-    file_unreadable: '“{file}” cannot be opened ({place}). Check its permissions or copy it elsewhere.',
+    file_unreadable:
+      '“{file}” cannot be opened ({place}). Close it where it is open, check its permissions, or copy it elsewhere.',
     file_calendar: '“{file}” is a calendar and comes in by itself: choose it alone, or import it under Occasions.',
     file_kind_unknown: '“{file}” is not a file that can be imported. These can: {known}.',
     file_old_word: '“{file}” is an old Word document or has a password. Save it as .docx without one and try again.',
@@ -171,7 +172,8 @@ export const failureWords = defineWords<FailureCode>({
     asset_used: '“{file}” is still used in {count} places and was not deleted. See where, then decide.',
     disk_full_there:
       'The disk of “{folder}” is full; nothing was written and what was there is unchanged. Make room or choose another place.',
-    folder_not_writable: 'Cannot write to “{folder}”. Choose another folder or check its permissions.',
+    folder_not_writable:
+      'Cannot write to “{folder}”. Choose another folder or check its permissions; close its files where they are open.',
     cannot_export: 'There is nothing to export. Try another range of days or other platforms.',
     zip_too_big:
       'One file would hold {files} entries and {size}; a zip takes 65,534 and 4.2 GB at most. Nothing was written. Write a folder, choose fewer days, or leave the pictures out.',

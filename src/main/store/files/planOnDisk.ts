@@ -59,14 +59,28 @@ export const digestOfFile = (path: string): string | null =>
 /** What names a received plan in history: its file, or what it says. */
 export const digestOfWords = (words: PlanWords): string => createHash('sha256').update(planJson(words)).digest('hex');
 
+/** Refuses `file_too_big`, and `file_unreadable` for what cannot be opened or read: no right to, or held by another program. */
 function withFile<T>(path: string, use: (source: ZipSource) => T): T {
-  const handle = openSync(path, 'r');
+  const handle = reading(path, () => openSync(path, 'r'));
   try {
     const { size } = fstatSync(handle);
     if (size > MAX_PLAN) refuse('file_too_big', { file: basename(path), limit: `${MAX_PLAN >> 20} MB` });
-    return use({ size, part: (from, to) => partOf(handle, from, Math.max(from, Math.min(to, size))) });
+    return use({
+      size,
+      part: (from, to) => reading(path, () => partOf(handle, from, Math.max(from, Math.min(to, size)))),
+    });
   } finally {
     closeSync(handle);
+  }
+}
+
+function reading<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return refuse('file_unreadable', { file: basename(path), place: code });
   }
 }
 

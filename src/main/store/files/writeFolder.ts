@@ -141,13 +141,15 @@ function openToAll(folder: string): void {
   }
 }
 
+/** No right to, read-only, gone, or held by another program, as Windows says it. */
+const SHUT: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EBUSY']);
+
 /** What the file system says of a folder, as a sentence with a remedy; anything else stays what it was. */
 export function wordedFor(error: unknown, folder: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   try {
-    if (code === 'ENOSPC' || code === 'EDQUOT') refuse('disk_full');
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT' || code === 'ENOTDIR')
-      refuse('folder_not_writable', { folder });
+    if (code === 'ENOSPC' || code === 'EDQUOT') refuse('disk_full_there', { folder });
+    if (code !== undefined && SHUT.has(code)) refuse('folder_not_writable', { folder });
   } catch (refusal) {
     return refusal;
   }
