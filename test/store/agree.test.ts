@@ -95,7 +95,14 @@ it('F29: one plan is the same on the board, in the month, in the calendar file a
         const cell = (name: string) => unguardCell(row[head.indexOf(name)] ?? '');
         return said(cell('标题'), cell('日期'), cell('时间') || null, cell('时区'));
       });
+      // What waits for a day is in no calendar, and stands behind the days in a table, each once.
+      const waiting = rows.splice(cards.length);
       expect(rows.sort()).toEqual(wanted);
+      const dayless = made.filter(({ day }) => day === null);
+      const titles = new Map(pieces.map(({ id, title }) => [id, title]));
+      expect(waiting.sort()).toEqual(
+        dayless.map(({ pieceId, time, zone }) => said(titles.get(pieceId) ?? '', '', time, zone)).sort(),
+      );
       return wanted.length;
     };
 
