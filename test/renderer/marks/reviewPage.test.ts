@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { pageScript } from '../../../src/core/export/packPageParts';
 import { withReviewId } from '../../../src/core/review/reviewFile';
 import { reviewHtml } from '../../../src/core/review/reviewHtml';
@@ -6,7 +6,20 @@ import { reviewScript } from '../../../src/core/review/reviewHtmlParts';
 import { textHash } from '../../../src/core/review/texts';
 import { wallDate } from '../../../src/core/time/wall';
 
-afterEach(() => document.body.replaceChildren());
+// A page listens until it is closed. Test files share this document, so what a page hung on it is taken off again.
+let listeners: MockInstance<typeof document.addEventListener>;
+let windowListeners: MockInstance<typeof window.addEventListener>;
+beforeEach(() => {
+  listeners = vi.spyOn(document, 'addEventListener');
+  windowListeners = vi.spyOn(window, 'addEventListener');
+});
+afterEach(() => {
+  for (const [type, listener] of listeners.mock.calls) document.removeEventListener(type, listener);
+  for (const [type, listener] of windowListeners.mock.calls) window.removeEventListener(type, listener);
+  vi.restoreAllMocks();
+  for (const { name } of [...document.body.attributes]) document.body.removeAttribute(name);
+  document.body.replaceChildren();
+});
 
 const texts = [{ field: 'body', text: '今晚七点见。别忘了带伞。' }];
 const html = reviewHtml(
