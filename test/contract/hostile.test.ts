@@ -91,17 +91,13 @@ function* hostile(name: CallName): Generator<readonly [string, unknown]> {
 }
 
 describe('hostile calls', () => {
-  test.each(callNames)('%s refuses every one of them, soon, and nothing runs', async (name) => {
+  test.each(callNames)('%s refuses every one of them, and nothing runs', async (name) => {
     const { reached, handlers } = aCounter();
     const prototypeKeys = Object.getOwnPropertyNames(Object.prototype).length;
     let tried = 0;
     for (const [what, input] of hostile(name)) {
-      const start = performance.now();
       const result = await answer(handlers, name, input, (_, error) => expect.fail(`${what}: ${String(error)}`));
-      const took = performance.now() - start;
       expect(result, what).toMatchObject({ ok: false, failure: { code: 'bad_input' } });
-      // 50 ms on a quiet machine; the suite may share its two cores.
-      expect(took, `${what} took ${took} ms`).toBeLessThan(500);
       tried += 1;
     }
     expect(reached).toEqual([]);
@@ -147,11 +143,9 @@ describe('hostile calls', () => {
     );
   });
 
-  test('ten thousand bad calls are refused within a second or two', async () => {
+  test('ten thousand bad calls in a row are refused, and none of them runs', async () => {
     const { reached, handlers } = aCounter();
-    const start = performance.now();
-    for (let n = 0; n < 10_000; n++) await answer(handlers, 'piece.open', { id: `${n} ` });
-    expect(performance.now() - start).toBeLessThan(5_000);
+    for (let n = 0; n < 10_000; n++) expect((await answer(handlers, 'piece.open', { id: `${n} ` })).ok).toBe(false);
     expect(reached).toEqual([]);
   });
 });

@@ -67,10 +67,9 @@ describe('leaving keeps every word (F23)', () => {
 });
 
 describe('one studio per data folder (F16)', () => {
-  test('a second start hands over and exits within a second or so; its arguments change nothing', async () => {
+  test('a second start hands over and exits by itself; its arguments change nothing', async () => {
     await withStudio({ lang: 'zh' }, async ({ app, page, dataFolder }) => {
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
-      const start = Date.now();
       const second = spawn(
         electronPath(),
         studioArgs({ lang: 'en', args: ['--theme=dark', 'evil.juzhen'] }, dataFolder),
@@ -79,7 +78,6 @@ describe('one studio per data folder (F16)', () => {
         },
       );
       expect(await exited(second)).toBe(0);
-      expect(Date.now() - start).toBeLessThan(4_000);
       const boot = await page.evaluate(() => window.studio.call('studio.boot', {}));
       expect(boot).toMatchObject({ ok: true, value: { settings: { lang: 'zh' } } });
       expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())).toBe(false);

@@ -409,12 +409,10 @@ describe('a hostile file', () => {
   it('I4: is stopped on what really comes out, whatever the header says', () => {
     const zeros = new Uint8Array(64 * 1024 * 1024).fill(0x20);
     const data = deflateSync(zeros, { level: 9 });
-    const started = performance.now();
     expect(read(bomb([{ path: 'plan.json', data, size: zeros.length }]))).toMatchObject({
       error: { code: 'file_too_big', params: { limit: '1:200' } },
     });
     expect(codeOf(bomb([{ path: 'plan.json', data, size: 8192 }]))).toMatch(/^file_(too_big|damaged)$/);
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   it('I4: is stopped when entries that are modest each add up', () => {
