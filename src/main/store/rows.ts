@@ -1,5 +1,5 @@
-import { docSchema } from '../../core/model/doc';
 import type { Json } from '../../core/model/json';
+import { isReadableDoc } from '../../core/model/readableDoc';
 import { type AnySpec, registerSchema } from '../../core/model/record';
 import { isRecordType, type RecordType, type RecordView, records, recordTypes } from '../../core/model/records';
 import { readStamp, type Stamp } from '../../core/model/stamp';
@@ -204,7 +204,7 @@ function writeRow(
 
 /** Keeps a version of a body. One that this version of the studio cannot read is kept as it came. */
 export function writeVersion(db: WriteDb, owner: string, version: BodyVersion, exported = false): void {
-  const readable = docSchema.safeParse(version.doc).success ? 1 : 0;
+  const readable = isReadableDoc(version.doc) ? 1 : 0;
   prepared(
     db,
     `INSERT INTO body_version (owner, id, replaces, doc, readable, exported) VALUES (?, ?, ?, ?, ?, ?)

@@ -1,4 +1,6 @@
-import { docSchema } from '../../model/doc';
+import type { z } from 'zod';
+import type { Json } from '../../model/json';
+import { isReadableDoc } from '../../model/readableDoc';
 import { type AnySpec, registerSchema } from '../../model/record';
 import { isRecordType, records } from '../../model/records';
 import type { PlanContent } from '../file/content';
@@ -30,6 +32,7 @@ export function keptAside({ states, more, newer }: Pick<PlanContent, 'states' | 
   const types = new Counted();
   const fields = new Counted();
   const values = new Counted();
+  const fits = fitting();
   let texts = 0;
   for (const state of states) {
     if (!isRecordType(state.type)) {
@@ -37,7 +40,8 @@ export function keptAside({ states, more, newer }: Pick<PlanContent, 'states' | 
       continue;
     }
     const spec: AnySpec = records[state.type];
-    for (const [name, value] of Object.entries(state.registers)) {
+    for (const name of Object.keys(state.registers)) {
+      const value = state.registers[name] as Json;
       if (name.startsWith(MEMBER)) {
         fields.add(state.type, name.slice(MEMBER.length));
         continue;
@@ -46,7 +50,7 @@ export function keptAside({ states, more, newer }: Pick<PlanContent, 'states' | 
       const schema = registerSchema(spec, name);
       if (schema === null) fields.add(state.type, name);
       // What was taken out of a map is null there.
-      else if (value !== null && !schema.safeParse(value).success) values.add(state.type, name);
+      else if (value !== null && !fits(schema, value)) values.add(state.type, name);
     }
     for (const set of Object.keys(state.sets)) if (!Object.hasOwn(spec.sets, set)) fields.add(state.type, set);
     if (hasUnknownText(state)) texts += 1;
@@ -66,10 +70,29 @@ export function keptAside({ states, more, newer }: Pick<PlanContent, 'states' | 
 export const isAnyKeptAside = ({ version, members, files, types, fields, values, texts }: KeptAside): boolean =>
   version !== null || members.length + files.length + types.length + fields.length + values.length + texts > 0;
 
+/** So many values of a field are remembered, of at most so many UTF-16 units each. */
+const REMEMBERED = 200;
+const SHORT = 40;
+
+/** Whether a value fits a schema. What was found to fit is remembered: most fields say one of a few things. */
+function fitting(): (schema: z.ZodType, value: Json) => boolean {
+  const known = new Map<z.ZodType, Set<Json>>();
+  return (schema, value) => {
+    const isShort = typeof value === 'string' ? value.length <= SHORT : typeof value !== 'object';
+    const fitted = known.get(schema);
+    if (isShort && fitted?.has(value) === true) return true;
+    if (!schema.safeParse(value).success) return false;
+    if (!isShort) return true;
+    if (fitted === undefined) known.set(schema, new Set([value]));
+    else if (fitted.size < REMEMBERED) fitted.add(value);
+    return true;
+  };
+}
+
 const hasUnknownText = ({ heads, versions }: RecordState): boolean =>
   heads.some((id) => {
     const version = Object.hasOwn(versions, id) ? versions[id] : undefined;
-    return version !== undefined && !docSchema.safeParse(version.doc).success;
+    return version !== undefined && !isReadableDoc(version.doc);
   });
 
 /** How often a name of a type was met, in the order of type and name. */
