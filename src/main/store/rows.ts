@@ -3,15 +3,17 @@ import { isReadableDoc } from '../../core/model/readableDoc';
 import { type AnySpec, registerSchema } from '../../core/model/record';
 import { isRecordType, type RecordType, type RecordView, records, recordTypes } from '../../core/model/records';
 import { readStamp, type Stamp } from '../../core/model/stamp';
+import { canonical } from '../../core/plan/canonical';
 import { isStampId } from '../../core/plan/lineage';
-import { type BodyVersion, elementsOf, horizonOf, isAlive, type RecordState } from '../../core/plan/state';
+import { ALIVE, type BodyVersion, elementsOf, horizonOf, isAlive, type RecordState } from '../../core/plan/state';
 import { prepared, type ReadDb, type WriteDb } from './database';
 import { latestCard, markCards, markFacts, settleCards } from './library/cards';
 import { viewOfState } from './recordViews';
 
 /**
  * Records as rows: `readState` / `writeState` for edits and merging, `readView` / `listViews` for screens.
- * What is in `registers` was checked at the door (an op's schema, or the import), so views trust it.
+ * What is in `registers` was checked at the door (an op's schema, or the import), so views trust it. Columns of JSON are
+ * written canonically, as plan files are, so that what says the same is the same text (`standsAs`).
  */
 
 type Row = {
@@ -171,8 +173,8 @@ export function writeEdited(
     return;
   }
   // Sets, life and what is carried are as the row has them: a usual edit neither reads nor writes them again.
-  const registers = JSON.stringify(sorted.known);
-  const stamps = JSON.stringify(state.stamps);
+  const registers = canonical(sorted.known);
+  const stamps = canonical(state.stamps);
   if (edited.heads && hasBody(type))
     prepared(db, headsSql[type]).run(registers, stamps, stamp, JSON.stringify(state.heads), state.id);
   else prepared(db, editSql[type]).run(registers, stamps, stamp, state.id);
@@ -190,9 +192,9 @@ function writeRow(
 ): void {
   const common = {
     id: state.id,
-    registers: JSON.stringify(known),
-    stamps: JSON.stringify(state.stamps),
-    sets: JSON.stringify(state.sets),
+    registers: canonical(known),
+    stamps: canonical(state.stamps),
+    sets: canonical(state.sets),
     carried: JSON.stringify(carried),
     deleted: state.deleted === null ? null : JSON.stringify(state.deleted),
     alive: isAlive(state) ? 1 : 0,
@@ -209,7 +211,7 @@ export function writeVersion(db: WriteDb, owner: string, version: BodyVersion, e
     db,
     `INSERT INTO body_version (owner, id, replaces, doc, readable, exported) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (owner, id) DO UPDATE SET exported = max(exported, excluded.exported)`,
-  ).run(owner, version.id, JSON.stringify(version.replaces), JSON.stringify(version.doc), readable, exported ? 1 : 0);
+  ).run(owner, version.id, JSON.stringify(version.replaces), canonical(version.doc), readable, exported ? 1 : 0);
 }
 
 /** The visible record of a row whose registers were checked when they were written. */
@@ -272,6 +274,43 @@ export function readAnyState(db: ReadDb, type: string, id: string): RecordState 
     | undefined;
   return row === undefined ? null : parse<RecordState>(row.state);
 }
+
+const standsSql = perType(
+  (type) =>
+    `SELECT 1 FROM ${type} WHERE id = ? AND registers = ? AND stamps = ? AND sets = ? AND carried = ? AND deleted IS ?
+     ${hasBody(type) ? 'AND heads = ?' : ''}`,
+);
+
+/**
+ * Whether the row of a record surely says what this state says: its columns and its text are the same, byte for byte, so
+ * that neither has to be read. False says nothing: rows of earlier versions, and what is carried, are for `readState`.
+ */
+export function standsAs(db: ReadDb, { type, id, ...state }: RecordState): boolean {
+  if (!isRecordType(type) || state.heads.length > 1) return false;
+  // Whether it was brought back is no field, and so lies with what is carried.
+  const { [ALIVE]: alive, ...fields } = state.registers;
+  const columns = [
+    JSON.stringify(fields),
+    JSON.stringify(state.stamps),
+    JSON.stringify(state.sets),
+    alive === undefined ? '{}' : JSON.stringify({ [ALIVE]: alive }),
+    state.deleted === null ? null : JSON.stringify(state.deleted),
+    ...(hasBody(type) ? [JSON.stringify(state.heads)] : []),
+  ];
+  if (prepared(db, standsSql[type]).get(id, ...columns) === undefined) return false;
+  return state.heads.every((head) => {
+    const version = state.versions[head];
+    return version !== undefined && standsText(db, id, version);
+  });
+}
+
+const standsText = (db: ReadDb, owner: string, { id, replaces, doc }: BodyVersion): boolean =>
+  prepared(db, 'SELECT 1 FROM body_version WHERE owner = ? AND id = ? AND replaces = ? AND doc = ?').get(
+    owner,
+    id,
+    JSON.stringify(replaces),
+    JSON.stringify(doc),
+  ) !== undefined;
 
 /** Every text of a record that is still kept, heads included. */
 export const keptVersions = (db: ReadDb, owner: string): readonly BodyVersion[] =>

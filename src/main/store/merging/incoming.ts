@@ -8,7 +8,7 @@ import { assetFolder } from '../assets/assets';
 import type { StoreContext } from '../context';
 import { prepared, type ReadDb } from '../database';
 import { wasUndone } from '../history/asideTexts';
-import { keptVersions, readAnyState } from '../rows';
+import { keptVersions, readAnyState, standsAs } from '../rows';
 import { workspaceIdOf } from '../workspace';
 import { type PlanTask, type ReceivedPlan, readReceived } from './received';
 import { seenAsMine, seenHere } from './seen';
@@ -82,6 +82,12 @@ export function* comparing(store: StoreContext, incoming: Incoming): Generator<n
   const taken: Taken[] = [];
   let at = 0;
   for (const theirs of recordsOf(incoming)) {
+    at += 1;
+    // Most of a received plan is here as it is: it is neither read nor merged, for merging the same changes nothing.
+    if (standsAs(db, theirs)) {
+      yield at;
+      continue;
+    }
     const before = readAnyState(db, theirs.type, theirs.id);
     if (before !== null) tally.look(before, theirs);
     const kept = () => keptVersions(db, theirs.id);
@@ -89,7 +95,6 @@ export function* comparing(store: StoreContext, incoming: Incoming): Generator<n
     if (compared.change !== null) tally.add(compared.change, before, compared.merged);
     const writes = before === null || (compared.merged !== before && !isWithin(compared.merged, before));
     if (writes || compared.change !== null) taken.push({ ...compared, before, writes });
-    at += 1;
     yield at;
   }
   const writes = taken.filter((one) => one.writes).length;
