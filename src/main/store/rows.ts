@@ -286,7 +286,8 @@ const standsSql = perType(
  * that neither has to be read. False says nothing: rows of earlier versions, and what is carried, are for `readState`.
  */
 export function standsAs(db: ReadDb, { type, id, ...state }: RecordState): boolean {
-  if (!isRecordType(type) || state.heads.length > 1) return false;
+  const { heads, versions } = state;
+  if (!isRecordType(type) || heads.length > 1 || Object.keys(versions).length > heads.length) return false;
   // Whether it was brought back is no field, and so lies with what is carried.
   const { [ALIVE]: alive, ...fields } = state.registers;
   const columns = [
@@ -295,11 +296,11 @@ export function standsAs(db: ReadDb, { type, id, ...state }: RecordState): boole
     JSON.stringify(state.sets),
     alive === undefined ? '{}' : JSON.stringify({ [ALIVE]: alive }),
     state.deleted === null ? null : JSON.stringify(state.deleted),
-    ...(hasBody(type) ? [JSON.stringify(state.heads)] : []),
+    ...(hasBody(type) ? [JSON.stringify(heads)] : []),
   ];
   if (prepared(db, standsSql[type]).get(id, ...columns) === undefined) return false;
-  return state.heads.every((head) => {
-    const version = state.versions[head];
+  return heads.every((head) => {
+    const version = versions[head];
     return version !== undefined && standsText(db, id, version);
   });
 }
