@@ -196,6 +196,7 @@ export function MediaScreen() {
           <div
             role="listbox"
             tabIndex={0}
+            data-focus-home=""
             className={classes.grid}
             aria-label={t('title')}
             aria-multiselectable

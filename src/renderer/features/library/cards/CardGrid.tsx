@@ -40,6 +40,7 @@ export function CardGrid({ desk }: { readonly desk: Desk }) {
             style={{ height: flat.rowCount * ROW }}
             role="listbox"
             tabIndex={0}
+            data-focus-home=""
             aria-multiselectable
             aria-orientation="horizontal"
             aria-activedescendant={flat.active}

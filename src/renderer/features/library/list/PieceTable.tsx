@@ -99,4 +99,10 @@ export function PieceTable({ desk }: { readonly desk: Desk }) {
 }
 
 const asGrid = (active: string | undefined) =>
-  ({ role: 'grid', tabIndex: 0, 'aria-multiselectable': true, 'aria-activedescendant': active }) as const;
+  ({
+    role: 'grid',
+    tabIndex: 0,
+    'aria-multiselectable': true,
+    'aria-activedescendant': active,
+    'data-focus-home': '',
+  }) as const;
