@@ -1,104 +1,27 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type PieceFilterInput, pieceFilter, type ReviewSourceInput } from '../../src/contract';
-import { sourceHash } from '../../src/core/adapt/sourceHash';
-import { variantId } from '../../src/core/model/ids';
-import { createOp, type Op } from '../../src/core/plan/ops';
-import { writeMarks } from '../../src/core/review/marksFile';
-import type { Mark, MarksPage } from '../../src/core/review/marksPage';
-import { type ReviewFile, readReview } from '../../src/core/review/reviewFile';
-import { wallDate } from '../../src/core/time/wall';
-import { bridge, type TestBridge, TODAY, value } from '../helpers/bridge';
+import { describe, expect, test } from 'vitest';
+import type { ReviewSourceInput } from '../../../src/contract';
+import { createOp } from '../../../src/core/plan/ops';
+import { readReview } from '../../../src/core/review/reviewFile';
+import { wallDate } from '../../../src/core/time/wall';
+import { TODAY, value } from '../../helpers/bridge';
+import {
+  handed,
+  make,
+  marksOf,
+  out,
+  shownWords,
+  source,
+  standing,
+  studio,
+  take,
+  undo,
+  version,
+  withPieceInReview,
+} from './pieceInReview';
 
-let studio: TestBridge;
-let out: string;
-beforeEach(async () => {
-  studio = await bridge();
-  out = mkdtempSync(join(tmpdir(), 'juzhen-review-'));
-  await make([
-    createOp('account', 'a_1', { name: '官微', platform: 'weibo', lang: 'zh' }),
-    createOp(
-      'piece',
-      'p_1',
-      { title: '夜游龙门', state: 'in_review', lang: 'zh' },
-      {
-        type: 'doc',
-        content: [
-          { type: 'paragraph', content: [{ type: 'text', text: '今晚七点，龙门石窟见。' }] },
-          { type: 'paragraph', content: [{ type: 'text', text: '别忘了带伞。' }] },
-        ],
-      },
-    ),
-    createOp('placement', 'l_1', { pieceId: 'p_1', accountId: 'a_1', format: 'weibo/post', day: TODAY }),
-  ]);
-});
-afterEach(() => {
-  studio.close();
-  rmSync(out, { recursive: true, force: true });
-});
-
-const make = async (ops: readonly Op[]) =>
-  value(await studio.call('change.make', { label: { code: 'import', params: {} }, ops: [...ops] }));
-const source = { pieceId: 'p_1', format: null, accountId: null };
-const version = { pieceId: 'p_1', format: 'weibo/post', accountId: 'a_1' };
-const standing = async () =>
-  Object.fromEntries(
-    value(await studio.call('review.offer', { pieceIds: ['p_1'] })).offers.map((offer) => [
-      offer.target.format ?? 'source',
-      offer.standing,
-    ]),
-  );
-
-/** Hands both texts over and answers what the reviewer got. */
-async function handed(): Promise<ReviewFile & { readonly html: string; readonly names: readonly string[] }> {
-  const choice = { targets: [source, version], by: '小林', note: '五点前', lang: 'zh' as const, pictures: true };
-  const { folder } = value(await studio.call('review.write', { choice, token: studio.choose(out) }));
-  const names = readdirSync(folder).sort();
-  const [html = '', file = ''] = names;
-  const read = readReview(readFileSync(join(folder, file)), file);
-  if (!read.ok) throw new Error(read.error.code);
-  return { ...read.value, html: readFileSync(join(folder, html), 'utf8'), names };
-}
-
-let marksMade = 0;
-/** A file of marks as a reviewer saves it, as a token. */
-function marksOf(review: ReviewFile, marks: readonly Partial<Mark>[], change: Partial<MarksPage> = {}): string {
-  const page: MarksPage = {
-    format: 'juzhen-marks',
-    version: 1,
-    workspace: review.workspaceId,
-    review: review.page.id,
-    reader: 'k1',
-    by: '老周',
-    day: wallDate('2026-10-10'),
-    marks: marks.map((mark, index) => {
-      const item = review.page.items.find(({ target }) => target.format === (mark.target ?? version).format);
-      return {
-        id: `m${index}`,
-        target: version,
-        hash: item?.hash ?? '',
-        kind: 'comment',
-        field: '',
-        at: null,
-        quote: '',
-        comment: '',
-        suggestion: null,
-        ...mark,
-      };
-    }),
-    ...change,
-  };
-  marksMade += 1;
-  const path = join(out, `批注 ${marksMade}.juzhen-marks`);
-  writeFileSync(path, writeMarks(page));
-  return studio.choose(path);
-}
-const take = async (token: string) => value(await studio.call('marks.take', { token }));
-const shownWords = async (target: typeof source | typeof version, field: string) =>
-  value(await studio.call('marks.open', { target })).texts.find((text) => text.field === field)?.text;
-const undo = async () => value(await studio.call('history.undo', {}));
+withPieceInReview();
 
 describe('handing over and getting marks back', () => {
   test('what is handed over is asked for, once; the file and its page hold the very words', async () => {
@@ -313,138 +236,5 @@ describe('handing over and getting marks back', () => {
     expect(await open()).toBe(0);
     value(await studio.call('marks.answer', { id: mark?.id ?? '', act: 'reopen' }));
     expect(await open()).toBe(1);
-  });
-});
-
-describe('what the library says of review', () => {
-  const settled = async () => {
-    while (await studio.store.idle());
-    const filter = (reviews: PieceFilterInput['reviews'] = []) => pieceFilter.parse({ reviews });
-    const found = value(await studio.call('piece.list', { filter: filter(), limit: 10, offset: 0 }));
-    const { reviews } = value(await studio.call('piece.counts', { filter: filter(['open']) }));
-    const shown = async (...names: NonNullable<PieceFilterInput['reviews']>) =>
-      value(await studio.call('piece.ids', { filter: filter(names), limit: 10 })).ids.length;
-    const [card] = found.items;
-    return { badge: [card?.review, card?.openMarks], reviews, shown };
-  };
-
-  test('a piece is waited for, approved once all its texts are, and lapsed when one of them changes', async () => {
-    expect((await settled()).badge).toEqual(['none', 0]);
-    const review = await handed();
-    const asked = await settled();
-    expect(asked.badge).toEqual(['requested', 0]);
-    expect(asked.reviews).toEqual({ requested: 1, open: 0 });
-    await take(marksOf(review, [{ kind: 'approve' }]));
-    expect((await settled()).badge).toEqual(['requested', 0]);
-    await take(marksOf(review, [{ kind: 'approve', target: source }], { reader: 'k2' }));
-    expect((await settled()).badge).toEqual(['approved', 0]);
-    await studio.call('variant.override', { ...version, field: 'body', value: '今晚八点。' });
-    const late = await settled();
-    expect(late.badge).toEqual(['lapsed', 0]);
-    expect([await late.shown('lapsed'), await late.shown('approved'), await late.shown('approved', 'lapsed')]).toEqual([
-      1, 0, 1,
-    ]);
-    await undo();
-    expect((await settled()).badge).toEqual(['approved', 0]);
-  });
-
-  test('marks are counted until they are answered, and found by the filter', async () => {
-    const review = await handed();
-    await take(marksOf(review, [{ comment: '几点？' }, { comment: '在哪？', target: source }, { kind: 'change' }]));
-    const before = await settled();
-    expect(before.badge).toEqual(['changes', 2]);
-    expect(before.reviews).toEqual({ changes: 1, open: 1 });
-    expect([await before.shown('open'), await before.shown('approved')]).toEqual([1, 0]);
-    const ofPiece = value(await studio.call('marks.list', { pieceId: 'p_1' }));
-    expect(ofPiece.map(({ open }) => open)).toEqual([1, 1]);
-    expect(value(await studio.call('marks.list', { pieceId: 'p_other' }))).toEqual([]);
-    for (const { target } of ofPiece)
-      for (const { id } of value(await studio.call('marks.open', { target })).marks)
-        value(await studio.call('marks.answer', { id, act: 'settle' }));
-    const after = await settled();
-    expect(after.badge).toEqual(['changes', 0]);
-    expect(await after.shown('open')).toBe(0);
-  });
-});
-
-describe('approvals from before they said which words they are of', () => {
-  const approve = async (approvedHash: string | null) => {
-    const { pieceId, format, accountId } = version;
-    const id = variantId(pieceId, format, accountId);
-    await make([createOp('variant', id, { pieceId, format, accountId, approval: 'approved', approvedHash })]);
-  };
-  const hashOfSource = async () => {
-    const { piece, doc } = value(await studio.call('piece.open', { id: 'p_1' }));
-    if (doc === null) throw new Error('The piece is readable.');
-    return sourceHash(piece, doc);
-  };
-
-  test('one that was given to the source holds until the source, or the version by hand, is another', async () => {
-    await approve(await hashOfSource());
-    expect((await standing())['weibo/post']).toBe('approved');
-    await studio.call('variant.override', { ...version, field: 'body', value: '今晚八点。' });
-    expect((await standing())['weibo/post']).toBe('lapsed');
-    await undo();
-    await make([{ kind: 'set', type: 'piece', id: 'p_1', register: 'title', value: '改了' }]);
-    expect((await standing())['weibo/post']).toBe('lapsed');
-  });
-
-  test('one that names no words at all does not hold: nobody knows what was approved', async () => {
-    await approve(null);
-    expect((await standing())['weibo/post']).toBe('lapsed');
-    await make([{ kind: 'set', type: 'piece', id: 'p_1', register: 'approval', value: 'approved' }]);
-    expect((await standing()).source).toBe('lapsed');
-  });
-});
-
-describe('files nobody should send', () => {
-  const code = async (call: 'marks.preview' | 'marks.take' | 'review.open' | 'slip.preview', token: string) => {
-    const answer = await studio.call(call, { token });
-    return answer.ok ? null : answer.failure.code;
-  };
-
-  test('marks for another workspace are refused before anything is read from them', async () => {
-    const review = await handed();
-    const token = marksOf(review, [{ kind: 'approve' }], { workspace: 'w_other' });
-    expect(await code('marks.preview', token)).toBe('file_elsewhere');
-    expect(await code('marks.take', token)).toBe('file_elsewhere');
-  });
-
-  test('an approval with a made-up hash approves nothing', async () => {
-    const review = await handed();
-    await take(marksOf(review, [{ kind: 'approve', hash: 'f'.repeat(64) }]));
-    expect((await standing())['weibo/post']).toBe('lapsed');
-  });
-
-  test('every file is told by what is in it, whatever it is called', async () => {
-    const review = await handed();
-    const folder = readdirSync(out).find((name) => name.includes('审阅')) ?? '';
-    const path = join(out, '改过名.txt');
-    writeFileSync(path, readFileSync(join(out, folder, review.names[1] ?? '')));
-    expect(value(await studio.call('file.look', { token: studio.choose(path) }))).toEqual({
-      kind: 'review',
-      mine: true,
-      name: '改过名.txt',
-    });
-    expect(value(await studio.call('review.open', { token: studio.choose(path) })).page).toEqual(review.page);
-    expect(await code('marks.preview', studio.choose(path))).toBe('file_not_kind');
-    expect(await code('slip.preview', studio.choose(path))).toBe('file_not_kind');
-    expect(await code('review.open', studio.choose(join(out, 'nowhere')))).toBe('file_missing');
-    expect(await code('review.open', studio.choose(out))).toBe('file_unreadable');
-  });
-
-  test('a review with one byte changed is refused with the place', async () => {
-    const review = await handed();
-    const folder = readdirSync(out).find((name) => name.includes('审阅')) ?? '';
-    const bytes = readFileSync(join(out, folder, review.names[1] ?? ''));
-    const path = join(out, 'torn.juzhen-review');
-    for (const at of [60, 200, bytes.length - 30]) {
-      const torn = Uint8Array.from(bytes);
-      torn[at] = (torn[at] ?? 0) ^ 0xff;
-      writeFileSync(path, torn);
-      expect(['file_damaged', 'file_not_kind', 'file_unsafe_path']).toContain(
-        await code('review.open', studio.choose(path)),
-      );
-    }
   });
 });

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createOp, type Op } from '../../src/core/plan/ops';
-import { bridge, type TestBridge, TODAY, value } from '../helpers/bridge';
-import { mail } from '../renderer/merge/twoStudios';
+import { createOp, type Op } from '../../../src/core/plan/ops';
+import { bridge, type TestBridge, TODAY, value } from '../../helpers/bridge';
+import { mail } from '../../renderer/merge/twoStudios';
 
 /*
  * A planner and the one who posts, each with a store of their own and one clock between them: what happened at the desk
