@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { noteUnfinished, sweepUnfinished } from '../../../src/main/store/files/unfinished';
+import { writeMeta } from '../../../src/main/store/migrations';
 import { Desk } from '../merging/desks';
 
 const desks: Desk[] = [];
@@ -50,4 +51,20 @@ it('a copy of the workspace sweeps nothing that the other one may be writing', a
   const again = kept(await first.again());
   await again.store.idle();
   expect(existsSync(part('d'))).toBe(false);
+});
+
+it('a note that is torn or means something else stops no start; nothing counts as noted, and the next note is kept', async () => {
+  mkdirSync(part('e'), { recursive: true });
+  let desk = await Desk.open(Desk.home());
+  for (const damaged of ['', '[{"path":', '\0\0', 'null', '{"path":1}', '[7]']) {
+    writeMeta(desk.store.context.db, 'unfinished', damaged);
+    desk = await desk.again();
+    await desk.store.idle();
+    expect(sweepUnfinished(desk.store.context), damaged).toBe(0);
+  }
+  writeMeta(desk.store.context.db, 'unfinished', '[{"path":');
+  noteUnfinished(desk.store.context, part('e'));
+  desk = kept(await desk.again());
+  await desk.store.idle();
+  expect(existsSync(part('e'))).toBe(false);
 });

@@ -65,10 +65,19 @@ export function sweepUnfinished({ db, clock }: Here): number {
   return swept;
 }
 
+/** What is noted. A note that is damaged says nothing: what it named is left where it lies, and the studio starts. */
 function read(db: WriteDb): readonly Noted[] {
-  const json = readMeta(db, PLACE);
-  const parsed = noted.safeParse(json === null ? [] : JSON.parse(json));
+  const parsed = noted.safeParse(parsedJson(readMeta(db, PLACE) ?? '[]'));
   return parsed.success ? (parsed.data as readonly Noted[]) : [];
+}
+
+/** `undefined` for text that is no JSON. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const write = (db: WriteDb, all: readonly Noted[]): void => writeMeta(db, PLACE, JSON.stringify(all));
