@@ -4,8 +4,8 @@ import { proposeWords } from '../../../core/words/propose';
 import { accountName } from '../../state/accountName';
 import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
 import { CheckList } from './CheckList';
+import classes from './Form.module.css';
 import { sayRole } from './names';
-import classes from './Propose.module.css';
 import type { DraftProps } from './ProposeForm';
 
 /** On which accounts, lane by lane. */

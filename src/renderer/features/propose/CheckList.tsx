@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { proposeWords } from '../../../core/words/propose';
 import { useWords } from '../../state/StudioProvider';
-import classes from './Propose.module.css';
+import classes from './CheckList.module.css';
+import form from './Form.module.css';
 
 type Row = { readonly id: string; readonly label: ReactNode };
 
@@ -38,7 +39,7 @@ export function CheckList({
         </button>
       </div>
       {groups.map(({ id, label, rows }) => (
-        <fieldset key={id} className={classes.sub}>
+        <fieldset key={id} className={form.sub}>
           <legend className={label === null ? 'visually-hidden' : classes.groupName}>{label ?? summary}</legend>
           {rows.map((row) => (
             <label key={row.id} className={classes.check}>

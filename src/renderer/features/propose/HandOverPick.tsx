@@ -2,7 +2,8 @@ import { type ReactNode, useId, useMemo } from 'react';
 import { proposeWords } from '../../../core/words/propose';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { type Hours, noHours } from './draft';
-import classes from './Propose.module.css';
+import classes from './Form.module.css';
+import frame from './Propose.module.css';
 import type { DraftProps } from './ProposeForm';
 
 /** When somebody is there to hand over: hours for all platforms, and others for single ones. */
@@ -38,9 +39,9 @@ export function HandOverPick({ draft, setDraft }: DraftProps) {
         hours={draft.handOver}
         onChange={(handOver) => setDraft((now) => ({ ...now, handOver }))}
       />
-      <p className={classes.note}>{t('rules.hand_over_note')}</p>
+      <p className={frame.note}>{t('rules.hand_over_note')}</p>
       {later.length > 0 && (
-        <p className={classes.note}>
+        <p className={frame.note}>
           {t('rules.hand_over_later', { platforms: later.map(nameOf).join(lang === 'zh' ? '、' : ', ') })}
         </p>
       )}
@@ -53,7 +54,7 @@ export function HandOverPick({ draft, setDraft }: DraftProps) {
         >
           <button
             type="button"
-            className={classes.small}
+            className={frame.small}
             aria-label={t('rules.hand_over_remove', { platform: nameOf(platform) })}
             onClick={() => setOwn(platform, null)}
           >

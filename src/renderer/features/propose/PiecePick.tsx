@@ -8,7 +8,8 @@ import { KindMark } from '../../ui/KindMark';
 import { titleOrNone } from '../../ui/plan/tileWords';
 import { CheckList } from './CheckList';
 import type { Source } from './draft';
-import classes from './Propose.module.css';
+import classes from './Form.module.css';
+import frame from './Propose.module.css';
 import type { DraftProps } from './ProposeForm';
 
 /** Most pieces one proposal is asked about, as in the contract. */
@@ -56,8 +57,8 @@ export function PiecePick({ draft, setDraft }: DraftProps) {
           </option>
         ))}
       </select>
-      {pieces === null && <p className={classes.note}>{t('pieces.loading')}</p>}
-      {pieces?.length === 0 && <p className={classes.note}>{t('pieces.none')}</p>}
+      {pieces === null && <p className={frame.note}>{t('pieces.loading')}</p>}
+      {pieces?.length === 0 && <p className={frame.note}>{t('pieces.none')}</p>}
       {pieces !== null && pieces.length > 0 && (
         <CheckList
           summary={t('pieces.chosen', { count: draft.pieceIds.size, all: pieces.length })}

@@ -6,8 +6,9 @@ import { todayOf } from '../../state/plan';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { AccountPick } from './AccountPick';
 import { choiceOf, type Draft, missingIn } from './draft';
+import classes from './Form.module.css';
 import { PiecePick } from './PiecePick';
-import classes from './Propose.module.css';
+import frame from './Propose.module.css';
 import { RulePick } from './RulePick';
 import { WeightList } from './WeightList';
 
@@ -27,7 +28,7 @@ export function ProposeForm({ draft, setDraft }: DraftProps) {
   };
   return (
     <form className={classes.form} onSubmit={send}>
-      <div className={classes.scroll}>
+      <div className={frame.scroll}>
         <Ended />
         <p className={classes.lead}>{t('lead')}</p>
         <PiecePick draft={draft} setDraft={setDraft} />
@@ -58,9 +59,9 @@ export function ProposeForm({ draft, setDraft }: DraftProps) {
         <RulePick draft={draft} setDraft={setDraft} />
         <WeightList />
       </div>
-      <footer className={classes.foot}>
+      <footer className={frame.foot}>
         {missing !== null && (
-          <p id={`${id}w`} className={classes.note}>
+          <p id={`${id}w`} className={frame.note}>
             {t(missing)}
           </p>
         )}
@@ -82,7 +83,7 @@ function Ended() {
   const t = useWords(proposeWords);
   const lang = useLang();
   const state = useStudio(({ proposing }) => proposing?.state ?? null);
-  if (state?.phase === 'cancelled') return <p className={classes.note}>{t('cancelled')}</p>;
+  if (state?.phase === 'cancelled') return <p className={frame.note}>{t('cancelled')}</p>;
   if (state?.phase !== 'failed') return null;
   return (
     <p className={classes.bad} role="alert">

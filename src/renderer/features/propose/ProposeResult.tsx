@@ -3,7 +3,8 @@ import { useEffect, useId, useRef } from 'react';
 import { proposeWords } from '../../../core/words/propose';
 import { proposedKey, proposedOf } from '../../state/proposing';
 import { useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
-import classes from './Propose.module.css';
+import classes from './Found.module.css';
+import frame from './Propose.module.css';
 import { ProposedItem } from './ProposedItem';
 import { UnplacedList } from './UnplacedList';
 
@@ -32,12 +33,12 @@ export function ProposeResult() {
   };
   return (
     <>
-      <div className={classes.scroll}>
+      <div className={frame.scroll}>
         <p ref={head} tabIndex={-1} className={classes.found}>
           {t('found', { placed: all.length, unplaced: proposal.unplaced.length })}
         </p>
-        {proposal.proven && <p className={classes.note}>{t('found.proven')}</p>}
-        {!proposal.proven && better > 0 && <p className={classes.note}>{t('found.greedy', { points: better })}</p>}
+        {proposal.proven && <p className={frame.note}>{t('found.proven')}</p>}
+        {!proposal.proven && better > 0 && <p className={frame.note}>{t('found.greedy', { points: better })}</p>}
         {state.unread.map(({ pieceId, deadline }) => (
           <p key={pieceId} className={classes.warn}>
             {t('unread', { deadline, title: state.pieces[pieceId]?.title ?? '' })}
@@ -52,9 +53,9 @@ export function ProposeResult() {
         )}
         <UnplacedList />
       </div>
-      <footer className={classes.foot}>
+      <footer className={frame.foot}>
         {chosen < all.length && (
-          <p id={`${id}a`} className={classes.note}>
+          <p id={`${id}a`} className={frame.note}>
             {t('again.note')}
           </p>
         )}

@@ -11,8 +11,9 @@ import type { StudioState } from '../../state/studio';
 import { Keys } from '../../ui/Keys';
 import { KindMark } from '../../ui/KindMark';
 import { titleOrNone } from '../../ui/plan/tileWords';
+import classes from './Found.module.css';
 import { sayRole } from './names';
-import classes from './Propose.module.css';
+import frame from './Propose.module.css';
 
 /** Reasons shown before the post is looked at. */
 const FIRST = 1;
@@ -92,13 +93,13 @@ export const ProposedItem = memo(function ProposedItem({
         ))}
       </ul>
       {pointed && (
-        <p className={classes.note}>
+        <p className={`${frame.note} ${classes.kept}`}>
           {t('item.points', { points: Math.round(total) })} ·{' '}
           {one.next === null ? t('item.only') : sayNext(state, one.next)}
         </p>
       )}
       {pointed && (
-        <button type="button" className={classes.small} onClick={lift}>
+        <button type="button" className={frame.small} onClick={lift}>
           <span className="visually-hidden">{t('item.move_title', { title })}</span>
           <span aria-hidden="true">
             {t('item.move')} <Keys keys="m" />

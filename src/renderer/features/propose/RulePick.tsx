@@ -3,8 +3,10 @@ import { isWallDate } from '../../../core/time/wallDate';
 import { sayDay } from '../../../core/words/dates';
 import { proposeWords } from '../../../core/words/propose';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
+import checks from './CheckList.module.css';
+import classes from './Form.module.css';
 import { HandOverPick } from './HandOverPick';
-import classes from './Propose.module.css';
+import frame from './Propose.module.css';
 import type { DraftProps } from './ProposeForm';
 
 const noPersonas: readonly { readonly id: string; readonly name: string }[] = [];
@@ -34,10 +36,10 @@ export function RulePick({ draft, setDraft }: DraftProps) {
           }
         />
       </div>
-      <p id={`${id}nn`} className={classes.note}>
+      <p id={`${id}nn`} className={frame.note}>
         {t('rules.per_piece_note')}
       </p>
-      <label className={classes.check}>
+      <label className={checks.check}>
         <input
           type="checkbox"
           checked={draft.keepHolidaysFree}
@@ -45,7 +47,7 @@ export function RulePick({ draft, setDraft }: DraftProps) {
         />
         <span>{t('rules.holidays')}</span>
       </label>
-      <label className={classes.check}>
+      <label className={checks.check}>
         <input
           type="checkbox"
           checked={draft.keepWeekendsFree}
@@ -60,7 +62,7 @@ export function RulePick({ draft, setDraft }: DraftProps) {
           <legend className={classes.wide}>{t('rules.silent')}</legend>
           <div className={classes.chips}>
             {personas.map((persona) => (
-              <label key={persona.id} className={classes.check}>
+              <label key={persona.id} className={checks.check}>
                 <input
                   type="checkbox"
                   checked={draft.silentPersonas.has(persona.id)}
@@ -79,7 +81,7 @@ export function RulePick({ draft, setDraft }: DraftProps) {
           </div>
         </fieldset>
       )}
-      <p className={classes.note}>{t('rules.standing')}</p>
+      <p className={frame.note}>{t('rules.standing')}</p>
     </fieldset>
   );
 }
@@ -109,7 +111,7 @@ function FreeDays({ draft, setDraft }: DraftProps) {
             add();
           }}
         />
-        <button type="button" className={classes.small} onClick={add} disabled={!isWallDate(day)}>
+        <button type="button" className={frame.small} onClick={add} disabled={!isWallDate(day)}>
           {t('rules.free_days_add')}
         </button>
       </div>
@@ -119,7 +121,7 @@ function FreeDays({ draft, setDraft }: DraftProps) {
             <button
               key={free}
               type="button"
-              className={classes.small}
+              className={frame.small}
               aria-label={t('rules.free_days_remove', { day: sayDay(lang, free) })}
               onClick={() => setDraft((now) => ({ ...now, freeDays: now.freeDays.filter((one) => one !== free) }))}
             >

@@ -6,7 +6,7 @@ import { sayHindrance, sayUnplaced } from '../../../core/words/proposeReasons';
 import { useLang, useStudio, useWords } from '../../state/StudioProvider';
 import { KindMark } from '../../ui/KindMark';
 import { titleOrNone } from '../../ui/plan/tileWords';
-import classes from './Propose.module.css';
+import classes from './Found.module.css';
 
 /** What found no place, by what hinders it: what is mended together stands together. */
 export function UnplacedList() {

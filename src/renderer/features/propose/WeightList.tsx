@@ -3,7 +3,9 @@ import { weights } from '../../../core/propose/weights';
 import { proposeWords } from '../../../core/words/propose';
 import { reasonWords } from '../../../core/words/proposeReasons';
 import { useWords } from '../../state/StudioProvider';
-import classes from './Propose.module.css';
+import checks from './CheckList.module.css';
+import frame from './Propose.module.css';
+import classes from './WeightList.module.css';
 
 const signed = (points: number): string => (points > 0 ? `+${points}` : String(points).replace('-', '−'));
 
@@ -12,9 +14,9 @@ export function WeightList() {
   const t = useWords(proposeWords);
   const r = useWords(reasonWords);
   return (
-    <details className={classes.checks}>
+    <details className={checks.checks}>
       <summary>{t('weights')}</summary>
-      <p className={classes.note}>{t('weights.lead', { placed: weights.placed })}</p>
+      <p className={frame.note}>{t('weights.lead', { placed: weights.placed })}</p>
       <dl className={classes.weights}>
         {softRules
           .filter((rule) => rule !== 'placed')

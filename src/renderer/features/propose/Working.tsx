@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { proposeWords } from '../../../core/words/propose';
 import { useStudio, useWords } from '../../state/StudioProvider';
-import classes from './Propose.module.css';
+import classes from './Working.module.css';
 
 /** How far it is, and the way to stop it. */
 export function Working() {
