@@ -1,6 +1,6 @@
 import { searched } from '../../../core/search/searched';
 import { addTokens, IN_TITLE } from '../../../core/search/tokens';
-import { prepared, type ReadDb, type WriteDb } from '../database';
+import { prepared, type ReadDb, unsynced, type WriteDb } from '../database';
 import { readMeta, writeMeta } from '../migrations';
 import { addTags, removeTags, settleCards, shelves } from './cards';
 import { excerptOf, type PieceText, textOf } from './pieceText';
@@ -54,12 +54,14 @@ export function indexSlice(db: WriteDb, sounds: Sounds, most: SliceSize = BESIDE
   // The index takes rising numbers within one transaction; a lower one makes it flush in between.
   const rising = place.side === 'above' ? slice : slice.reverse();
   const first = place.side === 'above' ? place.edge + 1 : place.edge - slice.length;
-  db.transaction(() => {
+  // What a power cut takes back of it is due again.
+  const written = db.transaction(() => {
     if (place.late) writeMeta(db, ARRIVAL, 'arrival');
     rising.forEach((ready, index) => {
       write(db, ready, first + index, sounds);
     });
-  })();
+  });
+  unsynced(db, written);
   return isIndexDue(db);
 }
 
