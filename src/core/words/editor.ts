@@ -16,6 +16,9 @@ export const editorWords = defineWords({
     'state.ready_tip': '写完了，可以交接。日期不变',
     'marks.open': '{count} 条批注',
     'marks.tip': '去看这篇还没处理的批注',
+    'waiting.text': '有两份正文',
+    'waiting.other': '有一处待定',
+    'waiting.tip': '去「待定」里选；在那之前照常写',
 
     'panels.brief': '简报栏',
     'panels.variants': '版本栏',
@@ -157,6 +160,9 @@ export const editorWords = defineWords({
     'state.ready_tip': 'Written, and may be handed over. Its date stays as it is',
     'marks.open': '{count, plural, one {# mark} other {# marks}}',
     'marks.tip': 'See the marks on this piece that wait for an answer',
+    'waiting.text': 'Two texts',
+    'waiting.other': 'One thing to settle',
+    'waiting.tip': 'Choose under “To settle”; go on writing until then',
 
     'panels.brief': 'Brief',
     'panels.variants': 'Versions',

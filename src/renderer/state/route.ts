@@ -3,17 +3,10 @@ import type { Slice } from './slice';
 /** Where the user is. State, not addresses: there is one window and nothing to bookmark. */
 export type Route =
   | {
-      readonly screen:
-        | 'matrix'
-        | 'calendar'
-        | 'desk'
-        | 'library'
-        | 'campaign'
-        | 'media'
-        | 'export'
-        | 'import'
-        | 'conflicts';
+      readonly screen: 'matrix' | 'calendar' | 'desk' | 'library' | 'campaign' | 'media' | 'export' | 'import';
     }
+  /** What waits for a decision; at one record's when somebody was sent there for it. */
+  | { readonly screen: 'conflicts'; readonly id?: string }
   /** A received plan; its tab of the ones merged before when somebody was sent there for it. */
   | { readonly screen: 'merge'; readonly tab?: 'past' }
   /** Texts out for reading and what comes back; with a task, the one file or choice it is about. */

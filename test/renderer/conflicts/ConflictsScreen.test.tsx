@@ -8,6 +8,7 @@ import { encodePlan, packPlan } from '../../../src/core/plan/file/write';
 import type { RecordState } from '../../../src/core/plan/state';
 import { HistorySheet } from '../../../src/renderer/features/editor/history/HistorySheet';
 import { openSession } from '../../../src/renderer/features/editor/session';
+import { WaitingTexts } from '../../../src/renderer/features/editor/WaitingTexts';
 import { openFiles } from '../../../src/renderer/state/openFiles';
 import { useStudioHandle } from '../../../src/renderer/state/StudioProvider';
 import { ThemeProvider } from '../../../src/renderer/theme/ThemeProvider';
@@ -164,6 +165,51 @@ describe('three texts of one piece', () => {
     // Whoever reads this hears of the choice, and has nothing left to choose.
     await merge(third, mail(mine));
     expect(value(await third.call('plan.conflicts', {}))).toEqual([]);
+  });
+});
+
+/** A desk with two texts of two pieces each; the ids in the order of the tray. */
+async function waitingDesk() {
+  const { mine, theirs, wait } = await desks();
+  for (const desk of [mine, theirs]) {
+    wait(MINUTE);
+    for (const id of ['p_0', 'p_1']) await writeText(desk, id, [`${desk === mine ? '我' : '同事'}写的 ${id}`]);
+  }
+  await merge(mine, mail(theirs));
+  const [first = '', last = ''] = value(await mine.call('plan.conflicts', {})).map((card) => card.id);
+  expect([first, last].toSorted()).toEqual(['p_0', 'p_1']);
+  return { mine, first, last };
+}
+
+describe('a piece that waits', () => {
+  it('says so in the editor until it is settled, and leads to itself in the tray', async () => {
+    const { mine, first, last } = await waitingDesk();
+    const window = await openWindow(
+      mine,
+      <ThemeProvider theme="light">
+        {[first, last].map((id) => (
+          <WaitingTexts key={id} pieceId={id} />
+        ))}
+      </ThemeProvider>,
+    );
+    opened.push(window.close);
+    const said = () => window.all('[data-testid="waiting-texts"]').map(({ textContent }) => textContent);
+    await window.until(() => said().length === 2);
+    await window.click(window.all('[data-testid="waiting-texts"]')[1] as HTMLElement);
+    expect(window.studio.getState().route).toEqual({ screen: 'conflicts', id: last });
+    const what = { kind: 'body', type: 'piece', id: first } as const;
+    const [text] = value(await mine.call('plan.conflict', what)).texts;
+    value(await mine.call('plan.resolve', { ...what, choice: { how: 'text', version: text?.version ?? '' } }));
+    await window.until(() => said().length === 1);
+    expect(said()).toEqual(['有两份正文']);
+  });
+
+  it('stands chosen in the tray for who was led there, though it is not the first', async () => {
+    const { mine, last } = await waitingDesk();
+    const window = await windowOf(mine);
+    window.studio.getState().go({ screen: 'conflicts', id: last });
+    await window.until(() => settle(window).includes(`写的 ${last}`));
+    expect(window.find('[role="option"][aria-selected="true"]').id).toBe(`conflict-body-piece-${last}`);
   });
 });
 

@@ -19,8 +19,9 @@ export function ConflictsScreen() {
   const t = useWords(conflictWords);
   const go = useStudio((state) => state.go);
   const cards = useConflicts();
+  const asked = useStudio((state) => (state.route.screen === 'conflicts' ? (state.route.id ?? null) : null));
   const [chosen, setChosen] = useState<string | null>(null);
-  const card = cards?.find((one) => keyOf(one) === chosen) ?? cards?.[0] ?? null;
+  const card = cards?.find((one) => (chosen === null ? one.id === asked : keyOf(one) === chosen)) ?? cards?.[0] ?? null;
   return (
     <Screen
       label={t('title')}

@@ -30,6 +30,7 @@ import classes from './EditorPage.module.css';
 import { OpenMarks } from './OpenMarks';
 import type { Panels } from './panelMemory';
 import type { Session } from './session';
+import { WaitingTexts } from './WaitingTexts';
 import { writeAsWord } from './writeAsWord';
 
 /** Kind, state, persona and plan of the piece; at the right the one act that moves it on. */
@@ -98,6 +99,7 @@ export function EditorHeader({
       )}
       <Planned session={session} />
       <OpenMarks pieceId={piece.id} />
+      <WaitingTexts pieceId={piece.id} />
       <ToolbarGap />
       <IconButton label={w('save.act')} onClick={() => void session.flush().then(() => setKeeping(true))}>
         <IconTemplate size={17} stroke={1.6} />
