@@ -106,6 +106,9 @@ describe('handing over', () => {
     await until(has('已写到'));
     expect(readdirSync(out)).toHaveLength(1);
     expect(text()).toContain('把里面任意一个文件发给对方');
+    // What went out waits from then on, and the list says so.
+    await until(() => (all('[data-offer]')[1]?.textContent ?? '').includes('等审'));
+    expect(all('[data-offer]')[0]?.textContent).toContain('未送审');
   });
 
   it('offers what the calendar shows with the versions that go out there, and says when nothing does', async () => {

@@ -5,6 +5,7 @@ import type { CallOutput, ReviewOffer } from '../../../contract';
 import { marksWords } from '../../../core/words/marks';
 import type { MarksTask } from '../../state/route';
 import { useLang, useStudio, useStudioHandle, useWords } from '../../state/StudioProvider';
+import { useChangeTurn } from '../../state/useChangeTurn';
 import { Empty } from '../../ui/Empty';
 import { Screen, ToolbarGap } from '../../ui/Screen';
 import classes from './Hand.module.css';
@@ -13,6 +14,8 @@ import { HandSide, type Letter } from './HandSide';
 import shared from './Marks.module.css';
 import { useAsked } from './useAsked';
 import { type HandSource, useHandSources } from './useHandSources';
+
+const CHANGE_REST = 250;
 
 /** Which texts somebody is to read, and a word to them; then one folder with a file and a page. */
 export function Hand({ task }: { readonly task: Extract<MarksTask, { readonly kind: 'hand' }> }) {
@@ -35,7 +38,8 @@ function Choosing({
   const t = useWords(marksWords);
   const lang = useLang();
   const studio = useStudioHandle();
-  const { answer } = useAsked('review.offer', source.input);
+  // What was handed over is asked for from then on, and an undo takes that back: both are seen here.
+  const { answer } = useAsked('review.offer', source.input, useChangeTurn(CHANGE_REST));
   const offers = answer?.offers ?? [];
   const me = useStudio((state) => state.outline?.member[0]?.name ?? '');
   const [letter, setLetter] = useState<Letter>({ by: me, note: '', pictures: true });
