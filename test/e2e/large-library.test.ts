@@ -67,6 +67,8 @@ test('one Chinese character is found among 100,000 pieces, and the list holds as
             box.scrollTop = (box.scrollHeight - box.clientHeight) * to;
         }, part);
         await rows.getByText(title).first().waitFor();
+        // Pages of the list come one by one: a row whose page is still to come holds less.
+        await expect.poll(() => grid.locator('tbody tr[aria-busy]').count()).toBe(0);
         counts.push(await nodes(page));
       }
       const inRow = await rows.first().evaluate((row) => row.querySelectorAll('*').length + 1);
