@@ -41,19 +41,19 @@ function stage(): Stage {
 /** Status lines of the renderers that descend from `pid`. */
 function renderers(pid: number): readonly string[] {
   const parents = new Map<number, number>();
-  const pages: number[] = [];
+  const pages = new Map<number, string>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     try {
       const status = readFileSync(`/proc/${name}/status`, 'utf8');
       parents.set(Number(name), Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]));
-      if (readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('--type=renderer')) pages.push(Number(name));
+      if (readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('--type=renderer')) pages.set(Number(name), status);
     } catch {
       // The process ended between listing and reading.
     }
   }
   const descends = (child: number): boolean => child === pid || (child > 1 && descends(parents.get(child) ?? 0));
-  return pages.filter(descends).map((page) => readFileSync(`/proc/${page}/status`, 'utf8'));
+  return [...pages].flatMap(([page, status]) => (descends(page) ? [status] : []));
 }
 
 const reasonNotToRun = (): string | null => {
@@ -81,7 +81,9 @@ test('the page’s process runs inside the system’s sandbox for an ordinary us
     await expect
       .poll(() => renderers(pid).every((status) => /^Seccomp:\s+2$/m.test(status)), { timeout: 5_000 })
       .toBe(true);
-    for (const status of renderers(pid)) {
+    const running = renderers(pid);
+    expect(running).not.toEqual([]);
+    for (const status of running) {
       expect(status).toMatch(/^NoNewPrivs:\s+1$/m);
       expect(status).toMatch(/^CapEff:\s+0+$/m);
     }
