@@ -91,7 +91,7 @@ async function measure(size, pairs) {
   await fillWith(surface, open, size);
   const content = surface.planContent(open.db, folder);
 
-  await exportsOf(size, say);
+  await exportsOf(open, size, say);
 
   const target = join(home, 'plan.juzhen');
   const text = surface.planJson(content);
@@ -152,13 +152,12 @@ function changed(content, round) {
   return { ...content, states };
 }
 
-async function exportsOf(size, say) {
+async function exportsOf(store, size, say) {
   const body = '江边夜拍从来不是一件容易的事，灯光、快门、三脚架，每一样都要提前想好。'.repeat(12);
   const files = Array.from({ length: size }, (_, index) => ({
     path: `2026-10-${String(1 + (index % 28)).padStart(2, '0')}/微博/${Math.floor(index / 100)}/${index}.txt`,
     content: `${index} ${body}`,
   }));
-  const store = { folder: home };
   const pace = { step: async () => {} };
   const place = () => mkdtempSync(join(home, 'export-'));
   const clean = (parent) => rmSync(parent, { recursive: true, force: true });
