@@ -13,9 +13,8 @@ export function bomb(
     const name = [...new TextEncoder().encode(path)];
     const body = share && index > 0 ? new Uint8Array(0) : data;
     const start = share ? 0 : offset;
-    const header = [
-      ...le(0x04034b50, 4),
-      ...le(20, 2),
+    /** What the entry's own header and the directory both say of it. */
+    const told = [
       ...le(0x800, 2),
       ...le(8, 2),
       ...le(0, 4),
@@ -23,28 +22,13 @@ export function bomb(
       ...le(data.length, 4),
       ...le(size, 4),
       ...le(name.length, 2),
-      ...le(0, 2),
-      ...name,
     ];
+    const header = [...le(0x04034b50, 4), ...le(20, 2), ...told, ...le(0, 2), ...name];
     if (!share || index === 0) {
       chunks.push(Uint8Array.from(header), body);
       offset += header.length + body.length;
     }
-    directory.push([
-      ...le(0x02014b50, 4),
-      ...le(20, 2),
-      ...le(20, 2),
-      ...le(0x800, 2),
-      ...le(8, 2),
-      ...le(0, 4),
-      ...le(crc, 4),
-      ...le(data.length, 4),
-      ...le(size, 4),
-      ...le(name.length, 2),
-      ...le(0, 12),
-      ...le(start, 4),
-      ...name,
-    ]);
+    directory.push([...le(0x02014b50, 4), ...le(20, 2), ...le(20, 2), ...told, ...le(0, 12), ...le(start, 4), ...name]);
   }
   const size = directory.reduce((sum, { length }) => sum + length, 0);
   out.push(...directory, [
